@@ -100,7 +100,9 @@ class CanonicalBlocks:
             _text(origin) if origin else "",
             created or "",
             modified or "",
-            by_rule=item_words_in(by_rule) if by_rule else (),
+            None,
+            "",
+            item_words_in(by_rule) if by_rule else (),
         )
         return self._add(annotation, line)
 

@@ -17,9 +17,10 @@ from annotator.model.kinds.table import KINDS
 from annotator.model.span import merged
 from annotator.storage.sidecars.canonical_blocks import RANGE, CanonicalBlocks, Way
 from annotator.storage.sidecars.canonical_values import short_word_in, short_words_in
+from annotator.storage.sidecars.item_writing import section_head
 from annotator.storage.sidecars.sidecar_writing import FORMAT, VERSION
 from annotator.storage.yaml.plain_yaml import load_plain
-from annotator.storage.yaml.yaml_writing import entries, quoted, word
+from annotator.storage.yaml.yaml_writing import entries, quoted
 
 MOST_BYTES = 256 * 1024
 PRINTABLE = bytes([ord("\n"), *range(ord(" "), ord("~") + 1)])
@@ -63,15 +64,17 @@ def _is_printable(data: bytes, text: str) -> bool:
 
 
 def _read(
-    text: str, head: re.Match[str], blocks: CanonicalBlocks, article: Article, *, is_plain: bool
+    text: str, found: re.Match[str], blocks: CanonicalBlocks, article: Article, *, is_plain: bool
 ) -> CanonicalSidecar | None:
-    comment, _file, made_on, length, encoding, about, annotator, scheme, status = head.groups()
+    comment, _file, made_on, length, encoding, about, annotator, scheme, status = found.groups()
     if not comment.isprintable():
         return None
-    sections = _Sections(text, head.end())
+    sections = _Sections(text, found.end())
     for kind in KINDS.values():
-        sections.take(f"{word(kind.section)}:\n", *blocks.ways(kind, is_plain=is_plain))
-    sections.take("read:\n", (RANGE, blocks.add_range))
+        if sections.has_next(head := section_head(kind.section)):
+            sections.take(head, *blocks.ways(kind, is_plain=is_plain))
+    if sections.has_next("read:\n"):
+        sections.take("read:\n", (RANGE, blocks.add_range))
     if not sections.at_end:
         return None
     document = Document(
@@ -108,10 +111,12 @@ class _Sections:
     def at_end(self) -> bool:
         return self._at == len(self._text)
 
+    def has_next(self, head: str) -> bool:
+        """Tell whether the section with this line comes next and is not empty."""
+        return self._text.startswith(f"{head}- ", self._at)
+
     def take(self, key: str, *ways: Way) -> None:
-        """Read the section with this key if it comes next and is not empty; try ``ways`` in order for each block."""
-        if not self._text.startswith(f"{key}- ", self._at):
-            return
+        """Read the section that comes next; try ``ways`` in order for each block."""
         at, line = self._at + len(key), self._line + 1
         while end := self._taken(at, line, ways):
             line += self._text.count("\n", at, end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from operator import attrgetter
 from typing import Any
 
@@ -13,6 +14,13 @@ from annotator.storage.yaml.yaml_writing import entries, items, quoted, word
 INDENT = "  "
 
 
+@cache
+def section_head(section: str) -> str:
+    """Return the line before the items of a section."""
+    return f"{word(section)}:\n"
+
+
+@cache
 def item_writer(kind: Kind[Kept]) -> Callable[[Kept], str]:
     """Return the function that returns the block of an item of that kind."""
     leading, others = kind.leading_words, kind.keys[len(kind.leading_words) :]

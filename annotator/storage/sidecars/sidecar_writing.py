@@ -14,7 +14,7 @@ from annotator.model.items import Item, Kept
 from annotator.model.kinds.kind import Kind, Position
 from annotator.model.kinds.table import KINDS
 from annotator.model.span import Span
-from annotator.storage.sidecars.item_writing import item_writer
+from annotator.storage.sidecars.item_writing import item_writer, section_head
 from annotator.storage.yaml.yaml_writing import entries, escaped, items, quoted, word
 
 FORMAT = "annotator"
@@ -38,7 +38,10 @@ class SidecarWriter:
         written = BytesIO()  # written in pieces, because one join of a large document would block other threads
         written.write(header_text(document).encode())
         for kind in KINDS.values():
-            head = f"{word(kind.section)}:\n".encode()
+            if kind.item not in document.items:
+                self._blocks[kind.item].forget()
+                continue
+            head = section_head(kind.section).encode()
             _write_section(written, head, self._blocks[kind.item].of(document.of(kind.item)))
         _write_section(written, b"read:\n", [f"- [{span.start}, {span.end}]\n".encode() for span in document.read])
         written.write(entries(document.extra).encode())
@@ -63,6 +66,11 @@ class _Blocks(Generic[Kept]):
         self._kept |= {item.id: (item, self._text_of(item).encode()) for item in new}
         self._place([self._position_of(item) for item in new])
         return [self._kept[position[-1]][1] for position in self._order]
+
+    def forget(self) -> None:
+        """Drop all texts, as there are no items any more."""
+        self._kept.clear()
+        self._order.clear()
 
     def _place(self, positions: list[Position]) -> None:
         if len(positions) > FEW:
