@@ -153,6 +153,7 @@ class FiguresDialog(FittingDialog):
         """Part the tables by the width of the window, and give the strip its height."""
         folded = self._is_folded
         self._tabs.setVisible(folded)
+        self.header.fold(on=self.width() < STACKS)
         self.figures.setVisible(not folded or self._tabs.currentIndex() == 0)
         self.names.setVisible(not folded or self._tabs.currentIndex() == 1)
         self._below.setFixedHeight(self.height() // 2 if self.width() < STACKS else min(240, self.height() // 2))

@@ -67,6 +67,10 @@ class Header(QWidget):
         self._unfit.show_words(words.format(count=number(count)) if count else _("Everything fits"))
         self._unfit.setEnabled(count > 0)
 
+    def fold(self, *, on: bool) -> None:
+        """Leave out the name, which the window's title says too, or show it again."""
+        self._name.setVisible(not on)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter_on(self).fillRect(QRectF(0, HEIGHT - 1, self.width(), 1), self._look.theme.border)
 

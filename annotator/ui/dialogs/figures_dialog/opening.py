@@ -37,21 +37,19 @@ class FiguresWindow(QObject):
         self._services, self._navigation, self._look, self._messages = services, navigation, look, messages
         self._window = window
         self._wanted: Place | None = None
+        self._is_new = False
         self._tables: FactTables | None = None
         self.dialog: FiguresDialog | None = None
         services.session.opened.connect(self._arrive)
 
     def open(self) -> None:
         """Show the window on the open article; bring it up again as it was left, if it is there."""
-        is_new = self.dialog is None
         if self.dialog is None:
             self._make()
         if self.dialog:
             self.dialog.show()
             self.dialog.raise_()
             self.dialog.activateWindow()
-            if is_new:
-                self.dialog.take_keyboard()
 
     def close(self) -> None:
         """Close the window whatever it does, as the program ends."""
@@ -81,6 +79,7 @@ class FiguresWindow(QObject):
         dialog.redone.connect(services.session.redo)
         services.session.said.connect(dialog.foot.say)
         dialog.finished.connect(self._forget)
+        self._is_new = True
         tables.show(whole_folder=services.session.current is None)
 
     # what is shown
@@ -89,6 +88,9 @@ class FiguresWindow(QObject):
         if self.dialog and self._tables:
             self.dialog.refresh(self._article)
             self._follow()
+            if self._is_new and self._tables.contents.figures:
+                self._is_new = False
+                self.dialog.take_keyboard()
 
     def _follow(self) -> None:
         if self.dialog:

@@ -14,7 +14,7 @@ from annotator.ui.dialogs.figures_dialog.strip.place_pane import PlacePane
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import painter_on
 
-ARITHMETIC, NARROW_ARITHMETIC, FOLDS, STACKS, HEIGHT = 412, 300, 1200, 800, 240
+ARITHMETIC, NARROW_ARITHMETIC, FOLDS, STACKS, HEIGHT, STACKED_TEXT = 412, 300, 1200, 800, 240, 120
 
 
 class DetailStrip(QWidget):
@@ -128,3 +128,5 @@ class DetailStrip(QWidget):
         if not stacked:
             self.arithmetic.setMinimumWidth(width)
         self.setMinimumHeight(0 if stacked else HEIGHT)
+        for pane in self._panes:
+            pane.text.setMinimumHeight(STACKED_TEXT if stacked else 0)

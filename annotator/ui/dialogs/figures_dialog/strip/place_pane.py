@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -46,6 +46,8 @@ class PlacePane(QWidget):
         self._wording.hide()
         self._go.setObjectName(f"goThere{side}")
         self._propose.setObjectName(f"proposeThere{side}")
+        self._voice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._voice.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self._lay_out()
         self._connect()
 
@@ -91,8 +93,8 @@ class PlacePane(QWidget):
         head.setSpacing(8)
         head.addWidget(self._key)
         head.addWidget(self._words)
-        head.addWidget(self._where, 1)
-        head.addWidget(self._voice)
+        head.addWidget(self._where)
+        head.addWidget(self._voice, 1)
         self._actions = QWidget(self)
         actions = QHBoxLayout(self._actions)
         actions.setContentsMargins(0, 0, 0, 0)
