@@ -209,7 +209,7 @@ class TestCheck:
         def fail(*_: object) -> None:
             raise OSError(errno.EIO, "Input/output error", "some/file")
 
-        monkeypatch.setattr("annotator.corpus.problems.Check.below", fail)
+        monkeypatch.setattr("annotator.corpus.checking.problems.Check.below", fail)
         assert main(["check", str(folder)]) == 2
         assert capsys.readouterr().err == "annotator check: some/file: Input/output error.\n"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.corpus.problems import Check
+from annotator.corpus.checking.problems import Check
 from annotator.model.article import Article
 from annotator.model.document import DONE, Document
 from annotator.storage.articles.article_reading import read_article

@@ -10,7 +10,7 @@ from pathlib import Path
 from annotator.commands.jobs import add_jobs, tell_of_ended
 from annotator.commands.reporting import wrong_use
 from annotator.commands.running import run_command
-from annotator.corpus.problems import Check
+from annotator.corpus.checking.problems import Check
 from annotator.corpus.tree import why_unreadable
 from annotator.storage.files.file_error import Problem
 

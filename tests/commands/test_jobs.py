@@ -94,7 +94,7 @@ def test_that_a_process_was_ended_is_told_and_nothing_is_lost(
     write(folder / ONCE, GOOD)
     code = main(["check", ".", "--jobs", "1"])
     expected = capsys.readouterr().out
-    monkeypatch.setattr("annotator.corpus.problems.ChunkCheck", KilledOnce)
+    monkeypatch.setattr("annotator.corpus.checking.problems.ChunkCheck", KilledOnce)
     assert main(["check", ".", "--jobs", "2"]) == code == 1
     told = "annotator check: A process that worked on them was ended from outside. The files have been read again.\n"
     assert capsys.readouterr() == (expected, told)

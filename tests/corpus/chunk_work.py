@@ -6,8 +6,8 @@ import os
 import signal
 from pathlib import Path
 
+from annotator.corpus.checking.problems import Checked, ChunkCheck
 from annotator.corpus.chunks import Chunk
-from annotator.corpus.problems import Checked, ChunkCheck
 from annotator.storage.files.confinement import confined_tops
 from annotator.storage.files.file_bytes import MIB
 from annotator.storage.files.file_error import Problem

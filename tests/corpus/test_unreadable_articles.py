@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.corpus.problems import Check
+from annotator.corpus.checking.problems import Check
 from annotator.storage.sidecars.sidecar_files import sidecar_path
 
 

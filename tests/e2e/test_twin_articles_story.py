@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from annotator.corpus.problems import Check
+from annotator.corpus.checking.problems import Check
 from tests.support.program import Key, Program
 
 Start = Callable[..., Program]

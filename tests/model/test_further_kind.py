@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QApplication
 
-from annotator.corpus.problems import Check
+from annotator.corpus.checking.problems import Check
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.article import Article
 from annotator.model.change import Change

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
 from annotator.facts.figures.rows import FigureRow
+from annotator.facts.figures.rules import ages, growth, parts, percentages, ranges, same_thing, sums
 from annotator.facts.figures.surroundings import Surroundings, surroundings_of
 from annotator.facts.finding import Finding
 from annotator.language.values.numbers import ENGLISH, Separators
@@ -13,7 +14,15 @@ from annotator.model.document import Document
 
 Rule: TypeAlias = Callable[[Sequence[FigureRow], Surroundings], list[Finding]]
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    same_thing.findings,
+    parts.findings,
+    sums.findings,
+    percentages.findings,
+    growth.findings,
+    ages.findings,
+    ranges.findings,
+)
 
 
 def mismatches(document: Document, rows: Sequence[FigureRow], separators: Separators = ENGLISH) -> list[Finding]:

@@ -25,7 +25,7 @@ class FigureRow:
     ``article`` is the path of the article in its folder, empty for the article that is open; ``annotator`` whose
     document it is. ``claim`` are the words of the claim that it is a number of, ``source`` those of who says it;
     ``claim_id`` and ``source_id`` are their ids, ``voice`` is that of the claim. ``sentence`` counts from 1; it is 0
-    for a figure that is displaced.
+    for a figure that is displaced. ``by_rule`` names the attributes that no person has confirmed yet.
     """
 
     id: str
@@ -49,6 +49,7 @@ class FigureRow:
     source_id: str = ""
     voice: str = ""
     sentence: int = 0
+    by_rule: tuple[str, ...] = ()
 
 
 def figure_labels(scheme: Scheme) -> frozenset[str]:
@@ -101,6 +102,7 @@ def _row(document: Document, figure: Annotation, article: str, claims: Claims, s
         source_id=source.id if source else "",
         voice=_text(claim.attributes.get("voice")) if claim else "",
         sentence=0 if figure.displaced else bisect_right(starts, figure.span.start),
+        by_rule=figure.by_rule,
     )
 
 

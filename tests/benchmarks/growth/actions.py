@@ -15,7 +15,7 @@ from types import MappingProxyType
 from PySide6.QtGui import QUndoStack
 
 from annotator.anchoring.anchored import read_document
-from annotator.corpus.faults import SchemeFaults
+from annotator.corpus.checking.faults import SchemeFaults
 from annotator.model import edits
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article

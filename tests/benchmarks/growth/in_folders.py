@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from annotator.corpus.checking.problems import Check
 from annotator.corpus.counting import ChunkCounting, not_counted
-from annotator.corpus.problems import Check
 from annotator.corpus.processes import Processes
 from annotator.corpus.tree import Tree, found_below
 from annotator.session.opening.listing import listing_of

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.corpus.problems import Check
+from annotator.corpus.checking.problems import Check
 from annotator.interop.articles.extracted import Extracted, Wishes
 from annotator.interop.incoming.article_import import ArticleImporter
 from annotator.storage.articles.article_reading import read_article

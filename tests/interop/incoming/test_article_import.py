@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.corpus.problems import Check
+from annotator.corpus.checking.problems import Check
 from annotator.interop.articles.extracted import Extracted, Extractor, Part, Wishes
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.incoming.article_import import ArticleImporter

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
+from annotator.corpus.checking.problems import Check
 from annotator.corpus.entries import entries_below
-from annotator.corpus.problems import Check
 from annotator.interop.format import EVERYTHING, Format, Incoming
 from annotator.interop.incoming.importing import Importer
 from annotator.interop.incoming.incoming_document import Terms

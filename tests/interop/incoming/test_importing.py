@@ -11,8 +11,8 @@ from unicodedata import normalize
 
 import pytest
 
+from annotator.corpus.checking.problems import Check
 from annotator.corpus.entries import entries_below
-from annotator.corpus.problems import Check
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.format import EVERYTHING, Format, Incoming
 from annotator.interop.incoming.importing import Importer

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from annotator.corpus.problems import Check
+from annotator.corpus.checking.problems import Check
 from annotator.interop.format import EVERYTHING, Format, Incoming
 from annotator.interop.incoming.importing import Importer
 from annotator.interop.incoming.incoming_document import Terms

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from annotator.corpus.problems import Check
+from annotator.corpus.checking.problems import Check
 from annotator.corpus.summary import NEWER
 from annotator.model.annotation import Annotation
 from annotator.model.span import Span

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from annotator.corpus.checking.file_check import FileCheck
 from annotator.corpus.chunks import Chunk
-from annotator.corpus.file_check import FileCheck
 from annotator.corpus.processes import Processes
 from annotator.corpus.scheme_sweeps.plan import INTERRUPTED
 from annotator.corpus.tree import Tree, found_below

@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 import pytest
 
-from annotator.corpus.faults import Fault, SchemeFaults
+from annotator.corpus.checking.faults import Fault, SchemeFaults
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.article import Article
 from annotator.model.document import Document, Status

@@ -7,10 +7,10 @@ from itertools import chain
 from pathlib import Path
 
 from annotator.anchoring.anchored import ReadDocument
+from annotator.corpus.checking.fault import Fault
+from annotator.corpus.checking.fault_lines import FaultLines
+from annotator.corpus.checking.faults import SchemeFaults
 from annotator.corpus.documents import document_in
-from annotator.corpus.fault import Fault
-from annotator.corpus.fault_lines import FaultLines
-from annotator.corpus.faults import SchemeFaults
 from annotator.corpus.orphan_words import about_orphan, about_sure
 from annotator.corpus.orphans import Orphan, orphans_below
 from annotator.corpus.summary import NEWER

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 
-from annotator.corpus.check_faults import of_check, of_evidence
-from annotator.corpus.fault import Fault
+from annotator.corpus.checking.check_faults import of_check, of_evidence
+from annotator.corpus.checking.fault import Fault
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.document import STATUSES, Document
 from annotator.model.items import Kept

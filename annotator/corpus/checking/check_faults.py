@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from annotator.corpus.fault import Fault
+from annotator.corpus.checking.fault import Fault
 from annotator.model.annotation import CHECK_STATES, Annotation
 from annotator.model.kinds.evidence import EVIDENCE_KINDS, STANCES, Evidence
 from annotator.storage.files.file_error import shown, told

@@ -1,0 +1,1 @@
+"""Check of articles, sidecars, schemes and guidelines: what is wrong, in which line."""

@@ -1,0 +1,140 @@
+"""Numbers of a sentence that do not add up.
+
+Example: “12 adults and 9 children, a total of 22”; “60 men and 45 women were among the 100 people on board”; “58 %
+voted for the plan and 47 % against it”.
+
+Counter-example: “12 adults and 9 children, bringing the total to 60”, which counts others too; “60 of the 100 are women
+and 55 are teachers”, who may be the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from annotator.facts.figures.bounds import bounds_of, is_exact
+from annotator.facts.figures.by_sentence import are_comparable, by_sentence, exclude_each_other, group_of
+from annotator.facts.figures.rows import FigureRow
+from annotator.facts.figures.surroundings import Surroundings
+from annotator.facts.figures.telling import place_of, told
+from annotator.facts.figures.wording import Wording
+from annotator.facts.finding import Finding
+from annotator.language.values.numbers import number_text
+from annotator.translation.messages import _
+
+RULE = "sums"
+KINDS = frozenset({"", "count", "money", "measure"})
+HUNDRED = Decimal(100)
+NEAR = Decimal("0.5")
+"""Least ratio of sum and total: those that differ more are not meant for each other."""
+MOST_WORDS = 3
+"""Words between two figures that are added, apart from what is between them in any list."""
+
+TOTAL = Wording(
+    en="(?:for |making |, )?(?:a |the )?total of|in all|in total|altogether|all told|a combined",
+    de="insgesamt|zusammen|in summe|alles in allem",
+)
+AFTERWARDS = Wording(en="in all|in total|altogether|all told|together", de="insgesamt|zusammen")
+RUNNING = Wording(
+    en="since|so far|this year|bringing|brings|brought|taking|takes|to date|other|others|more",
+    de="seit|bisher|bislang|damit|steigt|stieg|andere|weitere|übrige",
+)
+AMONG = Wording(
+    en="(?:of|among|out of|aboard)(?: (?:the|all|its|their|a total of|those|these))*",
+    de="(?:von|unter|der)(?: (?:den|allen|insgesamt|ihren|seinen|diesen))*",
+)
+AND = Wording(en=",|and|, and|plus|or", de=",|und|sowie|plus")
+
+
+def findings(rows: Sequence[FigureRow], around: Surroundings) -> list[Finding]:
+    """Return the sums that are not what they are said to be, and groups that are more than all there are."""
+    found = list[Finding]()
+    for sentence in by_sentence(rows):
+        found += _totals(sentence, around)
+        found += _groups(sentence, around)
+        found += _shares(sentence, around)
+    return found
+
+
+def _totals(sentence: Sequence[FigureRow], around: Surroundings) -> Iterator[Finding]:
+    *parts, total = sentence
+    if len(parts) < 2 or not all(is_exact(row) and row.kind in KINDS for row in sentence):  # a sum
+        return
+    if (
+        all(are_comparable(total, part) for part in parts)
+        and _are_listed(parts, around)
+        and _is_total(sentence, around)
+    ):
+        yield from _unequal(parts, total, around)
+
+
+def _is_total(sentence: Sequence[FigureRow], around: Surroundings) -> bool:
+    total, lead = sentence[-1], around.between(sentence[-2], sentence[-1])
+    behind = " ".join(around.after(total).split()[:MOST_WORDS])
+    if RUNNING.within(lead, around.language) or RUNNING.within(around.after(total), around.language):
+        return False
+    return TOTAL.ends(lead, around.language) or AFTERWARDS.within(behind, around.language)
+
+
+def _are_listed(parts: Sequence[FigureRow], around: Surroundings) -> bool:
+    """Tell whether only what is counted and an “and” or a comma stands between the figures."""
+    for one, other in pairwise(parts):
+        between = around.between(one, other)
+        if not AND.ends(between, around.language) or len(between.replace(",", " ").split()) > MOST_WORDS + 1:
+            return False
+    return True
+
+
+def _unequal(parts: Sequence[FigureRow], total: FigureRow, around: Surroundings) -> Iterator[Finding]:
+    bounds, most = [bounds_of(part) for part in parts], bounds_of(total, rounded=True)
+    low = sum((one.low for one in bounds if one), Decimal(0))
+    high = sum((one.high for one in bounds if one), Decimal(0))
+    value, added = total.value or Decimal(0), sum((part.value or Decimal(0) for part in parts), Decimal(0))
+    if most and (low > most.high or high < most.low) and NEAR <= added / (value or Decimal(1)) <= 1 / NEAR:
+        sentence = _("{sum} is {added}, not “{total}”.").format(
+            sum=_sum(parts, around), added=number_text(added, around.separators), total=told(total)
+        )
+        yield Finding(RULE, _("Numbers that do not add up"), sentence, tuple(map(place_of, (*parts, total))))
+
+
+def _groups(sentence: Sequence[FigureRow], around: Surroundings) -> Iterator[Finding]:
+    """Yield the groups that exclude each other and are more than the whole that the sentence names."""
+    for whole in sentence:
+        parts = [row for row in sentence if row is not whole and are_comparable(row, whole)]
+        if len(parts) < 2 or whole.kind not in KINDS:  # a sum
+            continue
+        if AMONG.ends(around.before(whole), around.language) and _exclude_each_other(parts, around):
+            yield from _too_many(parts, whole, around)
+
+
+def _too_many(parts: Sequence[FigureRow], whole: FigureRow, around: Surroundings) -> Iterator[Finding]:
+    bounds, most = [bounds_of(part) for part in parts], bounds_of(whole, rounded=True)
+    if most and all(bounds) and sum((one.low for one in bounds if one), Decimal(0)) > most.high:
+        added = sum((part.value or Decimal(0) for part in parts), Decimal(0))
+        sentence = _("{sum} is {added}, more than “{total}”.").format(
+            sum=_sum(parts, around), added=number_text(added, around.separators), total=told(whole)
+        )
+        places = sorted(map(place_of, (*parts, whole)), key=lambda place: place.span)
+        yield Finding(RULE, _("Numbers that do not add up"), sentence, tuple(places))
+
+
+def _shares(sentence: Sequence[FigureRow], around: Surroundings) -> Iterator[Finding]:
+    """Yield percentages of groups that exclude each other and are more than a hundred."""
+    parts = [row for row in sentence if row.kind == "percent" and is_exact(row)]
+    if len(parts) < 2 or not _exclude_each_other(parts, around):  # a sum
+        return
+    added = sum((part.value or Decimal(0) for part in parts), Decimal(0))
+    if added > HUNDRED + len(parts):  # each may have been rounded
+        told_of = _("{sum} is {added}, more than a hundred per cent.").format(
+            sum=_sum(parts, around), added=number_text(added, around.separators)
+        )
+        yield Finding(RULE, _("Numbers that do not add up"), told_of, tuple(map(place_of, parts)))
+
+
+def _exclude_each_other(parts: Sequence[FigureRow], around: Surroundings) -> bool:
+    return exclude_each_other([group_of(part, around) for part in parts])
+
+
+def _sum(parts: Sequence[FigureRow], around: Surroundings) -> str:
+    return " + ".join(number_text(part.value, around.separators) for part in parts if part.value is not None)
