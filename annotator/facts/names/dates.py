@@ -15,13 +15,14 @@ YEAR = r"(?P<year>\d{4})(?![\d%]|[.,]\d)"
 ISO = re.compile(r"(?<![\w./-])(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?![\w-]|[./]\d)")
 DOTTED = re.compile(r"(?<![\w./-])(?P<day>\d{1,2})(?P<by>[./])(?P<month>\d{1,2})(?P=by)(?P<year>\d{4})(?![\w/-]|[.]\d)")
 LATEST = 2999
+SHORT_FORM = 4
 CAPITAL_MONTHS = frozenset({"en", "de"})
 """Languages that write months with a capital, so that “12 may” is none."""
 
 BEHIND = re.compile(
     r"\s*(?:$|[.,;:!?)\]–—”\"]|(?:and|at|in|when|after|before|to|until|but|with|by|from|that|as|for)\b)"
 )
-"""Whatever may follow “June 30”, which “In June 30 people came” has too."""
+"""Whatever may follow a date without a year; other words may be counted by its number: “In June 30 people came”."""
 
 SHORT_DAY = re.compile(r"[A-Z][a-z]\s")
 """A German day of two letters without a sign behind it, as in “So 12. Mai”, may be another word."""
@@ -31,7 +32,8 @@ SHORT_DAY = re.compile(r"[A-Z][a-z]\s")
 class WrittenDate:
     """A date as it is written; ``year`` is 0 where none is, ``weekday`` None, else 0 for Monday.
 
-    ``swapped`` where day and month are in digits alone and may be the other way round: “03/04/2021”.
+    ``swapped`` where day and month are in digits alone and may be the other way round: “03/04/2021”. ``clear`` is False
+    where a word follows that may belong to it: “31 April Street”.
     """
 
     span: Span
@@ -40,6 +42,7 @@ class WrittenDate:
     day: int
     weekday: int | None = None
     swapped: bool = False
+    clear: bool = True
 
     @property
     def key(self) -> str:
@@ -74,7 +77,8 @@ def _date(match: re.Match[str], known: NameWords) -> WrittenDate | None:
     if not (1 <= day <= 99 and 1 <= month <= 99 and year <= LATEST) or _is_loose(match, known):
         return None
     number = known.weekdays[weekday.rstrip(".").casefold()] if weekday else None
-    return WrittenDate(Span(*match.span()), year, month, day, number, swapped=groups.get("by") == "/")
+    clear = bool(year) or known.language != "en" or BEHIND.match(match.string, match.end()) is not None
+    return WrittenDate(Span(*match.span()), year, month, day, number, groups.get("by") == "/", clear)
 
 
 def _is_loose(match: re.Match[str], known: NameWords) -> bool:
@@ -90,7 +94,7 @@ def _is_loose(match: re.Match[str], known: NameWords) -> bool:
 
 @cache
 def _compiled(language: str, months: str, weekdays: str, of: str, the: str) -> tuple[re.Pattern[str], ...]:
-    weekday = rf"(?:(?<!\w)(?P<weekday>{weekdays})\.?,?\s(?:(?:{the})\s)?|(?<![\w./-]))"
+    weekday = rf"(?:(?<!\w)(?P<weekday>{weekdays}),?\s(?:(?:{the})\s)?|(?<![\w./-]))"
     later = rf"(?:,?\s(?:an?\s|\()(?P<later>{weekdays})(?!\w)\)?)?"
     by = rf"\s?(?:(?:{of})\s)?" if language in ("en", "es") else r"\s?"
     forms = [rf"{weekday}{DAY}{by}(?P<month>{months})(?:\.(?=\s\d))?(?!\w|-\w)(?:,?\s(?:(?:{of})\s)?{YEAR})?{later}"]
@@ -102,15 +106,25 @@ def _compiled(language: str, months: str, weekdays: str, of: str, the: str) -> t
 
 
 def _patterns(known: NameWords) -> tuple[re.Pattern[str], ...]:
-    months, weekdays, of, the = map(_any_of, (known.months, known.weekdays, known.of("of"), known.of("the")))
+    months, of, the = map(_any_of, (known.months, known.of("of"), known.of("the")))
+    weekdays = "|".join(map(_with_stop, _longest_first(known.weekdays)))
     return *_compiled(known.language, months, weekdays, of, the), _with_weekday(weekdays, the), DOTTED, ISO
 
 
 def _any_of(words: Iterable[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    return "|".join(map(re.escape, _longest_first(words)))
+
+
+def _longest_first(words: Iterable[str]) -> list[str]:
+    return sorted(words, key=len, reverse=True)
+
+
+def _with_stop(word: str) -> str:
+    """Return the pattern of a day of the week, with a full stop only behind a short form: it ends the sentence else."""
+    return re.escape(word) + (r"\.?" if len(word) <= SHORT_FORM else "")
 
 
 @cache
 def _with_weekday(weekdays: str, the: str) -> re.Pattern[str]:
-    before = rf"(?<!\w)(?P<weekday>{weekdays})\.?,?\s(?:(?:{the})\s)?"
+    before = rf"(?<!\w)(?P<weekday>{weekdays}),?\s(?:(?:{the})\s)?"
     return re.compile(before + DOTTED.pattern, re.IGNORECASE)

@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from annotator.facts.finding import Place
-from annotator.facts.names.dates import dates_in
+from annotator.facts.names.dates import WrittenDate
 from annotator.facts.names.marks import Mark, marks_of
 from annotator.facts.names.mention import UNKNOWN, Mention
-from annotator.facts.names.name_words import name_words
-from annotator.facts.names.text_language import text_language
+from annotator.facts.names.name_words import NameWords
 from annotator.facts.names.written_names import written_dates, written_names
 from annotator.language.plain_line import plain_line
 from annotator.model.document import Document
@@ -21,11 +20,11 @@ SHORTEST_PART = 3
 """Letters that the last word of a filed name needs to be looked for in what is marked."""
 
 
-def mentions_of(document: Document, scheme: Scheme, language: str, article: str = "") -> list[Mention]:
-    """Return the mentions in text order. ``language`` is a code; where it is empty it is told by the small words."""
+def mentions_of(
+    document: Document, scheme: Scheme, known: NameWords | None, dates: Sequence[WrittenDate], article: str = ""
+) -> list[Mention]:
+    """Return the mentions in text order; without the words of the language only those that are marked."""
     text = document.article.text
-    known = name_words(language or text_language(text))
-    dates = dates_in(text, known) if known else []
     found = [*written_names(text, known, dates, article)] if known else []
     for mark in marks_of(document, scheme):
         found = _with_mark(text, found, mark, article, capitals=known is not None)

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from annotator.facts.finding import Place
-from annotator.facts.names.groups import Group, groups_of
+from annotator.facts.names.groups import Group
 from annotator.facts.names.mention import UNKNOWN
-from annotator.facts.names.mentions import mentions_of
+from annotator.facts.names.name_facts import names_in
 from annotator.model.document import Document
 from annotator.model.kinds.checked_names import CheckedName
 from annotator.model.scheme import Scheme
@@ -65,7 +65,7 @@ def name_rows(document: Document, scheme: Scheme, language: str, article: str = 
     and Chinese, only what is marked is found.
     """
     ticks = [*document.of(CheckedName).values()]
-    return [row_of(group, ticks) for group in groups_of(mentions_of(document, scheme, language, article))]
+    return [row_of(group, ticks) for group in names_in(document, scheme, language, article).groups]
 
 
 def row_of(group: Group, ticks: Iterable[CheckedName]) -> NameRow:
@@ -77,5 +77,5 @@ def row_of(group: Group, ticks: Iterable[CheckedName]) -> NameRow:
     variants.sort(key=lambda variant: -variant.count)
     titles = dict.fromkeys(mention.title for mention in group.mentions if mention.title)
     name = group.name
-    ticked = tuple(tick.id for tick in ticks if name in (tick.name, *tick.variants))
+    ticked = tuple(tick.id for tick in ticks if tick.name == name or tick.name in forms)
     return NameRow(name, group.kind, tuple(variants), tuple(titles), ticked)
