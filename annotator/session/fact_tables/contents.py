@@ -3,40 +3,53 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from itertools import chain
 
 from annotator.facts.figures.mismatches import mismatches
 from annotator.facts.figures.rows import FigureRow, figure_rows
-from annotator.facts.finding import Finding, Place
+from annotator.facts.names.findings import name_findings
 from annotator.facts.names.rows import NameRow, name_rows
 from annotator.language.article_language import article_language
 from annotator.language.values.numbers import Separators
 from annotator.model.document import Document
 from annotator.model.kinds.dismissals import Dismissal
 from annotator.model.scheme import Scheme
+from annotator.session.fact_tables.figure_lines import figure_lines, looks_of
+from annotator.session.fact_tables.found import Found, Lit, found_in
+from annotator.session.fact_tables.lines import Line
+from annotator.session.fact_tables.name_lines import name_lines
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
-    """A finding, of the article of that name or the open one; ``dismissal`` says why it does fit, if it was told."""
+class Figures:
+    """Figures in the order of the text with a line for each, and what does not fit, dismissed findings too."""
 
-    finding: Finding
-    article: str = ""
-    dismissal: Dismissal | None = None
+    rows: tuple[FigureRow, ...] = ()
+    lines: tuple[Line, ...] = ()
+    found: tuple[Found, ...] = ()
 
-    @property
-    def key(self) -> tuple[object, ...]:
-        """Rule, annotations and words by which it is known again when it is found anew."""
-        return self.article, self.finding.rule, self.finding.of, self.finding.written
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names in the order of their first mentions with a line for each, and what does not fit."""
+
+    rows: tuple[NameRow, ...] = ()
+    lines: tuple[Line, ...] = ()
+    found: tuple[Found, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """Figures and names in the order of the text, and all findings, dismissed ones too."""
+    """Figures and names of one document or of several."""
 
-    figures: tuple[FigureRow, ...] = ()
-    names: tuple[NameRow, ...] = ()
-    found: tuple[Found, ...] = ()
+    figures: Figures = Figures()
+    names: Names = Names()
+
+    @property
+    def found(self) -> tuple[Found, ...]:
+        """All findings, dismissed ones too."""
+        return self.figures.found + self.names.found
 
     @property
     def open(self) -> tuple[Found, ...]:
@@ -48,33 +61,36 @@ class Contents:
         return tuple(one for one in self.found if one.dismissal)
 
 
-def contents_of(document: Document, scheme: Scheme, separators: Separators, article: str = "") -> Contents:
-    """Return the contents of one document; ``article`` is its name where the tables are those of a folder."""
-    figures = figure_rows(document, scheme, article)
-    names = name_rows(document, scheme, article_language(document), article)
-    findings = mismatches(document, figures, separators)
-    dismissals = [*document.of(Dismissal).values()]
-    found = (_found(_in_article(one, article), dismissals, article) for one in findings)
-    return Contents(tuple(figures), tuple(names), tuple(found))
+def figures_of(document: Document, scheme: Scheme, separators: Separators, article: str = "") -> Figures:
+    """Return the figures of a document; ``article`` is its name where the tables are those of a folder."""
+    rows = figure_rows(document, scheme, article)
+    findings = mismatches(document, rows, separators)
+    found = found_in(findings, document.of(Dismissal).values(), article)
+    lines = figure_lines(rows, Lit(found), looks_of(scheme, separators))
+    return Figures(tuple(rows), lines, found)
+
+
+def names_of(document: Document, scheme: Scheme, article: str = "") -> Names:
+    """Return the names of a document; ``article`` as for ``figures_of``."""
+    language = article_language(document)
+    rows = name_rows(document, scheme, language, article)
+    findings = name_findings(document, scheme, language, article)
+    found = found_in(findings, document.of(Dismissal).values(), article)
+    return Names(tuple(rows), name_lines(rows, Lit(found)), found)
 
 
 def joined(parts: Iterable[Contents]) -> Contents:
     """Return the contents of several documents as one."""
     some = [*parts]
-    return Contents(
-        tuple(row for part in some for row in part.figures),
-        tuple(row for part in some for row in part.names),
-        tuple(one for part in some for one in part.found),
+    flat = chain.from_iterable
+    figures = Figures(
+        tuple(flat(part.figures.rows for part in some)),
+        tuple(flat(part.figures.lines for part in some)),
+        tuple(flat(part.figures.found for part in some)),
     )
-
-
-def _found(finding: Finding, dismissals: Iterable[Dismissal], article: str) -> Found:
-    return Found(finding, article, next((one for one in dismissals if finding.is_dismissed_by(one)), None))
-
-
-def _in_article(finding: Finding, article: str) -> Finding:
-    """Return the finding with the article of its places, which a rule on one document need not give."""
-    if all(place.article == article for place in finding.places):
-        return finding
-    places = (place if place.article else Place(place.span, place.id, article) for place in finding.places)
-    return replace(finding, places=tuple(places))
+    names = Names(
+        tuple(flat(part.names.rows for part in some)),
+        tuple(flat(part.names.lines for part in some)),
+        tuple(flat(part.names.found for part in some)),
+    )
+    return Contents(figures, names)

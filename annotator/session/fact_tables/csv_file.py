@@ -10,7 +10,7 @@ from pathlib import Path
 from annotator.facts.figures.rows import FigureRow
 from annotator.facts.names.rows import NameRow
 from annotator.interop.formats.csv_tables.cells import safe
-from annotator.session.fact_tables.contents import Found
+from annotator.session.fact_tables.found import Found
 from annotator.storage.files.atomic_write import write_atomically
 
 FIGURES = (

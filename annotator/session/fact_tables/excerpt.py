@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from annotator.model.annotation import Annotation
-from annotator.model.document import Document
 from annotator.model.span import Span
 
 MOST, BEFORE = 700, 260
@@ -22,14 +21,16 @@ class Excerpt:
     span: Span
 
 
-def excerpt(document: Document, span: Span) -> Excerpt | None:
-    """Return the paragraph of the place, or as much of a long one as is around it; None for a place beyond the text."""
-    text = document.article.text
+def excerpt(text: str, span: Span, near: Iterable[Annotation]) -> Excerpt | None:
+    """Return the paragraph of the place, or as much of a long one as is around it; None for a place beyond the text.
+
+    ``near`` are at least those annotations of the text that touch the paragraph.
+    """
     if span.end > len(text):
         return None
     whole = _around(text, span)
     at = Span(span.start - whole.start, span.end - whole.start)
-    return Excerpt(whole.of(text), tuple(_moved(document.annotations.values(), whole)), at)
+    return Excerpt(whole.of(text), tuple(_moved(near, whole)), at)
 
 
 def _around(text: str, span: Span) -> Span:

@@ -1,12 +1,10 @@
-"""Edits by the window of figures and names: dismissals and ticks."""
+"""Dismissals of findings."""
 
 from __future__ import annotations
 
 from annotator.facts.finding import Finding
-from annotator.facts.names.rows import NameRow
 from annotator.language.plain_line import shortened
 from annotator.model.check_edits import put_item, remove_items
-from annotator.model.kinds.checked_names import CheckedName
 from annotator.model.kinds.dismissals import Dismissal
 from annotator.session.session import Session
 from annotator.translation.messages import _
@@ -28,15 +26,3 @@ def take_back(session: Session, dismissal: Dismissal) -> bool:
     title, done = _("Take back the dismissal “{reason}”"), _("Took back the dismissal “{reason}”")
     change = remove_items(session.document, [dismissal.id])
     return session.do(change, title.format(reason=why), done=done.format(reason=why))
-
-
-def toggle_tick(session: Session, row: NameRow) -> bool:
-    """Tick the name for all its mentions, or take the tick away, as one undo step."""
-    words = shortened(row.name, 40)
-    if row.is_ticked:
-        change = remove_items(session.document, row.ticked_by)
-        return session.do(change, _("Untick {name}").format(name=words), done=_("Unticked {name}").format(name=words))
-    variants = tuple(one.written for one in row.variants if one.written != row.name)
-    item = CheckedName(session.new_id(), row.name, variants, row.kind, session.document.annotator, session.now())
-    change = put_item(session.document, item)
-    return session.do(change, _("Tick {name}").format(name=words), done=_("Ticked {name}").format(name=words))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
+from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,12 +16,15 @@ from annotator.model.scheme import Scheme
 from annotator.session.background.jobs import Jobs
 from annotator.session.background.long_work import LongWork, Passing
 from annotator.session.editing.values.attribute_words import separators
-from annotator.session.fact_tables.contents import Contents, Found, contents_of, joined
+from annotator.session.fact_tables.contents import Contents, Figures, Names, figures_of, joined, names_of
 from annotator.session.fact_tables.folder_contents import Part, Wanted, own_document, read_contents
-from annotator.session.fact_tables.lines import about
+from annotator.session.fact_tables.found import Found
 from annotator.session.fact_tables.place_facts import PlaceFacts, place_facts
 from annotator.session.opening.folder import Folder
 from annotator.session.session import Session
+
+Worked: TypeAlias = tuple[int, str, Figures | Names]
+"""The scope for which something was worked out, the name of the article there, and its figures or names."""
 
 
 class FactTables(QObject):
@@ -40,7 +46,10 @@ class FactTables(QObject):
         self._work, self._folder_work, self._reading = (LongWork(jobs, self) for _work in range(3))
         self._parts: dict[str, Contents] = {}
         self._document: tuple[str, Document | None] = "", None
-        self._run = 0  # parts of earlier readings are ignored
+        self._run = 0  # results for earlier scopes are ignored
+        self._path = session.path
+        self._then: Callable[[Passing], Worked] | None = None
+        self._is_awake, self._is_stale = True, False
         self.whole_folder = self.is_cancelled = False
         self.contents = Contents()
         self._rows: dict[tuple[str, str], FigureRow] = {}
@@ -52,7 +61,7 @@ class FactTables(QObject):
         self._folder_work.ended.connect(self._end)
         self._reading.ended.connect(self._take_document)
         self._found.connect(self._add)
-        session.changed.connect(lambda _change: self._follow())
+        session.changed.connect(lambda _change: self.refresh())
         session.opened.connect(self._follow)
 
     @property
@@ -74,10 +83,12 @@ class FactTables(QObject):
         """Show the tables of the open article, or of the whole folder, which is read in the background."""
         self.whole_folder = whole_folder
         self._run += 1
+        self._parts, self.unread = {}, ()
         self.current = self.place = None
         self._document = "", None
         self._folder_work.cancel()
         self.is_cancelled = False
+        self._show(Contents())
         self.went.emit()
         if whole_folder:
             self._read_folder()
@@ -85,20 +96,33 @@ class FactTables(QObject):
             self.refresh()
 
     def refresh(self) -> None:
-        """Work out the contents of the open article anew, in the background."""
+        """Work out the contents of the open article anew, in the background: its figures, then its names."""
         article = self._session.current
+        self._is_stale = not self._is_awake
+        if self._is_stale:
+            return
         if article is None:
             self._show(Contents())
             return
-        document, scheme = article.document, article.scheme
-        name = self.name if self.whole_folder else ""
-        told = separators()
+        document, scheme, told = article.document, article.scheme, separators()
+        run, name = self._run, self.name if self.whole_folder else ""
 
-        def work(passing: Passing) -> tuple[str, Contents]:
+        def work(passing: Passing) -> Worked:
             passing.go_on()
-            return name, contents_of(document, scheme, told, name)
+            return run, name, figures_of(document, scheme, told, name)
 
+        def then(passing: Passing) -> Worked:
+            passing.go_on()
+            return run, name, names_of(document, scheme, name)
+
+        self._then = then
         self._work.start(work)
+
+    def wake(self, *, awake: bool) -> None:
+        """Follow the open article from now on, or only note that it has changed, as nobody sees the tables."""
+        self._is_awake = awake
+        if awake and self._is_stale:
+            self.refresh()
 
     def stop(self) -> None:
         """Stop reading the folder; what was read stays."""
@@ -114,9 +138,9 @@ class FactTables(QObject):
 
     def choose_place(self, *places: Place) -> None:
         """Show the first of the places at which something does not fit, the present finding before others."""
-        among = [one for one in self.contents.found if any(about(one.finding, place) for place in places)]
+        among = [one for one in self.contents.found if any(map(one.is_about, places))]
         here = self.current if self.current in among else next((one for one in among if not one.dismissal), None)
-        place = next((one for one in places if here and about(here.finding, one)), places[0])
+        place = next((one for one in places if here and here.is_about(one)), places[0])
         if (here, place) != (self.current, self.place):
             self.current, self.place = here, place
             self.went.emit()
@@ -147,31 +171,35 @@ class FactTables(QObject):
         if document is None:
             return PlaceFacts(place)
         here = place.article in ("", self.name)
-        return place_facts(place, document, self._rows.get((place.article, place.id)), writable=writable and here)
+        index, row = self._session.index if here else None, self._rows.get((place.article, place.id))
+        near = index.in_paragraph(index.paragraph_of(place.span.start)) if index else [*document.annotations.values()]
+        return place_facts(place, document, row, near, writable=writable and here)
 
     # results
 
     def _follow(self) -> None:
-        """Work out the contents of the article that has changed or was opened."""
-        if self.current and self._session.current is None:
-            self.choose(None)
-        self.refresh()
+        """Show the article that was opened; where it is the same one as before, keep the finding that is shown."""
+        before, self._path = self._path, self._session.path
+        if before == self._path or self.whole_folder:
+            self.refresh()
+        else:
+            self.show(whole_folder=False)
 
     def _take(self, result: object) -> None:
-        if not isinstance(result, tuple):
-            return
-        name, contents = result
-        if bool(name) != self.whole_folder:
-            return
-        if self.whole_folder:
-            self._parts[name] = contents
-            contents = joined(self._parts.values())
-        self._show(contents)
+        """Take the figures or the names of the open article; the names come once the figures are shown."""
+        then, self._then = self._then, None
+        if isinstance(result, tuple):
+            run, name, part = result
+            if run == self._run:
+                before = self._parts.get(name, Contents())
+                is_figures = isinstance(part, Figures)
+                self._parts[name] = replace(before, figures=part) if is_figures else replace(before, names=part)
+                self._show(joined(self._parts.values()))
+        if then:
+            self._work.start(then)
 
     def _read_folder(self) -> None:
         scheme = self.scheme
-        self._parts, self.unread = {}, ()
-        self._show(Contents())
         if self._folder.path is None or scheme is None:
             return
         paths = [entry.path for entry in self._folder.entries if entry.path.name != self.name]
@@ -198,7 +226,7 @@ class FactTables(QObject):
         """Show these contents, and the same finding in them; the one that came instead where it is gone."""
         key = self.current.key if self.current else None
         self.contents = contents
-        self._rows = {(row.article, row.id): row for row in contents.figures}
+        self._rows = {(row.article, row.id): row for row in contents.figures.rows}
         self.changed.emit()
         if key is not None:
             self.current = next((one for one in contents.found if one.key == key), None)

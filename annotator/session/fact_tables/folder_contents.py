@@ -12,7 +12,7 @@ from annotator.language.values.numbers import Separators
 from annotator.model.document import Document
 from annotator.model.scheme import Scheme
 from annotator.session.background.long_work import Passing
-from annotator.session.fact_tables.contents import Contents, contents_of
+from annotator.session.fact_tables.contents import Contents, figures_of, names_of
 from annotator.storage.files.file_bytes import is_there
 from annotator.storage.files.file_error import FileError
 from annotator.storage.saving.own_sidecar import sidecar_of
@@ -35,7 +35,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Documents read since the last part: their contents by the name of the article, and the names that cannot be read."""
+    """Documents read since the last part: contents by the name of the article, and the names of unreadable ones."""
 
     contents: dict[str, Contents]
     unread: tuple[str, ...] = ()
@@ -58,7 +58,9 @@ def read_contents(wanted: Wanted, passing: Passing, tell: Callable[[Part], None]
             unread.append(article.name)
         if document:
             read += 1
-            found[article.name] = contents_of(document, wanted.scheme, wanted.separators, article.name)
+            figures = figures_of(document, wanted.scheme, wanted.separators, article.name)
+            passing.go_on()
+            found[article.name] = Contents(figures, names_of(document, wanted.scheme, article.name))
         if found and monotonic() - told_at >= OFTEN:
             tell(Part(found, tuple(unread)))
             found, unread, told_at = {}, [], monotonic()

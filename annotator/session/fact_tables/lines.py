@@ -2,39 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from annotator.facts.finding import Finding, Place
+from annotator.facts.finding import Place
 from annotator.language.folding import folded, folded_query
-from annotator.session.fact_tables.contents import Contents, Found
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """Line of a table. ``cells`` are in the order of the columns; a heading has the name of its group only.
 
-    ``row`` is the number of the row in the contents, -1 for a heading. ``lit``: it does not fit; ``complaint`` says why
-    at the end of a heading. ``badge`` is the id of the label that the source has; ``ticked`` is None where nothing can
-    be ticked. ``muted`` are the numbers of cells that say what goes without saying.
+    ``places`` are those of the row in the article, none for a heading. ``keys`` sort the rows, one for each column.
+    ``group`` is the name of the row's group; ``count`` the number of rows below a heading. ``lit``: it does not fit,
+    and ``complaint`` says why. ``badge`` is the id of the label that the source has; ``ticked`` is None where nothing
+    can be ticked. ``muted`` are the numbers of cells that say what goes without saying. ``text`` is for the filter.
     """
 
     cells: tuple[str, ...]
-    row: int = -1
+    places: tuple[Place, ...] = ()
+    keys: tuple[Any, ...] = ()
+    group: str = ""
     count: int = 0
     lit: bool = False
     complaint: str = ""
     badge: str = ""
     ticked: bool | None = None
     muted: frozenset[int] = frozenset()
+    text: str = ""
 
     @property
     def is_heading(self) -> bool:
-        return self.row < 0
+        return not self.places
 
     @property
     def said(self) -> str:
-        """Text of the line for a screen reader and for a filter."""
+        """Text of the line for a screen reader."""
         return ", ".join(cell for cell in (*self.cells, self.complaint) if cell)
 
 
@@ -47,44 +51,38 @@ class Order:
     down: bool = False
 
 
-class Lit:
-    """Findings that nobody has dismissed, by the places that they are about."""
+def sorted_lines(lines: Sequence[Line], order: Order) -> list[Line]:
+    """Return the lines, which are given in the order of the text, by the column of the order."""
+    if order.column < 0:
+        return [*reversed(lines)] if order.down else [*lines]
+    return sorted(lines, key=lambda line: line.keys[order.column], reverse=order.down)
 
-    def __init__(self, found: Iterable[Found]) -> None:
-        self._found: dict[tuple[object, ...], Found] = {}
-        for one in found:
-            for place in one.finding.places:
-                for key in _keys(place):
-                    self._found.setdefault(key, one)
 
-    @classmethod
-    def of(cls, contents: Contents) -> Lit:
-        """Return those of the contents."""
-        return cls(contents.open)
+def arranged(lines: Sequence[Line], order: Order, nameless: Callable[[], str]) -> list[Line]:
+    """Return the lines in their order and, if it is grouped, below headings.
 
-    def at(self, place: Place) -> Found | None:
-        """Return the first finding that is about the place; None if there is none."""
-        return next((self._found[key] for key in _keys(place) if key in self._found), None)
+    Groups come in the order in which the text first has one of their rows, that of ``nameless`` ones at the end.
+    """
+    if not order.grouped:
+        return sorted_lines(lines, order)
+    groups: dict[str, list[Line]] = {}
+    for line in lines:
+        groups.setdefault(line.group, []).append(line)
+    found: list[Line] = []
+    for name, group in sorted(groups.items(), key=lambda item: not item[0]):
+        complaint = next((line.complaint for line in group if line.lit), "")
+        heading = Line((name or nameless(),), count=len(group), complaint=complaint)
+        found += [heading, *sorted_lines(group, order)]
+    return found
 
 
 def matching(lines: Sequence[Line], wanted: str) -> list[Line]:
-    """Return the lines that have each of the words, in whatever cell."""
+    """Return the lines that have each of the words, in whatever cell; all of them where none is wanted."""
     words = folded_query(wanted).split()
-    if not words:
-        return [*lines]
-    return [line for line in lines if _has(folded(line.said), words)]
+    return [line for line in lines if all(word in line.text for word in words)] if words else [*lines]
 
 
-def about(finding: Finding, place: Place) -> bool:
-    """Return whether the finding is about that place."""
-    mine = {*_keys(place)}
-    return any(not mine.isdisjoint(_keys(other)) for other in finding.places)
-
-
-def _has(text: str, words: Sequence[str]) -> bool:
-    return all(word in text for word in words)
-
-
-def _keys(place: Place) -> list[tuple[object, ...]]:
-    by_span: tuple[object, ...] = (place.article, place.span.start, place.span.end)
-    return [(place.article, place.id)] if place.id else [by_span]
+def filter_text(*words: str) -> str:
+    """Return the words as the filter looks for them: ASCII needs no folding but that of case, which is faster."""
+    text = " ".join(words)
+    return text.lower() if text.isascii() else folded(text)

@@ -8,8 +8,8 @@ from annotator.facts.names.mention import DATE, ORGANISATION, PERSON, PLACE, TIT
 from annotator.facts.names.rows import NameRow
 from annotator.language.folding import folded
 from annotator.language.plain_line import plain_line
-from annotator.session.fact_tables.contents import Contents
-from annotator.session.fact_tables.lines import Line, Lit, Order
+from annotator.session.fact_tables.found import Lit
+from annotator.session.fact_tables.lines import Line, filter_text
 from annotator.translation.messages import N_, _, number
 
 NAME, KIND, TIMES, WRITTEN = range(4)
@@ -21,21 +21,12 @@ KIND_WORDS = {
     DATE: N_("date"),
     TITLE: N_("title"),
 }
-SEVERAL = " · "
+SEVERAL, UNKNOWN = " · ", "–"
 
 
-def name_lines(contents: Contents, order: Order) -> list[Line]:
-    """Return the lines of all names, by name where the order has no column."""
-    lit = Lit.of(contents)
-    lines = [_line(number, row, lit) for number, row in enumerate(contents.names)]
-    rows = contents.names
-    match order.column:
-        case column if column == TIMES:
-            return sorted(lines, key=lambda line: rows[line.row].count, reverse=order.down)
-        case column if column in (-1, NAME):
-            return sorted(lines, key=lambda line: folded(rows[line.row].name), reverse=order.down)
-        case column:
-            return sorted(lines, key=lambda line: folded(line.cells[column]), reverse=order.down)
+def name_lines(rows: Sequence[NameRow], lit: Lit) -> tuple[Line, ...]:
+    """Return a line for each name."""
+    return tuple(_line(row, lit) for row in rows)
 
 
 def ticked_count(rows: Sequence[NameRow]) -> int:
@@ -43,23 +34,33 @@ def ticked_count(rows: Sequence[NameRow]) -> int:
     return sum(row.is_ticked for row in rows)
 
 
-def _line(row_number: int, row: NameRow, lit: Lit) -> Line:
-    kind = KIND_WORDS.get(row.kind)
-    cells = (plain_line(row.name), _(kind) if kind else "–", number(row.count), written_words(row))
-    is_lit = any(lit.at(place) for place in row.places)
-    muted = {KIND} if is_lit else {KIND, WRITTEN}
-    return Line(cells, row_number, lit=is_lit, ticked=row.is_ticked, muted=frozenset(muted))
-
-
 def written_words(row: NameRow) -> str:
     """Return in which forms the name is written: “one way”, or each with its count."""
     if len(row.variants) < 2:
         return _("one way")
-    first, *others = row.variants
-    if plain_line(first.written) == plain_line(row.name):
+    others = [one for one in row.variants if plain_line(one.written) != plain_line(row.name)]
+    if len(others) < len(row.variants):
         # Translators: other forms of a name with their counts, as in “also “the port” 22 ×”.
         return _("also {forms}").format(forms=SEVERAL.join(_counted(f"“{one.written}”", one.count) for one in others))
     return SEVERAL.join(_counted(one.written, one.count) for one in row.variants)
+
+
+def _line(row: NameRow, lit: Lit) -> Line:
+    places = row.places
+    found = lit.at(*places)
+    kind = KIND_WORDS.get(row.kind)
+    cells = (plain_line(row.name), _(kind) if kind else UNKNOWN, number(row.count), written_words(row))
+    name = folded(row.name)
+    return Line(
+        cells,
+        places,
+        (name, (cells[KIND], name), (-row.count, name), (cells[WRITTEN], name)),
+        lit=found is not None,
+        complaint=found.finding.title if found else "",
+        ticked=row.is_ticked,
+        muted=frozenset({KIND} if found else {KIND, WRITTEN}),
+        text=filter_text(*cells),
+    )
 
 
 def _counted(form: str, count: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from annotator.facts.figures.rows import FigureRow
@@ -37,17 +38,22 @@ class PlaceFacts:
         return ", ".join(words for words in (self.words, self.where, self.voice) if words)
 
 
-def place_facts(place: Place, document: Document, row: FigureRow | None, *, writable: bool) -> PlaceFacts:
-    """Return the facts about a place of the document; ``row`` is its row in the table of figures, if it has one."""
+def place_facts(
+    place: Place, document: Document, row: FigureRow | None, near: Sequence[Annotation], *, writable: bool
+) -> PlaceFacts:
+    """Return the facts about a place of the document; ``row`` is its row in the table of figures, if it has one.
+
+    ``near`` are at least those annotations of the document that touch the paragraph of the place.
+    """
     annotation = document.annotations.get(place.id)
     about = document.annotations.get(row.claim_id) if row else annotation
     about = about or annotation
     words = document.words(annotation) if annotation else place.span.of(document.article.text)
-    shown = None if annotation and annotation.displaced else excerpt(document, place.span)
+    shown = None if annotation and annotation.displaced else excerpt(document.article.text, place.span, near)
     return PlaceFacts(
         place,
         plain_line(words),
-        _where(document, place.span, row.sentence if row else 0),
+        _where(document, place.span, row.sentence if row else 0, near),
         _voice(row) if row else "",
         shown,
         about.id if about else "",
@@ -56,14 +62,19 @@ def place_facts(place: Place, document: Document, row: FigureRow | None, *, writ
     )
 
 
-def _where(document: Document, span: Span, known: int) -> str:
+def _where(document: Document, span: Span, known: int, near: Iterable[Annotation]) -> str:
     """Return the number of the sentence, ``known`` or counted, and the part of the page, if that is marked."""
-    before = sentences(document.article.text, 0, span.end, article_language(document))
-    count = known or sum(one.start <= span.start for one in before)
+    count = known or _sentences_before(document, span)
     sentence = _("Sentence {number}").format(number=number(count))
-    role = next((role for one in document.annotations.values() if (role := _role(one, span))), "")
+    role = next((role for one in near if (role := _role(one, span))), "")
     # Translators: the part of a page that a sentence is in, as in “Sentence 2, headline part”.
     return _("{sentence}, {role} part").format(sentence=sentence, role=plain_line(role)) if role else sentence
+
+
+def _sentences_before(document: Document, span: Span) -> int:
+    """Return the number of the sentence in which the span begins, from 1."""
+    found = sentences(document.article.text, 0, span.end, article_language(document))
+    return sum(one.start <= span.start for one in found)
 
 
 def _role(annotation: Annotation, span: Span) -> str:

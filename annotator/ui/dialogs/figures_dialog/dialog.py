@@ -142,8 +142,8 @@ class FiguresDialog(FittingDialog):
         """Choose a place by its number; Space ticks a name."""
         if letter.isdigit() and letter != "0":
             self.strip.choose(int(letter))
-        elif letter == " " and self.names.rows.hasFocus() and self.names.rows.row >= 0:
-            self.names.tick_asked.emit(self.names.rows.row)
+        elif letter == " " and self.names.rows.hasFocus():
+            self.names.ask_tick()
 
     def _find(self) -> None:
         self.header.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from annotator.language.plain_line import shortened
-from annotator.session.fact_tables.contents import Found
+from annotator.session.fact_tables.found import Found
 from annotator.translation.messages import _, ngettext, number
 from annotator.ui.dialogs.figures_dialog.pill import Pill
 from annotator.ui.theme.fonts import STRONG, chrome_font

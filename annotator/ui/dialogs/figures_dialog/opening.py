@@ -8,10 +8,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from annotator.facts.finding import Place
+from annotator.facts.names.rows import NameRow
+from annotator.session.editing.name_ticking import NameTicking
 from annotator.session.editing.navigation import Navigation
 from annotator.session.editing.proposing import propose_wording
 from annotator.session.fact_tables.csv_file import figures_csv, names_csv, write_csv
-from annotator.session.fact_tables.fact_edits import dismiss, take_back, toggle_tick
+from annotator.session.fact_tables.fact_edits import dismiss, take_back
 from annotator.session.fact_tables.fact_tables import FactTables
 from annotator.session.fact_tables.folder_contents import READING
 from annotator.session.fact_tables.place_facts import PlaceFacts
@@ -88,7 +90,7 @@ class FiguresWindow(QObject):
         if self.dialog and self._tables:
             self.dialog.refresh(self._article)
             self._follow()
-            if self._is_new and self._tables.contents.figures:
+            if self._is_new and self._tables.contents.figures.rows:
                 self._is_new = False
                 self.dialog.take_keyboard()
 
@@ -137,9 +139,13 @@ class FiguresWindow(QObject):
             at = among.index(current) + 1 if current in among else 0
             self._tables.choose(among[at % len(among)])
 
-    def _tick(self, row: int) -> None:
-        if self._tables:
-            toggle_tick(self._services.session, self._tables.contents.names[row])
+    def _tick(self, row: NameRow) -> None:
+        """Tick the name for all its mentions in the open article, or take the tick away."""
+        session, tables = self._services.session, self._tables
+        if tables and session.current and all(place.article in ("", tables.name) for place in row.places):
+            NameTicking(session).toggle(row)
+        else:
+            session.say(_("Go there first: a tick is kept with the article of the name"))
 
     def _propose(self, facts: PlaceFacts, words: str) -> None:
         if self.dialog and facts.about:
@@ -183,9 +189,9 @@ class FiguresWindow(QObject):
         if not chosen or not self._may_write(Path(chosen)):
             return
         contents = self._tables.contents
-        told = figures_csv(contents.figures, contents.found, self._tables.name) if figures else ""
+        told = figures_csv(contents.figures.rows, contents.figures.found, self._tables.name) if figures else ""
         try:
-            write_csv(Path(chosen), told or names_csv(contents.names, contents.found))
+            write_csv(Path(chosen), told or names_csv(contents.names.rows, contents.names.found))
         except FileError as error:
             self._messages.tell(_("Save as CSV…"), str(error))
             return

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.language.plain_line import plain_line
-from annotator.session.fact_tables.contents import Found
+from annotator.session.fact_tables.found import Found
 from annotator.translation.messages import _, number
 from annotator.ui.dialogs.figures_dialog.strip.key_button import KeyButton
 from annotator.ui.dialogs.figures_dialog.strip.warning_sign import WarningSign

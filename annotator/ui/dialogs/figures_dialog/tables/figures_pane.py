@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from annotator.session.editing.values.attribute_words import separators
 from annotator.session.fact_tables.fact_tables import FactTables
-from annotator.session.fact_tables.figure_lines import COLUMNS, SOURCE, figure_lines, place_of
-from annotator.session.fact_tables.lines import Order
+from annotator.session.fact_tables.figure_lines import COLUMNS, SOURCE
+from annotator.session.fact_tables.lines import Line, Order, arranged
 from annotator.translation.messages import N_, _
 from annotator.ui.dialogs.figures_dialog.tables.columns import Column
 from annotator.ui.dialogs.figures_dialog.tables.table_pane import TablePane
@@ -18,12 +17,11 @@ BY_COUNTED, BY_TEXT = N_("by what is counted"), N_("in the order of the text")
 
 
 class FiguresPane(TablePane):
-    """Table of the figures in ``tables``; ``wanted`` is the filter's text."""
+    """Table of the figures in ``tables``."""
 
     def __init__(self, tables: FactTables, look: Look, parent: QWidget) -> None:
         super().__init__(_("Figures"), _columns(), look, parent, SOURCE)
-        self._tables, self._wanted, self._now = tables, "", Order(grouped=True)
-        self._numbers: dict[tuple[str, str], int] = {}
+        self._tables, self._now = tables, Order(grouped=True)
         self.rows.setObjectName("figureRows")
         self._other = WordsButton(look, _("Order"), self)
         self._other.setObjectName("groupFigures")
@@ -33,27 +31,16 @@ class FiguresPane(TablePane):
         self.rows.went.connect(self._go)
         self._take_order(self._now)
 
-    def filter(self, wanted: str) -> None:
-        """Show the rows that match only."""
-        self._wanted = wanted
-        self.refresh()
-
     def refresh(self) -> None:
         """Show the contents as they are now."""
-        contents, scheme = self._tables.contents, self._tables.scheme
-        lines = figure_lines(contents, self._now, separators(), scheme)
-        self._numbers = {(row.article, row.id): number for number, row in enumerate(contents.figures)}
-        self.show_lines(lines, scheme, self._wanted, _empty())
-        self.show_facts(len(contents.figures), _(BY_COUNTED if self._now.grouped else BY_TEXT))
+        figures = self._tables.contents.figures
+        lines = arranged(figures.lines, self._now, lambda: _("It is not said what is counted"))
+        self.show_lines(lines, self._tables.scheme, _empty())
+        self.show_facts(len(figures.rows), _(BY_COUNTED if self._now.grouped else BY_TEXT))
 
     def follow(self) -> None:
         """Make the row of the place that is shown the current one."""
-        place = self._tables.place
-        at = self._numbers.get((place.article, place.id), -1) if place else -1
-        if at >= 0 and at != self.rows.row:
-            self.rows.go_to(at, quietly=True)
-        elif at < 0:
-            self.rows.clearSelection()
+        self.rows.go_to(self._tables.place)
 
     def _take_order(self, order: Order) -> None:
         self._now = order
@@ -64,8 +51,8 @@ class FiguresPane(TablePane):
     def _toggle_groups(self) -> None:
         self._take_order(Order(not self._now.grouped))
 
-    def _go(self, row: int) -> None:
-        self._tables.choose_place(place_of(self._tables.contents.figures[row]))
+    def _go(self, line: Line) -> None:
+        self._tables.choose_place(*line.places)
 
 
 def _columns() -> tuple[Column, ...]:

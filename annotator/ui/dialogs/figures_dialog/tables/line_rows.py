@@ -8,7 +8,9 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
+from annotator.facts.finding import Place
 from annotator.model.scheme import Scheme
+from annotator.session.fact_tables.found import Key, place_key
 from annotator.session.fact_tables.lines import Line
 from annotator.ui.dialogs.figures_dialog.tables.columns import MARK, Column
 from annotator.ui.dialogs.figures_dialog.tables.row_delegate import LineDelegate
@@ -20,14 +22,14 @@ ROW_HEIGHT = 30
 
 
 class LineRows(RowsView):
-    """Rows of one table. ``went``: the row of the contents that has become current. ``boxed``: a click on its box."""
+    """Rows of one table. ``went``: the Line that has become current. ``boxed``: the one whose box was clicked."""
 
-    went = Signal(int)
-    boxed = Signal(int)
+    went = Signal(object)
+    boxed = Signal(object)
 
     def __init__(self, columns: Sequence[Column], look: Look, parent: QWidget, badged: int = -1) -> None:
         super().__init__(ROW_HEIGHT, parent=parent)
-        self._quiet = False
+        self._quiet, self._numbers = False, dict[Key, int]()
         self._lines = LinesModel(self)
         self._delegate = LineDelegate(self._lines, columns, look, self, badged)
         self.setModel(self._lines)
@@ -38,44 +40,50 @@ class LineRows(RowsView):
         look.changed.connect(self.viewport().update)
 
     def show_lines(self, lines: Sequence[Line], scheme: Scheme | None) -> None:
-        """Show ``lines`` in place of all others; the row of the contents that is current stays so."""
-        row, top = self.row, self.verticalScrollBar().value()
+        """Show ``lines`` in place of all others; the row that is current stays so."""
+        current, top = self.line, self.verticalScrollBar().value()
         self._delegate.scheme = scheme
+        self._numbers = {place_key(line.places[0]): number for number, line in enumerate(lines) if line.places}
         self._quiet = True
         self._lines.show_rows(lines)
         self._quiet = False
-        self.go_to(row, quietly=True)
+        if current:
+            self.go_to(current.places[0])
         self.verticalScrollBar().setValue(top)
 
     @property
-    def row(self) -> int:
-        """The row of the contents that is current; -1 for none."""
-        return self.row_at(self.current_row())
+    def line(self) -> Line | None:
+        """The current line; None if there is none."""
+        return self._line_at(self.current_row())
 
-    def row_at(self, line: int) -> int:
-        """Return the row of the contents in that line; -1 for none."""
-        return self._lines.rows[line].row if 0 <= line < self._lines.rowCount() else -1
-
-    def go_to(self, row: int, *, quietly: bool = False) -> None:
-        """Make that row of the contents current and scroll it into view, if it is shown."""
-        line = next((number for number, line in enumerate(self._lines.rows) if line.row == row >= 0), -1)
-        if line < 0:
+    def go_to(self, place: Place | None) -> None:
+        """Make the row current that has the place as its first and scroll it into view; none where none has it."""
+        number = self._numbers.get(place_key(place), -1) if place else -1
+        if number == self.current_row() and self.selectionModel().hasSelection() == (number >= 0):
             return
-        self._quiet = quietly
-        self.selectRow(line)
+        self._quiet = True
+        if number < 0:
+            self.clearSelection()
+        else:
+            self.selectRow(number)
+            self.scrollTo(self._lines.index(number))
         self._quiet = False
-        self.scrollTo(self._lines.index(line))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
         index = self.indexAt(event.position().toPoint())
         if index.isValid() and self._box(self.visualRect(index)).contains(event.position().toPoint()):
-            self.boxed.emit(self.row_at(index.row()))
+            self.boxed.emit(self._line_at(index.row()))
 
     def _box(self, row: QRect) -> QRect:
         left = row.right() - MARK if self.isRightToLeft() else row.left()
         return QRect(left, row.top(), MARK, row.height())
 
-    def _tell(self, line: int) -> None:
-        if (row := self.row_at(line)) >= 0 and not self._quiet:
-            self.went.emit(row)
+    def _line_at(self, number: int) -> Line | None:
+        found = self._lines.rows[number] if 0 <= number < self._lines.rowCount() else None
+        return found if found and not found.is_heading else None
+
+    def _tell(self, number: int) -> None:
+        line = self._line_at(number)
+        if line and not self._quiet:
+            self.went.emit(line)

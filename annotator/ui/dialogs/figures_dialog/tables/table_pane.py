@@ -30,7 +30,10 @@ class TablePane(QWidget):
 
     def __init__(self, name: str, columns: Sequence[Column], look: Look, parent: QWidget, badged: int = -1) -> None:
         super().__init__(parent)
-        self._look, self._order, self._every = look, Order(), list[Line]()
+        self._look, self._order, self._wanted = look, Order(), ""
+        self._every: Sequence[Line] = ()
+        self._scheme: Scheme | None = None
+        self._no_line = "", ""
         self._title, self._facts = name_label(name, self), muted_label(self)
         self._row = QHBoxLayout()
         self.heads = HeadRow(columns, look, self)
@@ -52,20 +55,15 @@ class TablePane(QWidget):
         self._order = order
         self.heads.show_order(order)
 
-    def show_lines(self, lines: Sequence[Line], scheme: Scheme | None, wanted: str, empty: tuple[str, str]) -> None:
-        """Show those of the lines that match the filter ``wanted``; ``empty`` is a title and a hint for no line."""
-        self._every = [*lines]
-        shown = _without_bare_headings(matching(self._every, wanted), wanted)
-        self.rows.show_lines(shown, scheme)
-        if shown:
-            self._stack.setCurrentWidget(self.rows)
-            return
-        if self._every and wanted:
-            self._empty.say_no_match(wanted, "")
-        else:
-            title, hint = empty
-            self._empty.say(title, words(hint))
-        self._stack.setCurrentWidget(self._empty)
+    def filter(self, wanted: str) -> None:
+        """Show only the lines that have the words from now on."""
+        self._wanted = wanted
+        self._show()
+
+    def show_lines(self, lines: Sequence[Line], scheme: Scheme | None, empty: tuple[str, str]) -> None:
+        """Show those of the lines that match the filter; ``empty`` is a title and a hint where there is no line."""
+        self._every, self._scheme, self._no_line = lines, scheme, empty
+        self._show()
 
     def show_facts(self, count: int, facts: str) -> None:
         """Show the number of rows, and in which order they stand."""
@@ -97,6 +95,19 @@ class TablePane(QWidget):
         column.addLayout(heads)
         column.addLayout(self._stack, 1)
 
+    def _show(self) -> None:
+        """Show the lines that match; no headings, where the filter has taken rows of their groups away."""
+        wanted = self._wanted.strip()
+        rows = [line for line in self._every if not line.is_heading] if wanted else self._every
+        shown = matching(rows, wanted)
+        self.rows.show_lines(shown, self._scheme)
+        if not shown and rows:
+            self._empty.say_no_match(wanted, "")
+        elif not shown:
+            title, hint = self._no_line
+            self._empty.say(title, words(hint))
+        self._stack.setCurrentWidget(self.rows if shown else self._empty)
+
     def _sort(self, column: int) -> None:
         """Sort by the column; sorted by it already, turn the order round, then go back to that of the text."""
         before = self._order
@@ -106,8 +117,3 @@ class TablePane(QWidget):
             self.ordered.emit(Order(before.grouped, column, down=True))
         else:
             self.ordered.emit(Order(before.grouped))
-
-
-def _without_bare_headings(lines: Sequence[Line], wanted: str) -> list[Line]:
-    """Return the lines without headings, where a filter has taken rows of their groups away."""
-    return [line for line in lines if not line.is_heading] if wanted else [*lines]
