@@ -13,12 +13,12 @@ from annotator.language.plain_line import plain_line
 from annotator.language.values.numbers import Separators, number_text
 from annotator.model.scheme import Scheme
 from annotator.session.fact_tables.found import Lit
-from annotator.session.fact_tables.lines import Line, filter_text
+from annotator.session.fact_tables.lines import UNKNOWN, Line, filter_text
 from annotator.translation.messages import N_, _, number
 
 VALUE, SAID_AS, UNIT, AS_OF, SOURCE, SENTENCE = range(6)
 COLUMNS = (N_("Value"), N_("Said as"), N_("Unit"), N_("As of"), N_("Source"), N_("Sentence"))
-UNKNOWN, PERCENT, ATTRIBUTED = "–", "percent", "attributed_to"
+PERCENT, ATTRIBUTED = "percent", "attributed_to"
 QUIET, QUIET_ARTICLE = frozenset({SAID_AS, AS_OF, SENTENCE}), frozenset({SAID_AS, AS_OF, SOURCE, SENTENCE})
 
 

@@ -9,6 +9,9 @@ from typing import Any
 from annotator.facts.finding import Place
 from annotator.language.folding import folded, folded_query
 
+UNKNOWN = "–"
+"""Cell of what is not known."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -84,5 +87,5 @@ def matching(lines: Sequence[Line], wanted: str) -> list[Line]:
 
 def filter_text(*words: str) -> str:
     """Return the words as the filter looks for them: ASCII needs no folding but that of case, which is faster."""
-    text = " ".join(words)
+    text = " ".join(word for word in words if word != UNKNOWN)
     return text.lower() if text.isascii() else folded(text)

@@ -9,7 +9,7 @@ from annotator.facts.names.rows import NameRow
 from annotator.language.folding import folded
 from annotator.language.plain_line import plain_line
 from annotator.session.fact_tables.found import Lit
-from annotator.session.fact_tables.lines import Line, filter_text
+from annotator.session.fact_tables.lines import UNKNOWN, Line, filter_text
 from annotator.translation.messages import N_, _, number
 
 NAME, KIND, TIMES, WRITTEN = range(4)
@@ -21,7 +21,7 @@ KIND_WORDS = {
     DATE: N_("date"),
     TITLE: N_("title"),
 }
-SEVERAL, UNKNOWN = " · ", "–"
+SEVERAL = " · "
 
 
 def name_lines(rows: Sequence[NameRow], lit: Lit) -> tuple[Line, ...]:
