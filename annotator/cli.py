@@ -28,6 +28,7 @@ COMMANDS = {
     "check": "check",
     "doctor": "doctor",
     "export": "export",
+    "figures": "figures",
     "formats": "formats",
     "import": "importing",
     "reanchor": "reanchor",
@@ -48,6 +49,9 @@ commands:
                         list the formats of both
   annotator stats PATH [--jobs N] [--json]
                         count articles, labels, words and what is covered
+  annotator figures PATH... [--csv|--json]
+                        print the figures below PATH with what they count, and
+                        what does not fit
   annotator check PATH... [--jobs N] [--json]
                         print what is wrong with the sidecars below PATH;
                         "annotator check --help" tells more

@@ -229,7 +229,7 @@ class TestCheck:
     def test_ctrl_c_ends_it_quietly(self, folder: Path) -> None:
         program = (
             "import os, signal, sys; from annotator import cli\n"
-            "from annotator.corpus import problems\n"
+            "from annotator.corpus.checking import problems\n"
             "problems.Check.below = lambda *_: os.kill(os.getpid(), signal.SIGINT)\n"
             "sys.exit(cli.main(['check', sys.argv[1]]))"
         )
@@ -256,7 +256,7 @@ class TestCheck:
         program = (
             "import os, signal, sys; from annotator import cli\n"
             "signal.signal(signal.SIGINT, signal.SIG_IGN)\n"
-            "from annotator.corpus import problems\n"
+            "from annotator.corpus.checking import problems\n"
             "problems.Check.below = lambda *_: os.kill(os.getpid(), signal.SIGINT) or ()\n"
             "sys.exit(cli.main(['check', sys.argv[1]]))"
         )

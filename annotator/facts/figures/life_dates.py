@@ -32,10 +32,22 @@ DATE = re.compile(
     r"|(?P<year3>1[5-9]\d\d|20\d\d))(?!\w)"
 )
 LIFE = re.compile(r"\((?P<born>1[5-9]\d\d|20\d\d)-(?P<died>1[5-9]\d\d|20\d\d)\)")
+BIRTH, DEATH = "birth", "death"
 NEAR = 30
 """Code points between “born” and its date, at most."""
 BORN = Wording(en=r"born|b\.", de=r"geboren|geb\.|\*")
 DIED = Wording(en="died|dies|dead|death|passed away", de="starb|verstarb|gestorben|verstorben|tod|†")
+
+
+BORN_BEHIND = Wording(de=r"(?:in \w+ )?geboren")
+DIED_BEHIND = Wording(de=r"(?:in \w+ )?(?:gestorben|verstorben)")
+"""Words that stand behind the date: “1920 geboren”."""
+KIN = Wording(
+    en="sons?|daughters?|child|children|wife|husband|widow(?:er)?|brothers?|sisters?|mother|father|parents?|twins?|"
+    "grand\\w+|leaving|survived by",
+    de="sohn|söhne|tochter|töchter|kind|kinder|frau|mann|witwer?|bruder|brüder|schwestern?|mutter|vater|eltern|enkel\\w*",
+)
+"""Relatives, of whom a date may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +68,18 @@ class Life:
 
 
 def life_in(text: str, sentence: Span, language: str) -> Life | None:
-    """Return the dates of the one person of whose birth a sentence tells; None for none, or for several dates."""
+    """Return the dates of the one person of whose birth a sentence tells; None where they may be of others."""
+    if KIN.within(folded(sentence.of(text)), language):
+        return None
     words = sentence.of(text).casefold()
     if len(words) != len(sentence):  # casefolding has moved the offsets, as it does for “ß”
         words = sentence.of(text).lower()
     if match := LIFE.search(words.replace("–", "-")):
         return Life(_year(match, "born", sentence), _year(match, "died", sentence))
     dates = [_date(match, sentence) for match in DATE.finditer(words)]
-    born = [one for one in dates if _is_led_by(BORN, text, sentence, one, language)]
-    died = [one for one in dates if one not in born and _is_led_by(DIED, text, sentence, one, language)]
+    told = [_told_as(text, sentence, one, language) for one in dates]
+    born = [one for one, role in zip(dates, told, strict=True) if role == BIRTH]
+    died = [one for one, role in zip(dates, told, strict=True) if role == DEATH]
     others = len(dates) - len(born) - len(died)
     if len(born) != 1 or len(died) > 1 or others:
         return None
@@ -90,6 +105,13 @@ def _date(match: re.Match[str], sentence: Span) -> LifeDate:
         return LifeDate(span, year)
 
 
-def _is_led_by(words: Wording, text: str, sentence: Span, found: LifeDate, language: str) -> bool:
+def _told_as(text: str, sentence: Span, found: LifeDate, language: str) -> str:
+    """Return whether the words beside the date make it one of a birth or a death; empty where they do not tell."""
     before = folded(text[max(sentence.start, found.span.start - NEAR) : found.span.start])
-    return words.within(DATE.sub(" ; ", before).rpartition(";")[2], language)
+    before = DATE.sub(" ; ", before).rpartition(";")[2]
+    after = folded(text[found.span.end : min(sentence.end, found.span.end + NEAR)])
+    if BORN_BEHIND.begins(after, language):
+        return BIRTH
+    if DIED_BEHIND.begins(after, language) or DIED.within(BORN.after(before, language) or before, language):
+        return DEATH
+    return BIRTH if BORN.within(before, language) else ""

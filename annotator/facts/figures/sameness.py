@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from annotator.facts.figures.counted import SMALL, key_of, stems
+from annotator.facts.figures.counted import SMALL, key_of, stems, stems_of
 from annotator.facts.figures.rows import FigureRow
+from annotator.facts.figures.sameness_words import APART, FRESH, PLACES, SAYING, SCENE, TIMES
 from annotator.facts.figures.surroundings import Surroundings
-from annotator.facts.figures.wording import Wording
 from annotator.language.folding import folded
 
 BEFORE, AFTER = 6, 3
@@ -14,43 +14,21 @@ FEWEST_SHARED = 2
 """Words that the sentences of two figures share where what they count is one word or read by rule."""
 SPECIFIC = 2
 """Words of what is counted that tell by themselves what it is."""
+SURE_SLIP = 3
+"""Digits that are hardly swapped by chance."""
+SCENE_WORDS = 4
+KNOWN_LANGUAGES = ("", "en", "de")
+"""Languages whose words of time and place are known; the empty one is not told."""
 
-APART = Wording(
-    en="another|further|more|additional|others?|first|second|third|fourth|last|previous(?:ly)?|earlier|later|then|now|"
-    "remaining|rest|again|each|every|per|half|initial(?:ly)?|original(?:ly)?|correct(?:ed|ion)|revised|up from|"
-    "down from|instead|rather|not|never|wrongly|estimate[sd]?|forecasts?|planned|plans?|expect(?:s|ed)?|targets?|would|"
-    "could|may|might|if|away|of (?:them|whom|which|these|those)|only|alone|average|record|usual(?:ly)?|normal(?:ly)?|"
-    "since|so far|least|most|until|before|yet|still|compared|than|against|as of|to date|elsewhere|similar",
-    de="weitere[rnms]?|andere[rnms]?|erste[rnms]?|zweite[rnms]?|dritte[rnms]?|letzte[rnms]?|vorige[rnms]?|zuvor|früher|"
-    "später|dann|jetzt|nun|inzwischen|mittlerweile|zunächst|anfangs|anfänglich|ursprünglich|übrige[rnms]?|"
-    "wieder|je|jede[rnms]?|pro|halb|korrigiert|statt|nicht|nie|geschätzt|erwartet|geplant|würden?|könnten?|soll(?:en|te)?|"
-    "wenn|falls|davon|darunter|nur|allein|durchschnittlich|rekord|üblich|seit|bisher|bislang|bis|noch|als|gegenüber|"
-    "verglichen|anderswo|ähnliche[rnms]?",
-)
-FRESH = Wording(en="new|fresh", de="neue[rnms]?|frische[rnms]?")
-TIMES = Wording(
-    en="mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?|january|february|march|april|june|july|"
-    "august|september|october|november|december|spring|summer|autumn|winter|yesterday|today|tonight|tomorrow|"
-    "(?:last|this|next|the same|that) (?:year|month|week|day|night|summer|winter|spring|autumn|season)|"
-    r"(?:1[6-9]|20)\d\d|morning|evening|afternoon|noon|midnight|(?:a|per) (?:day|week|month|year|hour)|daily|weekly|"
-    r"monthly|yearly|ago|\d+(?:st|nd|rd|th)|season",
-    de="montags?|dienstags?|mittwochs?|donnerstags?|freitags?|samstags?|sonnabends?|sonntags?|januar|februar|märz|april|"
-    "mai|juni|juli|august|september|oktober|november|dezember|frühling|frühjahr|sommer|herbst|winter|gestern|heute|"
-    r"morgen|abends?|nachts?|mittags?|(?:1[6-9]|20)\d\d|vorjahr|jahr|monat|woche|täglich|wöchentlich|monatlich|jährlich|"
-    "vor (?:einem|zwei|drei)",
-)
-PLACES = Wording(
-    en=r"(?:in|at|near|outside|from|around) [a-z]+",
-    de=r"(?:in|bei|nach|aus|um|nahe) [a-zäöüß]+",
-)
-SAYING = Wording(
-    en="sa(?:y|ys|id)|according|told|spoke|put|estimate[sd]?|reported|claim(?:s|ed)|count(?:s|ed)|announced|named",
-    de="sagt(?:e|en)?|laut|zufolge|angaben|sprach(?:en)?|meldet(?:e|en)?|teilte|nannte|zählt(?:e|en)?",
-)
+GROUPS = stems_of("man woman child boy girl mann männer frau frauen kind kinder junge mädchen")
 
 
-def are_of_one_thing(one: FigureRow, other: FigureRow, around: Surroundings) -> bool:
-    """Tell whether the figures of two sentences, whose keys are the same, are numbers of the same thing."""
+def are_of_one_thing(one: FigureRow, other: FigureRow, around: Surroundings, *, slip: int) -> bool:
+    """Tell whether the figures of two sentences, whose keys are the same, are numbers of the same thing.
+
+    ``slip``: of how many digits they are where one is likely to be miswritten for the other, else 0; the fewer, the
+    more of the sentences must agree.
+    """
     return (
         one.sentence != other.sentence
         and _same(one.people, other.people)
@@ -59,7 +37,8 @@ def are_of_one_thing(one: FigureRow, other: FigureRow, around: Surroundings) -> 
         and not any(_stands_apart(row, around) for row in (one, other))
         and _are_of_one_time(one, other, around)
         and _are_of_one_place(one, other, around)
-        and _is_told_enough(one, other, around)
+        and not _are_contrasted(one, other, around)
+        and _is_told_enough(one, other, around, slip)
     )
 
 
@@ -118,10 +97,43 @@ def _places(row: FigureRow, around: Surroundings) -> frozenset[str]:
     return frozenset(names | ({folded(row.place)} if row.place else set()))
 
 
-def _is_told_enough(one: FigureRow, other: FigureRow, around: Surroundings) -> bool:
-    """Tell whether the sentences share words beside what is counted, as many as it takes."""
-    if is_specific(one, other) and not one.people:
+def _are_contrasted(one: FigureRow, other: FigureRow, around: Surroundings) -> bool:
+    """Tell whether one sentence is of men and the other of women, or begins with a place that the other has not."""
+    words = [stems(around.words_of(row)) for row in (one, other)]
+    groups = [found & GROUPS for found in words]
+    if groups[0] != groups[1] and all(groups):
         return True
+    return _sets_a_scene(one, words[1], around) or _sets_a_scene(other, words[0], around)
+
+
+def _sets_a_scene(row: FigureRow, others: frozenset[str], around: Surroundings) -> bool:
+    """Tell whether the figure's sentence begins with a place, or the like, of which there is nothing in the other."""
+    before = around.before(row)
+    if not SCENE.begins(before, around.language):
+        return False
+    scene = stems(" ".join(before.split()[:SCENE_WORDS]))
+    return bool(scene) and not scene & others
+
+
+def _is_told_enough(one: FigureRow, other: FigureRow, around: Surroundings, slip: int) -> bool:
+    """Tell whether the attributes or the words that the sentences share say enough."""
+    specific, shared = is_specific(one, other), _shared(one, other, around)
+    if not specific:
+        return slip >= SURE_SLIP and shared >= FEWEST_SHARED
+    if slip >= SURE_SLIP or _both(one.as_of, other.as_of):
+        return not one.people or shared > 0
+    return shared > 0 and bool(slip or one.people or _both(one.place, other.place)) and _is_known(around)
+
+
+def _both(one: str, other: str) -> bool:
+    return bool(one and other) and _same(one, other)
+
+
+def _is_known(around: Surroundings) -> bool:
+    return around.language.casefold().partition("-")[0] in KNOWN_LANGUAGES
+
+
+def _shared(one: FigureRow, other: FigureRow, around: Surroundings) -> int:
+    """Return how many words the sentences share beside those of what is counted and of the unit."""
     shared = stems(around.words_of(one)) & stems(around.words_of(other))
-    fewest = 1 if is_specific(one, other) else FEWEST_SHARED
-    return len(shared - key_of(one)) >= fewest
+    return len(shared - stems(one.counted) - stems(one.words) - stems(one.unit))

@@ -12,9 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.interop.formats.csv_tables import spooled_tables
-from annotator.interop.formats.csv_tables.cells import can_be_told, cell_of, safe, value_in
+from annotator.interop.formats.csv_tables.cells import can_be_told, cell_of, value_in
 from annotator.interop.options import UNITS, Options
 from annotator.interop.report import Loss
+from annotator.language.table_cells import safe
 from annotator.model.annotation import Value
 from annotator.model.entry import Entry
 from annotator.model.scheme import AttributeRule, Label, Scheme

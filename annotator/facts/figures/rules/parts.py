@@ -1,7 +1,7 @@
 """A part that is larger than its whole.
 
-Example: “50,000 people are trapped, including 60,000 civilians”; “19 of the 16 lifts”; a figure that is *part of*
-another by a relation and larger than it.
+Example: “50,000 people are trapped, including 60,000 civilians”; “19 of the 16 lifts”; “of the 52 trees, 68 are sick”;
+a figure that is *part of* another by a relation and larger than it.
 
 Counter-example: “some 3,000 civilians and more than 40 wounded, including 50 children”, where the whole is not the last
 figure; “12 hotels, including 1,400 rooms”, where other things are counted.
@@ -40,6 +40,7 @@ def findings(rows: Sequence[FigureRow], around: Surroundings) -> list[Finding]:
     for sentence in by_sentence(rows):
         pairs += _of_another(sentence, around)
         pairs += _included(sentence, around)
+        pairs += _of_all(sentence, around)
     known = {(part.id, tuple(one.id for one in wholes)): (part, wholes) for part, wholes in pairs}
     return [_finding(part, wholes) for part, wholes in known.values() if _is_larger(part, wholes)]
 
@@ -68,6 +69,14 @@ def _included(sentence: Sequence[FigureRow], around: Surroundings) -> Iterator[t
             wholes = [one for one in before if are_comparable(one, part)]
             if before[-1] in wholes and are_of_one_sort(part, before[-1]):
                 yield part, wholes
+
+
+def _of_all(sentence: Sequence[FigureRow], around: Surroundings) -> Iterator[tuple[FigureRow, list[FigureRow]]]:
+    """Yield the figure behind the comma of “Of the 52 trees, …”."""
+    whole, part = sentence[:2]
+    leads = OF.is_all(around.before(whole), around.language) and around.between(whole, part).rstrip().endswith(",")
+    if leads and whole.kind in COUNTS and are_comparable(whole, part) and are_of_one_sort(part, whole):
+        yield part, [whole]
 
 
 def _leads_in(words: str, language: str) -> bool:

@@ -17,7 +17,7 @@ from itertools import combinations
 from annotator.facts.figures.bounds import bounds_of, is_exact
 from annotator.facts.figures.counted import key_of
 from annotator.facts.figures.rows import FigureRow
-from annotator.facts.figures.sameness import are_of_one_thing, is_specific
+from annotator.facts.figures.sameness import are_of_one_thing
 from annotator.facts.figures.surroundings import Surroundings
 from annotator.facts.figures.telling import place_of, told
 from annotator.facts.finding import Finding
@@ -27,8 +27,8 @@ from annotator.translation.messages import _
 
 RULE = "same-thing"
 KINDS = frozenset({"", "count", "money", "percent", "measure", "duration"})
-NEAR, VERY_NEAR = Decimal("0.5"), Decimal("0.9")
-"""Least ratio of the smaller number to the larger: for what persons have described, and for what a rule has read."""
+NEAR = Decimal("0.5")
+"""Least ratio of the smaller number to the larger: below it is a part rather than another count."""
 POWERS = (Decimal(10), Decimal(100), Decimal(1000), Decimal(1_000_000))
 MOST_VALUES = 30
 """Numbers of one thing that are compared with each other; where there are more, they are of several."""
@@ -67,19 +67,28 @@ def _do_not_fit(one: FigureRow, other: FigureRow, around: Surroundings) -> bool:
     first, second = bounds_of(one, rounded=True), bounds_of(other, rounded=True)
     if not first or not second or not first.excludes(second) or not _are_alike(one, other):
         return False
-    return not _are_part_and_whole(one, other, around) and are_of_one_thing(one, other, around)
+    if _are_part_and_whole(one, other, around):
+        return False
+    return are_of_one_thing(one, other, around, slip=slip_of(one, other))
 
 
 def _are_alike(one: FigureRow, other: FigureRow) -> bool:
-    """Tell whether the numbers can be meant for one: neither is a small part of the other."""
+    """Tell whether the numbers can be meant for one: neither is a small part of the other, but for zeros."""
+    small, large = _sizes(one, other)
+    return bool(small) and (small / large >= NEAR or large / small in POWERS)
+
+
+def slip_of(one: FigureRow, other: FigureRow) -> int:
+    """Return of how many digits the numbers are that differ by two swapped ones, or by zeros at their end; else 0."""
+    small, large = _sizes(one, other)
+    if not have_swapped_digits(small, large) and large / small not in POWERS:
+        return 0
+    return len(small.normalize().as_tuple().digits)
+
+
+def _sizes(one: FigureRow, other: FigureRow) -> tuple[Decimal, Decimal]:
     small, large = sorted(abs(row.value if row.value is not None else row.low or Decimal(0)) for row in (one, other))
-    if not small:
-        return False
-    if have_swapped_digits(small, large):
-        return True
-    if not is_specific(one, other):
-        return small / large >= VERY_NEAR
-    return small / large >= NEAR or large / small in POWERS
+    return small, large
 
 
 def have_swapped_digits(one: Decimal, other: Decimal) -> bool:

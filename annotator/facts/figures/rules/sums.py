@@ -1,6 +1,7 @@
 """Numbers of a sentence that do not add up.
 
-Example: “12 adults and 9 children, a total of 22”; “60 men and 45 women were among the 100 people on board”; “58 %
+Example: “12 adults and 9 children, a total of 22”; “the crew of 31 is made up of 18 sailors and 15
+engineers”; “60 men and 45 women were among the 100 people on board”; “58 %
 voted for the plan and 47 % against it”.
 
 Counter-example: “12 adults and 9 children, bringing the total to 60”, which counts others too; “60 of the 100 are women
@@ -28,6 +29,8 @@ KINDS = frozenset({"", "count", "money", "measure"})
 HUNDRED = Decimal(100)
 NEAR = Decimal("0.5")
 """Least ratio of sum and total: those that differ more are not meant for each other."""
+FEWEST = 2
+"""Figures that make a sum, at least."""
 MOST_WORDS = 3
 """Words between two figures that are added, apart from what is between them in any list."""
 
@@ -36,6 +39,10 @@ TOTAL = Wording(
     de="insgesamt|zusammen|in summe|alles in allem",
 )
 AFTERWARDS = Wording(en="in all|in total|altogether|all told|together", de="insgesamt|zusammen")
+COMPRISES = Wording(
+    en="made up of|consist(?:s|ed|ing) of|compris(?:es|ed|ing)|composed of",
+    de="besteht aus|bestand aus|bestehend aus|setzt sich zusammen aus",
+)
 RUNNING = Wording(
     en="since|so far|this year|bringing|brings|brought|taking|takes|to date|other|others|more",
     de="seit|bisher|bislang|damit|steigt|stieg|andere|weitere|übrige",
@@ -58,15 +65,20 @@ def findings(rows: Sequence[FigureRow], around: Surroundings) -> list[Finding]:
 
 
 def _totals(sentence: Sequence[FigureRow], around: Surroundings) -> Iterator[Finding]:
-    *parts, total = sentence
-    if len(parts) < 2 or not all(is_exact(row) and row.kind in KINDS for row in sentence):  # a sum
+    parts, total = _parts_and_total(sentence, around)
+    if total is None or len(parts) < FEWEST or not all(is_exact(row) and row.kind in KINDS for row in sentence):
         return
-    if (
-        all(are_comparable(total, part) for part in parts)
-        and _are_listed(parts, around)
-        and _is_total(sentence, around)
-    ):
+    if all(are_comparable(total, part) for part in parts) and _are_listed(parts, around):
         yield from _unequal(parts, total, around)
+
+
+def _parts_and_total(
+    sentence: Sequence[FigureRow], around: Surroundings
+) -> tuple[Sequence[FigureRow], FigureRow | None]:
+    """Return the figures that are added, and their sum, which stands behind them or before them; None for no sum."""
+    if COMPRISES.ends(around.between(sentence[0], sentence[1]), around.language):
+        return sentence[1:], sentence[0]
+    return sentence[:-1], sentence[-1] if _is_total(sentence, around) else None
 
 
 def _is_total(sentence: Sequence[FigureRow], around: Surroundings) -> bool:
@@ -102,7 +114,7 @@ def _groups(sentence: Sequence[FigureRow], around: Surroundings) -> Iterator[Fin
     """Yield the groups that exclude each other and are more than the whole that the sentence names."""
     for whole in sentence:
         parts = [row for row in sentence if row is not whole and are_comparable(row, whole)]
-        if len(parts) < 2 or whole.kind not in KINDS:  # a sum
+        if len(parts) < FEWEST or whole.kind not in KINDS:
             continue
         if AMONG.ends(around.before(whole), around.language) and _exclude_each_other(parts, around):
             yield from _too_many(parts, whole, around)
@@ -122,7 +134,7 @@ def _too_many(parts: Sequence[FigureRow], whole: FigureRow, around: Surroundings
 def _shares(sentence: Sequence[FigureRow], around: Surroundings) -> Iterator[Finding]:
     """Yield percentages of groups that exclude each other and are more than a hundred."""
     parts = [row for row in sentence if row.kind == "percent" and is_exact(row)]
-    if len(parts) < 2 or not _exclude_each_other(parts, around):  # a sum
+    if len(parts) < FEWEST or not _exclude_each_other(parts, around):
         return
     added = sum((part.value or Decimal(0) for part in parts), Decimal(0))
     if added > HUNDRED + len(parts):  # each may have been rounded

@@ -14,8 +14,6 @@ TYPED = ("number", "flag")
 SEPARATOR = "; "
 IN_LIST = re.compile(r"[\\;]")
 TOKENS = re.compile(r"\\.|; ?|[^\\;]+", re.DOTALL)
-RISKY = frozenset("=+-@\t\r\n'＝＋－＠")
-"""First characters that make a spreadsheet read a cell as a formula, and the apostrophe that protects from it."""
 
 
 def cell_of(value: Value, rule: AttributeRule | None) -> str:
@@ -37,11 +35,6 @@ def can_be_told(value: Value, rule: AttributeRule | None) -> bool:
     if value in (None, "", []):
         return True
     return json_line(value_in(cell_of(value, rule), rule)) == json_line(value)
-
-
-def safe(cell: str) -> str:
-    """Return the cell with an apostrophe in front where a spreadsheet might read a formula, or it has one already."""
-    return f"'{cell}" if cell[:1] in RISKY else cell
 
 
 def json_cell(values: Mapping[str, Value]) -> str:

@@ -12,13 +12,14 @@ from tempfile import TemporaryDirectory
 from annotator.interop.foreign.file_names import safe_name
 from annotator.interop.foreign.offset_units import Offsets
 from annotator.interop.format import ALL_BUT_CHECKS, Format
-from annotator.interop.formats.csv_tables.cells import can_be_told, cell_of, json_cell, safe
+from annotator.interop.formats.csv_tables.cells import can_be_told, cell_of, json_cell
 from annotator.interop.formats.csv_tables.csv_guide import csv_guide
 from annotator.interop.formats.csv_tables.spooled_tables import SpooledTables
 from annotator.interop.options import CODE_POINTS, SAFE_CELLS, UNITS, Options
 from annotator.interop.outgoing.document_labels import classes
 from annotator.interop.output import Output
 from annotator.interop.report import Report
+from annotator.language.table_cells import safe
 from annotator.model.annotation import Annotation, Value
 from annotator.model.entry import Entry
 from annotator.model.scheme import AttributeRule
