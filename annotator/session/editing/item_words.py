@@ -12,7 +12,7 @@ from annotator.model.kinds.dismissals import Dismissal
 from annotator.model.kinds.evidence import Evidence
 from annotator.model.kinds.kind import Form
 from annotator.model.kinds.table import kind_of
-from annotator.translation.messages import N_, _, listed
+from annotator.translation.messages import N_, _, listed, pgettext
 
 KEYS: Mapping[type[Item], Mapping[str, str]] = {
     Evidence: {
@@ -93,7 +93,7 @@ def _value_words(value: Any, form: Form, told: Mapping[str, str]) -> str:
         case Form.WORDS:
             return listed(told.get(one, one) for one in value)
         case Form.FLAG:
-            return _("yes")
+            return pgettext("value", "yes")
         case Form.VALUES:
             return listed(f"{key} {one}" for key, one in value.items())
         case _:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 from annotator.session.open_article import OpenArticle
 from annotator.storage.files.file_bytes import is_there
-from annotator.storage.saving.hidden_folder import locks_place
+from annotator.storage.files.hidden_folder import locks_place
 from annotator.storage.schemes.scheme_lookup import scheme_path
 
 TOGETHER_MS = 60

@@ -78,6 +78,12 @@ def status_of(folder: FolderHandle, name: str) -> os.stat_result | None:
 
 
 def write_all(file: FileIO, data: bytes) -> None:
+    """Write the data as the whole content of the file. Raises OSError."""
+    append_all(file, data)
+    check_size(file, len(data))
+
+
+def append_all(file: FileIO, data: bytes) -> None:
     """Write all of the data, which one call to the system may not. Raises OSError."""
     rest = memoryview(data)
     while rest:
@@ -85,7 +91,11 @@ def write_all(file: FileIO, data: bytes) -> None:
         if not written:
             raise OSError(errno.ENOSPC, _("nothing more could be written"))
         rest = rest[written:]
-    if os.fstat(file.fileno()).st_size != len(data):
+
+
+def check_size(file: FileIO, size: int) -> None:
+    """Raise OSError where the file on disk has not that many bytes."""
+    if os.fstat(file.fileno()).st_size != size:
         raise OSError(errno.EIO, _("the file on disk is shorter than what was written"))
 
 

@@ -61,6 +61,10 @@ class SchemeError(FileError):
     """A scheme could not be read."""
 
 
+class EvidenceError(FileError):
+    """A file of evidence could not be read or kept."""
+
+
 class SaveError(FileError):
     """A file could not be written; its old content is unchanged."""
 

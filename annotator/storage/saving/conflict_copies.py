@@ -17,8 +17,8 @@ from annotator.storage.files.atomic_write import saving_failed
 from annotator.storage.files.file_bytes import bytes_of, is_there
 from annotator.storage.files.file_error import Problem, SaveError, SidecarError, shown
 from annotator.storage.files.folder_handle import FolderHandle
+from annotator.storage.files.hidden_folder import history_place, opened
 from annotator.storage.saving.copy_names import Kind, kind_of
-from annotator.storage.saving.hidden_folder import history_place, opened
 from annotator.storage.saving.own_sidecar import has_name_for, sidecar_of
 from annotator.storage.sidecars.belonging import is_plain_name
 from annotator.storage.sidecars.sidecar_files import (

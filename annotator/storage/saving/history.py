@@ -13,7 +13,7 @@ from annotator.storage.files.atomic_write import saving_failed
 from annotator.storage.files.file_bytes import reading_failed
 from annotator.storage.files.file_error import FileError, SaveError, SidecarError
 from annotator.storage.files.folder_handle import FolderHandle
-from annotator.storage.saving.hidden_folder import (
+from annotator.storage.files.hidden_folder import (
     HiddenPlace,
     files_in,
     history_place,

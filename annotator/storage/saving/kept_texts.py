@@ -10,7 +10,7 @@ from annotator.model.article import Article
 from annotator.storage.articles.article_reading import MAX_ARTICLE_BYTES
 from annotator.storage.files.file_bytes import readers_of
 from annotator.storage.files.file_error import ArticleError
-from annotator.storage.saving.hidden_folder import HiddenPlace, put, read, remove, remove_empty_folders, texts_place
+from annotator.storage.files.hidden_folder import HiddenPlace, put, read, remove, remove_empty_folders, texts_place
 
 SHA256 = re.compile(r"[0-9a-f]{64}")
 LARGEST = 3 * MAX_ARTICLE_BYTES

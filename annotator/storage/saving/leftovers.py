@@ -9,9 +9,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from annotator.storage.files.folder_handle import FolderHandle
+from annotator.storage.files.hidden_folder import NAME, HiddenPlace, remove_empty_folders
 from annotator.storage.files.real_place import real_place
 from annotator.storage.files.stray_files import cleared
-from annotator.storage.saving.hidden_folder import NAME, HiddenPlace, remove_empty_folders
 from annotator.storage.sidecars.sidecar_files import is_sidecar_name
 
 

@@ -12,8 +12,7 @@ from pathlib import Path
 from typing import Self
 
 from annotator.storage.files.file_error import FileError, SaveError
-from annotator.storage.files.processes import is_running, this_machine
-from annotator.storage.saving.hidden_folder import (
+from annotator.storage.files.hidden_folder import (
     HiddenPlace,
     files_in,
     locks_place,
@@ -22,6 +21,7 @@ from annotator.storage.saving.hidden_folder import (
     remove,
     remove_empty_folders,
 )
+from annotator.storage.files.processes import is_running, this_machine
 
 LARGEST = 64 * 1024
 SUFFIX = ".json"

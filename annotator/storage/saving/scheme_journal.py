@@ -21,7 +21,7 @@ from annotator.model.scheme_changes.changes import SchemeChange, as_values, from
 from annotator.storage.files.file_bytes import MIB
 from annotator.storage.files.file_error import SaveError
 from annotator.storage.files.folder_lock import held, is_held
-from annotator.storage.saving.hidden_folder import (
+from annotator.storage.files.hidden_folder import (
     HiddenPlace,
     files_in,
     opened,

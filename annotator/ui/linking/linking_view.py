@@ -17,9 +17,9 @@ from annotator.ui.widgets.keyboard import take_keyboard
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from annotator.ui.article_page.side_place import SidePlace
     from annotator.ui.article_view.relations.linked_text import LinkedText
     from annotator.ui.linking.link_panel import LinkPanel
-    from annotator.ui.linking.link_place import LinkPlace
 
 
 class LinkingView(QObject):
@@ -32,7 +32,7 @@ class LinkingView(QObject):
         self._mode, self._session, self._look = mode, session, look
         self._page, self._docks = page, docks
         self._panel: LinkPanel | None = None
-        self._place: LinkPlace | None = None
+        self._place: SidePlace | None = None
         self._linked: LinkedText | None = None
         mode.begun.connect(self._show)
         mode.changed.connect(self._follow_mode)
@@ -45,13 +45,13 @@ class LinkingView(QObject):
         return [self._panel.field] if self._panel else []
 
     def _show(self) -> None:
+        from annotator.ui.article_page.side_place import SidePlace
         from annotator.ui.article_view.relations.linked_text import LinkedText  # here: imported on first use only
         from annotator.ui.linking.link_panel import LinkPanel
-        from annotator.ui.linking.link_place import LinkPlace
         from annotator.ui.linking.linking_clicks import LinkingClicks
 
         if self._place is None or self._linked is None:
-            self._place, self._linked = LinkPlace(self._page, self._docks), LinkedText(self._page.view)
+            self._place, self._linked = SidePlace(self._page, self._docks), LinkedText(self._page.view)
             LinkingClicks(self._mode, self._session, self._page.view, self._linked)
         self._panel = LinkPanel(self._mode, self._session, self._look, self._page.window())
         self._page.relations.set_off(off=True)

@@ -14,7 +14,7 @@ from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
 from annotator.session.sync import presence as module
 from annotator.session.sync.presence import Presence
-from annotator.storage.saving.hidden_folder import locks_place
+from annotator.storage.files.hidden_folder import locks_place
 from annotator.storage.saving.open_locks import Holder, holders, take
 
 NOW = "2026-11-22T06:21:20Z"

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.storage.files.file_error import FileError, SaveError
-from annotator.storage.saving.hidden_folder import history_place
+from annotator.storage.files.hidden_folder import history_place
 from annotator.storage.saving.history import MOST, Version, keep, superfluous, versions
 from tests.support.failing.once import fail_once
 

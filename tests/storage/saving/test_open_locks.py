@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.storage.saving.hidden_folder import locks_place
+from annotator.storage.files.hidden_folder import locks_place
 from annotator.storage.saving.open_locks import Holder, holders, refresh, release, take
 
 NOW = "2026-11-22T06:21:20Z"

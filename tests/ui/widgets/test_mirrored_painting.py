@@ -20,10 +20,10 @@ from annotator.ui.article_page.status_button import StatusButton
 from annotator.ui.dialogs.history_dialog.version_rows import VersionRow, VersionRows
 from annotator.ui.dialogs.key_sheet import KeyLine, Line
 from annotator.ui.dialogs.merge_dialog.choice_button import ChoiceButton
+from annotator.ui.editors.choice_chip import ChoiceChip
+from annotator.ui.editors.empty_chip import EmptyChip
 from annotator.ui.long_work.report_places import PlaceRows
 from annotator.ui.long_work.report_reasons import Place
-from annotator.ui.panels.details.editors.choice_chip import ChoiceChip
-from annotator.ui.panels.details.editors.empty_chip import EmptyChip
 from annotator.ui.panels.details.warning_line import WarningLine
 from annotator.ui.panels.places.keyed_button import KeyedButton
 from annotator.ui.start_page.digits_hint import DigitsHint

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.translation.messages import _
-from annotator.ui.panels.details.editors.attribute_form import AttributeForm
+from annotator.ui.editors.attribute_form import AttributeForm
 from annotator.ui.widgets.panel_header import PADDING, muted_label, name_label
 
 

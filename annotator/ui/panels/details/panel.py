@@ -15,8 +15,8 @@ from annotator.session.editing.values.values import Values
 from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
 from annotator.translation.messages import _
+from annotator.ui.editors.attribute_form import AttributeForm
 from annotator.ui.panels.details.article_facts import ArticleFacts
-from annotator.ui.panels.details.editors.attribute_form import AttributeForm
 from annotator.ui.panels.details.facts import history, place_words
 from annotator.ui.panels.details.label_line import LabelLine
 from annotator.ui.panels.details.note_field import NoteField

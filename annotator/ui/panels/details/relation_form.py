@@ -12,7 +12,7 @@ from annotator.session.editing.values.attribute_fields import AttributeField, fi
 from annotator.session.editing.values.values import Values
 from annotator.session.session import Session
 from annotator.translation.messages import N_, _
-from annotator.ui.panels.details.editors.attribute_form import AttributeForm
+from annotator.ui.editors.attribute_form import AttributeForm
 from annotator.ui.panels.details.relation_rows import RelationRows
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.panel_header import muted_label

@@ -14,7 +14,7 @@ from annotator.model.annotation import Annotation
 from annotator.model.scheme import Scheme
 from annotator.translation.messages import N_, _, listed
 from annotator.ui.actions.label_menu import fill_label_menu
-from annotator.ui.panels.details.editors.attribute_form import AttributeForm
+from annotator.ui.editors.attribute_form import AttributeForm
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.buttons.quiet_button import QuietButton

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from annotator.storage.files.file_error import SaveError
-from annotator.storage.saving.hidden_folder import HiddenPlace, put, read
+from annotator.storage.files.hidden_folder import HiddenPlace, put, read
 
 
 @pytest.mark.parametrize("times", [0, 1, 2])

@@ -13,8 +13,8 @@ from annotator.model.scheme import AttributeRule
 from annotator.model.visible import visible
 from annotator.session.editing.values.attribute_fields import AttributeField
 from annotator.translation.messages import _
-from annotator.ui.panels.details.editors.remark import GAP as GLYPH_GAP
-from annotator.ui.panels.details.editors.remark import GLYPH, paint_glyph
+from annotator.ui.editors.remark import GAP as GLYPH_GAP
+from annotator.ui.editors.remark import GLYPH, paint_glyph
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import placed

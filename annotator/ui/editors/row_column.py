@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from annotator.language.label_names import capitalised
 from annotator.session.editing.values.attribute_fields import AttributeField
 from annotator.translation.messages import ngettext, number
-from annotator.ui.panels.details.editors.value_row import ValueRow
+from annotator.ui.editors.value_row import ValueRow
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.at_once import laid_out_once
 from annotator.ui.widgets.keyboard import take_keyboard

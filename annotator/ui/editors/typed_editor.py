@@ -14,11 +14,11 @@ from annotator.session.editing.values.attribute_words import separators
 from annotator.session.editing.values.toggling import default_value
 from annotator.session.editing.values.values import typed_value
 from annotator.translation.messages import _
-from annotator.ui.panels.details.editors.calendar_button import CalendarButton
-from annotator.ui.panels.details.editors.field_keys import ENTER, SHIFT, FieldKeys
-from annotator.ui.panels.details.editors.link_button import LinkButton
-from annotator.ui.panels.details.editors.reading_words import reading_words
-from annotator.ui.panels.details.editors.remark import Remark
+from annotator.ui.editors.calendar_button import CalendarButton
+from annotator.ui.editors.field_keys import ENTER, SHIFT, FieldKeys
+from annotator.ui.editors.link_button import LinkButton
+from annotator.ui.editors.reading_words import reading_words
+from annotator.ui.editors.remark import Remark
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.field_box import FieldBox

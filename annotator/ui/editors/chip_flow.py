@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from annotator.session.editing.values.attribute_fields import AttributeField
-from annotator.ui.panels.details.editors.empty_chip import EmptyChip
+from annotator.ui.editors.empty_chip import EmptyChip
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.at_once import laid_out_once
 from annotator.ui.widgets.flow_layout import FlowLayout

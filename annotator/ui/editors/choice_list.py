@@ -13,8 +13,8 @@ from annotator.session.editing.values.attribute_fields import AttributeField
 from annotator.session.editing.values.attribute_words import value_words
 from annotator.session.editing.values.toggling import chosen_values, default_value, toggled
 from annotator.translation.messages import _
-from annotator.ui.panels.details.editors.field_keys import ENTER, FieldKeys
-from annotator.ui.panels.details.editors.meaning_delegate import MEANING, MeaningDelegate
+from annotator.ui.editors.field_keys import ENTER, FieldKeys
+from annotator.ui.editors.meaning_delegate import MEANING, MeaningDelegate
 from annotator.ui.widgets.keyboard import UP_AND_DOWN, take_keyboard
 from annotator.ui.widgets.words.line_of_text import literal
 

@@ -10,8 +10,8 @@ from annotator.model.annotation import Value
 from annotator.session.editing.values.attribute_fields import AttributeField
 from annotator.session.editing.values.attribute_words import value_words
 from annotator.session.editing.values.toggling import chosen_values, default_value, toggled
-from annotator.ui.panels.details.editors.choice_chip import ChoiceChip
-from annotator.ui.panels.details.editors.field_keys import ENTER, FieldKeys
+from annotator.ui.editors.choice_chip import ChoiceChip
+from annotator.ui.editors.field_keys import ENTER, FieldKeys
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.keyboard import arrow_step, take_keyboard

@@ -15,9 +15,9 @@ from annotator.session.editing.values.value_keys import attribute_names
 from annotator.session.editing.values.values import typed_value
 from annotator.session.session import Session
 from annotator.translation.messages import _
-from annotator.ui.panels.details.editors.chip_flow import ChipFlow
-from annotator.ui.panels.details.editors.open_editor import OpenEditor
-from annotator.ui.panels.details.editors.row_column import RowColumn
+from annotator.ui.editors.chip_flow import ChipFlow
+from annotator.ui.editors.open_editor import OpenEditor
+from annotator.ui.editors.row_column import RowColumn
 from annotator.ui.theme.look import Look
 
 Write = Callable[[str, Value, object], object]

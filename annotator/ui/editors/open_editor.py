@@ -10,11 +10,11 @@ from annotator.language.label_names import capitalised
 from annotator.model.scheme import Guideline
 from annotator.session.editing.values.attribute_fields import AttributeField
 from annotator.translation.messages import _
-from annotator.ui.panels.details.editors.choice_chips import MOST_CHIPS, ChoiceChips
-from annotator.ui.panels.details.editors.choice_list import ChoiceList
-from annotator.ui.panels.details.editors.field_keys import FieldKeys
-from annotator.ui.panels.details.editors.guide_lines import GuideLines
-from annotator.ui.panels.details.editors.typed_editor import TypedEditor
+from annotator.ui.editors.choice_chips import MOST_CHIPS, ChoiceChips
+from annotator.ui.editors.choice_list import ChoiceList
+from annotator.ui.editors.field_keys import FieldKeys
+from annotator.ui.editors.guide_lines import GuideLines
+from annotator.ui.editors.typed_editor import TypedEditor
 from annotator.ui.theme.fonts import MEDIUM, chrome_font, small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.sharp import paint_outline

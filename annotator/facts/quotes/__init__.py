@@ -1,0 +1,1 @@
+"""Quotes of an article, and whether their words stand word for word in another text."""

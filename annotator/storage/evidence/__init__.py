@@ -1,0 +1,1 @@
+"""Files of evidence in the hidden folder, each named by the SHA-256 of its bytes."""

@@ -1,0 +1,169 @@
+"""Files kept as evidence: whole and by their hash, or not at all."""
+
+from __future__ import annotations
+
+import os
+import resource
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from annotator.storage.evidence.keeping import keep_bytes, keep_file, size_to_keep
+from annotator.storage.evidence.states import LARGEST, THERE, evidence_bytes, looked_at
+from annotator.storage.files.file_error import EvidenceError, SaveError
+
+REPORT = b"%PDF-1.7 nine of twelve wards reported\n"
+
+
+def folder_of(below: Path) -> Path:
+    folder = below / "articles"
+    folder.mkdir()
+    return folder
+
+
+def given_file(below: Path, name: str = "report.PDF", data: bytes = REPORT) -> Path:
+    path = below / name
+    path.write_bytes(data)
+    return path
+
+
+def everything_in(folder: Path) -> list[str]:
+    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*"))
+
+
+@given(st.binary(max_size=2000), st.sampled_from([".pdf", ".txt", "", ".tar.gz", ".däta", "./../x", ".exe" * 9]))
+def test_what_is_kept_is_what_was_given(tmp_path_factory: pytest.TempPathFactory, data: bytes, suffix: str) -> None:
+    folder = tmp_path_factory.mktemp("any")
+    kept = keep_bytes(folder, data, suffix)
+    assert kept.size == len(data)
+    assert kept.file.startswith(f"evidence/{sha256(data).hexdigest()}")
+    assert (folder / ".annotator" / kept.file).read_bytes() == evidence_bytes(folder, kept.file) == data
+
+
+def test_a_file_of_several_chunks_is_kept_whole_and_tells_how_far_it_is(tmp_path: Path) -> None:
+    folder, data, told = folder_of(tmp_path), os.urandom(2_500_000), list[int]()
+    kept = keep_file(folder, given_file(tmp_path, data=data), told.append)
+    assert evidence_bytes(folder, kept.file) == data
+    assert told == [1_048_576, 2_097_152, 2_500_000]
+
+
+def test_it_is_named_by_its_hash_and_a_plain_suffix_and_kept_once(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path)
+    kept = keep_file(folder, given_file(tmp_path))
+    assert kept.file == f"evidence/{sha256(REPORT).hexdigest()}.pdf"
+    before = (folder / ".annotator" / kept.file).stat()
+    assert keep_file(folder, given_file(tmp_path, "again.pdf")) == kept
+    after = (folder / ".annotator" / kept.file).stat()
+    assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+    assert everything_in(folder) == [".annotator", ".annotator/evidence", f".annotator/{kept.file}"]
+
+
+def test_one_that_was_altered_is_put_right_when_it_is_kept_again(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path)
+    kept = keep_file(folder, given_file(tmp_path))
+    (folder / ".annotator" / kept.file).write_bytes(b"other")
+    keep_file(folder, given_file(tmp_path))
+    assert looked_at(folder, kept.file).state == THERE
+
+
+def test_nobody_may_read_the_copy_who_may_not_read_the_file(tmp_path: Path) -> None:
+    folder, path = folder_of(tmp_path), given_file(tmp_path)
+    path.chmod(0o600)
+    kept = keep_file(folder, path)
+    assert (folder / ".annotator" / kept.file).stat().st_mode & 0o777 == 0o600
+
+
+def test_one_that_is_too_large_is_refused_before_it_is_copied(tmp_path: Path) -> None:
+    folder, path = folder_of(tmp_path), tmp_path / "film.mp4"
+    with path.open("wb") as file:
+        file.truncate(LARGEST + 1)
+    for refused in (lambda: size_to_keep(path), lambda: keep_file(folder, path)):
+        with pytest.raises(EvidenceError, match=r"256\.0 MiB, where 256 MiB is the limit"):
+            refused()
+    assert everything_in(folder) == []
+
+
+def test_the_size_is_told_before_it_is_kept(tmp_path: Path) -> None:
+    assert size_to_keep(given_file(tmp_path)) == len(REPORT)
+
+
+def test_folders_pipes_devices_and_what_is_not_there_are_refused(tmp_path: Path) -> None:
+    folder, pipe = folder_of(tmp_path), tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for path in (tmp_path, pipe, Path("/dev/zero"), tmp_path / "gone.pdf"):
+        with pytest.raises(EvidenceError):
+            keep_file(folder, path)
+    assert everything_in(folder) == []
+
+
+def test_a_link_that_leads_out_of_its_folder_is_not_followed(tmp_path: Path) -> None:
+    folder, downloads = folder_of(tmp_path), tmp_path / "downloads"
+    downloads.mkdir()
+    (downloads / "report.pdf").symlink_to(given_file(tmp_path))
+    with pytest.raises(EvidenceError, match="leads out of its folder"):
+        keep_file(folder, downloads / "report.pdf")
+    assert everything_in(folder) == []
+
+
+@pytest.mark.parametrize("linked", [".annotator", ".annotator/evidence"])
+def test_nothing_is_kept_through_a_link(tmp_path: Path, linked: str) -> None:
+    folder, home = folder_of(tmp_path), tmp_path / "home"
+    home.mkdir()
+    (folder / linked).parent.mkdir(exist_ok=True)
+    (folder / linked).symlink_to(home)
+    with pytest.raises(SaveError, match="a link is in the way"):
+        keep_file(folder, given_file(tmp_path))
+    assert everything_in(home) == []
+
+
+def test_a_link_under_the_name_of_the_hash_is_replaced_not_written_through(tmp_path: Path) -> None:
+    folder, diary = folder_of(tmp_path), given_file(tmp_path, "diary.txt", b"mine")
+    place = folder / ".annotator" / "evidence" / f"{sha256(REPORT).hexdigest()}.pdf"
+    place.parent.mkdir(parents=True)
+    place.symlink_to(diary)
+    keep_file(folder, given_file(tmp_path))
+    assert not place.is_symlink()
+    assert place.read_bytes() == REPORT
+    assert diary.read_bytes() == b"mine"
+
+
+class StoppedError(Exception):
+    """The work was cancelled."""
+
+
+def test_where_it_is_cancelled_nothing_stays(tmp_path: Path) -> None:
+    folder = folder_of(tmp_path)
+
+    def stop(_bytes: int) -> None:
+        raise StoppedError
+
+    with pytest.raises(StoppedError):
+        keep_file(folder, given_file(tmp_path, data=b"x" * 3_000_000), stop)
+    assert everything_in(folder) == []
+
+
+def test_where_the_disk_takes_no_more_nothing_stays(tmp_path: Path) -> None:
+    folder, path = folder_of(tmp_path), given_file(tmp_path, data=b"x" * 3_000_000)
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1_500_000, before[1]))
+    try:
+        with pytest.raises(SaveError, match="the disk is full"):
+            keep_file(folder, path)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+    assert everything_in(folder) == []
+
+
+def test_where_the_flush_fails_nothing_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, path = folder_of(tmp_path), given_file(tmp_path)
+
+    def fail(_handle: int) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    with pytest.raises(SaveError, match="Input/output error"):
+        keep_file(folder, path)
+    assert everything_in(folder) == []
