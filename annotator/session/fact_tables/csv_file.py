@@ -9,7 +9,7 @@ from pathlib import Path
 
 from annotator.facts.figures.rows import FigureRow
 from annotator.facts.names.rows import NameRow
-from annotator.interop.formats.csv_tables.cells import safe
+from annotator.language.table_cells import safe
 from annotator.session.fact_tables.found import Found
 from annotator.storage.files.atomic_write import write_atomically
 

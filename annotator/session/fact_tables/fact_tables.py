@@ -149,7 +149,6 @@ class FactTables(QObject):
         """Go to the next finding that nobody has dismissed, or to the one before; return it."""
         among = self.contents.open
         if not among:
-            self.choose(None)
             return None
         at = among.index(self.current) + step if self.current in among else 0
         self.choose(among[at % len(among)])

@@ -64,7 +64,12 @@ def place_words(article: str, sentence: int) -> str:
     """Return the number of the sentence, after the name of the article where it has one."""
     where = number(sentence) if sentence else UNKNOWN
     # Translators: an article’s name and the number of a sentence in it.
-    return _("{article} {sentence}").format(article=plain_line(article), sentence=where) if article else where
+    return _("{article} {sentence}").format(article=plain_line(stem_of(article)), sentence=where) if article else where
+
+
+def stem_of(article: str) -> str:
+    """Return the name of the article without its suffix."""
+    return article.rpartition(".")[0] or article
 
 
 def _line(row: FigureRow, lit: Lit, looks: Looks, groups: dict[str, str]) -> Line:

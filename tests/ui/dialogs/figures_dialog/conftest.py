@@ -21,8 +21,8 @@ Start = Callable[..., Program]
 REPORT = (
     "The harbour counts the cost\n\n"
     "Two people died and 412 homes were flooded in one night.\n\n"
-    "Dana Reiff, who led the night shift, said that water had entered 421 homes before dawn. "
-    "All but 9 boats were safe, Reiff said.\n"
+    "Dana Reiff led the night shift. Boats took people out of the 421 flooded homes. All but 9 boats were safe.\n\n"
+    "Nobody slept, Reif wrote on Tuesday, 12 January 2022.\n"
 )
 OTHER = "The quay is repaired\n\nThe mayor, Ana Ruiz, said that 17 boats were lost and 31 masts broken.\n"
 
@@ -60,13 +60,12 @@ def write_report(folder: Path) -> Path:
     Marks(OTHER).mark("b1", "figure", "17", value=17, counted="boats lost").mark(
         "b2", "figure", "31", value=31, counted="masts"
     ).mark("b3", "source", "Ana Ruiz", entity="Ana Ruiz", kind="person").write(folder / "zebra.txt")
-    marks = Marks(REPORT)
     flooded: dict[str, Value] = {"modifier": "exact", "kind": "count", "counted": "homes flooded", "unit": "homes"}
-    marks.mark("c1", "claim", "412 homes were flooded").mark("f1", "figure", "412", value=412, **flooded)
-    marks.mark("c2", "claim", "water had entered 421 homes before dawn", voice="reported")
-    marks.mark("f2", "figure", "421", value=421, **flooded)
+    marks = Marks(REPORT).mark("f1", "figure", "412", value=412, **flooded)
+    marks.mark("c1", "claim", "412 homes were flooded").mark("f2", "figure", "421", value=421, **flooded)
     marks.mark("f3", "figure", "9", value=9, counted="boats")
-    marks.mark("s1", "source", "Dana Reiff", entity="Dana Reiff", kind="person").relate("c2", "attributed_to", "s1")
+    marks.mark("s1", "source", "Dana Reiff", entity="Dana Reiff", kind="person")
+    marks.mark("c2", "claim", "All but 9 boats were safe", voice="reported").relate("c2", "attributed_to", "s1")
     return marks.write(folder / "report.txt")
 
 

@@ -33,6 +33,7 @@ class ArithmeticPane(QWidget):
         super().__init__(parent)
         self._sign, self._title = WarningSign(look, self), ElidedLabel(parent=self)
         self._title.setFont(header_font())
+        self._title.setObjectName("findingTitle")
         self._next = KeyButton("Alt+Down", _("next"), look, self)
         self._next.setObjectName("nextFinding")
         self._sentence, self._hint, self._because = WrappingLabel(self), SmallPrint(self), SmallPrint(self)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QFont, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QSpacerItem, QWidget
 
 from annotator.facts.finding import Place
 from annotator.session.fact_tables.fact_tables import FactTables
@@ -46,6 +46,7 @@ class DetailStrip(QWidget):
             pane.chosen.connect(self.choose)
             pane.went.connect(self.go)
             pane.proposed.connect(self._propose)
+        self._box.addSpacerItem(QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum))
 
     def refresh(self, refusal: str) -> None:
         """Show the finding and the place as they are now; ``refusal`` says why the article cannot be changed."""

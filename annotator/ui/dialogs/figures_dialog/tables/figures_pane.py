@@ -34,6 +34,7 @@ class FiguresPane(TablePane):
     def refresh(self) -> None:
         """Show the contents as they are now."""
         figures = self._tables.contents.figures
+        self.show_columns(_columns(wide_place=self._tables.whole_folder))
         lines = arranged(figures.lines, self._now, lambda: _("It is not said what is counted"))
         self.show_lines(lines, self._tables.scheme, _empty())
         self.show_facts(len(figures.rows), _(BY_COUNTED if self._now.grouped else BY_TEXT))
@@ -55,7 +56,8 @@ class FiguresPane(TablePane):
         self._tables.choose_place(*line.places)
 
 
-def _columns() -> tuple[Column, ...]:
+def _columns(*, wide_place: bool = False) -> tuple[Column, ...]:
+    """Return the columns; the place is wider where it has the name of the article too."""
     value, said_as, unit, as_of, source, sentence = map(_, COLUMNS)
     return (
         Column(value, 70, 1, ends=True, strong=True),
@@ -63,7 +65,7 @@ def _columns() -> tuple[Column, ...]:
         Column(unit, 100, 3),
         Column(as_of, 90, 1),
         Column(source, 150, 6),
-        Column(sentence, 70, 1, ends=True),
+        Column(sentence, 150 if wide_place else 70, 3 if wide_place else 1, ends=True),
     )
 
 

@@ -41,8 +41,16 @@ class HeadRow(QWidget):
         for number, head in enumerate(self._heads):
             head.show_order(sorted_by=number == order.column, down=order.down)
 
+    def show_columns(self, columns: Sequence[Column]) -> None:
+        """Share the width among the columns anew."""
+        self._columns = columns
+        self._place()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
         whole = QRectF(self.rect())
         for head, rect in zip(self._heads, laid_out(self._columns, whole), strict=True):
             shown = mirrored(rect, whole) if self.isRightToLeft() else rect

@@ -51,6 +51,11 @@ class LineRows(RowsView):
             self.go_to(current.places[0])
         self.verticalScrollBar().setValue(top)
 
+    def show_columns(self, columns: Sequence[Column]) -> None:
+        """Share the width among the columns anew."""
+        self._delegate.columns = columns
+        self.viewport().update()
+
     @property
     def line(self) -> Line | None:
         """The current line; None if there is none."""
@@ -85,5 +90,6 @@ class LineRows(RowsView):
 
     def _tell(self, number: int) -> None:
         line = self._line_at(number)
-        if line and not self._quiet:
+        is_chosen = self.selectionModel().isSelected(self.currentIndex())  # the focus alone makes a row current too
+        if line and is_chosen and not self._quiet:
             self.went.emit(line)

@@ -33,7 +33,7 @@ class LineDelegate(RowDelegate):
         self, model: LinesModel, columns: Sequence[Column], look: Look, parent: QWidget, badged: int = -1
     ) -> None:
         super().__init__(look, parent)
-        self._model, self._columns, self._badged = model, columns, badged
+        self._model, self.columns, self._badged = model, columns, badged
         self.scheme: Scheme | None = None
         self._plain, self._strong = chrome_font(), chrome_font(0, MEDIUM)
         self._header, self._small = header_font(), small_font()
@@ -48,7 +48,7 @@ class LineDelegate(RowDelegate):
             self._paint_heading(painter, rect, line)
         else:
             self._paint_mark(painter, rect, line)
-            for number_, (column, cell) in enumerate(zip(self._columns, laid_out(self._columns, rect), strict=True)):
+            for number_, (column, cell) in enumerate(zip(self.columns, laid_out(self.columns, rect), strict=True)):
                 self._paint_cell(painter, rect, cell, line, number_, column)
         if self.has_focus(option, index):
             paint_outline(painter, rect.adjusted(1, 1, -1, -2), self.theme.accent, 3, width=2)
@@ -142,6 +142,6 @@ class LineDelegate(RowDelegate):
         return room.adjusted(BADGE + GAP, 0, 0, 0)
 
     def _ink(self, line: Line, number_: int) -> QColor:
-        if line.lit and number_ == len(self._columns) - 1 and line.ticked is not None:
+        if line.lit and number_ == len(self.columns) - 1 and line.ticked is not None:
             return self.theme.warning
         return self.theme.muted if number_ in line.muted else self.theme.text

@@ -50,6 +50,11 @@ class TablePane(QWidget):
         """Append ``widget`` at the end of the title."""
         self._row.addWidget(widget)
 
+    def show_columns(self, columns: Sequence[Column]) -> None:
+        """Share the width among the columns anew."""
+        self.heads.show_columns(columns)
+        self.rows.show_columns(columns)
+
     def show_order(self, order: Order) -> None:
         """Show by which column the table is sorted."""
         self._order = order
