@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -117,6 +118,10 @@ class FiguresWindow:
     def click(self, name: str) -> None:
         """Click the button of that name."""
         self._qtbot.mouseClick(self.button(name), LEFT)
+
+    def trigger(self, name: str) -> None:
+        """Choose the item of that name in a menu of the window."""
+        self.program.part(QAction, name).trigger()
 
     def focus(self, name: str) -> None:
         """Put the keyboard into the part of that name, as Tab does."""
