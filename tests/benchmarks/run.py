@@ -17,6 +17,7 @@ from tests.benchmarks.dense import Measure, dense
 from tests.benchmarks.details.selecting import selecting
 from tests.benchmarks.drawing import Pair, Subject, annotate, open_again, page_down, resize, turn_wheel
 from tests.benchmarks.exporting import exporting
+from tests.benchmarks.facts.figures import figures_table
 from tests.benchmarks.filtering import RELATIONS, filtered_by_relation, groups_of_list, letters_in_filter
 from tests.benchmarks.finding import finding
 from tests.benchmarks.large_folder import large_folder
@@ -55,6 +56,7 @@ class Extent:
     dense: Measure
     pages: tuple[tuple[int, ...], int] = (SIZES, 7)
     """Bytes of the web pages that are read, and how often each."""
+    figures: int = 10_000
 
 
 QUICK_SIZES = {"100 kB/1 k": (100_000, 1000), "1 MB/10 k": (1_000_000, 10_000)}
@@ -75,7 +77,7 @@ QUICK = Extent(
 )
 TINY_SIZES = {"100 kB/1 k": (30_000, 200), "1 MB/10 k": (40_000, 300)}
 TINY = Extent(
-    TINY_SIZES, (30_000, 200), 1, 4, 2, 1, "1 MB/10 k", (20, 1), (30, 10, 1), Measure(0.2, 2, 60), ((20_000,), 1)
+    TINY_SIZES, (30_000, 200), 1, 4, 2, 1, "1 MB/10 k", (20, 1), (30, 10, 1), Measure(0.2, 2, 60), ((20_000,), 1), 100
 )
 
 
@@ -90,6 +92,7 @@ def measured(extent: Extent) -> Iterator[Row]:
     yield from _memory(extent, samples[:-1])
     yield after_others(samples[-2], [samples[-3]])
     yield from text_units(samples[1], extent.opened)
+    yield from figures_table(extent.figures, extent.opened)
     yield from _in_one_window(extent, samples)
     yield from large_folder(*extent.folder)
     yield from dense(extent.dense, samples[-2])

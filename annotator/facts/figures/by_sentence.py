@@ -11,6 +11,8 @@ from annotator.facts.figures.surroundings import Surroundings
 from annotator.facts.figures.wording import Wording
 from annotator.language.folding import folded
 
+MOST_FIGURES = 40
+"""Figures of a sentence; where there are more, it is a table."""
 NEXT = 4
 """Words behind a figure that may say what it counts."""
 
@@ -39,16 +41,16 @@ OF = Wording(
 
 
 def by_sentence(rows: Sequence[FigureRow]) -> Iterator[list[FigureRow]]:
-    """Yield the figures of each sentence that has several, in the order of the text."""
+    """Yield the figures of each sentence that has several but is no table, in the order of the text."""
     placed = (row for row in rows if row.sentence)
     for _sentence, group in groupby(placed, key=lambda row: row.sentence):
-        if len(found := [*group]) > 1:
+        if 1 < len(found := [*group]) <= MOST_FIGURES:
             yield found
 
 
 def are_comparable(one: FigureRow, other: FigureRow) -> bool:
     """Tell whether the figures have the same kind and unit, so that they can be added."""
-    return one.kind == other.kind and folded(one.unit) == folded(other.unit)
+    return one.kind == other.kind and (one.unit == other.unit or folded(one.unit) == folded(other.unit))
 
 
 def are_of_one_sort(part: FigureRow, whole: FigureRow) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
+from annotator.facts.figures.hedges import with_hedges
 from annotator.facts.figures.rows import FigureRow
 from annotator.facts.figures.rules import ages, growth, parts, percentages, ranges, same_thing, sums
 from annotator.facts.figures.surroundings import Surroundings, surroundings_of
@@ -33,5 +34,6 @@ def mismatches(document: Document, rows: Sequence[FigureRow], separators: Separa
     if not rows:
         return []
     around = surroundings_of(document, separators)
-    found = [finding for rule in RULES for finding in rule(rows, around)]
+    hedged = with_hedges(rows, around)
+    found = [finding for rule in RULES for finding in rule(hedged, around)]
     return sorted(found, key=lambda finding: (finding.places[0].span, finding.rule))

@@ -3,19 +3,28 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TypeAlias
 
 from annotator.facts.figures.claims import Claims
 from annotator.language.article_language import article_language
+from annotator.language.figures.likely_language import likely_language
+from annotator.language.figures.reading import read_figure
 from annotator.language.sentences import sentences
 from annotator.model.annotation import Annotation, Value
 from annotator.model.document import Document
 from annotator.model.scheme import Scheme
 from annotator.model.span import Span
 
-VALUE, NUMBER = "value", "number"
+VALUE, LOW, HIGH = NUMBERS = ("value", "low", "high")
+NUMBER = "number"
+TEXTS = ("modifier", "kind", "counted", "people", "place", "as_of")
+Told: TypeAlias = tuple[Mapping[str, Value], tuple[str, ...]]
+"""Attributes, and the names of those by rule."""
+AROUND = 200
+"""Code points to either side of a figure by which its words are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +34,8 @@ class FigureRow:
     ``article`` is the path of the article in its folder, empty for the article that is open; ``annotator`` whose
     document it is. ``claim`` are the words of the claim that it is a number of, ``source`` those of who says it;
     ``claim_id`` and ``source_id`` are their ids, ``voice`` is that of the claim. ``sentence`` counts from 1; it is 0
-    for a figure that is displaced. ``by_rule`` names the attributes that no person has confirmed yet.
+    for a figure that is displaced. ``by_rule`` names the attributes that no person has confirmed
+    yet; those of a figure without numbers are read from its words.
     """
 
     id: str
@@ -67,8 +77,13 @@ def figure_rows(document: Document, scheme: Scheme, article: str = "") -> list[F
     figures = [one for one in document.in_text_order() if one.label in labels]
     if not figures:
         return []
-    claims, starts = Claims(document, scheme), _sentence_starts(document)
-    return [_row(document, figure, article, claims, starts) for figure in figures]
+    claims, starts, language = Claims(document, scheme), _sentence_starts(document), language_of(document)
+    return [_row(document, figure, article, _said(document, figure, language), claims, starts) for figure in figures]
+
+
+def language_of(document: Document) -> str:
+    """Return the code of the article's language: the one that is told, else the likely one; empty for none."""
+    return article_language(document) or likely_language(document.article.text)
 
 
 def number_in(value: Value) -> Decimal | None:
@@ -83,8 +98,10 @@ def _sentence_starts(document: Document) -> Sequence[int]:
     return [one.start for one in sentences(document.article.text, language=article_language(document))]
 
 
-def _row(document: Document, figure: Annotation, article: str, claims: Claims, starts: Sequence[int]) -> FigureRow:
-    said, claim = figure.attributes, claims.of(figure)
+def _row(
+    document: Document, figure: Annotation, article: str, told: Told, claims: Claims, starts: Sequence[int]
+) -> FigureRow:
+    (said, by_rule), claim = told, claims.of(figure)
     source = claims.source_of(claim)
     return FigureRow(
         figure.id,
@@ -93,18 +110,41 @@ def _row(document: Document, figure: Annotation, article: str, claims: Claims, s
         article,
         document.annotator,
         number_in(said.get(VALUE)),
-        number_in(said.get("low")),
-        number_in(said.get("high")),
-        **{name: _text(said.get(name)) for name in ("modifier", "kind", "unit", "counted", "people", "place", "as_of")},
+        number_in(said.get(LOW)),
+        number_in(said.get(HIGH)),
+        **{name: text_in(said.get(name)) for name in TEXTS},
+        unit=text_in(said.get("unit")) or text_in(said.get("currency")),
         claim=document.words(claim) if claim else "",
         claim_id=claim.id if claim else "",
         source=document.words(source) if source else "",
         source_id=source.id if source else "",
-        voice=_text(claim.attributes.get("voice")) if claim else "",
+        voice=text_in(claim.attributes.get("voice")) if claim else "",
         sentence=0 if figure.displaced else bisect_right(starts, figure.span.start),
-        by_rule=figure.by_rule,
+        by_rule=by_rule,
     )
 
 
-def _text(value: Value) -> str:
+def _said(document: Document, figure: Annotation, language: str) -> Told:
+    """Return the figure's attributes, and the names of those by rule; what nobody has filled is read from the words."""
+    said = figure.attributes
+    if figure.displaced or any(name in said for name in NUMBERS):
+        return said, figure.by_rule
+    read = _read(document, figure, language)
+    return {**read, **said}, (*figure.by_rule, *(name for name in read if name not in said))
+
+
+def _read(document: Document, figure: Annotation, language: str) -> dict[str, Value]:
+    start, end = figure.span.start, figure.span.end
+    text, first = document.article.text, max(0, start - AROUND)  # slices of a long text for each figure would take long
+    around = text[first : end + AROUND]
+    reading = read_figure(around, start - first, end - first, language)
+    if reading is None:
+        return {}
+    read: dict[str, Value] = {VALUE: reading.value, LOW: reading.low, HIGH: reading.high, "modifier": reading.modifier}
+    read |= {"kind": reading.kind, "unit": reading.unit or reading.currency, "counted": reading.counted}
+    return {name: value for name, value in read.items() if value not in (None, "")}
+
+
+def text_in(value: Value) -> str:
+    """Return a text of an attribute without blanks at its ends; empty for none and for lists."""
     return "" if value is None or isinstance(value, list | dict) else str(value).strip()

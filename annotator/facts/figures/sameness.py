@@ -10,8 +10,6 @@ from annotator.language.folding import folded
 
 BEFORE, AFTER = 6, 3
 """Words beside a figure in which is looked for words that set it apart."""
-FEWEST_SHARED = 2
-"""Words that the sentences of two figures share where what they count is one word or read by rule."""
 SPECIFIC = 2
 """Words of what is counted that tell by themselves what it is."""
 SURE_SLIP = 3
@@ -90,8 +88,7 @@ def _are_of_one_place(one: FigureRow, other: FigureRow, around: Surroundings) ->
 
 def _places(row: FigureRow, around: Surroundings) -> frozenset[str]:
     """Return the names of places beside prepositions in the sentence, and the figure's own place, folded."""
-    sentence = around.sentence_of(row)
-    named = sentence.of(around.text) if sentence else ""
+    named = around.written(row)
     found = (words.split()[1] for words in PLACES.found(folded(named), around.language))
     names = {name for name in found if name not in SMALL and name.capitalize() in named}
     return frozenset(names | ({folded(row.place)} if row.place else set()))
@@ -118,9 +115,11 @@ def _sets_a_scene(row: FigureRow, others: frozenset[str], around: Surroundings) 
 def _is_told_enough(one: FigureRow, other: FigureRow, around: Surroundings, slip: int) -> bool:
     """Tell whether the attributes or the words that the sentences share say enough."""
     specific, shared = is_specific(one, other), _shared(one, other, around)
+    if slip >= SURE_SLIP:
+        return True
     if not specific:
-        return slip >= SURE_SLIP and shared >= FEWEST_SHARED
-    if slip >= SURE_SLIP or _both(one.as_of, other.as_of):
+        return False
+    if _both(one.as_of, other.as_of):
         return not one.people or shared > 0
     return shared > 0 and bool(slip or one.people or _both(one.place, other.place)) and _is_known(around)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 NOTHING = re.compile("(?!)")
 
@@ -17,6 +16,7 @@ class Wording:
 
     def __init__(self, **alternatives: str) -> None:
         self._alternatives = alternatives
+        self._patterns: dict[tuple[str, str], re.Pattern[str]] = {}
 
     def within(self, text: str, language: str) -> bool:
         """Tell whether one of the alternatives is in the text as whole words."""
@@ -44,13 +44,15 @@ class Wording:
         return text[match.end() :] if match else ""
 
     def _pattern(self, language: str, form: str) -> re.Pattern[str]:
-        return _compiled(form, self._of(language))
+        pattern = self._patterns.get((language, form))
+        if pattern is None:
+            pattern = self._patterns[language, form] = _compiled(form, self._of(language))
+        return pattern
 
     def _of(self, language: str) -> str:
         code = language.casefold().partition("-")[0]
         return self._alternatives.get(code, "") if code else "|".join(self._alternatives.values())
 
 
-@cache
 def _compiled(form: str, alternatives: str) -> re.Pattern[str]:
     return re.compile(form.replace("{}", alternatives)) if alternatives else NOTHING

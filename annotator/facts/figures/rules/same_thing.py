@@ -30,6 +30,8 @@ KINDS = frozenset({"", "count", "money", "percent", "measure", "duration"})
 NEAR = Decimal("0.5")
 """Least ratio of the smaller number to the larger: below it is a part rather than another count."""
 POWERS = (Decimal(10), Decimal(100), Decimal(1000), Decimal(1_000_000))
+MOST_MENTIONS = 4
+"""Mentions of one number that are compared with those of another one."""
 MOST_VALUES = 30
 """Numbers of one thing that are compared with each other; where there are more, they are of several."""
 
@@ -54,7 +56,7 @@ def _pairs(group: Sequence[FigureRow], around: Surroundings) -> Iterator[tuple[F
     if len(mentions) > MOST_VALUES:
         return
     for some, others in combinations(mentions.values(), 2):
-        pairs = (_in_order(one, other) for one in some[:MOST_VALUES] for other in others[:MOST_VALUES])
+        pairs = (_in_order(one, other) for one in some[:MOST_MENTIONS] for other in others[:MOST_MENTIONS])
         fitting = (pair for pair in pairs if _do_not_fit(*pair, around))
         yield from ([pair] if (pair := next(fitting, None)) else [])
 

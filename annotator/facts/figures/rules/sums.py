@@ -83,10 +83,11 @@ def _parts_and_total(
 
 def _is_total(sentence: Sequence[FigureRow], around: Surroundings) -> bool:
     total, lead = sentence[-1], around.between(sentence[-2], sentence[-1])
-    behind = " ".join(around.after(total).split()[:MOST_WORDS])
-    if RUNNING.within(lead, around.language) or RUNNING.within(around.after(total), around.language):
+    after = around.after(total)
+    behind = " ".join(after.split()[:MOST_WORDS])
+    if not AFTERWARDS.within(behind, around.language) and not TOTAL.ends(lead, around.language):
         return False
-    return TOTAL.ends(lead, around.language) or AFTERWARDS.within(behind, around.language)
+    return not any(RUNNING.within(words, around.language) for words in (lead, after))
 
 
 def _are_listed(parts: Sequence[FigureRow], around: Surroundings) -> bool:

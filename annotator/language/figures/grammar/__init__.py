@@ -1,0 +1,1 @@
+"""Grammar of figures: numbers, units, words around them, ranges, shares, dates."""
