@@ -31,6 +31,7 @@ COMMANDS = {
     "figures": "figures",
     "formats": "formats",
     "import": "importing",
+    "names": "names",
     "reanchor": "reanchor",
     "scheme": "scheme",
     "stats": "stats",
@@ -52,6 +53,9 @@ commands:
   annotator figures PATH... [--csv|--json]
                         print the figures below PATH with what they count, and
                         what does not fit
+  annotator names PATH... [--csv|--json]
+                        list names, titles and dates with their forms, and what
+                        does not fit
   annotator check PATH... [--jobs N] [--json]
                         print what is wrong with the sidecars below PATH;
                         "annotator check --help" tells more

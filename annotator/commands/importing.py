@@ -11,7 +11,16 @@ from annotator.commands.reporting import print_report, wrong_use
 from annotator.commands.running import now, run_command
 from annotator.corpus.tree import NOTHING_THERE
 from annotator.interop.article_kinds import extractor_named, extractors
-from annotator.interop.articles.extracted import FIRST_TEXT, NAMES, PAGE_PARTS, Extractor, Kept, Wishes
+from annotator.interop.articles.extracted import (
+    ALL_LINKS,
+    FIRST_TEXT,
+    NAMES,
+    NO_LINKS,
+    PAGE_PARTS,
+    Extractor,
+    Kept,
+    Wishes,
+)
 from annotator.interop.format import Format
 from annotator.interop.incoming.article_import import ArticleImporter
 from annotator.interop.incoming.article_sources import files_in
@@ -67,6 +76,10 @@ def _parser() -> argparse.ArgumentParser:
     articles.add_argument("--name-column", default="", metavar="NAME", help="the column with their names")
     row_help = "what the first row of a table has: names of columns, or the first text; else it is found out"
     articles.add_argument("--first-row", default="", choices=(NAMES, FIRST_TEXT), help=row_help)
+    links_help = (
+        "the links in a Word, OpenDocument or RTF file as evidence: all, or none; else all unless it is full of them"
+    )
+    articles.add_argument("--links", default="", choices=(ALL_LINKS, NO_LINKS), help=links_help)
     parser.add_argument("--strict", action="store_true", help="exit 1 where anything is left out or altered")
     parser.add_argument("--json", action="store_true", help="print the report as one JSON object")
     return parser
@@ -109,7 +122,8 @@ def _annotations(format: Format, chosen: argparse.Namespace) -> int:
 
 def _articles(kind: Extractor | None, chosen: argparse.Namespace) -> int:
     keep = (*([Kept()] if chosen.keep else []), *(Kept(words) for words in chosen.keep_text if words.strip()))
-    wishes = Wishes(chosen.page_parts, chosen.text_column, chosen.name_column, chosen.first_row, keep)
+    columns = (chosen.text_column, chosen.name_column, chosen.first_row)
+    wishes = Wishes(chosen.page_parts, *columns, keep, chosen.links)
     sources = [*files_in(chosen.sources)]
     if not sources:
         return wrong_use("import", f"{shown(str(chosen.sources[0]))}: There is nothing in it that can be imported.")

@@ -64,7 +64,8 @@ def joined(blocks: Iterable[Block]) -> tuple[str, tuple[Part, ...]]:
 def inlay_of(blocks: Iterable[Block]) -> Inlay:
     """Return what belongs to places of the joined text.
 
-    Corrections of an empty block are at the end of the one before it, its comments at the beginning of the next.
+    Corrections of an empty block are at the end of the one before it, its comments, links and notes at the beginning of
+    the next.
     """
     placed = [*_placed(blocks)]
     nexts = [*_beginnings(placed)]
@@ -86,8 +87,8 @@ def _shifted(block: Block, start: int, following: int | None) -> Inlay:
     if block.text:
         return block.inlay.shifted(start)
     at = start if following is None else following
-    places = tuple(replace(one, at=at, is_beside=True) for one in block.inlay.comment_places)
-    return replace(block.inlay.shifted(start), comment_places=places)
+    places = tuple(replace(one, at=at, is_beside=True) for one in block.inlay.places)
+    return replace(block.inlay.shifted(start), places=places)
 
 
 def _placed(blocks: Iterable[Block]) -> Iterator[tuple[int, Block]]:

@@ -21,6 +21,9 @@ PAGE_PARTS = "navigation and other page parts"
 NAMES, FIRST_TEXT = "names", "text"
 """What the first row of a table can be said to have; empty means that it is to be found out."""
 
+ALL_LINKS, NO_LINKS = "all", "none"
+"""Which links of a draft become evidence; empty means all unless the draft is full of them."""
+
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
@@ -33,11 +36,32 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """Source that a note, link or comment of a file names; ``note`` says by whom and when, where that is known.
+
+    ``kind`` is that of a piece of evidence; ``page`` is a page or a time. Each is empty where nothing is told.
+    """
+
+    kind: str = ""
+    title: str = ""
+    quote: str = ""
+    link: str = ""
+    page: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Remark:
-    """Comment of a file on the words at the span; ``note`` says who wrote it, when and what."""
+    """Comments, notes and links of a file on the words at the span.
+
+    ``note`` says who wrote what and when, a line for each; ``sources`` are those that they name. ``wording`` are the
+    old words and those that a comment proposes instead.
+    """
 
     span: Span
     note: str
+    sources: tuple[Source, ...] = ()
+    wording: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +72,9 @@ class Extracted:
     ``about`` has the article attributes of the built-in scheme: title, outlet, byline, published, link. ``made_by`` is
     the extractor and its version. ``notes`` say in a sentence each what was left out or altered; ``harmless`` are those
     of them by which nothing of the article is lost, as that of a page's navigation. ``corrections`` are what was
-    deleted in the file itself, ``remarks`` the comments on it. ``times`` are the ranges of what is said with their
-    times, as “0-41 00:00:01.000 --> 00:00:03.500”. ``left_out`` are passages between those of the article that are not
-    in it.
+    deleted, inserted or moved in the file itself, ``remarks`` the comments, sources and links on its words. ``times``
+    are the ranges of what is said with their times, as “0-41 00:00:01.000 --> 00:00:03.500”. ``left_out`` are passages
+    between those of the article that are not in it. ``links`` is how many links could be evidence.
     """
 
     name: str
@@ -64,6 +88,7 @@ class Extracted:
     remarks: tuple[Remark, ...] = ()
     times: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
+    links: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +114,10 @@ class Wishes:
     ``keep`` are passages that are kept at their places.
 
     ``text_column`` and ``name_column`` name the columns of a table that hold the texts and their names; ``first_row``
-    is “names” or “text” and says what its first row has; empty ones are detected. ``go_on`` is called now and then by
-    an extraction that takes long; what it raises ends the extraction. ``failed`` takes the error of each row, message,
-    chapter or subtitle that cannot be read, so that the others come in; without one, the first refuses the whole file.
+    is “names” or “text” and says what its first row has; empty ones are detected. ``links`` is one of ``ALL_LINKS`` and
+    ``NO_LINKS``, or empty. ``go_on`` is called now and then by an extraction that takes long; what it raises ends the
+    extraction. ``failed`` takes the error of each row, message, chapter or subtitle that cannot be read, so that the
+    others come in; without one, the first refuses the whole file.
     """
 
     page_parts: bool = False
@@ -99,6 +125,7 @@ class Wishes:
     name_column: str = ""
     first_row: str = ""
     keep: tuple[Kept, ...] = ()
+    links: str = ""
     go_on: Callable[[], None] = field(default=lambda: None, compare=False, repr=False)
     failed: Callable[[ForeignError], None] = field(default=raised, compare=False, repr=False)
 

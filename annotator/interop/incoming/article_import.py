@@ -11,7 +11,7 @@ from types import MappingProxyType
 from annotator.interop.articles.extracted import Extracted, Extractor, Wishes
 from annotator.interop.articles.passages import notes_on_left_out
 from annotator.interop.foreign.file_names import safe_name
-from annotator.interop.incoming.article_marks import corrections_of, marks_of
+from annotator.interop.incoming.article_marks import Marks, corrections_of
 from annotator.interop.incoming.article_sources import Taken, taken_from
 from annotator.interop.incoming.leftovers import leftovers_cleared
 from annotator.interop.incoming.rollback import Rollback
@@ -20,6 +20,7 @@ from annotator.interop.report import ALTERED, DOCUMENT, Loss, Report
 from annotator.model.annotation import Annotation, Value
 from annotator.model.article import Article
 from annotator.model.document import Document
+from annotator.model.kinds.evidence import Evidence
 from annotator.model.scheme import Scheme
 from annotator.storage.articles.article_reading import read_article
 from annotator.storage.articles.folders import make_folder_of
@@ -28,10 +29,16 @@ from annotator.storage.files.file_bytes import is_there
 from annotator.storage.files.file_error import ArticleError, FileError
 from annotator.storage.saving.saver import Saver
 from annotator.storage.sidecars.sidecar_files import sidecar_path
-from annotator.translation.messages import _
+from annotator.translation.messages import N_, _
 
 TIMES = "times"
 """Key of an article below which the times of its stretches are kept."""
+
+
+KNOWN = N_("{file}: its text is in the folder already.")
+KNOWN_MARKED = N_(
+    "{file}: its text is in the folder already. Its comments, notes, links and changes were not taken in again."
+)
 
 
 class ArticleImporter:
@@ -77,7 +84,8 @@ class ArticleImporter:
         extracted = taken.extracted
         path = self._place(taken)
         if path is None:
-            self.report.notes.append(_("{file}: its text is in the folder already.").format(file=taken.source.name))
+            message = _(KNOWN_MARKED) if extracted.remarks or extracted.corrections else _(KNOWN)
+            self.report.notes.append(message.format(file=taken.source.name))
             return
         self._clear(path.parent)
         self._write(path, self._document(path, taken, now), now)
@@ -139,8 +147,9 @@ class ArticleImporter:
         if extracted.corrections:
             about["corrections"] = corrections_of(extracted)
         empty = Document(article, scheme=self._scheme.id, article_extra=about)
-        marks = {item.id: item for item in marks_of(extracted, self._scheme, now)}
-        return empty.with_items(Annotation, MappingProxyType(marks))
+        marks = Marks(extracted, self._scheme, now)
+        marked = empty.with_items(Annotation, MappingProxyType(marks.annotations))
+        return marked.with_items(Evidence, MappingProxyType(marks.evidence))
 
 
 def _told_apart(texts: list[Taken]) -> list[Taken]:

@@ -42,7 +42,8 @@ class FoundArticle:
     """Article that can be imported: number ``number`` of its source, from 0. ``look`` is its beginning, as a preview.
 
     ``parts`` are cut off at the end of ``look``; ``notes`` are remarks of the extractor. ``page_parts`` tells whether
-    the option to keep page parts acts on its source. ``left_out`` are passages between those of the text.
+    the option to keep page parts acts on its source. ``left_out`` are passages between those of the text. ``has_links``
+    tells whether links of it could be evidence.
     """
 
     source: Given
@@ -54,6 +55,7 @@ class FoundArticle:
     notes: tuple[str, ...] = ()
     page_parts: bool = False
     left_out: tuple[str, ...] = ()
+    has_links: bool = False
 
 
 @dataclass(slots=True)
@@ -158,7 +160,8 @@ def _found(source: Given, number: int, taken: Taken, whole_look: bool) -> FoundA
     words, kind = count_words(extracted.text), extractor_for(source) if isinstance(source, Path) else None
     acts = kind is not None and kind.page_parts
     notes, left_out = extracted.notes, extracted.left_out
-    return FoundArticle(source, number, extracted.name, words, look, parts, notes, acts, left_out)
+    has_links = extracted.links > 0
+    return FoundArticle(source, number, extracted.name, words, look, parts, notes, acts, left_out, has_links)
 
 
 def _cut(part: Part, length: int) -> Part:

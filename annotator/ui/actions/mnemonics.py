@@ -19,8 +19,8 @@ UNTYPED = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO")
 def mnemonics(texts: Sequence[str], taken: Iterable[str] = ()) -> list[str]:
     """Return a letter of each text that no other has and that is not ``taken``, empty where none is left.
 
-    Initials of words are given first, then other letters; a text in a script that is not typed letter by letter is
-    given a Latin letter.
+    Initials of words are given first, then other letters; a text of which no letter is left, or can be typed, is given
+    a Latin letter that it does not have.
     """
     used = {letter.casefold() for letter in taken}
     found = []
@@ -59,7 +59,8 @@ def _candidates(text: str) -> list[str]:
     initials = [word[0] for word in within.split() if word[0].isalnum() and _is_typed(word[0])]
     letters = [letter for letter in within if letter.isalpha()]
     typed = [letter for letter in letters if _is_typed(letter)]
-    return [*initials, *typed] if typed or not letters else list(string.ascii_lowercase)
+    others = string.ascii_lowercase if letters else ""
+    return [*initials, *typed, *others]
 
 
 @cache

@@ -7,8 +7,8 @@ from functools import partial
 from annotator.model.document import DONE, IN_WORK, NEW, NOTHING_FOUND
 from annotator.session.editing.edge_mover import END, START
 from annotator.translation.messages import N_
+from annotator.ui.actions.card_rows import CARD, NEXT_OPEN, leave_level, next_or_previous
 from annotator.ui.actions.row import EVERYWHERE, FIND, MARK, MOVE, RELATIONS, ActionRow, Needs, Scope
-from annotator.ui.actions.targets import Targets
 from annotator.ui.actions.view_rows import HELP, VIEW
 
 REDO_KEYS, ENTER_KEYS, DONE_KEYS = ("Ctrl+Shift+Z", "Ctrl+Y"), ("Return", "Enter"), ("Ctrl+Return", "Ctrl+Enter")
@@ -28,13 +28,6 @@ Walk = partial(ActionRow, menu="Go", scope=Scope.ARTICLE, needs=Needs.ANNOTATION
 Go = partial(ActionRow, menu="Go", group=MOVE)
 Article = partial(Go, words=N_("next, previous article"), repeats=True)
 Pane = partial(Go, words=N_("next, previous pane"))
-
-
-def _leave(on: Targets) -> None:
-    """Leave one level: the panel over the text, what is locked or selected, the find bar, at last focus mode."""
-    levels = (on.values.leave, on.linking.back, on.window.close_overlay, on.marking.escape, on.text.close_find)
-    if not any(leave() for leave in levels):
-        on.window.leave_focus_mode()
 
 
 FILE = (
@@ -139,6 +132,7 @@ ANNOTATE = (
         words=N_("link to another annotation"),
         yields=True,
     ),
+    *CARD,
     Mark(
         "again",
         N_("The same values again"),
@@ -161,7 +155,7 @@ ANNOTATE = (
     Mark(
         "escape",
         N_("Deselect or cancel"),
-        _leave,
+        leave_level,
         ("Esc",),
         needs=Needs.ARTICLE,
         words=N_("deselect or cancel"),
@@ -190,6 +184,7 @@ GO = (
         ("O",),
         words=N_("the ones under the caret"),
     ),
+    *NEXT_OPEN,
     Go(
         "relation_back",
         N_("Back along the relation"),
@@ -199,8 +194,8 @@ GO = (
         group=RELATIONS,
         words=N_("back from the other end of a relation"),
     ),
-    Article("next_article", N_("Next article"), lambda on: on.navigation.step(1), ("Alt+Down",), ruled=True),
-    Article("previous_article", N_("Previous article"), lambda on: on.navigation.step(-1), ("Alt+Up",)),
+    Article("next_article", N_("Next article"), partial(next_or_previous, step=1), ("Alt+Down",), ruled=True),
+    Article("previous_article", N_("Previous article"), partial(next_or_previous, step=-1), ("Alt+Up",)),
     Go(
         "next_new",
         N_("Next article not started"),

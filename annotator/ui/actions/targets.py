@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol
 
+from annotator.session.editing.card.card_mode import CardMode
 from annotator.session.editing.marking import Marking
 from annotator.session.editing.navigation import Navigation
 from annotator.session.editing.relations.link_mode import LinkMode
@@ -125,6 +126,7 @@ class Targets:
     marking: Marking
     linking: LinkMode
     values: ValueKeys
+    card: CardMode
     text: TextCommands
     window: WindowCommands
     dialogs: DialogCommands

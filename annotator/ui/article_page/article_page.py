@@ -49,7 +49,7 @@ class ArticlePage(QWidget):
         self.header = Header(session, look, self)
         self.banners = BannerStack(look, self)
         self.labels = LabelBar(session, look, self)
-        self._reserved, self._alone = (0, 0), False
+        self._reserved, self._alone = (0, 0, False), False
         self._find_bar: FindBar | None = None
         self._focus_card: FocusCard | None = None
         self._mode_keys: ModeKeys | None = None
@@ -106,11 +106,13 @@ class ArticlePage(QWidget):
         """Room of the text, with what is reserved beside it."""
         return self._middle.geometry()
 
-    def reserve(self, left: int, right: int) -> None:
-        """Leave room beside the text for what lies over the page there."""
-        if (left, right) != self._reserved:
-            self._reserved = left, right
-            self._middle.setContentsMargins(left, 0, right, 0)
+    def reserve(self, left: int, right: int, *, whole: bool = False) -> None:
+        """Leave room beside the text, or beside the ``whole`` page with its bars, for what lies over it there."""
+        if (left, right, whole) != self._reserved:
+            self._reserved = left, right, whole
+            beside, around = ((0, 0), (left, right)) if whole else ((left, right), (0, 0))
+            self._middle.setContentsMargins(beside[0], 0, beside[1], 0)
+            self._column.setContentsMargins(around[0], 0, around[1], 0)
             self._column.activate()
 
     def set_alone(self, *, on: bool) -> None:

@@ -44,26 +44,23 @@ class SidePlace(QObject):
             return
         panels = self._panels()
         if panels.isEmpty():
-            self._reserve(self._room(max(overlay.ROOM, self._wanted)))
-            self._card.setGeometry(self._at_end(self._reserved))
+            width = self._room(max(overlay.ROOM, self._wanted), min(overlay.ROOM, self._page.width()))
+            self._reserve(width)
+            self._card.setGeometry(self._beside_text(width))
         else:
-            self._reserve(self._room(self._wanted - panels.width()))
-            more = self._at_end(self._reserved)
-            self._card.setGeometry(panels.adjusted(-more.width(), 0, 0, 0))
-            if self._window.isRightToLeft():
-                self._card.setGeometry(panels.adjusted(0, 0, more.width(), 0))
+            more = self._room(self._wanted - panels.width(), 0)
+            self._reserve(more, whole=True)
+            at_left = self._window.isRightToLeft()
+            self._card.setGeometry(panels.adjusted(0 if at_left else -more, 0, more if at_left else 0, 0))
         self._card.raise_()
 
-    def _room(self, width: int) -> int:
-        """Return how much of that width the text can give away, but no less than a card needs where it has none."""
-        spare = self._page.middle.width() - self._page.view.least_width
-        least = min(overlay.ROOM, width) if self._panels().isEmpty() else 0
-        return max(min(width, spare), least, 0)
+    def _room(self, width: int, least: int) -> int:
+        """Return how much of that width the text can give away, at least ``least``."""
+        return max(min(width, self._page.width() - self._page.view.least_width), least)
 
-    def _reserve(self, width: int) -> None:
-        self._reserved = width
+    def _reserve(self, width: int, *, whole: bool = False) -> None:
         at_left = self._window.isRightToLeft()
-        self._page.reserve(width if at_left else 0, 0 if at_left else width)
+        self._page.reserve(width if at_left else 0, 0 if at_left else width, whole=whole)
 
     def _panels(self) -> QRect:
         """Return the rectangle of the panels; empty where none stands in the window."""
@@ -73,11 +70,10 @@ class SidePlace(QObject):
                 rect = rect.united(dock.geometry())
         return rect
 
-    def _at_end(self, width: int) -> QRect:
+    def _beside_text(self, width: int) -> QRect:
         """Return the rectangle of that width at the end of the lines of the window."""
         middle = self._page.middle
         whole = QRect(self._page.mapTo(self._window, middle.topLeft()), middle.size())
-        width = min(width, whole.width())
         if self._window.isRightToLeft():
             return QRect(whole.left(), whole.top(), width, whole.height())
         return QRect(whole.right() + 1 - width, whole.top(), width, whole.height())

@@ -28,6 +28,7 @@ class AttributeForm(QWidget):
 
     ``text_requested``: to return to the article. ``stepped_out``: Tab behind the last field, 1, or Shift+Tab before the
     first, -1. ``onwards``: Ctrl+Enter in the field of this attribute. ``link_requested``: an address to open.
+    ``confirmed``: the attribute whose value, read by a rule, a person confirms.
     """
 
     text_requested = Signal()
@@ -35,6 +36,7 @@ class AttributeForm(QWidget):
     onwards = Signal(str)
     link_requested = Signal(str)
     opened = Signal(QWidget)
+    confirmed = Signal(str)
 
     def __init__(self, session: Session, look: Look, write: Write, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,6 +114,7 @@ class AttributeForm(QWidget):
         self._rows.opened.connect(self.open)
         self._chips.opened.connect(self.open)
         self._rows.asked.connect(self._explain)
+        self._rows.confirmed.connect(self.confirmed)
         self._chips.asked.connect(self._explain)
         editor.chosen.connect(self._choose)
         editor.typed.typed.connect(self._edits.note_typed)

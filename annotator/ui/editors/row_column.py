@@ -23,10 +23,14 @@ MOST_ROWS = 100
 
 
 class RowColumn(QWidget):
-    """Rows that are reused. ``opened``: the attribute whose row was pressed. ``asked``: F2 on the row of this one."""
+    """Rows that are reused. ``opened``: the attribute whose row was pressed. ``asked``: F2 on the row of this one.
+
+    ``confirmed``: what a rule has read was.
+    """
 
     opened = Signal(str)
     asked = Signal(str)
+    confirmed = Signal(str)
 
     def __init__(self, look: Look, editor: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
@@ -80,6 +84,7 @@ class RowColumn(QWidget):
         row = ValueRow(self._look, self)
         row.clicked.connect(lambda: self.opened.emit(row.name))
         row.asked.connect(lambda: self.asked.emit(row.name))
+        row.confirmed.connect(lambda: self.confirmed.emit(row.name))
         row.set_name_width(0 if self._narrow else self._name_width)
         self._rows.append(row)
         self._column.addWidget(row)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPalette, QTextLayout
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.language.label_names import capitalised
@@ -16,14 +16,16 @@ from annotator.translation.messages import _
 from annotator.ui.editors.remark import GAP as GLYPH_GAP
 from annotator.ui.editors.remark import GLYPH, paint_glyph
 from annotator.ui.theme.fonts import small_font
+from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
-from annotator.ui.theme.mirroring import placed
-from annotator.ui.widgets.buttons.painted_button import PaintedButton
+from annotator.ui.theme.mirroring import mirrored, placed
+from annotator.ui.theme.sharp import paint_dashes
+from annotator.ui.widgets.buttons.painted_button import ENTER, PaintedButton
 from annotator.ui.widgets.keyboard import keep_from_shortcuts
 from annotator.ui.widgets.words.line_of_text import show_tip
 from annotator.ui.widgets.words.wrapping_label import laid_out
 
-ROW_HEIGHT, GAP, PAD, RADIUS, BELOW, NARROWEST, WIDEST = 32, 10, 6, 6, 2, 80, 280
+ROW_HEIGHT, GAP, PAD, RADIUS, BELOW, NARROWEST, WIDEST, CHECK = 32, 10, 6, 6, 2, 80, 280, 18
 MOST_KEPT = 6
 """Widths and texts that stay laid out: a layout asks for several widths, and the next annotation has the same names."""
 NO_RULE = AttributeRule("", "text")
@@ -40,18 +42,20 @@ class _Block:
 class ValueRow(PaintedButton):
     """Button with name and value, ``name`` being the attribute's id. Its words wrap.
 
-    ``asked``: F2, for what the scheme says. It paints the words itself: a form may have hundreds of rows, and a widget
+    ``asked``: F2, for what the scheme says. ``confirmed``: Enter on a value that a rule has read, or a click on its
+    check. It paints the words itself: a form may have hundreds of rows, and a widget
     for each of their words takes long to make.
     """
 
     asked = Signal()
+    confirmed = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
         self.name = ""
         self._shown: tuple[AttributeField, str, str] | None = None
         self._words, self._value, self._remark, self._wrong = "", "", "", False
-        self._name_width = 0
+        self._name_width, self._by_rule = 0, False
         self._placed: dict[int, tuple[int, dict[str, _Block]]] = {}
         self._layouts: dict[tuple[str, int, str], tuple[QTextLayout, int]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -64,7 +68,8 @@ class ValueRow(PaintedButton):
             return
         self._shown, self.name, self._wrong = (field, wrong, locked), field.rule.id, bool(wrong)
         self._words, self._value = visible(capitalised(field.rule.id)), visible(wrong or field.words)
-        self._remark = _("not in the scheme, kept") if field.unknown else ""
+        self._by_rule = field.by_rule and not (wrong or locked)
+        self._remark = _("not in the scheme, kept") if field.unknown else _("read by rule") if field.by_rule else ""
         if wrong:
             self._remark = _("not understood, not saved")
         self._say(field, locked)
@@ -92,8 +97,17 @@ class ValueRow(PaintedButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F2:
             self.asked.emit()
+        elif self._by_rule and event.key() in ENTER:
+            self.confirmed.emit()
         else:
             super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._by_rule and self.isDown() and self._check.contains(event.position()):
+            self.setDown(False)
+            self.confirmed.emit()
+        else:
+            super().mouseReleaseEvent(event)
 
     def sizeHint(self) -> QSize:
         return QSize(WIDEST, ROW_HEIGHT)  # the height is that for the width
@@ -110,18 +124,40 @@ class ValueRow(PaintedButton):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, whole = self.painter(), QRectF(self.rect())
         self.paint_ground(painter, whole, RADIUS)
+        if self._by_rule:
+            self._draw_rule(painter, whole)
         blocks = self._blocks(self.width())[1]
         self._draw(painter, blocks["name"], QPalette.ColorRole.PlaceholderText)
         self._draw(painter, blocks["value"], QPalette.ColorRole.WindowText)
         if self._remark:
             self._draw_remark(painter, blocks["remark"])
 
+    @property
+    def _remark_of_rule(self) -> bool:
+        """True where the remark is no warning."""
+        return self._remark == _("read by rule")
+
     def _draw(self, painter: QPainter, block: _Block, role: QPalette.ColorRole) -> None:
         painter.setPen(self.palette().color(role))
         block.layout.draw(painter, placed(painter, block.rect, QRectF(self.rect())).topLeft())
 
+    @property
+    def _check(self) -> QRectF:
+        """Place of the check that confirms what a rule has read."""
+        check = QRectF(self.width() - CHECK - PAD, (ROW_HEIGHT - CHECK) / 2, CHECK, CHECK)
+        return mirrored(check, QRectF(self.rect())) if self.isRightToLeft() else check
+
+    def _draw_rule(self, painter: QPainter, whole: QRectF) -> None:
+        theme = self._look.theme
+        if not self.hasFocus():
+            paint_dashes(painter, whole, theme.control, RADIUS)
+        paint_icon(painter, self._check, "check", theme.muted, CHECK - 4)
+
     def _draw_remark(self, painter: QPainter, block: _Block) -> None:
         theme = self._look.theme
+        if self._remark_of_rule:
+            self._draw(painter, block, QPalette.ColorRole.PlaceholderText)
+            return
         glyph = QRectF(block.rect.left() - GLYPH - GLYPH_GAP, block.rect.top() + 1, GLYPH, GLYPH)
         paint_glyph(painter, placed(painter, glyph, QRectF(self.rect())), theme, error=self._wrong)
         painter.setPen(theme.error if self._wrong else theme.warning)
@@ -141,10 +177,11 @@ class ValueRow(PaintedButton):
         font.setItalic(bool(self._shown and self._shown[0].several))
         name, name_height = self._block(self._words, self.font(), 0, PAD, self._name_width if beside else width)
         top = PAD if beside else PAD + name_height
-        value, height = self._block(self._value, font, left, top, width - left)
+        check = CHECK + PAD if self._by_rule else 0
+        value, height = self._block(self._value, font, left, top, width - left - check)
         blocks, bottom = {"name": name, "value": value}, top + height
         if self._remark:
-            beyond = left + GLYPH + GLYPH_GAP
+            beyond = left if self._remark_of_rule else left + GLYPH + GLYPH_GAP
             found, height = self._block(self._remark, small_font(), beyond, bottom + BELOW, width - beyond)
             blocks["remark"], bottom = found, bottom + BELOW + height
         return max(ROW_HEIGHT, max(bottom, PAD + name_height) + PAD), blocks
@@ -165,6 +202,7 @@ class ValueRow(PaintedButton):
     def _say(self, field: AttributeField, locked: str) -> None:
         self.setObjectName(f"value-{self.name}")
         said = f"{self._words}: {self._value}" if self._words else self._value
-        self.setAccessibleName(f"{said}. {self._remark}" if self._remark else said)
+        remark = _("read by rule, Enter confirms it") if self._by_rule else self._remark
+        self.setAccessibleName(f"{said}. {remark}" if remark else said)
         self.setEnabled(not (field.fixed or locked))
         show_tip(self, locked or field.rule.guideline.definition)

@@ -54,3 +54,13 @@ def paint_outline(painter: QPainter, rect: QRectF, colour: QColor, radius: float
     painter.setPen(pen(colour, width, ratio))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(inside(rect, width, ratio), radius - width / 2, radius - width / 2)
+
+
+def paint_dashes(painter: QPainter, rect: QRectF, colour: QColor, radius: float) -> None:
+    """Draw a dashed rounded outline that stays within ``rect``: of what is not there yet, or not confirmed."""
+    ratio = ratio_of(painter)
+    dashes = pen(colour, 1, ratio)
+    dashes.setStyle(Qt.PenStyle.DashLine)
+    painter.setPen(dashes)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(inside(rect, 1, ratio), radius - 1, radius - 1)

@@ -33,7 +33,8 @@ class PanelHeader(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(margins(PADDING, 2, PADDING - 4, 0))
         self._row.setSpacing(10)
-        self._row.addWidget(name_label(title, self))
+        self._name = name_label(title, self)
+        self._row.addWidget(self._name)
         if count_at_right:
             self._row.addStretch(1)
             self._count.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
@@ -41,6 +42,10 @@ class PanelHeader(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), HEIGHT)
+
+    def set_title(self, title: str) -> None:
+        """Show another name."""
+        self._name.setText(visible(title))
 
     def set_count(self, *forms: str) -> None:
         """Show the first of these forms of the count that there is room for, the longest first; none without any."""

@@ -12,9 +12,6 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from annotator.session.editing.marking import Marking
 from annotator.session.editing.navigation import Navigation
-from annotator.session.editing.relations.link_mode import LinkMode
-from annotator.session.editing.relations.linking import Linking
-from annotator.session.editing.values.value_keys import ValueKeys
 from annotator.session.errors.error_hooks import ErrorHooks
 from annotator.session.services import Services
 from annotator.storage.articles.article_reading import is_article
@@ -27,9 +24,7 @@ from annotator.ui.actions.disabled_key_feedback import DisabledKeyFeedback
 from annotator.ui.actions.targets import Targets
 from annotator.ui.article_page.article_page import ArticlePage
 from annotator.ui.article_page.coming_article import ComingArticle
-from annotator.ui.article_page.value_keys_view import ValueKeysView
 from annotator.ui.article_view.typography import NAMES as TYPE_SETTINGS
-from annotator.ui.linking.linking_view import LinkingView
 from annotator.ui.notices.all_notices import AllNotices
 from annotator.ui.notices.ways_out import WaysOut
 from annotator.ui.panels.annotations.panel import AnnotationsPanel
@@ -56,6 +51,7 @@ from annotator.ui.window.setting_effects import SettingEffects
 from annotator.ui.window.side_panels import FOLDED_BELOW, SidePanels
 from annotator.ui.window.split_area import SplitArea
 from annotator.ui.window.text_in_focus import TextInFocus, TextMenus
+from annotator.ui.window.text_modes import TextModes
 from annotator.ui.window.top_bar import TopBar
 from annotator.ui.window.window_actions import WindowActions
 from annotator.ui.window.window_dialogs import WindowDialogs
@@ -75,24 +71,24 @@ class MainWindow(QMainWindow):
         session = services.session
         self.navigation = Navigation(session, services.folder, services.opener, services.store)
         self._marking = Marking(session)
-        self._links, self._values = LinkMode(session, Linking(session), self), ValueKeys(session, self)
+        self._modes = TextModes(session, services.long_jobs, self)
         self._memory = LastPosition(services)
         self._page = ArticlePage(session, look, services.store, self._marking, self.navigation)
         ComingArticle(services.opener.ahead, self._page)
         self._split = SplitArea(self._page, look, services, self.navigation)
-        mark, values, links, go = self._marking, self._values, self._links, self.navigation
+        mark, values, links, go = self._marking, self._modes.values, self._modes.links, self.navigation
         beside = self._split.open_second
         parts = PanelParts(services, look, mark, values, links, go, lambda: self._actions, beside, messages)
         self._docks = Docks(self, PANELS, parts, lambda: take_keyboard(self._page.view))
         self._panels = SidePanels(self, self._docks, self._split, look, services)
         self._places = PlacesDock(session, look, self._page.view, self)
         self._focus = FocusMode(self, session, self._page, self._panels, self._places)
-        self._linking = LinkingView(self._links, session, look, self._page, self._docks.of_text)
         self._dialogs = WindowDialogs(services, look, messages, self.navigation, lambda: self._actions, self)
+        self._modes.show(self._page, look, self._docks.of_text, mark, self._dialogs.open_link)
         self._tour: Tour | None = None
         self._actions = self._made_actions()
         rows = self._docks.panel(AnnotationsPanel).findChildren(RowsView)[0]
-        self._value_keys = ValueKeysView(self._values, self._page, self._actions, rows)
+        self._modes.show_keys(self._page, self._actions, rows)
         self._lay_out()
         self._ways_out = WaysOut(services, messages)
         banners = self._page.banners
@@ -137,8 +133,9 @@ class MainWindow(QMainWindow):
             services.store,
             self.navigation,
             self._marking,
-            self._links,
-            self._values,
+            self._modes.links,
+            self._modes.values,
+            self._modes.card,
             text,
             commands,
             self._dialogs,
@@ -185,7 +182,7 @@ class MainWindow(QMainWindow):
         self._status.zoom_clicked.connect(lambda: self._actions.trigger("zoom_reset"))
 
     def _panes(self) -> list[QWidget]:
-        middle = [self._middle.pane, *self._split.panes, self._page.labels, *self._places.panes, *self._linking.panes]
+        middle = [self._middle.pane, *self._split.panes, self._page.labels, *self._places.panes, *self._modes.panes]
         return [*self._panels.panes(LEFT), self._page.banners, *middle, *self._panels.panes(RIGHT)]
 
     def _fit_type(self, setting: str) -> None:

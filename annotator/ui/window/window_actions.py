@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
+from annotator.language.label_names import shown_name
 from annotator.session.editing.navigation import Navigation
 from annotator.session.services import Services
+from annotator.session.session import Session
 from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES
 from annotator.storage.program.own_samples import own_samples
 from annotator.ui.actions.pane_focus import step_pane
+from annotator.ui.article_page.label_chip import LabelChip
 from annotator.ui.panels.articles.panel import ArticlesPanel
 from annotator.ui.panels.details.panel import DetailsPanel
 from annotator.ui.panels.guidelines.panel import GuidelinesPanel
 from annotator.ui.system.show_in_folder import show_in_folder
 from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.window.focus_mode import FocusMode
-from annotator.ui.window.part_asked import part_asked
 from annotator.ui.window.side_panels import SidePanels
+
+OF_ATTRIBUTE = ("value-", "add-", "editor-")
+"""Beginnings of the names of widgets that stand for an attribute; its id follows."""
 
 
 class WindowActions:
@@ -72,7 +77,7 @@ class WindowActions:
 
     def show_guidelines(self) -> None:
         """Show what the guidelines say of the label in focus, or of that of the selected annotation."""
-        names, attribute = part_asked(self._services.session)
+        names, attribute = _part_asked(self._services.session)
         self._guidelines().show_part(names, attribute)
 
     def print_guidelines(self) -> None:
@@ -138,3 +143,37 @@ class WindowActions:
     def _start(self) -> str:
         path = self._services.session.path
         return str(path.parent) if path else self._services.store.settings.last_folder
+
+
+def _part_asked(session: Session) -> tuple[list[str], str]:
+    """Return the names of the label, and the attribute whose field has the focus; no names where no label is meant."""
+    widgets = [*_in_focus()]
+    chosen = session.selected_annotation
+    asked = next((_label_of(widget) for widget in widgets if _label_of(widget)), chosen.label if chosen else "")
+    label = session.scheme.label(asked) if session.current else None
+    attribute = next((id for widget in widgets if (id := _attribute_of(widget))), "")
+    return ([shown_name(label), label.name, label.id] if label else [asked]), attribute
+
+
+def _in_focus() -> Iterator[QWidget]:
+    """Yield the widget that has the focus and those that it is in."""
+    widget = QApplication.focusWidget()
+    while widget is not None:
+        yield widget
+        widget = widget.parentWidget()
+
+
+def _label_of(widget: QWidget) -> str:
+    """Return the label that the widget stands for: a chip of the label bar, or the palette's current line."""
+    if isinstance(widget, LabelChip):
+        return widget.label.id
+    if widget.objectName() != "commandPalette":
+        return ""
+    from annotator.ui.dialogs.command_palette.palette import CommandPalette  # here: it has been opened
+
+    return widget.leave_for_label() if isinstance(widget, CommandPalette) else ""
+
+
+def _attribute_of(widget: QWidget) -> str:
+    name = widget.objectName()
+    return next((name.removeprefix(start) for start in OF_ATTRIBUTE if name.startswith(start)), "")

@@ -37,6 +37,7 @@ GERMAN = {
     "Lock a label": "Marke feststellen",
     "Tag as {label}": "Als {label} auszeichnen",
     "Write a note": "Notiz schreiben",
+    "Card": "Karte",
     "Theme": "Farben",
     "Dark": "Dunkel",
     "{menu}: {action}": "{menu}: {action}",

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDockWidget, QMenuB
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.article_page.find_bar import FindBar
-from annotator.ui.panels.details.note_field import NoteField
+from annotator.ui.editors.note_field import NoteField
 from annotator.ui.status_bar.status_bar import StatusBar
 from annotator.ui.widgets.overlay import Overlay
 from annotator.ui.window.docks import SIZE

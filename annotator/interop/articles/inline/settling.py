@@ -1,11 +1,12 @@
-"""Settling of a paragraph: signs become plain text, corrections and places of comments."""
+"""Settling of a paragraph: signs become plain text, corrections, and places of comments, links and notes."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from annotator.interop.articles.inline.inlay import NO_INLAY, CommentPlace, Inlay
+from annotator.interop.articles.inline.inlay import NO_INLAY, HungPlace, Inlay
 from annotator.interop.articles.inline.levels import BEFORE, IS_RAISED, SLASH, fraction, lowered, mark, raised
 from annotator.interop.articles.inline.replaced import Changes
 from annotator.interop.articles.inline.signs import (
@@ -18,18 +19,20 @@ from annotator.interop.articles.inline.signs import (
     LOWERED_END,
     MARK,
     MARK_END,
+    MOVED,
+    MOVED_END,
     RAISED,
     RAISED_END,
     SIGN,
     STRAY,
     TO,
-    comment_number,
+    number_in,
 )
 
 OPENINGS = {RAISED: RAISED_END, LOWERED: LOWERED_END, MARK: MARK_END, DELETED: DELETED_END}
 ENDS = frozenset(OPENINGS.values())
-SPLIT = [(OPENINGS[sign] + sign, "") for sign in (RAISED, LOWERED, DELETED)]
-"""Seams between two pieces of one kind, as programs divide a raised “12” into two."""
+SEAM = re.compile(f"{RAISED_END}{RAISED}|{LOWERED_END}{LOWERED}|{DELETED_END}{DELETED}(?![\ufde0-\ufde9])")
+"""Seam between two pieces of one kind, as programs divide a raised “12” into two; tracked changes stay apart."""
 
 DEEPEST = 20
 BLANK = " \t\n"
@@ -47,19 +50,18 @@ def settled(text: str) -> Settled:
     """Return the paragraph as plain text without blanks at its ends, and what its signs said."""
     if text.isascii() or not STRAY.search(text):
         return Settled(text)
-    for seam, nothing in SPLIT:
-        text = text.replace(seam, nothing)
-    return _Settling(text).result()
+    return _Settling(SEAM.sub("", text)).result()
 
 
 @dataclass(slots=True)
 class _Frame:
-    """An open sign: where its text begins, in pieces, in code points and in places."""
+    """An open sign: where its text begins, in pieces, in code points and in places; the number of its change."""
 
     sign: str
     piece: int
     at: int
     place: int
+    change: int | None = None
 
 
 class _Settling:
@@ -69,7 +71,7 @@ class _Settling:
         self._pieces: list[str] = []
         self._length = 0
         self._frames: list[_Frame] = []
-        self._places: list[CommentPlace] = []
+        self._places: list[HungPlace] = []
         self._changes = Changes()
         self._levels = self._set_apart = 0
         self._after_cut = False
@@ -94,20 +96,23 @@ class _Settling:
             return min(max(at - before, 0), len(short))
 
         corrections = tuple(self._changes.corrections(text, placed))
-        places = tuple(CommentPlace(one.comment, placed(one.at), one.is_start) for one in self._places)
-        return Settled(short, Inlay(corrections, places, self._levels, self._set_apart))
+        places = tuple(HungPlace(one.number, placed(one.at), one.is_start) for one in self._places)
+        return Settled(short, Inlay(tuple(corrections), places, self._levels, self._set_apart))
 
     def _read(self, sign: str) -> None:
-        if sign in OPENINGS:
+        kind, number = sign[0], number_in(sign)
+        if kind in OPENINGS:
             if len(self._frames) < DEEPEST:
-                self._frames.append(_Frame(sign, len(self._pieces), self._length, len(self._places)))
-        elif sign in ENDS:
-            if self._frames and OPENINGS[self._frames[-1].sign] == sign:
+                self._frames.append(_Frame(kind, len(self._pieces), self._length, len(self._places), number))
+        elif kind in ENDS:
+            if self._frames and OPENINGS[self._frames[-1].sign] == kind:
                 self._close()
-        elif sign in (INSERTED, INSERTED_END):
-            self._changes.insertion(self._length, is_start=sign == INSERTED)
-        elif len(sign) > 1 and sign[0] in (FROM, TO):
-            self._places.append(CommentPlace(comment_number(sign), self._length, sign[0] == FROM))
+        elif kind in (INSERTED, MOVED):
+            self._changes.insertion_begins(self._length, number)
+        elif kind in (INSERTED_END, MOVED_END):
+            self._changes.insertion_ends(self._length, is_moved=kind == MOVED_END)
+        elif number is not None and kind in (FROM, TO):
+            self._places.append(HungPlace(number, self._length, kind == FROM))
 
     def _add_words(self, words: str) -> None:
         """Append words; of two blanks that meet where something was cut out, one stays."""
@@ -128,16 +133,17 @@ class _Settling:
         del self._pieces[frame.piece :]
         self._length = frame.at
         if frame.sign == DELETED:
-            self._cut(words)
+            self._cut(words, frame.change)
         else:
             self._put(frame.sign, words)
         self._hold_places(frame)
 
-    def _cut(self, words: str) -> None:
+    def _cut(self, words: str, change: int | None) -> None:
         if any(frame.sign == DELETED for frame in self._frames):
             self._add(words)  # the deletion around it takes it out
             return
-        self._changes.deletion(self._length, words)
+        self._changes.cut_back(self._length)
+        self._changes.deletion(self._length, words, change)
         self._after_cut = True
 
     def _put(self, sign: str, words: str) -> None:
@@ -166,9 +172,9 @@ class _Settling:
         return f" {whole}" if len(whole) > 1 and self._before()[-1:].isdigit() else whole
 
     def _hold_places(self, frame: _Frame) -> None:
-        """Move the places of comments within the frame to its ends."""
+        """Move the places within the frame to its ends."""
         self._places[frame.place :] = [
-            CommentPlace(one.comment, frame.at if one.is_start else self._length, one.is_start)
+            HungPlace(one.number, frame.at if one.is_start else self._length, one.is_start)
             for one in self._places[frame.place :]
         ]
 

@@ -14,8 +14,9 @@ MOST_SHOWN, LONGEST_WORDS = 3, 40
 
 def inlay_notes(inlay: Inlay, text: str = "") -> tuple[str, ...]:
     """Return a sentence for each kind of thing that was settled in the text, with its count."""
-    changes = listed([*map(partial(_change, text), inlay.corrections[:MOST_SHOWN])])
-    if len(inlay.corrections) > MOST_SHOWN:
+    deletions = [one for one in inlay.corrections if one.old]
+    changes = listed([*map(partial(_change, text), deletions[:MOST_SHOWN])])
+    if len(deletions) > MOST_SHOWN:
         changes += " …"
     return tuple(message.format(count=number(count), changes=changes) for count, message in _messages(inlay) if count)
 
@@ -45,12 +46,34 @@ def _messages(inlay: Inlay) -> Iterator[tuple[int, str]]:
             count,
         ),
     )
-    count = len(inlay.corrections)
+    yield from _changes(inlay)
+
+
+def _changes(inlay: Inlay) -> Iterator[tuple[int, str]]:
+    count = sum(1 for one in inlay.corrections if one.old)
     yield (
         count,
         ngettext(
             "{count} deletion was taken out of the text and kept as a correction of the article: {changes}.",
             "{count} deletions were taken out of the text and kept as corrections of the article: {changes}.",
+            count,
+        ),
+    )
+    count = sum(1 for one in inlay.corrections if not one.old and not one.is_moved)
+    yield (
+        count,
+        ngettext(
+            "{count} insertion stays in the text and is kept as a correction of the article.",
+            "{count} insertions stay in the text and are kept as corrections of the article.",
+            count,
+        ),
+    )
+    count = sum(1 for one in inlay.corrections if one.is_moved)
+    yield (
+        count,
+        ngettext(
+            "{count} moved passage stands where it was moved to and is kept as a correction of the article.",
+            "{count} moved passages stand where they were moved to and are kept as corrections of the article.",
             count,
         ),
     )

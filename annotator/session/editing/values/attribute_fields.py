@@ -23,7 +23,8 @@ class AttributeField:
 
     ``unknown``: the scheme lacks the attribute or the choice. ``several``: it differs among those selected.
     ``fixed``: the value cannot be edited, since it is of no type of a scheme. ``key`` is the first of the two keys that
-    set it from the text; empty if a label has that key, which wins.
+    set it from the text; empty if a label has that key, which wins. ``by_rule``: a rule has read the value, and nobody
+    has confirmed it.
     """
 
     rule: AttributeRule
@@ -33,6 +34,7 @@ class AttributeField:
     several: bool = False
     fixed: bool = False
     key: str = ""
+    by_rule: bool = False
 
 
 def fields_of(rules: Sequence[AttributeRule], holders: Sequence[Mapping[str, Value]]) -> list[AttributeField]:
@@ -73,7 +75,9 @@ def fields_of_annotations(annotations: Sequence[Annotation], scheme: Scheme) -> 
     if len(labels) > 1:
         names = {rule.id for rule in shared}
         holders = [{name: value for name, value in values.items() if name in names} for values in holders]
-    return [_keyed(field, scheme) for field in fields_of(shared, holders)]
+    fields = (_keyed(field, scheme) for field in fields_of(shared, holders))
+    read = {name for annotation in annotations for name in annotation.by_rule}
+    return [replace(field, by_rule=True) if field.rule.id in read else field for field in fields]
 
 
 def fields_of_article(document: Document, scheme: Scheme) -> list[AttributeField]:

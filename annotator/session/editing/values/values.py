@@ -9,6 +9,7 @@ from annotator.language.values.typed import value_of
 from annotator.model import attribute_edits
 from annotator.model.annotation import NOTHING, Value
 from annotator.model.scheme import AttributeRule
+from annotator.session.editing.values.attribute_fields import next_with
 from annotator.session.editing.values.attribute_words import separators
 from annotator.session.editing.values.value_descriptions import (
     repeating,
@@ -74,6 +75,16 @@ class Values:
             return False
         title, done = repeating(document, change.annotations_removed)
         return session.do(change, title, done=done)
+
+    def select_next(self, id: str, name: str) -> bool:
+        """Select the next annotation that can have the attribute. Return False if there is none, which is said."""
+        session = self._session
+        found = next_with(session.document, session.scheme, id, name)
+        if found:
+            session.select(found, show=True)
+        else:
+            session.say(_("No annotation after this one has this attribute"))
+        return bool(found)
 
     def _rule(self, label: str, name: str) -> AttributeRule:
         known = self._session.scheme.label(label)

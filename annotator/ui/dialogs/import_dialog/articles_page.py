@@ -16,6 +16,7 @@ from annotator.session.importing.article_scan import FoundArticle, Given, Scanne
 from annotator.storage.files.file_error import Problem
 from annotator.translation.messages import N_, _, ngettext, number
 from annotator.ui.dialogs.import_dialog.column_boxes import ColumnBoxes
+from annotator.ui.dialogs.import_dialog.link_box import LinkBox
 from annotator.ui.dialogs.import_dialog.text_look import TextLook
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.flow_layout import FlowLayout
@@ -52,6 +53,7 @@ class ArticlesPage(QWidget):
         self._page_parts.setObjectName("keepPageParts")
         self._page_parts.setAccessibleName(_(KEEP))
         self.columns = ColumnBoxes(self)
+        self._links = LinkBox(self)
         self._lay_out()
         self._page_parts.hide()
         self._fit_options()
@@ -59,8 +61,9 @@ class ArticlesPage(QWidget):
 
     @property
     def wishes(self) -> Wishes:
-        columns = self.columns
-        return Wishes(self._page_parts.isChecked(), columns.text, columns.name, columns.first_row, (*self._kept,))
+        columns, links = self.columns, self._links.links
+        keep = (*self._kept,)
+        return Wishes(self._page_parts.isChecked(), columns.text, columns.name, columns.first_row, keep, links)
 
     @property
     def ticked(self) -> int:
@@ -90,6 +93,7 @@ class ArticlesPage(QWidget):
             self._unticked.clear()
             self._kept.clear()
             self._page_parts.hide()
+            self._links.hide()
             self._fit_options()
         self._list.show_rows([])
         self._text.show_article(None)
@@ -104,10 +108,19 @@ class ArticlesPage(QWidget):
         if new and not before:
             self._list.go_to(0)
         self._go_back(before)
-        if any(isinstance(one, FoundArticle) and one.page_parts for one in new):
-            self._page_parts.show()
-            self._fit_options()
+        self._offer(new)
         self.changed.emit()
+
+    def _offer(self, new: Sequence[FoundArticle | Problem]) -> None:
+        """Offer the options that act on what was found."""
+        articles = [one for one in new if isinstance(one, FoundArticle)]
+        for option, acts in (
+            (self._page_parts, any(one.page_parts for one in articles)),
+            (self._links, any(one.has_links for one in articles)),
+        ):
+            if acts:
+                option.show()
+        self._fit_options()
 
     def show_columns(self, columns: Sequence[str]) -> None:
         """Offer the columns of a table; hide the choice where there are none."""
@@ -116,7 +129,7 @@ class ArticlesPage(QWidget):
 
     def _fit_options(self) -> None:
         """Show the line of options only where one of them acts on the files."""
-        self._options.setHidden(self._page_parts.isHidden() and self.columns.isHidden())
+        self._options.setHidden(all(option.isHidden() for option in (self._page_parts, self._links, self.columns)))
 
     def _lay_out(self) -> None:
         both = QHBoxLayout()
@@ -126,6 +139,7 @@ class ArticlesPage(QWidget):
         line = QWidget(self)
         flow = FlowLayout(line, SIDE, 4)
         flow.addWidget(self._page_parts)
+        flow.addWidget(self._links)
         flow.addWidget(self.columns)
         self._options = QWidget(self)
         below = QHBoxLayout(self._options)
@@ -145,6 +159,7 @@ class ArticlesPage(QWidget):
         self._text.put_back.connect(self._put_back)
         self._page_parts.toggled.connect(lambda _on: self.wishes_changed.emit())
         self.columns.changed.connect(self.wishes_changed)
+        self._links.changed.connect(self.wishes_changed)
 
     def focus_list(self) -> None:
         self._list.setFocus()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from annotator.model.annotation import Annotation
+from annotator.session.session import Session
 from annotator.session.text_index import TextIndex
 from annotator.translation.messages import _
 from annotator.ui.widgets.words.counted import of_total
@@ -19,6 +20,11 @@ def history(annotation: Annotation) -> str:
         # Translators: of an annotation; the time is a date with a time of day.
         parts.append(_("Changed {time}").format(time=local_time(annotation.modified)))
     return "\n".join(parts)
+
+
+def why_locked(session: Session) -> str:
+    """Return why nothing can be changed; empty where it can."""
+    return session.current.read_only if session.current else ""
 
 
 def place_words(annotation: Annotation, index: TextIndex) -> str:

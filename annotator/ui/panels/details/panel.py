@@ -9,21 +9,22 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.model.annotation import Annotation, Value
+from annotator.session.editing.checking import Checking
 from annotator.session.editing.field_edits import FieldEdits
-from annotator.session.editing.values.attribute_fields import fields_of_annotations, fields_of_article, next_with
+from annotator.session.editing.values.attribute_fields import fields_of_annotations, fields_of_article
 from annotator.session.editing.values.values import Values
 from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
 from annotator.translation.messages import _
 from annotator.ui.editors.attribute_form import AttributeForm
+from annotator.ui.editors.check_form import CheckForm
+from annotator.ui.editors.note_field import NoteField
 from annotator.ui.panels.details.article_facts import ArticleFacts
-from annotator.ui.panels.details.facts import history, place_words
+from annotator.ui.panels.details.facts import history, place_words, why_locked
 from annotator.ui.panels.details.label_line import LabelLine
-from annotator.ui.panels.details.note_field import NoteField
 from annotator.ui.panels.details.quote import QuotedWords
 from annotator.ui.panels.details.relation_form import RelationForm
 from annotator.ui.panels.details.relation_rows import RelationRows
-from annotator.ui.panels.details.scrolled import ScrolledPage
 from annotator.ui.panels.details.several_page import SeveralPage
 from annotator.ui.panels.details.warning_line import WarningLine, warnings
 from annotator.ui.theme.look import Look
@@ -31,6 +32,7 @@ from annotator.ui.widgets.field_box import FieldBox
 from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.lists.empty_state import EmptyState, words
 from annotator.ui.widgets.panel_header import PADDING, PanelHeader
+from annotator.ui.widgets.scrolled import ScrolledPage
 from annotator.ui.widgets.words.wrapping_label import SmallPrint
 
 NOTHING, ONE, SEVERAL, ARTICLE = range(4)
@@ -79,6 +81,7 @@ class DetailsPanel(QWidget):
         self._empty, self._many = EmptyState(look, self), SeveralPage(look, self._common, self)
         self.relations = RelationRows(session, look, self)
         self._about = RelationForm(session, look, values, self.relations, self)
+        self._check, self._checking = CheckForm(session, look, self), Checking(session)
         self._several: list[str] = []
         self.header = PanelHeader(_("Details"), parent=self)
         self._lay_out(look)
@@ -117,8 +120,9 @@ class DetailsPanel(QWidget):
         column.setContentsMargins(PADDING, 0, PADDING, PADDING)
         column.setSpacing(8)
         quote, note = FieldBox(look, self._quote, content), FieldBox(look, self._note, content)
-        for part in (self._label, self._warning, quote, self._form, self.relations, self._about, note, self._history):
+        for part in (self._label, self._warning, quote, self._form, self._check, self.relations, self._about, note):
             column.addWidget(part)
+        column.addWidget(self._history)
         column.addStretch(1)
         return content
 
@@ -136,7 +140,9 @@ class DetailsPanel(QWidget):
         self._many.removed.connect(lambda: self.remove_requested.emit(self._several))
         self._form.stepped_out.connect(lambda step: take_keyboard(self._note if step > 0 else self._label))
         self._form.onwards.connect(self._go_onwards)
-        for form in (self._form, self._common, self._facts, self._about):
+        self._form.confirmed.connect(self._confirm)
+        self._check.stepped_out.connect(lambda _step: take_keyboard(self._note))
+        for form in (self._form, self._common, self._facts, self._about, self._check):
             form.text_requested.connect(self.text_requested)
             form.link_requested.connect(self.link_requested)
             form.opened.connect(self._area.show_soon)
@@ -157,7 +163,7 @@ class DetailsPanel(QWidget):
         session = self._session
         known = session.document.annotations if session.current else {}
         several, page = [known[id] for id in self._several if id in known], NOTHING
-        locked = self._why_locked()
+        locked = why_locked(self._session)
         if several:
             self._many.show_annotations(several, session.scheme, locked=locked)
             key = (session.path, *self._several)
@@ -198,27 +204,27 @@ class DetailsPanel(QWidget):
             self._note.show_text("")
             self._form.forget()
             return
-        scheme, text, locked = self._session.scheme, self._session.document.article.text, self._why_locked()
+        scheme, text, locked = self._session.scheme, self._session.document.article.text, why_locked(self._session)
         self._label.show_label(annotation, scheme, locked=locked)
         self._warning.show_warnings(warnings(annotation, text, scheme))
         self._quote.quote(annotation.words(text))
         key = (self._session.path, annotation.id)
         self._form.show_fields(key, fields_of_annotations([annotation], scheme), locked=locked)
+        self._check.show_annotation(annotation, locked=locked)
         self._history.setText(history(annotation))
         self._note.setReadOnly(not self._session.writable)
         if not (same and self._note.changed):
             self._note.show_text(annotation.note, keep_caret=same)
-
-    def _why_locked(self) -> str:
-        """Return why nothing can be changed; empty where it can."""
-        current = self._session.current
-        return current.read_only if current and not self._session.writable else ""
 
     def _set_value(self, name: str, value: Value, token: object) -> None:
         """Give the annotation shown a value, unless its article is closed or it was removed."""
         shown = self._shown
         if shown and self._session.current is self._article and shown.id in self._session.document.annotations:
             self._values.set([shown.id], name, value, token)
+
+    def _confirm(self, name: str) -> None:
+        if self._shown:
+            self._checking.confirm(self._shown.id, name)
 
     def _set_common(self, name: str, value: Value, token: object) -> None:
         """Give all selected annotations a value."""
@@ -227,13 +233,8 @@ class DetailsPanel(QWidget):
 
     def _go_onwards(self, name: str) -> None:
         """Select the next annotation that can have the attribute, and open its field."""
-        shown, session = self._shown, self._session
-        found = next_with(session.document, session.scheme, shown.id, name) if shown else ""
-        if found:
-            session.select(found, show=True)
+        if self._shown and self._values.select_next(self._shown.id, name):
             self._form.open(name)
-        else:
-            session.say(_("No annotation after this one has this attribute"))
 
     def _write_note(self, token: object) -> None:
         """Pass a note that was typed to ``set_note``, unless its article is closed or its annotation removed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -12,7 +12,7 @@ from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import placed
 from annotator.ui.theme.paint import key_cap_width, paint_key_cap
-from annotator.ui.theme.sharp import inside, pen, ratio_of
+from annotator.ui.theme.sharp import paint_dashes
 from annotator.ui.widgets.buttons.painted_button import PaintedButton
 from annotator.ui.widgets.words.line_of_text import paint_line
 
@@ -39,12 +39,7 @@ class DashedChip(PaintedButton):
         painter.setOpacity(1.0 if self.isEnabled() else DISABLED_OPACITY)
         self.paint_ground(painter, whole, HEIGHT / 2)
         if not self.hasFocus():
-            ratio = ratio_of(painter)
-            dashes = pen(theme.control, 1, ratio)
-            dashes.setStyle(Qt.PenStyle.DashLine)
-            painter.setPen(dashes)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(inside(whole, 1, ratio), HEIGHT / 2 - 1, HEIGHT / 2 - 1)
+            paint_dashes(painter, whole, theme.control, HEIGHT / 2)
         paint_icon(painter, placed(painter, QRectF(SIDE, 0, ICON, HEIGHT), whole), "plus", theme.muted, ICON)
         painter.setFont(self.font())
         painter.setPen(theme.muted)

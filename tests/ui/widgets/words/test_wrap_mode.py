@@ -12,7 +12,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextOption
 from pytestqt.qtbot import QtBot
 
-from annotator.ui.panels.details.note_field import NoteField
+from annotator.ui.editors.note_field import NoteField
 from annotator.ui.widgets.words.wrap_mode import EAST_ASIAN, LONGEST_WORD, wrap_mode
 
 Mode = QTextOption.WrapMode

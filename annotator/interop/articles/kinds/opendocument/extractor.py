@@ -12,11 +12,14 @@ from pathlib import PurePath
 from xml.etree.ElementTree import Element
 
 from annotator.interop.articles.blocks import Block, inlay_of, joined, paragraph
-from annotator.interop.articles.comments import Comment, remark_notes, remarks_of
 from annotator.interop.articles.counting import EDGES, Thing, left_out, without_bullets
 from annotator.interop.articles.extracted import HEADLINE, Extracted, Extractor, Wishes
 from annotator.interop.articles.footnotes import footnote_notes, note_blocks
+from annotator.interop.articles.inline.levels import mark as shown_mark
 from annotator.interop.articles.inline.telling import inlay_notes
+from annotator.interop.articles.kinds.opendocument.changes import sign_changes
+from annotator.interop.articles.kinds.opendocument.comments import comments_elsewhere, sign_comments
+from annotator.interop.articles.kinds.opendocument.links import sign_links
 from annotator.interop.articles.kinds.opendocument.looks import looks_of, sign_spans
 from annotator.interop.articles.kinds.opendocument.names import (
     DUBLIN_CORE,
@@ -26,14 +29,11 @@ from annotator.interop.articles.kinds.opendocument.names import (
     STYLE,
     TEXT,
 )
-from annotator.interop.articles.kinds.opendocument.notes import (
-    Note,
-    drop_foreign_signs,
-    sign_changes,
-    sign_comments,
-    sign_notes,
-)
+from annotator.interop.articles.kinds.opendocument.notes import Note, drop_foreign_signs, sign_notes
 from annotator.interop.articles.kinds.opendocument.text import blocks_of, drop_non_text, text_of
+from annotator.interop.articles.margin.margin import Footnote, Margin
+from annotator.interop.articles.margin.remarks import hung_on
+from annotator.interop.articles.margin.telling import kept_sentences, lost_sentences
 from annotator.interop.articles.properties import about_from
 from annotator.interop.articles.xml_part import part_of
 from annotator.interop.foreign.archive import Archive
@@ -50,7 +50,7 @@ PROPERTIES = {
 }
 
 
-def extract(data: bytes, name: str, _wishes: Wishes) -> Iterator[Extracted]:
+def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
     """Yield the document's text and tables in document order, then its notes. Raises ForeignError."""
     archive = Archive(data)
     if MANIFEST in archive and b"encryption-data" in archive.read(MANIFEST):
@@ -62,22 +62,26 @@ def extract(data: bytes, name: str, _wishes: Wishes) -> Iterator[Extracted]:
     drop_foreign_signs(body)
     styles = part_of(archive, STYLES)[1] if STYLES in archive else None
     sign_spans(body, looks_of([style for root in (styles, content) if root is not None for style in root.iter(NAMED)]))
-    sign_changes(body)
-    comments, notes = sign_comments(body), sign_notes(body)
+    margin = Margin(lost=[*comments_elsewhere(styles)])
+    sign_comments(body, margin)
+    sign_changes(body, margin)
+    notes = sign_notes(body, margin)
+    sign_links(body, margin)
     counts: Counter[Thing] = Counter()
-    drop_non_text(body, counts)
-    blocks = [*blocks_of(body, _parents(content)), *_at_the_end(notes)]
-    kept = footnote_notes(len(notes))
+    drop_non_text(body, counts, margin)
+    blocks = [*blocks_of(body, _parents(content)), *_at_the_end(notes, margin)]
     told = (*left_out(counts), *without_bullets(_listed(body)), *_edges(styles))
-    yield _extracted(PurePath(name).stem, blocks, comments, _properties(archive), (kept, told))
+    known = _properties(archive)
+    yield _extracted(PurePath(name).stem, blocks, margin, known, (footnote_notes(len(notes)), told), wishes)
 
 
 def _extracted(
     name: str,
     blocks: Sequence[Block],
-    comments: Mapping[int, Comment],
+    margin: Margin,
     known: Mapping[str, str],
     told: tuple[tuple[str, ...], tuple[str, ...]],
+    wishes: Wishes,
 ) -> Extracted:
     """Return the text; ``told`` are the notes on what was kept in another way, and on what was left out."""
     text, parts = joined(blocks)
@@ -85,14 +89,21 @@ def _extracted(
         raise ForeignError(_("It has no text."))
     about, notes = about_from(known, next((block.text for block in blocks if block.role == HEADLINE), ""))
     inlay = inlay_of(blocks)
-    kept = (*notes, *told[0], *remark_notes(inlay, text, comments), *inlay_notes(inlay, text))
-    harmless, remarks = frozenset((*kept, _(EDGES))), remarks_of(inlay, text, comments)
-    return Extracted(name, text, parts, about, "", (*kept, *told[1]), harmless, inlay.corrections, remarks)
+    hung = hung_on(text, inlay, margin, wishes.links)
+    kept = (*notes, *told[0], *kept_sentences(hung, margin), *inlay_notes(hung.inlay, text))
+    all_told, harmless = (*kept, *lost_sentences(hung), *told[1]), frozenset((*kept, _(EDGES)))
+    return Extracted(
+        name, text, parts, about, "", all_told, harmless, hung.inlay.corrections, hung.remarks, links=hung.links
+    )
 
 
-def _at_the_end(notes: Sequence[Note]) -> Iterator[Block]:
+def _at_the_end(notes: Sequence[Note], margin: Margin) -> Iterator[Block]:
+    """Yield the notes, which the margin gets with their links."""
     for note in notes:
-        yield from note_blocks(note.mark, [paragraph(text_of(item)) for item in note.paragraphs])
+        blocks = [paragraph(text_of(item)) for item in note.paragraphs]
+        text = " ".join(block.text for block in blocks if block.text)
+        margin.notes[note.number] = Footnote(shown_mark(note.mark, ""), text, note.links)
+        yield from note_blocks(note.mark, blocks)
 
 
 def _parents(content: Element) -> Mapping[str, str]:

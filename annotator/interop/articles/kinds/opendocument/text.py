@@ -11,7 +11,9 @@ from xml.etree.ElementTree import Element
 from annotator.interop.articles.blocks import Block, paragraph, rows
 from annotator.interop.articles.counting import Thing
 from annotator.interop.articles.extracted import HEADLINE
+from annotator.interop.articles.inline.signs import places_in
 from annotator.interop.articles.kinds.opendocument.names import DRAW, OFFICE, PARAGRAPHS, TABLE, TEXT
+from annotator.interop.articles.margin.margin import Margin
 
 LEFT_OUT: Mapping[str, Thing] = {
     f"{OFFICE}annotation": "comment",
@@ -31,18 +33,22 @@ BLANKS = re.compile(r"[ \t\r\n]+")
 MOST_SPACES, MOST_REPEATED, LONGEST_REPEATED = 100, 64, 100
 
 
-def drop_non_text(element: Element, counts: Counter[Thing]) -> None:
-    """Remove from the element what is not running text, and count it by kind."""
+def drop_non_text(element: Element, counts: Counter[Thing], margin: Margin) -> None:
+    """Remove from the element what is not running text, and count it by kind.
+
+    Comments in it stay as those beside the text.
+    """
     for child in element:
         if name := _left_out(child):
             counts[name] += 1
         else:
-            drop_non_text(child, counts)
+            drop_non_text(child, counts, margin)
             if child.tag not in EMPTIED:
                 continue
-        tail = child.tail
+        places, tail = places_in("".join(child.itertext())), child.tail
         child.clear()
-        child.tail = tail
+        child.text, child.tail = places, tail
+        margin.put_beside(places)
 
 
 def _left_out(element: Element) -> Thing | None:

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from pathlib import PurePath
 
 from annotator.interop.articles.blocks import inlay_of, joined
-from annotator.interop.articles.comments import remark_notes, remarks_of
 from annotator.interop.articles.counting import EDGES, left_out, without_bullets
 from annotator.interop.articles.extracted import Extracted, Extractor, Wishes
 from annotator.interop.articles.footnotes import footnote_notes
@@ -19,6 +18,8 @@ from annotator.interop.articles.kinds.rtf.groups import AUTHOR, CREATED, TITLE
 from annotator.interop.articles.kinds.rtf.layout import with_joined_surrogates
 from annotator.interop.articles.kinds.rtf.text import RtfText
 from annotator.interop.articles.kinds.rtf.tokens import tokens
+from annotator.interop.articles.margin.remarks import hung_on
+from annotator.interop.articles.margin.telling import kept_sentences, lost_sentences
 from annotator.interop.articles.properties import about_from
 from annotator.interop.foreign.errors import ForeignError
 from annotator.translation.messages import N_, _, ngettext, number
@@ -28,7 +29,7 @@ UNREAD = "\ufffd"
 ENDS_EARLY = N_("It ends in the middle, so some of it may be missing.")
 
 
-def extract(data: bytes, name: str, _wishes: Wishes) -> Iterator[Extracted]:
+def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
     """Yield the document's text and tables, then its notes. Raises ForeignError."""
     rtf = _read(data.lstrip())
     blocks = [*rtf.layout.blocks, *rtf.notes.blocks()]
@@ -41,12 +42,14 @@ def extract(data: bytes, name: str, _wishes: Wishes) -> Iterator[Extracted]:
         "published": rtf.about.get(CREATED, ""),
     }
     about, notes = about_from({key: with_joined_surrogates(value) for key, value in known.items()})
-    inlay, comments = inlay_of(blocks), rtf.comments.found
-    kept = (*notes, *footnote_notes(rtf.notes.count), *remark_notes(inlay, text, comments), *inlay_notes(inlay, text))
-    told = (*kept, *_notes(rtf, text), *rtf.cleaner.notes())
-    remarks = remarks_of(inlay, text, comments)
+    inlay = inlay_of(blocks)
+    hung = hung_on(text, inlay, rtf.margin, wishes.links)
+    kept = (*notes, *footnote_notes(rtf.notes.count), *kept_sentences(hung, rtf.margin), *inlay_notes(hung.inlay, text))
+    told = (*kept, *lost_sentences(hung), *_notes(rtf, text), *rtf.cleaner.notes())
     name = PurePath(name).stem
-    yield Extracted(name, text, parts, about, "", told, frozenset(kept), inlay.corrections, remarks)
+    yield Extracted(
+        name, text, parts, about, "", told, frozenset(kept), hung.inlay.corrections, hung.remarks, links=hung.links
+    )
 
 
 def _read(data: bytes) -> RtfText:

@@ -79,5 +79,5 @@ class Layout:
         text = ""
         for signs, pieces in runs:
             words = self._cleaner.clean(with_joined_surrogates("".join(pieces)))
-            text += "".join(signs) + words + "".join(ENDS[sign] for sign in reversed(signs))
+            text += "".join(signs) + words + "".join(ENDS[sign[0]] for sign in reversed(signs))
         return text

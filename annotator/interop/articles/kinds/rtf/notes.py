@@ -7,10 +7,11 @@ from datetime import datetime
 
 from annotator.interop.articles.blocks import Block
 from annotator.interop.articles.cleaning import Cleaner
-from annotator.interop.articles.comments import MOST_COMMENTS, Comment
 from annotator.interop.articles.footnotes import note_blocks, note_sign
-from annotator.interop.articles.inline.signs import comment_begins, comment_ends
+from annotator.interop.articles.inline.levels import mark as shown_mark
+from annotator.interop.articles.inline.signs import begins, ends
 from annotator.interop.articles.kinds.rtf.layout import Layout, with_joined_surrogates
+from annotator.interop.articles.margin.margin import MOST_COMMENTS, Comment, Footnote, Margin
 
 LONGEST_NUMBER = 10
 MOST_NOTES = 20_000
@@ -19,10 +20,13 @@ MOST_NOTES = 20_000
 class Notes:
     """Footnotes and endnotes with their marks, which programs count and do not write."""
 
-    def __init__(self, cleaner: Cleaner) -> None:
+    def __init__(self, cleaner: Cleaner, margin: Margin) -> None:
         self._cleaner = cleaner
+        self._margin = margin
         self._found: list[Layout] = []
         self._marks: list[str] = []
+        self._numbers: list[int] = []
+        self._links: list[list[str]] = []
         self._is_marked = False
 
     @property
@@ -43,32 +47,56 @@ class Notes:
     def mark(self) -> str:
         """Return the sign of the mark of the next note, which the text has by itself."""
         self._is_marked = True
-        return note_sign(str(len(self._found) + 1))
+        return self._signed(str(len(self._found) + 1), len(self._found))
 
     def begin(self, *, has_own_mark: bool) -> str:
-        """Begin a note; return the sign of its mark unless the text has one."""
+        """Begin a note; return the signs of its mark, or only those of its place where the text has a mark."""
         self._found.append(Layout(self._cleaner))
+        self._links.append([])
         self._marks.append("" if has_own_mark and not self._is_marked else str(len(self._found)))
         is_marked, self._is_marked = self._is_marked or has_own_mark, False
-        return "" if is_marked else note_sign(self._marks[-1])
+        at = len(self._found) - 1
+        if not is_marked:
+            return self._signed(self._marks[-1], at)
+        if len(self._numbers) > at:
+            return ""
+        number = self._number(at)
+        return begins(number) + ends(number)
+
+    def add_link(self, target: str) -> None:
+        """Note a link in the note that is being read."""
+        self._links[-1].append(target)
+
+    def _signed(self, mark: str, at: int) -> str:
+        number = self._number(at)
+        return begins(number) + note_sign(mark) + ends(number)
+
+    def _number(self, at: int) -> int:
+        """Return the number in the signs of the note at that place in their row."""
+        if len(self._numbers) <= at:
+            self._numbers.append(self._margin.new_number())
+        return self._numbers[at]
 
     def blocks(self) -> Iterator[Block]:
-        """Yield the notes, each behind its mark."""
-        for mark, layout in zip(self._marks, self._found, strict=True):
+        """Yield the notes, each behind its mark; the margin gets them with their links."""
+        for at, (mark, layout) in enumerate(zip(self._marks, self._found, strict=True)):
             layout.finish()
+            text = " ".join(block.text for block in layout.blocks if block.text)
+            self._margin.notes[self._number(at)] = Footnote(
+                shown_mark(mark, ""), text, (*dict.fromkeys(self._links[at]),)
+            )
             yield from note_blocks(mark, layout.blocks)
 
 
 class Comments:
     """Comments with the signs of their places; ids tie the places in the text to the comments that follow."""
 
-    def __init__(self, cleaner: Cleaner) -> None:
-        self.found: dict[int, Comment] = {}
+    def __init__(self, cleaner: Cleaner, margin: Margin) -> None:
+        self._margin = margin
         self._cleaner = cleaner
         self._numbers: dict[str, int] = {}
         self._said: dict[str, str] = {}
         self._layout = Layout(cleaner)
-        self._next = 0
 
     @property
     def layout(self) -> Layout:
@@ -85,9 +113,9 @@ class Comments:
         if len(self._numbers) >= MOST_COMMENTS:
             return ""
         if word == "atrfstart":
-            self._numbers[id] = self._new()
-            return comment_begins(self._numbers[id])
-        return comment_ends(self._numbers[id]) if id in self._numbers else ""
+            self._numbers[id] = self._margin.new_number()
+            return begins(self._numbers[id])
+        return ends(self._numbers[id]) if id in self._numbers else ""
 
     def end(self) -> str:
         """End a comment; return the signs of its place where it has none in the text."""
@@ -96,22 +124,21 @@ class Comments:
         said, self._said, self._layout = self._said, {}, Layout(self._cleaner)
         number, place = self._numbers.get(said.get("atnref", "").strip()), ""
         if number is None:
-            number = self._new()
-            place = comment_begins(number) + comment_ends(number)
-        if len(self.found) < MOST_COMMENTS:
-            writer = with_joined_surrogates(said.get("atnauthor", "") or said.get("atnid", ""))
-            self.found[number] = Comment(self._cleaner.clean(writer).strip(), _time(said.get("atndate", "")), text)
+            number = self._margin.new_number()
+            place = begins(number) + ends(number)
+        writer = with_joined_surrogates(said.get("atnauthor", "") or said.get("atnid", ""))
+        packed = said.get("atndate", "").strip()[:LONGEST_NUMBER]
+        time = time_of(int(packed) if packed.isdecimal() else 0)
+        comment = Comment(self._cleaner.clean(writer).strip(), time, text)
+        if len(self._margin.comments) >= MOST_COMMENTS:
+            self._margin.lost.append(comment)
+            return ""
+        self._margin.comments[number] = comment
         return place
 
-    def _new(self) -> int:
-        self._next += 1
-        return self._next
 
-
-def _time(packed: str) -> str:
+def time_of(bits: int) -> str:
     """Return the time that RTF packs into the bits of a number; empty where it is none."""
-    packed = packed.strip()[:LONGEST_NUMBER]
-    bits = int(packed) if packed.isdecimal() else 0
     year, month, day = 1900 + (bits >> 20 & 0x1FF), bits >> 16 & 0xF, bits >> 11 & 0x1F
     try:
         return datetime(year, month, day, bits >> 6 & 0x1F, bits & 0x3F).isoformat() if bits else ""

@@ -7,16 +7,18 @@ from dataclasses import replace
 
 from annotator.interop.articles.cleaning import Cleaner
 from annotator.interop.articles.counting import Thing
-from annotator.interop.articles.inline.signs import RAISED
+from annotator.interop.articles.inline.signs import RAISED, begins, ends
 from annotator.interop.articles.kinds.rtf import words
 from annotator.interop.articles.kinds.rtf.fonts import PICTURES, RtfFonts
 from annotator.interop.articles.kinds.rtf.groups import (
     COMMENT,
     CREATED,
     EDGE,
+    FIELD,
     FONTS,
     NOTE,
     NOTHING,
+    REVISERS,
     RUNNING,
     TARGETS,
     TEXT,
@@ -24,17 +26,22 @@ from annotator.interop.articles.kinds.rtf.groups import (
 )
 from annotator.interop.articles.kinds.rtf.layout import Layout
 from annotator.interop.articles.kinds.rtf.notes import Comments, Notes
+from annotator.interop.articles.kinds.rtf.revisions import Revisions
 from annotator.interop.articles.kinds.rtf.tokens import Token
+from annotator.interop.articles.margin.field_links import field_target
+from annotator.interop.articles.margin.margin import Margin
 
 
 class RtfText:
-    """Interpret tokens one by one; results are in ``layout``, ``notes``, ``comments``, ``about`` and ``counts``."""
+    """Interpret tokens one by one; results are in ``layout``, ``notes``, ``margin``, ``about`` and ``counts``."""
 
     def __init__(self) -> None:
         self.cleaner = Cleaner()
         self.layout = Layout(self.cleaner)
-        self.notes = Notes(self.cleaner)
-        self.comments = Comments(self.cleaner)
+        self.margin = Margin()
+        self.notes = Notes(self.cleaner, self.margin)
+        self.comments = Comments(self.cleaner, self.margin)
+        self.revisions = Revisions(self.cleaner, self.margin)
         self.about: dict[str, str] = {}
         self.counts: Counter[Thing] = Counter()
         self.has_edges = False
@@ -46,6 +53,7 @@ class RtfText:
         self._bytes = bytearray()
         self._last_hidden: Thing | None = None
         self._is_after_raised = False
+        self._field = ""
 
     @property
     def is_open(self) -> bool:
@@ -91,9 +99,11 @@ class RtfText:
         if brace == "{":
             self._groups.append(self._group)
         elif self._groups:
-            ended, self._group = self._group.target, self._groups.pop()
-            if ended != self._group.target:
-                self._end_target(ended)
+            ended, self._group = self._group, self._groups.pop()
+            if ended.target != self._group.target:
+                self._end_target(ended.target)
+            if ended.link is not None and ended.link != self._group.link:
+                self._layout.put_sign(ends(ended.link))
 
     def _end_target(self, target: str) -> None:
         """End a comment, or the place of one, and put the sign of the place into the text."""
@@ -119,6 +129,8 @@ class RtfText:
             self._write(words.CHARACTERS[word])
         elif word in words.ENDS:
             self._end(word)
+        elif word == "fldrslt":
+            self._begin_link()
         else:
             self._set(word, number)
 
@@ -157,7 +169,7 @@ class RtfText:
         if group.target not in RUNNING or group.hidden:
             return
         if group.is_deleted:
-            self._layout.write(" ", group.signs)
+            self._layout.write(" ", group.signs(self.revisions.change))
         else:
             self._layout.end(word)
 
@@ -185,6 +197,15 @@ class RtfText:
             case _:
                 self._fonts.set(word, number)
 
+    def _begin_link(self) -> None:
+        """Begin the words of a field, which are a link where its instruction says so."""
+        target, self._field = field_target(self._field), ""
+        if target and self._group.target == NOTE:
+            self.notes.add_link(target)
+        elif target and self._group.target == TEXT and (number := self.margin.link(target)) is not None:
+            self.layout.put_sign(begins(number))
+            self._group = replace(self._group, link=number)
+
     def _write_mark(self) -> None:
         """Write the mark of the note that follows; before the note itself it is put by its number."""
         if self._group.target == TEXT and not self._group.hidden and not self._group.is_deleted:
@@ -199,6 +220,10 @@ class RtfText:
             self.has_edges = self.has_edges or not text.isspace()
         elif group.target in words.OF_COMMENTS:
             self.comments.say(group.target, text)
+        elif group.target == REVISERS:
+            self.revisions.name(text)
+        elif group.target == FIELD:
+            self._field += text
         elif group.target not in RUNNING:
             self.about[group.target] = self.about.get(group.target, "") + text
         else:
@@ -210,5 +235,5 @@ class RtfText:
             self.counts[group.hidden] += 1
         self._last_hidden = group.hidden
         if not group.hidden:
-            self._layout.write(text, group.signs)
+            self._layout.write(text, group.signs(self.revisions.change))
             self._is_after_raised = group.target == TEXT and group.level == RAISED

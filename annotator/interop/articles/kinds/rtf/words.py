@@ -46,10 +46,10 @@ BULLETS = frozenset(("listtext", "pntext"))
 SKIPPED = frozenset(
     (
         *("bkmkend", "bkmkstart", "colortbl", "colorschememapping", "comment", "company", "datafield", "datastore"),
-        *("doccomm", "docvar", "falt", "ffdeftext", "ffname", "file", "filetbl", "fldinst", "fontemb", "fontfile"),
+        *("doccomm", "docvar", "falt", "ffdeftext", "ffname", "file", "filetbl", "fontemb", "fontfile"),
         *("ftncn", "ftnsep", "ftnsepc", "aftncn", "aftnsep", "aftnsepc", "generator", "keywords", "latentstyles"),
         *("listoverridetable", "listtable", "manager", "mmathPr", "nonshppict", "nonesttables", "operator", "pgptbl"),
-        *("pn", "pnseclvl", "private", "revtbl", "rsidtbl", "rxe", "stylesheet", "subject", "tc", "template"),
+        *("pn", "pnseclvl", "private", "rsidtbl", "rxe", "stylesheet", "subject", "tc", "template"),
         *("themedata", "txe", "userprops", "wgrffmtfilter", "xe", "xmlnstbl", "category", "hlinkbase"),
         *("buptim", "printim", "revtim", "atnicn", "atntime", "background", "ud"),
     )

@@ -1,11 +1,12 @@
-"""Tracked changes of a Word document: what was deleted becomes a correction, what was moved stands once."""
+"""Tracked deletions and insertions of a Word document, which become corrections."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from annotator.interop.articles.inline.signs import DELETED, ENDS, INSERTED, signed
-from annotator.interop.articles.kinds.word.names import W, run_of, text_element
+from annotator.interop.articles.inline.signs import DELETED, ENDS, INSERTED, numbered, signed
+from annotator.interop.articles.kinds.word.names import W, change_of, run_of, text_element
+from annotator.interop.articles.margin.margin import Margin
 
 OF_PROPERTIES = (W + "rPr", W + "trPr", W + "tcPr", W + "ctrlPr", W + "numPr")
 """Elements in which a change is only the mark of a paragraph's end, a row or the like."""
@@ -13,12 +14,13 @@ OF_PROPERTIES = (W + "rPr", W + "trPr", W + "tcPr", W + "ctrlPr", W + "numPr")
 GONE = (W + "del", W + "moveFrom")
 
 
-def sign_deleted_rows(body: Any) -> None:
+def sign_deleted_rows(body: Any, margin: Margin) -> None:
     """Replace each row that was deleted by a paragraph before the outermost table, with its deleted words."""
     for row in [row for row in body.iter(W + "tr") if row.find(f"{W}trPr/{W}del") is not None]:
+        change = change_of(row.find(f"{W}trPr/{W}del"), margin)
         if tables := list(row.iterancestors(W + "tbl")):
             paragraph = row.makeelement(W + "p")
-            paragraph.append(run_of(row, signed(_words(row), DELETED)))
+            paragraph.append(run_of(row, signed(_words(row), DELETED, change)))
             tables[-1].addprevious(paragraph)
         row.getparent().remove(row)
 
@@ -28,15 +30,14 @@ def _words(row: Any) -> str:
     return " ".join(text for text in texts if text)
 
 
-def sign_changes(body: Any) -> None:
-    """Put signs around deleted and inserted runs; drop text where it was moved from, if it stands elsewhere."""
-    is_moved = next(body.iter(W + "moveTo"), None) is not None
-    for element in list(body.iter(W + "del", W + "moveFrom")):
+def sign_changes(body: Any, margin: Margin) -> None:
+    """Put signs around deleted and inserted runs, with the numbers of the changes in the margin."""
+    for element in list(body.iter(W + "del")):
         parent = element.getparent()
         if parent.tag in OF_PROPERTIES:
             continue
-        if len(element) and not (is_moved and element.tag == W + "moveFrom"):
-            _open(element, DELETED)
+        if len(element):
+            _open(element, change_of(element, margin))
         else:
             parent.remove(element)
     for text in list(body.iter(W + "delText")):
@@ -44,15 +45,15 @@ def sign_changes(body: Any) -> None:
         text.getparent().remove(text)
     for element in list(body.iter(W + "ins")):
         if element.getparent().tag not in OF_PROPERTIES and len(element):
-            element.insert(0, run_of(element, INSERTED))
+            element.insert(0, run_of(element, numbered(INSERTED, change_of(element, margin))))
             element.append(run_of(element, ENDS[INSERTED]))
 
 
-def _open(element: Any, sign: str) -> None:
-    element.addprevious(run_of(element, sign))
+def _open(element: Any, change: int | None) -> None:
+    element.addprevious(run_of(element, numbered(DELETED, change)))
     for child in list(element):
         element.addprevious(child)
-    element.addprevious(run_of(element, ENDS[sign]))
+    element.addprevious(run_of(element, ENDS[DELETED]))
     element.getparent().remove(element)
 
 

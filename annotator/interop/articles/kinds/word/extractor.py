@@ -7,13 +7,14 @@ from pathlib import PurePath
 from typing import Any
 
 from annotator.interop.articles.blocks import inlay_of, joined
-from annotator.interop.articles.comments import remark_notes, remarks_of
 from annotator.interop.articles.counting import EDGES, left_out, without_bullets
 from annotator.interop.articles.extracted import HEADLINE, Extracted, Extractor, Wishes
 from annotator.interop.articles.footnotes import footnote_notes
 from annotator.interop.articles.inline.telling import inlay_notes
 from annotator.interop.articles.kinds.word.package import PROPERTIES, opened, slim
 from annotator.interop.articles.kinds.word.text import WordText
+from annotator.interop.articles.margin.remarks import hung_on
+from annotator.interop.articles.margin.telling import kept_sentences, lost_sentences
 from annotator.interop.articles.properties import about_from
 from annotator.interop.foreign.archive import Archive
 from annotator.interop.foreign.errors import ForeignError
@@ -24,7 +25,7 @@ FAULTS = (SyntaxError, KeyError, ValueError, TypeError, AttributeError, IndexErr
 """Exceptions that the library raises for malformed documents; SyntaxError is that of its XML parser."""
 
 
-def extract(data: bytes, name: str, _wishes: Wishes) -> Iterator[Extracted]:
+def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
     """Yield the document's text and tables in document order, then its notes. Raises ForeignError."""
     docx = require("docx", "python-docx")
     archive = opened(data)
@@ -34,19 +35,25 @@ def extract(data: bytes, name: str, _wishes: Wishes) -> Iterator[Extracted]:
         known = _properties(document)
     except FAULTS as error:
         raise ForeignError(_("It is not built like a Word document, or it is damaged.")) from error
-    yield _extracted(text, PurePath(name).stem, known, _edges(archive))
+    yield _extracted(text, PurePath(name).stem, known, _edges(archive), wishes)
 
 
-def _extracted(text: WordText, name: str, known: Mapping[str, str], edges: tuple[str, ...]) -> Extracted:
+def _extracted(
+    text: WordText, name: str, known: Mapping[str, str], edges: tuple[str, ...], wishes: Wishes
+) -> Extracted:
     whole, parts = joined(text.blocks)
     if not whole:
         raise ForeignError(_("It has no text."))
     about, notes = about_from(known, next((block.text for block in text.blocks if block.role == HEADLINE), ""))
     inlay = inlay_of(text.blocks)
-    kept = (*footnote_notes(text.footnotes), *remark_notes(inlay, whole, text.comments), *inlay_notes(inlay, whole))
-    told = (*notes, *kept, *left_out(text.counts), *without_bullets(text.lists), *edges)
-    harmless, remarks = frozenset((*notes, *kept, _(EDGES))), remarks_of(inlay, whole, text.comments)
-    return Extracted(name, whole, parts, about, made_by("python-docx"), told, harmless, inlay.corrections, remarks)
+    hung = hung_on(whole, inlay, text.margin, wishes.links)
+    kept = (*footnote_notes(text.footnotes), *kept_sentences(hung, text.margin), *inlay_notes(hung.inlay, whole))
+    lost = (*lost_sentences(hung), *left_out(text.counts), *without_bullets(text.lists))
+    told, harmless = (*notes, *kept, *lost, *edges), frozenset((*notes, *kept, _(EDGES)))
+    us = made_by("python-docx")
+    return Extracted(
+        name, whole, parts, about, us, told, harmless, hung.inlay.corrections, hung.remarks, links=hung.links
+    )
 
 
 def _properties(document: Any) -> Mapping[str, str]:

@@ -8,7 +8,6 @@ from posixpath import normpath
 from xml.etree.ElementTree import Element, tostring
 from zipfile import ZipFile
 
-from annotator.interop.articles.comments import Comment
 from annotator.interop.articles.xml_part import part_of
 from annotator.interop.foreign.archive import Archive
 from annotator.interop.foreign.errors import ForeignError
@@ -35,16 +34,6 @@ def opened(data: bytes) -> Archive:
     return Archive(data)
 
 
-def comments_in(archive: Archive) -> dict[str, Comment]:
-    """Return the comments by id; none where that part is damaged, without which the text is read."""
-    try:
-        name = _member(archive, "comments")
-        found = part_of(archive, name)[1].iter() if name else ()
-    except ForeignError:
-        return {}
-    return {_said(element).get("id", ""): _comment(element) for element in found if _local(element.tag) == "comment"}
-
-
 def notes_part(archive: Archive, name: str) -> bytes:
     """Return the checked XML of the footnotes or endnotes; empty where that part is missing or damaged."""
     try:
@@ -56,24 +45,6 @@ def notes_part(archive: Archive, name: str) -> bytes:
 
 def _member(archive: Archive, name: str) -> str:
     return next((member for member in archive.names if member.endswith(f"/{name}.xml")), "")
-
-
-def _comment(element: Element) -> Comment:
-    said = _said(element)
-    paragraphs = [
-        "".join(text.text or "" for text in one.iter() if _local(text.tag) == "t")
-        for one in element.iter()
-        if _local(one.tag) == "p"
-    ]
-    return Comment(said.get("author", ""), said.get("date", ""), "\n".join(paragraphs).strip())
-
-
-def _said(element: Element) -> dict[str, str]:
-    return {_local(key): value for key, value in element.items()}
-
-
-def _local(name: str) -> str:
-    return name.rpartition("}")[2]
 
 
 def slim(archive: Archive) -> BytesIO:

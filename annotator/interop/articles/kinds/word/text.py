@@ -1,27 +1,31 @@
-"""Text of a Word document: its paragraphs and tables, then its footnotes and endnotes; comments by number."""
+"""Text of a Word document: its paragraphs and tables, then its footnotes and endnotes; and what hangs on its words."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
+from pathlib import PurePosixPath
 from typing import Any
 
 from annotator.interop.articles.blocks import Block, paragraph, rows
-from annotator.interop.articles.comments import Comment
 from annotator.interop.articles.counting import Thing
 from annotator.interop.articles.extracted import HEADLINE
 from annotator.interop.articles.footnotes import note_blocks
+from annotator.interop.articles.inline.levels import mark as shown_mark
+from annotator.interop.articles.kinds.word.comments import comments_in, sign_comments
 from annotator.interop.articles.kinds.word.levels import Look, looks_of
+from annotator.interop.articles.kinds.word.links import links_in, sign_links, targets_in
 from annotator.interop.articles.kinds.word.names import W
-from annotator.interop.articles.kinds.word.notes import Reference, notes_in, sign_comments, sign_references
-from annotator.interop.articles.kinds.word.package import comments_in, notes_part
-from annotator.interop.articles.kinds.word.tree import drop_non_text, simplify
+from annotator.interop.articles.kinds.word.notes import Reference, notes_in, sign_references
+from annotator.interop.articles.kinds.word.package import notes_part
+from annotator.interop.articles.kinds.word.tree import drop_foreign_signs, drop_non_text, simplify
+from annotator.interop.articles.margin.margin import Footnote, Margin
 from annotator.interop.foreign.archive import Archive
 from annotator.interop.foreign.optional_libraries import require
 
 
 class WordText:
-    """Blocks of the document and its notes; ``comments`` are by the number in the places of the blocks.
+    """Blocks of the document and its notes; ``margin`` has the comments, links and notes at the places of the blocks.
 
     ``counts`` says what was left out, ``lists`` how many paragraphs Word shows with a generated bullet or number, and
     ``footnotes`` how many notes there are at the end.
@@ -30,30 +34,38 @@ class WordText:
     def __init__(self, document: Any, archive: Archive) -> None:
         body, roots = document.element.body, _note_roots(archive)
         looks = looks_of(document.styles.element.iterchildren(f"{W}style"))
-        self.counts: Counter[Thing] = sum(map(drop_non_text, (body, *roots.values())), Counter())
+        self.margin, parts = Margin(), (body, *roots.values())
+        for part in parts:
+            drop_foreign_signs(part)
+        sign_comments(parts, comments_in(archive), self.margin)
+        self.counts: Counter[Thing] = sum((drop_non_text(part, self.margin) for part in parts), Counter())
         notes = {kind: notes_in(root) for kind, root in roots.items()}
-        references = sign_references(body, {"footnote": {}, "endnote": {}, **notes})
-        self.comments: Mapping[int, Comment] = sign_comments(body, comments_in(archive))
-        self.counts += simplify(body, looks)
+        references = sign_references(body, {"footnote": {}, "endnote": {}, **notes}, self.margin)
+        sign_links(body, targets_in(archive, PurePosixPath(document.part.partname).name), self.margin)
+        self.counts += simplify(body, looks, self.margin)
         self.blocks, self.lists = _blocks(document)
         self.footnotes = len(references)
-        self.blocks += _at_the_end(references, notes, looks)
+        targets = {kind: targets_in(archive, f"{kind}s.xml") for kind in roots}
+        for reference in references:
+            note = notes[reference.kind][reference.id]
+            self.blocks += self._note(reference, note, looks, targets[reference.kind])
+
+    def _note(
+        self, reference: Reference, note: Any, looks: Mapping[str, Look], targets: Mapping[str, str]
+    ) -> list[Block]:
+        """Return the blocks of a note, which the margin gets with its links."""
+        links = tuple(dict.fromkeys(link.target for link in links_in(note, targets)))
+        simplify(note, looks, self.margin)
+        blocks = [paragraph(item.text) for item in note.iter(f"{W}p")]
+        text = " ".join(block.text for block in blocks if block.text)
+        self.margin.notes[reference.number] = Footnote(shown_mark(reference.mark, ""), text, links)
+        return [*note_blocks(reference.mark, blocks)]
 
 
 def _note_roots(archive: Archive) -> dict[str, Any]:
     found = {kind: notes_part(archive, f"{kind}s") for kind in ("footnote", "endnote")}
     parse = require("docx.oxml", "python-docx").parse_xml
     return {kind: parse(data) for kind, data in found.items() if data}
-
-
-def _at_the_end(
-    references: Sequence[Reference], notes: Mapping[str, Mapping[str, Any]], looks: Mapping[str, Look]
-) -> Iterator[Block]:
-    """Yield the notes in the order of their marks."""
-    for reference in references:
-        note = notes[reference.kind][reference.id]
-        simplify(note, looks)
-        yield from note_blocks(reference.mark, [paragraph(item.text) for item in note.iter(f"{W}p")])
 
 
 def _blocks(document: Any) -> tuple[list[Block], int]:

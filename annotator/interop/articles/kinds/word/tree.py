@@ -7,10 +7,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from annotator.interop.articles.counting import Thing
-from annotator.interop.articles.inline.signs import without_signs
+from annotator.interop.articles.inline.signs import places_in, without_signs
 from annotator.interop.articles.kinds.word.changes import join_deleted_ends, sign_changes, sign_deleted_rows
 from annotator.interop.articles.kinds.word.levels import Look, sign_looks
-from annotator.interop.articles.kinds.word.names import NOT_SET, W
+from annotator.interop.articles.kinds.word.moves import sign_moves
+from annotator.interop.articles.kinds.word.names import NOT_SET, W, run_of
+from annotator.interop.articles.margin.margin import Margin
 
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
 COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -41,26 +43,42 @@ OPENED = [
 BREAKS = ("page", "column")
 
 
-def drop_non_text(body: Any) -> Counter[Thing]:
-    """Remove what is not running text, and characters that would be taken for signs; return counts by kind."""
+def drop_foreign_signs(body: Any) -> None:
+    """Remove characters that would be taken for signs, and what stands there only for older programs."""
     _drop(body, COMPATIBLE + "Fallback")
     for text in body.iter(W + "t", W + "delText"):
         text.text = without_signs(text.text or "")
+
+
+def drop_non_text(body: Any, margin: Margin) -> Counter[Thing]:
+    """Remove what is not running text; return counts by kind. Comments in it stay as those beside the text."""
     counts: Counter[Thing] = Counter()
     for tag, name in LEFT_OUT.items():
+        for element in body.iter(tag):
+            _keep_places(element, margin)
         counts[name] += _drop(body, tag)
     return counts
 
 
-def simplify(body: Any, looks: Mapping[str, Look]) -> Counter[Thing]:
+def _keep_places(element: Any, margin: Margin) -> None:
+    """Put the signs of comments in the element behind the run that it is in."""
+    signs = places_in("".join(text.text or "" for text in element.iter(W + "t", W + "delText")))
+    run = next(element.iterancestors(W + "r"), None)
+    if signs and run is not None:
+        run.addnext(run_of(run, signs))
+        margin.put_beside(signs)
+
+
+def simplify(body: Any, looks: Mapping[str, Look], margin: Margin) -> Counter[Thing]:
     """Reduce the body to paragraphs and tables with runs of text only; return counts of what was left out, by kind.
 
     The references to notes and comments that are to be kept have been replaced by signs before; ``looks`` are those of
     the styles of runs.
     """
     counts: Counter[Thing] = Counter({name: _drop(body, tag) for tag, name in REFERENCES.items()})
-    sign_deleted_rows(body)
-    sign_changes(body)
+    sign_moves(body, margin)
+    sign_deleted_rows(body, margin)
+    sign_changes(body, margin)
     counts["hidden passage"] += _drop_hidden(body)
     sign_looks(body, looks)
     _break_pages(body)

@@ -1,4 +1,4 @@
-"""Scrolling area of a page of the details."""
+"""Scrolling area of a page of a panel."""
 
 from __future__ import annotations
 

@@ -1,0 +1,211 @@
+"""The card as a mode: which annotation it shows, which slot is being filled, what comes next."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.language.label_names import label_name
+from annotator.model.annotation import Annotation
+from annotator.session.background.jobs import Jobs
+from annotator.session.editing.card.card_filling import CardFilling
+from annotator.session.editing.card.card_parts import Target, has_card, is_open
+from annotator.session.editing.card.card_proposals import Proposals, proposals_of
+from annotator.session.editing.card.card_rows import CardRow
+from annotator.session.editing.card.said_again import SaidAgain
+from annotator.session.session import Session
+from annotator.translation.messages import _
+
+
+class CardMode(QObject):
+    """State of the card; ``shown`` is the id of its annotation, empty as long as no card is open.
+
+    ``begun``, ``ended``: the card. ``turned``: it shows another annotation. ``changed``: the document has changed, or
+    what is filled. ``target`` is what is filled with a selection of the text just now. ``filled``: it was, or not.
+    """
+
+    begun = Signal()
+    turned = Signal()
+    changed = Signal()
+    filled = Signal()
+    ended = Signal()
+
+    def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session, self.filling = session, CardFilling(session)
+        self._again = SaidAgain(session, jobs, self)
+        self._again.found.connect(self.changed)
+        self.shown, self.target = "", Target("", "")
+        self._trail: list[str] = []
+        session.opened.connect(self._follow_article)
+        session.selected.connect(self._follow_selected)
+        session.changed.connect(lambda _change: self._follow_change())
+
+    @property
+    def under_way(self) -> bool:
+        return bool(self.shown)
+
+    @property
+    def is_filling(self) -> bool:
+        """True while words of the text are selected for a slot."""
+        return bool(self.target.label)
+
+    @property
+    def annotation(self) -> Annotation | None:
+        """The annotation that the card shows."""
+        known = self._session.document.annotations if self._session.current else {}
+        return known.get(self.shown)
+
+    def begin(self) -> None:
+        """Open the card of the selected annotation, if the scheme makes one of its label, which is said else."""
+        session, chosen = self._session, self._session.selected_annotation
+        session.field.finish()
+        if chosen is None or self.shown == chosen.id:
+            return
+        if not has_card(session.scheme, chosen.label):
+            said = _("The scheme has neither attributes nor relations for a {label}, so it has no card")
+            session.say(said.format(label=label_name(session.scheme, chosen.label)))
+            return
+        self._trail = []
+        self._show(chosen.id)
+
+    def leave(self) -> bool:
+        """Close the card and return whether it was open."""
+        if not self.shown:
+            return False
+        self._session.field.finish()
+        self.shown, self._trail, self.target = "", [], Target("", "")
+        self.ended.emit()
+        return True
+
+    def back(self) -> bool:
+        """Leave one level: the filling, the card one came from, then the card. Return whether there was one."""
+        if self.is_filling:
+            self._end_filling()
+        elif self._trail:
+            self._show(self._trail.pop())
+            self._session.select(self.shown, show=True)
+        else:
+            return self.leave()
+        return True
+
+    def go_into(self, id: str) -> None:
+        """Show the card of another annotation, from which ``back`` leads to this one."""
+        self._session.field.finish()
+        self._trail.append(self.shown)
+        self._show(id)
+        self._session.select(id, show=True)
+
+    # from one to the next
+
+    def step(self, step: int) -> bool:
+        """Go to the next annotation of the label, or the one before. Return False if no card is open."""
+        here = self.annotation
+        if here is None:
+            return False
+        others = self._of_label(here.label)
+        place = others.index(here) + step
+        if 0 <= place < len(others):
+            self._turn_to(others[place])
+        else:
+            self._session.say(_("That was the last one") if step > 0 else _("This is the first one"))
+        return True
+
+    def next_open(self) -> None:
+        """Go to the next annotation whose check is not settled, and open its card; after the last begin anew."""
+        session = self._session
+        here = self.annotation or session.selected_annotation
+        labels = [here.label] if here else [it.id for it in session.scheme.labels if has_card(session.scheme, it.id)]
+        found = next((open for label in labels if (open := self._open_of(label, here))), None)
+        if found is None:
+            session.say(_("Nothing is left to check"))
+        elif self.shown:
+            self._turn_to(found)
+        else:
+            session.select(found.id, show=True)
+            self.begin()
+
+    def _open_of(self, label: str, here: Annotation | None) -> Annotation | None:
+        others = [it for it in self._of_label(label) if is_open(it, self._session.scheme)]
+        after = (it for it in others if here is None or it.position > here.position)
+        return next(after, None) or next((it for it in others if it is not here), None)
+
+    def _of_label(self, label: str) -> list[Annotation]:
+        found = (it for it in self._session.document.annotations.values() if it.label == label)
+        return sorted(found, key=lambda it: it.position)
+
+    def _turn_to(self, annotation: Annotation) -> None:
+        self._session.field.finish()
+        self._trail, self.target = [], Target("", "")
+        self._session.select(annotation.id, show=True)
+        if self.shown != annotation.id:
+            self._show(annotation.id)
+
+    # filling
+
+    def begin_filling(self, target: Target) -> None:
+        """Fill the slot with the selection, or let words be selected for it where nothing is."""
+        session = self._session
+        if not session.writable:
+            session.say(session.current.read_only if session.current else "")
+            return
+        self.target = target
+        if session.selection:
+            self.fill()
+        else:
+            self.changed.emit()
+
+    def fill(self) -> None:
+        """Fill the slot with the selected words, else with the annotation of its label at the caret."""
+        session, label = self._session, self.target.label
+        here = (it for it in session.index.near(session.caret.position) if it.label == label and it.id != self.shown)
+        found = next((it.span for it in here), None)
+        span = session.selection or found
+        if span is None:
+            said = _("Select the words of the {label} in the text and press Enter; Esc goes back")
+            session.say(said.format(label=label_name(session.scheme, label)))
+        elif self.filling.fill(self.shown, self.target, span):
+            self._end_filling()
+
+    def proposals(self) -> Proposals:
+        """Return what is proposed for the slots of the card."""
+        current, here = self._session.current, self.annotation
+        if current is None or here is None:
+            return {}
+        self._again.ask(here)
+        return proposals_of(current, here, self._again.ids)
+
+    def take(self, row: CardRow) -> None:
+        """Fill a slot with what is proposed for it."""
+        if row.annotation.id:
+            self.filling.join(self.shown, row.target, row.annotation.id)
+        else:
+            self.filling.fill(self.shown, row.target, row.annotation.span)
+
+    def _end_filling(self) -> None:
+        self.target = Target("", "")
+        self._session.select(self.shown, show=True)
+        self.filled.emit()
+
+    # the session
+
+    def _show(self, id: str) -> None:
+        first, self.shown, self.target = not self.shown, id, Target("", "")
+        (self.begun if first else self.turned).emit()
+
+    def _follow_article(self) -> None:
+        if self.shown and self.annotation is None:
+            self.leave()
+
+    def _follow_selected(self) -> None:
+        """Show another annotation of the same label that is chosen in the text or in a list."""
+        chosen, here = self._session.selected_annotation, self.annotation
+        if chosen and here and not self.is_filling and chosen.id != here.id and chosen.label == here.label:
+            self._trail = []
+            self._show(chosen.id)
+
+    def _follow_change(self) -> None:
+        if self.shown and self.annotation is None:
+            self.leave()
+        elif self.shown:
+            self._trail = [id for id in self._trail if id in self._session.document.annotations]
+            self.changed.emit()

@@ -1,0 +1,65 @@
+"""Search for the annotations of an article that say the same as one, in the background."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from concurrent.futures import Future
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.facts.proposals.said_again import AlikeClaims
+from annotator.model.annotation import Annotation
+from annotator.model.document import Document
+from annotator.session.background.jobs import Jobs
+from annotator.session.editing.card.card_parts import IN_FULL
+from annotator.session.session import Session
+
+Found = tuple[AlikeClaims, Mapping[str, str], list[str]]
+
+
+class SaidAgain(QObject):
+    """``ids`` say the same as the annotation that was asked for last. ``found``: others were found for it."""
+
+    found = Signal()
+
+    def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._jobs = session, jobs
+        self.ids: list[str] = []
+        self._asked: tuple[Path | None, str, Document | None] = (None, "", None)
+        self._known: tuple[AlikeClaims, Mapping[str, str]] = (AlikeClaims({}), {})
+
+    def ask(self, annotation: Annotation) -> None:
+        """Look for what says the same as the annotation; what was found stays until that is known."""
+        session, document, known = self._session, self._session.document, self._known
+        asked = (session.path, annotation.id, document)
+        if self._asked == asked or not _repeats(session, annotation.label):
+            return
+        if self._asked[:2] != asked[:2]:
+            self.ids = []
+        self._asked = asked
+        self._jobs.run(lambda: _like(document, annotation, *known), lambda done: self._take(done, asked[:2]))
+
+    def _take(self, done: Future[Found], asked: tuple[Path | None, str]) -> None:
+        alike, texts, ids = done.result()
+        self._known = alike, texts
+        if self._asked[:2] == asked and ids != self.ids:
+            self.ids = ids
+            self.found.emit()
+
+
+def _repeats(session: Session, label: str) -> bool:
+    return any(rule.id == "repeats" and rule.source == rule.target == label for rule in session.scheme.relations)
+
+
+def _like(document: Document, annotation: Annotation, alike: AlikeClaims, texts: Mapping[str, str]) -> Found:
+    """Return the index of the label's annotations, made anew where these have changed, and what says the same."""
+    now = {it.id: _said(document, it) for it in document.annotations.values() if it.label == annotation.label}
+    index = alike if now == texts else AlikeClaims(now)
+    return index, now, index.like(annotation.id, now.get(annotation.id, ""))
+
+
+def _said(document: Document, annotation: Annotation) -> str:
+    full = annotation.attributes.get(IN_FULL)
+    return f"{document.words(annotation)} {full}" if isinstance(full, str) else document.words(annotation)

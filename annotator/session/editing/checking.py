@@ -1,0 +1,94 @@
+"""The check of a fact as wishes: its state, the proposed wording, and what a rule has read and a person confirms."""
+
+from __future__ import annotations
+
+from annotator.language.label_names import capitalised
+from annotator.language.plain_line import plain_line, shortened
+from annotator.model import attribute_edits, check_edits
+from annotator.model.annotation import CHECK_STATES, Annotation, Value
+from annotator.model.scheme import AttributeRule
+from annotator.session.editing.check_words import state_words, wording_words
+from annotator.session.editing.descriptions import LONGEST, beginning, filled
+from annotator.session.editing.values.attribute_fields import AttributeField
+from annotator.session.session import Session
+from annotator.translation.messages import N_, _
+
+OLD, NEW, ANSWER, WHY = "old", "new", "answer", "why"
+STATE = N_("State of check")
+WORDING: dict[str, str] = {NEW: N_("Proposed wording"), WHY: N_("Reason"), ANSWER: N_("Author’s answer")}
+"""Names of the fields; no scheme has an attribute with a capital and a blank."""
+
+
+class Checking:
+    """Say how far the check has come; each call is one step of undo, and those with the same ``token`` are one too."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def set_state(self, id: str, state: str) -> bool:
+        """Give the annotation a state of check; the empty one removes it. Return False if nothing changes."""
+        session, words = self._session, self._words(id)
+        change = check_edits.set_state(session.document, [id], state, now=session.now())
+        if state:
+            title, done = _("Set the state of “{words}” to {state}"), _("“{words}”: state set to {state}")
+        else:
+            title, done = _("Remove the state of “{words}”"), _("Removed the state of “{words}”")
+        title, done = filled(title, done, words=words, state=state_words(state))
+        return session.do(change, title, done=done)
+
+    def set_wording(self, id: str, key: str, text: str, token: object | None = None) -> bool:
+        """Propose a wording, or say why or what was answered, by ``key``. Return False if nothing changes.
+
+        Raises ValueError for a lone surrogate.
+        """
+        session, annotation = self._session, self._session.document.annotations[id]
+        wording: dict[str, Value] = {**annotation.wording, key: text}
+        if key == NEW:
+            wording[OLD] = annotation.wording.get(OLD) or session.words(annotation)
+        if not any(wording.get(name) for name in (NEW, ANSWER, WHY)):
+            wording = {}
+        change = check_edits.set_wording(session.document, id, wording, now=session.now())
+        title, done = _("Propose a wording for “{words}”"), _("Proposed a wording for “{words}”")
+        title, done = filled(title, done, words=self._words(id))
+        return session.do(change, title, token, done=done)
+
+    def confirm(self, id: str, name: str = "") -> bool:
+        """Confirm what a rule has read: the attribute, or all if none is named. Return False if nothing changes."""
+        session, words = self._session, self._words(id)
+        change = attribute_edits.confirm(session.document, [id], name, now=session.now())
+        if name:
+            title, done = _("Confirm {name} of “{words}”"), _("Confirmed {name} of “{words}”")
+        else:
+            title, done = _("Confirm what is read of “{words}”"), _("Confirmed what is read of “{words}”")
+        facts = filled(title, done, words=words, name=plain_line(capitalised(name)).lower())
+        return session.do(change, facts[0], done=facts[1])
+
+    def _words(self, id: str) -> str:
+        return beginning(self._session.words(self._session.document.annotations[id]))
+
+
+def state_field(annotation: Annotation) -> AttributeField:
+    """Return the field of the state of check."""
+    choices = tuple(map(state_words, CHECK_STATES))
+    words = state_words(annotation.state) if annotation.state else ""
+    return AttributeField(AttributeRule(_(STATE), "choice", choices), words or None, words)
+
+
+def state_of(words: Value) -> str:
+    """Return the state of these words; empty for none."""
+    return next((state for state in CHECK_STATES if state_words(state) == words), "")
+
+
+def wording_fields(annotation: Annotation) -> list[AttributeField]:
+    """Return the fields of the proposed wording: old and new in one line at rest, why, and the author's answer."""
+    found = []
+    for key, name in WORDING.items():
+        text = str(annotation.wording.get(key, ""))
+        words = wording_words(annotation.wording) if key == NEW and text else text
+        found.append(AttributeField(AttributeRule(_(name), "text"), text or None, shortened(words, 10 * LONGEST)))
+    return found
+
+
+def wording_key(name: str) -> str:
+    """Return the key of the field of that name; empty if it is none of the wording."""
+    return next((key for key, words in WORDING.items() if _(words) == name), "")

@@ -1,0 +1,181 @@
+"""The slots of a card in their column, filled from the document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from annotator.model.annotation import CHECK_STATES, Annotation, Value
+from annotator.session.editing.card.card_mode import CardMode
+from annotator.session.editing.card.card_parts import CHECKED_ON, VERDICT, CardFields, Target, card_fields
+from annotator.session.editing.check_words import state_words
+from annotator.session.editing.checking import Checking
+from annotator.session.editing.values.attribute_fields import AttributeField, fields_of_annotations
+from annotator.session.editing.values.attribute_words import value_words
+from annotator.session.editing.values.values import Values
+from annotator.session.session import Session
+from annotator.translation.messages import _
+from annotator.ui.card.check_chips import CheckChips, CheckChoice
+from annotator.ui.card.evidence_slot import EvidenceSlot
+from annotator.ui.card.form_slot import FormSlot
+from annotator.ui.card.head import CardHead
+from annotator.ui.card.note_slot import NoteSlot
+from annotator.ui.card.pills_slot import PillsSlot
+from annotator.ui.card.relation_slots import RelationSlots
+from annotator.ui.card.slot_frame import SlotFrame
+from annotator.ui.editors.attribute_form import AttributeForm
+from annotator.ui.editors.check_form import CheckForm
+from annotator.ui.theme.look import Look
+
+
+class CardSlots(QWidget):
+    """``stepped``: to the next slot, 1, or the one before, -1. ``opened``: an editor that is to be seen."""
+
+    stepped = Signal(int)
+    opened = Signal(QWidget)
+    link_requested = Signal(str)
+
+    def __init__(
+        self,
+        mode: CardMode,
+        session: Session,
+        look: Look,
+        values: Values,
+        set_note: Callable[[str, str, object], None],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._mode, self._session, self._values, self._checking = mode, session, values, Checking(session)
+        self.setObjectName("cardSlots")
+        self._head = CardHead(session, look, self._set_value, self)
+        self._pills = PillsSlot(look, self)
+        self._relations = RelationSlots(mode, session, look, self._checking, self)
+        self._evidence = EvidenceSlot(session, look, self)
+        self._state = CheckChips(_("State of check"), look, self)
+        self._verdict = CheckChips(_("Verdict"), look, self)
+        self._check = CheckForm(session, look, self, always=True)
+        self._checked, self._others = self._new_form(look), self._new_form(look)
+        self._wording = FormSlot(_("Wording"), self._check, look, self)
+        self._checked_on = FormSlot(_("Checked on"), self._checked, look, self, _("Today"))
+        self._more = FormSlot(_("More"), self._others, look, self)
+        self._note = NoteSlot(session, look, set_note, self)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def shown(self) -> list[SlotFrame]:
+        """Slots that are shown and have something to stop at, in the order of Tab."""
+        return [slot for slot in self._all if slot.isVisible() and slot.stops]
+
+    @property
+    def _all(self) -> tuple[SlotFrame, ...]:
+        return (self._head, self._pills, *self._relations.slots, *self._of_check)
+
+    @property
+    def _of_check(self) -> tuple[SlotFrame, ...]:
+        check = (self._evidence, self._state, self._verdict, self._wording, self._checked_on)
+        return (*check, self._more, self._note)
+
+    def finish(self) -> None:
+        """Write what has been typed, and close the undo step."""
+        self._head.finish()
+        self._note.finish()
+        for form in (self._checked, self._others, self._check.form):
+            form.finish()
+
+    def show_annotation(self, annotation: Annotation) -> None:
+        """Show the annotation as it is now."""
+        session, why = self._session, self._session.current.read_only if self._session.current else ""
+        fields = card_fields(fields_of_annotations([annotation], session.scheme))
+        self._head.show_annotation(annotation, session.words(annotation), fields, session.scheme, why)
+        self._pills.show_fields(fields.pills, locked=why)
+        self._relations.show_annotation(annotation, locked=why)
+        self._evidence.show_claim(annotation.id)
+        self._state.show_choices(_states(), annotation.state, locked=why)
+        self._show_verdict(fields, why)
+        self._check.show_annotation(annotation, locked=why)
+        self._show_forms(annotation, fields, why)
+        self._note.show_annotation(annotation, locked=why)
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the first slot that has something to stop at."""
+        for slot in self.shown:
+            if slot.take_focus():
+                return
+
+    def focus_target(self, target: Target) -> None:
+        """Put the keyboard on the chip that fills the target."""
+        self._relations.focus_target(target)
+
+    def focus_row(self, id: str) -> None:
+        """Put the keyboard on the row of that annotation, else into the first slot."""
+        if not self._relations.focus_row(id):
+            self.focus_first()
+
+    def _new_form(self, look: Look) -> AttributeForm:
+        return AttributeForm(self._session, look, self._set_value, self)
+
+    def _lay_out(self) -> None:
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 8)
+        self._column.setSpacing(0)
+        for part in (self._head, self._pills, self._relations, *self._of_check):
+            self._column.addWidget(part)
+        self._column.addStretch(1)
+
+    def _connect(self) -> None:
+        self._pills.chosen.connect(lambda name, value: self._set_value(name, value, object()))
+        self._pills.confirmed.connect(self._confirm)
+        self._head.kept.connect(lambda: self.stepped.emit(1))
+        self._state.chosen.connect(lambda state: self._checking.set_state(self._mode.shown, state))
+        self._verdict.chosen.connect(lambda value: self._set_value(VERDICT, value or None, object()))
+        self._checked_on.chip_pressed.connect(self._check_today)
+        self._note.left.connect(self._mode.back)
+        for form in (self._checked, self._others, self._check.form):
+            form.stepped_out.connect(self.stepped)
+            form.opened.connect(self.opened)
+            form.confirmed.connect(self._confirm)
+            form.link_requested.connect(self.link_requested)
+            form.onwards.connect(lambda _name: self._mode.step(1))
+        for form_slot in (self._wording, self._checked_on, self._more):
+            form_slot.form_left.connect(form_slot.take_focus)
+
+    def _show_verdict(self, fields: CardFields, why: str) -> None:
+        field = fields.verdict
+        self._verdict.setVisible(field is not None)
+        if field:
+            rule = field.rule
+            choices = [CheckChoice(it, value_words(it, rule), rule.meaning(it)) for it in rule.choices]
+            self._verdict.show_choices(choices, str(field.value or ""), locked=why)
+
+    def _show_forms(self, annotation: Annotation, fields: CardFields, why: str) -> None:
+        key, checked = (self._session.path, annotation.id), fields.checked_on
+        self._checked.show_fields(key, [checked] if checked else [], locked=why)
+        self._checked_on.setVisible(checked is not None)
+        self._checked_on.show_chip(on=_is_empty(checked), enabled=not why)
+        self._others.show_fields(key, fields.others, locked=why)
+        self._more.setVisible(bool(fields.others))
+
+    def _set_value(self, name: str, value: Value, token: object) -> None:
+        """Give the annotation of the card a value, unless it was removed meanwhile."""
+        if annotation := self._mode.annotation:
+            self._values.set([annotation.id], name, value, token)
+
+    def _confirm(self, name: str) -> None:
+        if annotation := self._mode.annotation:
+            self._checking.confirm(annotation.id, name)
+
+    def _check_today(self) -> None:
+        today = self._session.now()[: len("2026-11-29")]
+        self._set_value(CHECKED_ON, today, object())
+        self._checked_on.take_focus()
+
+
+def _states() -> list[CheckChoice]:
+    return [CheckChoice(state, state_words(state)) for state in CHECK_STATES]
+
+
+def _is_empty(field: AttributeField | None) -> bool:
+    return field is not None and not field.words

@@ -1,0 +1,54 @@
+"""Modes of the text: linking, values by two keys, and the card; their state, and what the window shows of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+
+from annotator.session.background.jobs import Jobs
+from annotator.session.editing.card.card_mode import CardMode
+from annotator.session.editing.marking import Marking
+from annotator.session.editing.relations.link_mode import LinkMode
+from annotator.session.editing.relations.linking import Linking
+from annotator.session.editing.values.value_keys import ValueKeys
+from annotator.session.session import Session
+from annotator.ui.actions.bound_actions import Actions
+from annotator.ui.article_page.article_page import ArticlePage
+from annotator.ui.article_page.value_keys_view import ValueKeysView
+from annotator.ui.card.card_view import CardView
+from annotator.ui.linking.linking_view import LinkingView
+from annotator.ui.theme.look import Look
+from annotator.ui.widgets.lists.rows_view import RowsView
+
+
+class TextModes:
+    """State of the modes, made before the panels, which begin them; ``show`` makes what the window shows."""
+
+    def __init__(self, session: Session, jobs: Jobs, window: QMainWindow) -> None:
+        self._session = session
+        self.links, self.values = LinkMode(session, Linking(session), window), ValueKeys(session, window)
+        self.card = CardMode(session, jobs, window)
+
+    def show(
+        self,
+        page: ArticlePage,
+        look: Look,
+        docks: Sequence[QDockWidget],
+        marking: Marking,
+        open_link: Callable[[str], None],
+    ) -> None:
+        """Show linking and the card around the text, over the panels of ``docks``."""
+        self._linking = LinkingView(self.links, self._session, look, page, docks)
+        self._card = CardView(self.card, self._session, look, page, docks)
+        self._card.use(self.values.values, marking.set_note, self.links)
+        self._card.link_requested.connect(open_link)
+
+    def show_keys(self, page: ArticlePage, actions: Actions, rows: RowsView) -> None:
+        """Show the keys that can follow the first of a value; ``rows`` is the list of annotations."""
+        self._value_keys = ValueKeysView(self.values, page, actions, rows)
+
+    @property
+    def panes(self) -> list[QWidget]:
+        """Widgets that F6 stops at in a mode."""
+        return [*self._linking.panes, *self._card.panes]

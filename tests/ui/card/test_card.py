@@ -1,0 +1,192 @@
+"""The card of an annotation is opened, filled and left by keys, in the real window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+
+from tests.support.program import ALT, SHIFT, Program
+from tests.ui.card.carded import (
+    AGAIN,
+    ALL,
+    CLAIM,
+    CUE,
+    OTHER,
+    PART,
+    QUOTE,
+    SOURCE,
+    annotation,
+    card,
+    focused,
+    links,
+    opened,
+    part,
+    select,
+)
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def program(start: Callable[..., Program], tmp_path: Path) -> Program:
+    return opened(start, tmp_path, (ALL, "f"), (PART, "f"), (QUOTE, "q"), (OTHER, "c"))
+
+
+def test_it_opens_and_escape_leaves_it(program: Program) -> None:
+    program.press(Key.Key_K)
+    shown = card(program)
+    assert shown
+    assert shown.accessibleName() == "Claim card"
+    assert focused(program) == "sentenceField"
+    assert program.part(QLabel, "mode").text() == "Card"
+    program.press(Key.Key_Escape)
+    assert card(program) is None
+    assert program.view.hasFocus()
+    assert program.session.selected_annotation == annotation(program, CLAIM)
+
+
+def test_the_sentence_in_full_is_written(program: Program) -> None:
+    program.press(Key.Key_K)
+    program.press(Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    program.type("3,000 people crossed it.")
+    program.press(Key.Key_Return)
+    assert annotation(program, CLAIM).attributes["in_full"] == "3,000 people crossed it."
+    assert focused(program) == "pill-kind"
+    program.type("2")
+    assert annotation(program, CLAIM).attributes["kind"] == "quantity"
+
+
+def test_a_slot_is_filled_with_a_selection(program: Program) -> None:
+    program.press(Key.Key_K)
+    go(program, "fill-attributed_to")
+    program.press(Key.Key_Return)
+    assert program.view.hasFocus()
+    assert program.part(QLabel, "mode").text() == "Select: source"
+    select(program, SOURCE)
+    program.press(Key.Key_Return)
+    assert links(program) == [(CLAIM, "attributed_to", SOURCE)]
+    assert focused(program) == "fill-attributed_to"
+    before = len(program.document.annotations)
+    program.session.undo()
+    assert links(program) == []
+    assert len(program.document.annotations) == before - 1
+
+
+def test_escape_goes_back_to_the_chip(program: Program) -> None:
+    program.press(Key.Key_K)
+    go(program, "fill-cued_by")
+    program.press(Key.Key_Return)
+    select(program, CUE)
+    program.press(Key.Key_Escape)
+    assert focused(program) == "fill-cued_by"
+    assert links(program) == []
+    assert card(program)
+
+
+def test_figures_inside_are_proposed_and_taken(program: Program) -> None:
+    program.press(Key.Key_K)
+    go(program, f"proposed-{annotation(program, ALL).id}")
+    program.press(Key.Key_Return)
+    assert links(program) == [(ALL, "quantifies", CLAIM)]
+    assert focused(program) == f"proposed-{annotation(program, PART).id}"
+    program.press(Key.Key_Return)
+    assert len(links(program)) == 2
+    assert part(program, f"row-{annotation(program, PART).id}")
+
+
+def test_source_and_cue_are_proposed_by_the_sentence(start: Callable[..., Program], tmp_path: Path) -> None:
+    program = opened(start, tmp_path, (SOURCE, "s"))
+    program.press(Key.Key_K)
+    go(program, f"proposed-{annotation(program, SOURCE).id}")
+    program.press(Key.Key_Return)
+    assert links(program) == [(CLAIM, "attributed_to", SOURCE)]
+    assert focused(program) == "proposed-cue"
+    program.press(Key.Key_Return)
+    assert links(program) == [(CLAIM, "attributed_to", SOURCE), (CLAIM, "cued_by", CUE)]
+    assert annotation(program, CUE).label == "cue"
+    program.session.undo()
+    assert ("cue", CUE) not in program.marks
+
+
+def test_the_same_claim_elsewhere_is_proposed(start: Callable[..., Program], tmp_path: Path) -> None:
+    program = opened(start, tmp_path, (AGAIN, "c"), (OTHER, "c"))
+    program.press(Key.Key_K)
+    program.wait_for(lambda: part(program, f"proposed-{annotation(program, AGAIN).id}") is not None)
+    assert part(program, f"proposed-{annotation(program, OTHER).id}") is None
+    go(program, f"proposed-{annotation(program, AGAIN).id}")
+    program.press(Key.Key_Return)
+    assert links(program) == [(AGAIN, "repeats", CLAIM)]
+
+
+def test_verdict_and_state_by_digit(program: Program) -> None:
+    program.press(Key.Key_K)
+    go(program, "check-to-check")
+    program.type("3")
+    assert annotation(program, CLAIM).state == "confirmed"
+    go(program, "check-supported")
+    program.type("2")
+    assert annotation(program, CLAIM).attributes["verdict"] == "refuted"
+    program.type("2")
+    assert "verdict" not in annotation(program, CLAIM).attributes
+
+
+def test_the_next_card_and_the_next_to_check(program: Program) -> None:
+    program.press(Key.Key_K)
+    program.press(Key.Key_Down, ALT)
+    assert program.session.selected_annotation == annotation(program, OTHER)
+    assert card(program)
+    program.press(Key.Key_Up, ALT)
+    assert program.session.selected_annotation == annotation(program, CLAIM)
+    go(program, "check-supported")
+    program.type("1")
+    program.press(Key.Key_K, Qt.KeyboardModifier.ControlModifier | SHIFT)
+    assert program.session.selected_annotation == annotation(program, OTHER)
+
+
+def test_a_row_leads_to_its_own_card_and_back(program: Program) -> None:
+    program.press(Key.Key_K)
+    go(program, f"proposed-{annotation(program, ALL).id}")
+    program.press(Key.Key_Return)
+    go(program, f"row-{annotation(program, ALL).id}")
+    program.press(Key.Key_Return)
+    shown = card(program)
+    assert shown
+    assert shown.accessibleName() == "Figure card"
+    program.press(Key.Key_Escape)
+    assert shown.accessibleName() == "Claim card"
+    assert focused(program) == f"row-{annotation(program, ALL).id}"
+
+
+def test_a_row_is_taken_out(program: Program) -> None:
+    program.press(Key.Key_K)
+    go(program, f"proposed-{annotation(program, ALL).id}")
+    program.press(Key.Key_Return)
+    go(program, f"row-{annotation(program, ALL).id}")
+    program.press(Key.Key_Delete)
+    assert links(program) == []
+    assert annotation(program, ALL)
+
+
+def test_today(program: Program) -> None:
+    program.press(Key.Key_K)
+    go(program, "todayChip")
+    program.press(Key.Key_Return)
+    assert annotation(program, CLAIM).attributes["checked_on"] == program.session.now()[:10]
+
+
+def go(program: Program, name: str) -> None:
+    """Go to a part of the card by Tab and the arrows."""
+    for _slot in range(20):
+        first = focused(program)
+        while True:
+            if focused(program) == name:
+                return
+            program.press(Key.Key_Down)
+            if focused(program) == first:
+                break
+        program.press(Key.Key_Tab)
+    pytest.fail(f"{name} is not reached: {focused(program)}")
