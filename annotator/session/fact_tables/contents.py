@@ -9,6 +9,7 @@ from itertools import chain
 from annotator.facts.figures.mismatches import mismatches
 from annotator.facts.figures.rows import FigureRow, figure_rows
 from annotator.facts.names.findings import name_findings
+from annotator.facts.names.joined_rows import joined_rows
 from annotator.facts.names.rows import NameRow, name_rows
 from annotator.language.article_language import article_language
 from annotator.language.values.numbers import Separators
@@ -79,18 +80,19 @@ def names_of(document: Document, scheme: Scheme, article: str = "") -> Names:
     return Names(tuple(rows), name_lines(rows, Lit(found)), found)
 
 
-def joined(parts: Iterable[Contents]) -> Contents:
-    """Return the contents of several documents as one."""
-    some = [*parts]
+def joined_figures(parts: Iterable[Contents]) -> Figures:
+    """Return the figures of several documents as one table."""
+    some = [part.figures for part in parts]
     flat = chain.from_iterable
-    figures = Figures(
-        tuple(flat(part.figures.rows for part in some)),
-        tuple(flat(part.figures.lines for part in some)),
-        tuple(flat(part.figures.found for part in some)),
-    )
-    names = Names(
-        tuple(flat(part.names.rows for part in some)),
-        tuple(flat(part.names.lines for part in some)),
-        tuple(flat(part.names.found for part in some)),
-    )
-    return Contents(figures, names)
+    rows, lines = flat(part.rows for part in some), flat(part.lines for part in some)
+    return Figures(tuple(rows), tuple(lines), tuple(flat(part.found for part in some)))
+
+
+def joined_names(parts: Iterable[Contents]) -> Names:
+    """Return the names of several documents as one table, in which a name that is written the same has one row."""
+    some = [part.names for part in parts]
+    if len(some) == 1:
+        return some[0]
+    rows = joined_rows(part.rows for part in some)
+    found = tuple(chain.from_iterable(part.found for part in some))
+    return Names(tuple(rows), name_lines(rows, Lit(found)), found)

@@ -15,6 +15,7 @@ from annotator.ui.theme.fonts import MEDIUM, chrome_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import margins, painter_on
 from annotator.ui.widgets.buttons.words_button import WordsButton
+from annotator.ui.widgets.panel_header import muted_label
 from annotator.ui.widgets.words.elided_label import ElidedLabel
 
 HEIGHT, SIDE = 34, 14
@@ -28,11 +29,13 @@ class Foot(QWidget):
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look, self._said = look, ""
+        self._look = look
         self.setMinimumHeight(HEIGHT)
         self._words = ElidedLabel(parent=self)
         self._words.setFont(chrome_font(0, MEDIUM))
         self._words.setObjectName("factState")
+        self._said = muted_label(self)
+        self._said.setObjectName("factSaid")
         self._dismissed = WordsButton(look, _("Dismissed"), self)
         self._dismissed.setObjectName("showDismissed")
         self._dismissed.clicked.connect(self.dismissed_asked)
@@ -41,13 +44,14 @@ class Foot(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(margins(SIDE, 0, SIDE, 0))
         row.setSpacing(12)
-        row.addWidget(self._words, 1)
+        row.addWidget(self._words)
+        row.addWidget(self._said, 1)
         row.addWidget(self._dismissed)
         row.addWidget(self._work, 1)
 
     def refresh(self, tables: FactTables) -> None:
         """Say how many places do not fit, how many findings are dismissed, and what could not be read."""
-        self._words.show_line(self._said or state_words(tables))
+        self._words.show_line(state_words(tables))
         count = len(tables.contents.dismissed)
         words = ngettext("Show {count} dismissed", "Show {count} dismissed", count)
         self._dismissed.show_words(words.format(count=number(count)) if count else "")
@@ -55,9 +59,8 @@ class Foot(QWidget):
             self._work.hide()
 
     def say(self, sentence: str) -> None:
-        """Say what was done, until something else is done."""
-        self._said = sentence
-        self._words.show_line(sentence)
+        """Say what was done, beside how much does not fit."""
+        self._said.show_line(sentence)
         if sentence:
             announce(self, sentence)
 

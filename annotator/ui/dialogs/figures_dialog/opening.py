@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.facts.finding import Place
 from annotator.facts.names.rows import NameRow
+from annotator.session.editing.dismissing import Dismissing
 from annotator.session.editing.name_ticking import NameTicking
 from annotator.session.editing.navigation import Navigation
 from annotator.session.editing.proposing import propose_wording
 from annotator.session.fact_tables.csv_file import figures_csv, names_csv, write_csv
-from annotator.session.fact_tables.fact_edits import dismiss, take_back
 from annotator.session.fact_tables.fact_tables import FactTables
 from annotator.session.fact_tables.folder_contents import READING
 from annotator.session.fact_tables.place_facts import PlaceFacts
@@ -48,7 +48,8 @@ class FiguresWindow(QObject):
         """Show the window on the open article; bring it up again as it was left, if it is there."""
         if self.dialog is None:
             self._make()
-        if self.dialog:
+        if self.dialog and self._tables:
+            self._tables.wake(awake=True)
             self.dialog.show()
             self.dialog.raise_()
             self.dialog.activateWindow()
@@ -126,11 +127,11 @@ class FiguresWindow(QObject):
 
     def _dismiss(self, reason: str) -> None:
         if self._tables and (found := self._tables.current):
-            dismiss(self._services.session, found.finding, reason)
+            Dismissing(self._services.session).dismiss(found.finding, reason)
 
     def _take_back(self) -> None:
-        if self._tables and (found := self._tables.current) and found.dismissal:
-            take_back(self._services.session, found.dismissal)
+        if self._tables and (found := self._tables.current):
+            Dismissing(self._services.session).take_back(found.finding)
 
     def _show_dismissed(self) -> None:
         """Show the next of the dismissed findings."""
@@ -141,9 +142,10 @@ class FiguresWindow(QObject):
 
     def _tick(self, row: NameRow) -> None:
         """Tick the name for all its mentions in the open article, or take the tick away."""
-        session, tables = self._services.session, self._tables
-        if tables and session.current and all(place.article in ("", tables.name) for place in row.places):
-            NameTicking(session).toggle(row)
+        session = self._services.session
+        own = self._tables.own_row(row) if self._tables and session.current else None
+        if own:
+            NameTicking(session).toggle(own)
         else:
             session.say(_("Go there first: a tick is kept with the article of the name"))
 
@@ -157,7 +159,8 @@ class FiguresWindow(QObject):
         """Show the place in the article, and hide this window until it is opened again."""
         folder, session = self._services.folder.path, self._services.session
         self._wanted = place
-        if self.dialog:
+        if self.dialog and self._tables:
+            self._tables.wake(awake=False)
             self.dialog.hide()
         self._window.activateWindow()
         if place.article and folder and session.current and place.article != session.current.path.name:

@@ -61,7 +61,7 @@ def test_a_wording_is_proposed_for_the_claim_and_undone(report: FiguresWindow) -
     assert report.field("wordingField").text() == "412 homes were flooded"
     report.program.type("421 homes were flooded")
     report.program.press(Key.Key_Return)
-    report.wait_for(lambda: "wording" in report.text("factState"))
+    report.wait_for(lambda: "wording" in report.text("factSaid"))
     assert wording(report.program.document, "c1") == {
         "old": "412 homes were flooded",
         "new": "421 homes were flooded",

@@ -78,7 +78,8 @@ def test_dismissed_ones_are_counted_shown_and_taken_back(report: FiguresWindow) 
     assert report.text("findingTitle") == "Dismissed · Two numbers for one thing"
     report.click("takeBackDismissal")
     report.wait_for(lambda: not report.program.document.of(Dismissal))
-    report.wait_for(lambda: report.text("factState").startswith("Took back"))
+    assert report.text("factSaid").startswith("Take back the dismissal of")
+    wait_for_names(report)
 
 
 def test_the_pill_lists_them(report: FiguresWindow) -> None:
