@@ -71,6 +71,12 @@ def figures_of(document: Document, scheme: Scheme, separators: Separators, artic
     return Figures(tuple(rows), lines, found)
 
 
+def figures_without_findings(document: Document, scheme: Scheme, separators: Separators, article: str = "") -> Figures:
+    """Return the figures of a document without looking for what does not fit."""
+    rows = figure_rows(document, scheme, article)
+    return Figures(tuple(rows), figure_lines(rows, Lit(()), looks_of(scheme, separators)))
+
+
 def names_of(document: Document, scheme: Scheme, article: str = "") -> Names:
     """Return the names of a document; ``article`` as for ``figures_of``."""
     language = article_language(document)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.facts.names.rows import NameRow
 from annotator.language.folding import folded
+from annotator.model.document import Document
 from annotator.model.scheme import Scheme
 from annotator.session.background.jobs import Jobs
 from annotator.session.background.long_work import LongWork, Passing
@@ -20,6 +21,7 @@ from annotator.session.fact_tables.contents import (
     Figures,
     Names,
     figures_of,
+    figures_without_findings,
     joined_figures,
     joined_names,
     names_of,
@@ -28,6 +30,10 @@ from annotator.session.fact_tables.folder_contents import Part, Wanted, read_con
 from annotator.session.opening.folder import Folder
 from annotator.session.session import Session
 
+MANY = 2000
+"""Annotations from which on the figures are shown before it is known what does not fit."""
+
+Step: TypeAlias = tuple[int, str, Callable[[], Figures | Names]]
 Worked: TypeAlias = tuple[int, str, Figures | Names]
 """The scope for which something was worked out, the name of the article there, and its figures or names."""
 
@@ -52,7 +58,7 @@ class FactReading(QObject):
         self._parts: dict[str, Contents] = {}
         self._run = 0  # results for earlier scopes are ignored
         self._path = session.path
-        self._then: Callable[[Passing], Worked] | None = None
+        self._steps: list[Step] = []
         self._is_awake, self._is_stale = True, False
         self.whole_folder = self.is_cancelled = False
         self.contents = Contents()
@@ -69,6 +75,11 @@ class FactReading(QObject):
     def busy(self) -> bool:
         """True while the folder is being read."""
         return self._folder_work.running
+
+    @property
+    def working(self) -> bool:
+        """True while anything about figures or names is being worked out."""
+        return self.busy or self._work.running or self._joining.running
 
     @property
     def name(self) -> str:
@@ -102,19 +113,8 @@ class FactReading(QObject):
         if article is None:
             self._show(Contents())
             return
-        document, scheme, told = article.document, article.scheme, separators()
-        run, name = self._run, self.name if self.whole_folder else ""
-
-        def work(passing: Passing) -> Worked:
-            passing.go_on()
-            return run, name, figures_of(document, scheme, told, name)
-
-        def then(passing: Passing) -> Worked:
-            passing.go_on()
-            return run, name, names_of(document, scheme, name)
-
-        self._then = then
-        self._work.start(work)
+        self._steps = self._steps_for(article.document, article.scheme)
+        self._go_on()
 
     def wake(self, *, awake: bool) -> None:
         """Follow the open article from now on, or only note that it has changed, as nobody sees the tables."""
@@ -141,9 +141,30 @@ class FactReading(QObject):
         else:
             self.show(whole_folder=False)
 
+    def _steps_for(self, document: Document, scheme: Scheme) -> list[Step]:
+        """Return what is to be worked out; the findings of very many figures only when these are shown."""
+        run, name, told = self._run, self.name if self.whole_folder else "", separators()
+        steps: list[Callable[[], Figures | Names]] = [
+            lambda: figures_of(document, scheme, told, name),
+            lambda: names_of(document, scheme, name),
+        ]
+        if len(document.annotations) > MANY and not self.contents.figures.rows:
+            steps.insert(0, lambda: figures_without_findings(document, scheme, told, name))
+        return [(run, name, step) for step in steps]
+
+    def _go_on(self) -> None:
+        if not self._steps:
+            return
+        run, name, step = self._steps.pop(0)
+
+        def work(passing: Passing) -> Worked:
+            passing.go_on()
+            return run, name, step()
+
+        self._work.start(work)
+
     def _take(self, result: object) -> None:
-        """Take the figures or the names of the open article; the names come once the figures are shown."""
-        then, self._then = self._then, None
+        """Take the figures or the names of the open article, and go on with the next step once they are shown."""
         if isinstance(result, tuple):
             run, name, part = result
             if run == self._run:
@@ -151,8 +172,7 @@ class FactReading(QObject):
                 is_figures = isinstance(part, Figures)
                 self._parts[name] = replace(before, figures=part) if is_figures else replace(before, names=part)
                 self._show_parts()
-        if then:
-            self._work.start(then)
+        self._go_on()
 
     def _read_folder(self) -> None:
         scheme = self.scheme

@@ -40,35 +40,36 @@ class FiguresWindow(QObject):
         self._window = window
         self._wanted: Place | None = None
         self._is_new = False
-        self._tables: FactTables | None = None
+        tables = self._tables = FactTables(services.session, services.folder, services.long_jobs, self)
         self.dialog: FiguresDialog | None = None
+        tables.wake(awake=False)
+        tables.changed.connect(self._refresh)
+        tables.went.connect(self._follow)
+        tables.ended.connect(self._refresh)
         services.session.opened.connect(self._arrive)
 
     def open(self) -> None:
         """Show the window on the open article; bring it up again as it was left, if it is there."""
-        if self.dialog is None:
-            self._make()
-        if self.dialog and self._tables:
-            self._tables.wake(awake=True)
-            self.dialog.show()
-            self.dialog.raise_()
-            self.dialog.activateWindow()
+        is_new = self.dialog is None
+        dialog = self.dialog = self.dialog or self._made()
+        self._tables.wake(awake=True)
+        if is_new:
+            self._is_new = True
+            self._tables.show(whole_folder=self._services.session.current is None)
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
 
     def close(self) -> None:
         """Close the window whatever it does, as the program ends."""
         if self.dialog:
             self.dialog.done(0)
 
-    def _make(self) -> None:
-        services = self._services
-        tables = self._tables = FactTables(services.session, services.folder, services.long_jobs, self)
-        font = typeface(services.store.settings)
+    def _made(self) -> FiguresDialog:
+        session, tables = self._services.session, self._tables
+        font = typeface(self._services.store.settings)
         font.setPixelSize(EXCERPT_PIXELS)
-        dialog = self.dialog = FiguresDialog(tables, self._look, font, self._window)
-        tables.changed.connect(self._refresh)
-        tables.went.connect(self._follow)
-        tables.progressed.connect(dialog.foot.show_stage)
-        tables.ended.connect(self._refresh)
+        dialog = FiguresDialog(tables, self._look, font, self._window)
         dialog.header.scoped.connect(self._scope)
         dialog.header.chosen.connect(tables.choose)
         dialog.header.saved.connect(self._save)
@@ -78,17 +79,17 @@ class FiguresWindow(QObject):
         dialog.strip.arithmetic.dismissed.connect(self._dismiss)
         dialog.strip.arithmetic.taken_back.connect(self._take_back)
         dialog.foot.dismissed_asked.connect(self._show_dismissed)
-        dialog.undone.connect(services.session.undo)
-        dialog.redone.connect(services.session.redo)
-        services.session.said.connect(dialog.foot.say)
+        dialog.undone.connect(session.undo)
+        dialog.redone.connect(session.redo)
         dialog.finished.connect(self._forget)
-        self._is_new = True
-        tables.show(whole_folder=services.session.current is None)
+        tables.progressed.connect(dialog.foot.show_stage)
+        session.said.connect(dialog.foot.say)
+        return dialog
 
     # what is shown
 
     def _refresh(self) -> None:
-        if self.dialog and self._tables:
+        if self.dialog:
             self.dialog.refresh(self._article)
             self._follow()
             if self._is_new and self._tables.contents.figures.rows:
@@ -100,7 +101,7 @@ class FiguresWindow(QObject):
             self.dialog.follow(self._refusal())
 
     def _scope(self, whole_folder: bool) -> None:
-        if self._tables and self.dialog and whole_folder != self._tables.whole_folder:
+        if self.dialog and whole_folder != self._tables.whole_folder:
             self._tables.show(whole_folder=whole_folder)
             if self._tables.busy:
                 self.dialog.foot.begin(_(READING))
@@ -118,24 +119,24 @@ class FiguresWindow(QObject):
             return _("No article is open")
         if session.current.read_only:
             return session.current.read_only
-        found = tables.current if tables else None
-        if tables and found and found.article not in ("", tables.name):
+        found = tables.current
+        if found and found.article not in ("", tables.name):
             return _("Go there first: it is kept with the other article, {file}").format(file=shown(found.article))
         return ""
 
     # what is done
 
     def _dismiss(self, reason: str) -> None:
-        if self._tables and (found := self._tables.current):
+        if found := self._tables.current:
             Dismissing(self._services.session).dismiss(found.finding, reason)
 
     def _take_back(self) -> None:
-        if self._tables and (found := self._tables.current):
+        if found := self._tables.current:
             Dismissing(self._services.session).take_back(found.finding)
 
     def _show_dismissed(self) -> None:
         """Show the next of the dismissed findings."""
-        if self._tables and (among := self._tables.contents.dismissed):
+        if among := self._tables.contents.dismissed:
             current = self._tables.current
             at = among.index(current) + 1 if current in among else 0
             self._tables.choose(among[at % len(among)])
@@ -143,7 +144,7 @@ class FiguresWindow(QObject):
     def _tick(self, row: NameRow) -> None:
         """Tick the name for all its mentions in the open article, or take the tick away."""
         session = self._services.session
-        own = self._tables.own_row(row) if self._tables and session.current else None
+        own = self._tables.own_row(row) if session.current else None
         if own:
             NameTicking(session).toggle(own)
         else:
@@ -159,8 +160,8 @@ class FiguresWindow(QObject):
         """Show the place in the article, and hide this window until it is opened again."""
         folder, session = self._services.folder.path, self._services.session
         self._wanted = place
-        if self.dialog and self._tables:
-            self._tables.wake(awake=False)
+        self._tables.wake(awake=False)
+        if self.dialog:
             self.dialog.hide()
         self._window.activateWindow()
         if place.article and folder and session.current and place.article != session.current.path.name:
@@ -184,7 +185,7 @@ class FiguresWindow(QObject):
     # a file
 
     def _save(self, figures: bool) -> None:
-        if self._tables is None or self.dialog is None:
+        if self.dialog is None:
             return
         folder = self._services.folder.path or Path()
         name = "figures.csv" if figures else "names.csv"
@@ -208,9 +209,11 @@ class FiguresWindow(QObject):
         return self._messages.ask(Question(_("Save as CSV…"), sentence, (replace, back))) == replace
 
     def _forget(self) -> None:
-        if self._tables and self.dialog:
-            self._tables.stop()
+        """Let go of the dialog; the tables stay, as work for them may still be under way."""
+        self._tables.wake(awake=False)
+        self._tables.stop()
+        if self.dialog:
+            self._tables.progressed.disconnect(self.dialog.foot.show_stage)
             self._services.session.said.disconnect(self.dialog.foot.say)
-            self._tables.deleteLater()
             self.dialog.deleteLater()
-        self._tables, self.dialog, self._wanted = None, None, None
+        self.dialog, self._wanted = None, None
