@@ -19,6 +19,7 @@ from tests.benchmarks.details.selecting import selecting
 from tests.benchmarks.drawing import Pair, Subject, annotate, open_again, page_down, resize, turn_wheel
 from tests.benchmarks.exporting import exporting
 from tests.benchmarks.facts.figures import figures_table
+from tests.benchmarks.facts.figures_window import figures_window
 from tests.benchmarks.filtering import RELATIONS, filtered_by_relation, groups_of_list, letters_in_filter
 from tests.benchmarks.finding import finding
 from tests.benchmarks.large_folder import large_folder
@@ -101,6 +102,7 @@ def measured(extent: Extent) -> Iterator[Row]:
     yield from selecting(samples[-2], extent.moved)
     yield from cards(samples[-2], extent.moved)
     yield from scheme_window(extent.dense.labels, extent.opened)
+    yield from figures_window(extent.figures, extent.opened)
 
 
 def _in_one_window(extent: Extent, samples: list[Sample]) -> Iterator[Row]:

@@ -29,6 +29,7 @@ def test_the_table_has_every_bar(tmp_path: Path) -> None:
         *("figure read", "figures and what does not fit"),
         *("scheme window opened", "letter in the scheme window"),
         "web page read",
+        "figures window filled",
     }
     assert len(done.stdout.splitlines()) == len(rows) + 2
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotator.translation.messages import N_, _
-from annotator.ui.actions.row import CARD, CARET, DETAILS, FIND, LISTS, MARK, PLACES, RELATIONS, FixedKeys
+from annotator.ui.actions.row import CARD, CARET, DETAILS, FACTS, FIND, LISTS, MARK, PLACES, RELATIONS, FixedKeys
 from annotator.ui.widgets.words.key_names import modifier
 
 FIXED_KEYS = (
@@ -47,6 +47,12 @@ FIXED_KEYS = (
     FixedKeys(("Backspace",), LISTS, N_("in a filter: remove the last term")),
     FixedKeys(("R", "T", "Del"), RELATIONS, N_("another relation, turn it round, remove it")),
     FixedKeys(("E",), RELATIONS, N_("edit what is said of the relation")),
+    FixedKeys(("Alt+Down", "Alt+Up"), FACTS, N_("next, previous finding")),
+    FixedKeys(("1", "2"), FACTS, N_("choose the first, the second place")),
+    FixedKeys(("Alt+1", "Alt+2"), FACTS, N_("go there")),
+    FixedKeys(("Ctrl+1", "Ctrl+2"), FACTS, N_("propose a wording there")),
+    FixedKeys(("Alt+R",), FACTS, N_("the reason why it does fit")),
+    FixedKeys(("Space",), FACTS, N_("tick the name for all its mentions")),
 )
 
 
