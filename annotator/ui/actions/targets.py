@@ -115,6 +115,7 @@ class DialogCommands(Protocol):
 
     def open_evidence(self) -> None:
         """Open the list of the evidence of the article and of the folder."""
+
     def open_figures(self) -> None: ...
 
     def open_export(self) -> None: ...
