@@ -17,6 +17,7 @@ from tests.benchmarks.dense import Measure, dense
 from tests.benchmarks.details.selecting import selecting
 from tests.benchmarks.drawing import Pair, Subject, annotate, open_again, page_down, resize, turn_wheel
 from tests.benchmarks.exporting import exporting
+from tests.benchmarks.facts.names_and_quotes import names_and_quotes
 from tests.benchmarks.filtering import RELATIONS, filtered_by_relation, groups_of_list, letters_in_filter
 from tests.benchmarks.finding import finding
 from tests.benchmarks.large_folder import large_folder
@@ -90,6 +91,7 @@ def measured(extent: Extent) -> Iterator[Row]:
     yield from _memory(extent, samples[:-1])
     yield after_others(samples[-2], [samples[-3]])
     yield from text_units(samples[1], extent.opened)
+    yield from names_and_quotes(samples[1], extent.opened)
     yield from _in_one_window(extent, samples)
     yield from large_folder(*extent.folder)
     yield from dense(extent.dense, samples[-2])
