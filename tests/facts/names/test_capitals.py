@@ -149,6 +149,8 @@ def test_titles_are_told_and_every_place_is_that_of_the_name() -> None:
 
 
 def test_without_a_code_the_small_words_tell_the_language() -> None:
-    assert told("The wall at the harbour was shut, and they saw Dana Reiff.", "") == "Dana Reiff (unknown)"
-    assert told("Die Mauer am Hafen ist zu, sagte Dana Reiff, und der Weg auch.", "") == "Dana Reiff (person)"
+    english = "The wall at the harbour was shut, and they saw Dana Reiff on the way to the town."
+    german = "Die Mauer an dem Hafen ist zu, sagte Dana Reiff, und der Weg auf den Berg ist es auch."
+    assert told(english, "") == "Dana Reiff (unknown)"
+    assert told(german, "") == "Dana Reiff (person)"
     assert told("Norhaven, Selby, Dana Reiff", "") == ""
