@@ -61,6 +61,7 @@ def told(text: str, language: str = "en") -> str:
             "Council of Norhaven (organisation), Dana Reiff (unknown)",
         ),
         ("They asked the UN and the EU at 5 p.m. GMT.", "UN (organisation), EU (organisation)"),
+        ("They blamed Russia. They met Jordan Hale.", "Russia (place), Jordan Hale (unknown)"),
         # peoples, days, months
         ("The Syrian and French troops left on Monday in May.", ""),
         ("On Thursday Reiff met Jan Hale.", "Reiff (unknown), Jan Hale (unknown)"),
