@@ -11,6 +11,8 @@ from tests.interop.articles.drafts.notation import Draft, Said
 from tests.interop.articles.drafts.scenarios import MORE, REPLY, SCENARIOS, Scenario
 from tests.interop.articles.drafts.taking_drafts import ODT, PROGRAMS, article_of, remarks
 from tests.interop.articles.files import extractor
+from tests.interop.articles.kinds.test_opendocument import p as odt_paragraph
+from tests.interop.articles.kinds.test_opendocument import with_body as with_odt_body
 from tests.interop.articles.kinds.test_word import run, saved, with_body
 from tests.interop.articles.taking import one
 
@@ -125,3 +127,20 @@ def test_google_docs_resolves_by_a_comment(answer: str) -> None:
     (remark,) = article_of(Draft(["It is [a:open:a]."], comments), word_shapes.GOOGLE).remarks
     said = "(resolved)" if "resolved" in answer else "(opened again)"
     assert remark.note == f"Ana: Sure?\nSam: {said}"
+
+
+def test_without_a_name_the_initials_stand_for_it() -> None:
+    body = f"<w:p>{run('It is open.')}<w:r><w:commentReference w:id='0'/></w:r></w:p>"
+    comments = f"<w:comment w:id='0' w:initials='AR'><w:p>{run('?')}</w:p></w:comment>"
+    assert remarks(one(extractor("docx"), with_body(body, comments=comments))) == [("open.", "AR: ?")]
+    annotation = f"<meta:creator-initials>AR</meta:creator-initials>{odt_paragraph('?')}"
+    data = with_odt_body(odt_paragraph(f"It is open.<office:annotation>{annotation}</office:annotation>"))
+    assert remarks(one(extractor("odt"), data)) == [("open.", "AR: ?")]
+
+
+def test_an_endnote_is_evidence_as_a_footnote_is() -> None:
+    body = f"<w:p>{run('It is open.')}<w:r><w:endnoteReference w:id='2'/></w:r></w:p>"
+    endnotes = f"<w:endnote w:id='2'><w:p>{run('Harbour Office, Log, p. 3')}</w:p></w:endnote>"
+    article = one(extractor("docx"), with_body(body, endnotes=endnotes))
+    assert remarks(article) == [("It is open.", "[i] Harbour Office, Log, p. 3")]
+    assert [(one.title, one.page) for one in article.remarks[0].sources] == [("Harbour Office, Log", "3")]
