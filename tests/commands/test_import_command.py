@@ -125,6 +125,8 @@ def test_ctrl_c_leaves_nothing(folder: Path) -> None:
     [
         (["nothing", "in.jsonl", "-o", "x"], "It cannot be imported. There are jsonl,"),
         (["tei", "in.jsonl", "-o", "x"], "It cannot be imported"),
+        (["Hypothesis", "in.jsonl", "-o", "x"], "Say “web-annotation”, which reads its files."),
+        (["recogito", "in.jsonl", "-o", "x"], "Say “web-annotation”, which reads its files."),
         (["jsonl", "nowhere", "-o", "x"], "nowhere: There is no such file or folder."),
         (["jsonl", "in.jsonl"], "Say with -o into which folder"),
         (["jsonl", "in.jsonl", "-o", "in.jsonl"], "It is a file, not a folder."),
