@@ -54,7 +54,7 @@ def _seen(told: Iterator[Sequence[Token]]) -> Seen:
     for tokens in told:
         for token in tokens:
             if token.capital and not token.first:
-                seen.capitals.add(token.form)
+                seen.capitals |= {token.form, token.form.partition("-")[2] or token.form}  # “al-Assad”, “Assad”
             elif not token.capital:
                 seen.small.add(token.form)
     return seen

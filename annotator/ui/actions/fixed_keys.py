@@ -21,6 +21,8 @@ FIXED_KEYS = (
     FixedKeys(("F4",), CARD, N_("the card of this one, Esc comes back")),
     FixedKeys(("Alt+Down", "Alt+Up"), CARD, N_("next, previous card")),
     FixedKeys(("Del",), CARD, N_("take it out of the slot")),
+    FixedKeys(("Return", "Del"), DETAILS, N_("on evidence: edit it, take it off")),
+    FixedKeys(("O", "Q"), DETAILS, N_("on evidence: open its link, check the quotes by its file")),
     FixedKeys(("Left", "Right"), CARET, N_("by character")),
     FixedKeys(("Ctrl+Left", "Ctrl+Right"), CARET, N_("by word")),
     FixedKeys(("Home", "End"), CARET, N_("start, end of the line")),

@@ -16,6 +16,7 @@ from annotator.session.editing.values.values import Values
 from annotator.session.session import Session
 from annotator.translation.messages import _
 from annotator.ui.article_page.article_page import ArticlePage
+from annotator.ui.evidence.evidence_parts import EvidenceParts
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.keyboard import take_keyboard
 
@@ -49,9 +50,15 @@ class CardView(QObject):
         mode.proposed.connect(self._show_proposals)
         mode.ended.connect(self._hide)
 
-    def use(self, values: Values, set_note: Callable[[str, str, object], None], links: LinkMode) -> None:
+    def use(
+        self,
+        values: Values,
+        set_note: Callable[[str, str, object], None],
+        links: LinkMode,
+        evidence: EvidenceParts,
+    ) -> None:
         """Give what the card writes by, and the mode that takes its place for a while."""
-        self._make = lambda: self._make_panel(values, set_note)
+        self._make = lambda: self._make_panel(values, set_note, evidence)
         links.begun.connect(self._give_way)
         links.ended.connect(self._take_place_again)
 
@@ -60,14 +67,16 @@ class CardView(QObject):
         """Widgets that F6 stops at here."""
         return [self._panel] if self._panel and self._panel.isVisible() else []
 
-    def _make_panel(self, values: Values, set_note: Callable[[str, str, object], None]) -> None:
+    def _make_panel(
+        self, values: Values, set_note: Callable[[str, str, object], None], evidence: EvidenceParts
+    ) -> None:
         from annotator.ui.article_page.side_place import SidePlace  # here: imported on first use only
         from annotator.ui.card.card_panel import CardPanel
         from annotator.ui.card.card_slots import CardSlots
         from annotator.ui.card.filling_keys import FillingKeys
 
         window = self._page.window()
-        slots = CardSlots(self._mode, self._session, self._look, values, set_note, window)
+        slots = CardSlots(self._mode, self._session, values, set_note, evidence, window)
         slots.link_requested.connect(self.link_requested)
         self._panel, self._slots = CardPanel(self._mode, self._session, self._look, slots, window), slots
         self._panel.hide()

@@ -18,8 +18,8 @@ from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.article_page.article_page import ArticlePage
 from annotator.ui.article_page.value_keys_view import ValueKeysView
 from annotator.ui.card.card_view import CardView
+from annotator.ui.evidence.evidence_parts import EvidenceParts
 from annotator.ui.linking.linking_view import LinkingView
-from annotator.ui.theme.look import Look
 from annotator.ui.widgets.lists.rows_view import RowsView
 
 
@@ -37,15 +37,16 @@ class TextModes:
     def show(
         self,
         page: ArticlePage,
-        look: Look,
+        evidence: EvidenceParts,
         docks: Sequence[QDockWidget],
         marking: Marking,
         open_link: Callable[[str], None],
     ) -> None:
         """Show linking and the card around the text, over the panels of ``docks``."""
+        look = evidence.look
         self._linking = LinkingView(self.links, self._session, look, page, docks)
         self._card = CardView(self.card, self._session, look, page, docks)
-        self._card.use(self.values.values, marking.set_note, self.links)
+        self._card.use(self.values.values, marking.set_note, self.links, evidence)
         self._card.link_requested.connect(open_link)
 
     def show_keys(self, page: ArticlePage, actions: Actions, rows: RowsView) -> None:

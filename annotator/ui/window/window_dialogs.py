@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from annotator.session.editing.navigation import Navigation
 from annotator.session.preferences.settings import Settings
@@ -49,6 +49,7 @@ class WindowDialogs:
         self._sheet: Callable[[], None] | None = None
         self._handbook: Callable[[], None] | None = None
         self._scheme: SchemeWindow | None = None
+        self._evidence: QDialog | None = None
 
     def open_export(self) -> None:
         """Open the export of the open folder."""
@@ -71,10 +72,12 @@ class WindowDialogs:
         return self._scheme is None or self._scheme.may_close()
 
     def close(self) -> None:
-        """Close export, import and scheme, whatever they do, as the window closes."""
+        """Close export, import, scheme and evidence, whatever they do, as the window closes."""
         self._exchange.close()
         if self._scheme:
             self._scheme.close()
+        if self._evidence:
+            self._evidence.close()
 
     def open_settings(self) -> None:
         from annotator.ui.dialogs.settings_dialog.dialog import SettingsDialog  # here: not before it is wanted
@@ -94,6 +97,19 @@ class WindowDialogs:
         dialog = StepsDialog(self._services.session, self._look, self._window)
         dialog.show()
         dialog.activateWindow()
+
+    def open_evidence(self) -> None:
+        """Open the list of evidence, once at a time."""
+        from annotator.ui.dialogs.evidence_dialog import open_evidence  # here: not before it is wanted
+
+        if self._evidence is None:
+            self._evidence = open_evidence(self._services, self._look, self._messages, self._navigation, self._window)
+            self._evidence.finished.connect(self._forget_evidence)
+        self._evidence.raise_()
+        self._evidence.activateWindow()
+
+    def _forget_evidence(self) -> None:
+        self._evidence = None
 
     def open_scheme(self) -> None:
         """Open the scheme of the open folder."""
