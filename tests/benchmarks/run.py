@@ -27,7 +27,7 @@ from tests.benchmarks.saving import cost_for_the_window, cost_for_the_worker, ke
 from tests.benchmarks.scheme_window import scheme_window
 from tests.benchmarks.subjects import SIZE, Bare, View, Window
 from tests.benchmarks.table import Row
-from tests.benchmarks.text_units import text_units
+from tests.benchmarks.text_units import figures, text_units
 from tests.benchmarks.texts import Sample, sample
 from tests.benchmarks.web_pages import SIZES, web_pages
 
@@ -91,6 +91,7 @@ def measured(extent: Extent) -> Iterator[Row]:
     yield from _memory(extent, samples[:-1])
     yield after_others(samples[-2], [samples[-3]])
     yield from text_units(samples[1], extent.opened)
+    yield from figures(extent.opened)
     yield from _in_one_window(extent, samples)
     yield from large_folder(*extent.folder)
     yield from dense(extent.dense, samples[-2])

@@ -25,7 +25,7 @@ def test_the_table_has_every_bar(tmp_path: Path) -> None:
         *("start to text", "start to everything shown", "memory at the start", "memory"),
         *("relabel all", "undo relabelling all", "remove all"),
         *("saving", "key to disk", "export to JSON lines"),
-        *("next annotation", "tagging among relations", "words and sentences"),
+        *("next annotation", "tagging among relations", "words and sentences", "figure read"),
         *("scheme window opened", "letter in the scheme window"),
         "web page read",
     }

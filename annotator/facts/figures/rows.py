@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from annotator.facts.figures.claims import Claims
 from annotator.language.article_language import article_language
+from annotator.language.figures.likely_language import language_of_figures
 from annotator.language.figures.reading import read_figure
 from annotator.language.sentences import sentences
 from annotator.model.annotation import Annotation, Value
@@ -127,7 +128,7 @@ def _read(document: Document, figure: Annotation) -> dict[str, Value]:
     start, end = figure.span.start, figure.span.end
     text, first = document.article.text, max(0, start - AROUND)  # slices of a long text for each figure would take long
     around = text[first : end + AROUND]
-    reading = read_figure(around, start - first, end - first, article_language(document))
+    reading = read_figure(around, start - first, end - first, language_of_figures(document))
     if reading is None:
         return {}
     read: dict[str, Value] = {VALUE: reading.value, LOW: reading.low, HIGH: reading.high, "modifier": reading.modifier}

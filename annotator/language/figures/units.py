@@ -7,8 +7,8 @@ from annotator.language.figures.vocabulary import DURATION, MEASURE, PERCENT, Un
 PERCENTAGE_POINT = Unit("percentage point", PERCENT)
 PER_CENT = {"%": Unit("%", PERCENT), "‰": Unit("‰", PERCENT)}
 
-SAME = """km m cm mm µm nm kg g mg µg t l ml cl dl hl ha km² m² cm² m³ km³ °C °F ° kW MW GW TW kWh MWh GWh TWh W Wh V kV
-A mA Hz kHz MHz GHz dB kB MB GB TB PB kbit Mbit Gbit kt Mt kcal kJ MJ bar hPa kPa km/h m/s kn px ppm ppb µSv mSv Bq"""
+SAME = """km m cm mm µm nm kg g mg µg t l ml cl dl hl ha km² m² cm² m³ km³ °C °F ° kW MW GW TW kWh MWh GWh TWh Wh kV
+mA Hz kHz MHz GHz dB kB MB GB TB PB kbit Mbit Gbit kt Mt kcal kJ MJ hPa kPa km/h m/s kn px ppm ppb µSv mSv Bq"""
 """Symbols that are their own names."""
 
 OTHERS = (
@@ -22,7 +22,7 @@ OTHERS = (
     ("µg", "μg mcg"),
     ("µm", "μm"),
 )
-TIMES = (("hour", "h"), ("minute", "min"), ("second", "s"), ("millisecond", "ms"))
+TIMES = (("hour", "h"), ("minute", "min"))
 SIGNS = "€EUR £GBP ¥JPY ₹INR ₽RUB ₺TRY ₩KRW ₴UAH ₪ILS ₦NGN ₫VND ₱PHP ₿BTC"
 DOLLARS = "us$USD u.s.$USD a$AUD au$AUD c$CAD ca$CAD nz$NZD hk$HKD s$SGD nt$TWD r$BRL mx$MXN"
 CODES = """AED ARS AUD BGN BHD BRL CAD CHF CLP CNY COP CZK DKK DZD EGP EUR GBP HKD HUF IDR ILS INR IQD IRR ISK JOD JPY

@@ -153,7 +153,7 @@ def test_a_row_leads_to_its_own_card_and_back(program: Program) -> None:
     go(program, f"proposed-{annotation(program, ALL).id}")
     program.press(Key.Key_Return)
     go(program, f"row-{annotation(program, ALL).id}")
-    program.press(Key.Key_Return)
+    program.press(Key.Key_F4)
     shown = card(program)
     assert shown
     assert shown.accessibleName() == "Figure card"
