@@ -214,6 +214,14 @@ GO = (
         ruled=True,
     ),
     Go(
+        "figures",
+        N_("Figures and names…"),
+        lambda on: on.dialogs.open_figures(),
+        ("F12",),
+        words=N_("figures and names, and what does not fit"),
+        ruled=True,
+    ),
+    Go(
         "done_next",
         N_("Done, go to the next article"),
         lambda on: on.navigation.done_next(),
