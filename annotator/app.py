@@ -34,6 +34,7 @@ from annotator.session.sync.presence import Presence
 from annotator.session.sync.reconciler import Reconciler
 from annotator.session.sync.scheme_follower import SchemeFollower
 from annotator.session.sync.second_article import SecondArticle
+from annotator.session.sync.unused_keys import UnusedKeys
 from annotator.session.sync.versions import VersionsReader
 from annotator.storage.program.error_log import ErrorLog
 from annotator.storage.program.settings_folder import error_log_file, settings_file
@@ -114,6 +115,7 @@ def _services(
     folder.follow(session)
     reconciler, presence = Reconciler(session, autosave, files), Presence(session, files)
     SchemeFollower(session, folder)
+    UnusedKeys(session, folder, Jobs(scan))
     return Services(
         session,
         folder,

@@ -25,6 +25,7 @@ ACTIONS = {
     "stepsDialog": "steps",
     "schemeDialog": "scheme",
     "evidenceDialog": "evidence",
+    "figuresDialog": "figures",
     "encodingDialog": "encoding",
     "keySheet": "keys",
     "commandPalette": "palette",

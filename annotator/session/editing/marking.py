@@ -7,12 +7,21 @@ from collections.abc import Collection, Sequence
 from annotator.language.article_language import article_language
 from annotator.language.graphemes import whole_graphemes
 from annotator.language.label_names import label_name
+from annotator.language.sentences import without_full_stop
 from annotator.language.text_units import grown, shrunk
 from annotator.language.words import word_at
 from annotator.model import edits
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.span import Span
-from annotator.session.editing.descriptions import beginning, noting, relabelling, removing, tagging
+from annotator.session.editing.descriptions import (
+    beginning,
+    not_understood,
+    noting,
+    relabelling,
+    removing,
+    tagging,
+)
+from annotator.session.editing.values.figure_filling import is_not_understood, with_figures
 from annotator.session.session import Session
 from annotator.translation.messages import _
 
@@ -59,6 +68,7 @@ class Marking:
         except edits.DuplicateAnnotationError as duplicate:
             self._refuse(duplicate.existing)
             return
+        change = with_figures(self._session, change)
         title, done = relabelling(document, change.annotations_removed, self._name_of(label))
         self._session.do(change, title, done=done)
 
@@ -168,17 +178,25 @@ class Marking:
         if span is None:
             session.say(_("No word here: select some text first"))
             return
-        span = whole_graphemes(session.document.article.text, span)
+        span = self._as_label_says(whole_graphemes(session.document.article.text, span), label)
         id, among = session.new_id(), session.index.with_span(span)
         try:
             change = edits.annotate(session.document, span, label, id=id, now=session.now(), among=among)
         except edits.DuplicateAnnotationError as duplicate:
             self._refuse(duplicate.existing)
             return
+        change = with_figures(session, change)
         title, done = tagging(session.document, change.annotations_added[0], self._name_of(label))
-        session.do(change, title, done=done)
+        session.do(change, title, done=not_understood(done) if is_not_understood(session, change) else done)
         session.move_caret(span.end)
         session.select(id)
+
+    def _as_label_says(self, span: Span, label: str) -> Span:
+        """Return the span without the closing full stop where the scheme keeps it out of the label."""
+        rule, document = self._session.scheme.label(label), self._session.document
+        if rule is None or not rule.full_stop_outside:
+            return span
+        return without_full_stop(document.article.text, span, article_language(document))
 
     def _refuse(self, existing: Annotation) -> None:
         self._session.select(existing.id)

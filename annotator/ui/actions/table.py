@@ -8,7 +8,7 @@ from annotator.model.document import DONE, IN_WORK, NEW, NOTHING_FOUND
 from annotator.session.editing.edge_mover import END, START
 from annotator.translation.messages import N_
 from annotator.ui.actions import evidence_rows
-from annotator.ui.actions.card_rows import CARD, NEXT_OPEN, leave_level, next_or_previous
+from annotator.ui.actions.card_rows import NEXT_OPEN, OPEN_CARD, leave_level, next_or_previous
 from annotator.ui.actions.row import EVERYWHERE, FIND, MARK, MOVE, RELATIONS, ActionRow, Needs, Scope
 from annotator.ui.actions.view_rows import HELP, VIEW
 
@@ -134,7 +134,7 @@ ANNOTATE = (
         words=N_("link to another annotation"),
         yields=True,
     ),
-    *CARD,
+    *OPEN_CARD,
     Mark(
         "again",
         N_("The same values again"),
@@ -211,6 +211,14 @@ GO = (
         N_("Annotations that lost their place"),
         lambda on: on.window.go_through_places(),
         needs=Needs.ARTICLE,
+        ruled=True,
+    ),
+    Go(
+        "figures",
+        N_("Figures and names…"),
+        lambda on: on.dialogs.open_figures(),
+        ("F12",),
+        words=N_("figures and names, and what does not fit"),
         ruled=True,
     ),
     Go(

@@ -89,7 +89,7 @@ class CardSlots(QWidget):
 
     def show_annotation(self, annotation: Annotation) -> None:
         """Show the annotation as it is now."""
-        session, why = self._session, self._session.current.read_only if self._session.current else ""
+        session, why = self._session, self._why_locked
         fields = card_fields(fields_of_annotations([annotation], session.scheme))
         self._head.show_annotation(annotation, session.words(annotation), fields, session.scheme, why)
         self._pills.show_fields(fields.pills, locked=why)
@@ -101,11 +101,17 @@ class CardSlots(QWidget):
         self._show_forms(annotation, fields, why)
         self._note.show_annotation(annotation, locked=why)
 
+    def show_proposals(self, annotation: Annotation) -> None:
+        """Show the slots of relations afresh, as more is proposed now."""
+        self._relations.show_annotation(annotation, locked=self._why_locked)
+
+    @property
+    def _why_locked(self) -> str:
+        return self._session.current.read_only if self._session.current else ""
+
     def focus_first(self) -> None:
         """Put the keyboard into the first slot that has something to stop at."""
-        for slot in self.shown:
-            if slot.take_focus():
-                return
+        next((slot for slot in self._all if slot.isVisible() and slot.take_focus()), None)
 
     def focus_target(self, target: Target) -> None:
         """Put the keyboard on the chip that fills the target."""

@@ -47,6 +47,7 @@ class CardView(QObject):
         mode.turned.connect(self._turn)
         mode.changed.connect(self._follow)
         mode.filled.connect(self._come_back)
+        mode.proposed.connect(self._show_proposals)
         mode.ended.connect(self._hide)
 
     def use(
@@ -90,8 +91,8 @@ class CardView(QObject):
         self._panel.refresh()
         self._place.put(self._panel)
         self._panel.show()
-        self._panel.focus_first()
         self._application.focusChanged.connect(self._follow_focus)
+        self._panel.focus_first()
         self._show_keys()
 
     def _turn(self) -> None:
@@ -109,6 +110,10 @@ class CardView(QObject):
             self._show_keys()
         else:
             self._panel.refresh()
+
+    def _show_proposals(self) -> None:
+        if self._slots and (annotation := self._mode.annotation):
+            self._slots.show_proposals(annotation)
 
     def _come_back(self) -> None:
         """Go back to the slot that was to be filled."""

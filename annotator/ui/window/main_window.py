@@ -72,7 +72,7 @@ class MainWindow(QMainWindow):
         session = services.session
         self.navigation = Navigation(session, services.folder, services.opener, services.store)
         self._marking = Marking(session)
-        self._modes = TextModes(session, services.long_jobs, self)
+        self._modes = TextModes(services, self, self.navigation)
         self._memory = LastPosition(services)
         self._page = ArticlePage(session, look, services.store, self._marking, self.navigation)
         ComingArticle(services.opener.ahead, self._page)

@@ -20,6 +20,7 @@ from annotator.ui.editors.check_form import CheckForm
 from annotator.ui.editors.note_field import NoteField
 from annotator.ui.evidence.evidence_parts import EvidenceParts
 from annotator.ui.panels.details.article_facts import ArticleFacts
+from annotator.ui.panels.details.correction_rows import CorrectionRows
 from annotator.ui.panels.details.facts import history, place_words, why_locked
 from annotator.ui.panels.details.label_line import LabelLine
 from annotator.ui.panels.details.note_edits import NoteEdits
@@ -108,7 +109,8 @@ class DetailsPanel(QWidget):
     def _lay_out(self, look: Look) -> None:
         self._pages = QStackedLayout()
         self._area = ScrolledPage(self._content(look), self)
-        article = ArticleFacts(self._facts, self)
+        self._corrections = CorrectionRows(self._session, look, self)
+        article = ArticleFacts(self._facts, self._corrections, self)
         for page in (self._empty, self._area, ScrolledPage(self._many, self), ScrolledPage(article, self)):
             self._pages.addWidget(page)
         self._empty.say("", words(_("Select an annotation to see its details")))
@@ -137,7 +139,7 @@ class DetailsPanel(QWidget):
         self._session.selected.connect(self._refresh)
         self._label.chosen.connect(self.relabel_requested)
         self._note.left.connect(self.text_requested)
-        for part in (self.relations, self.evidence):
+        for part in (self.relations, self.evidence, self._corrections):
             part.left.connect(self.text_requested)
         self.evidence.opened.connect(self._area.show_soon)
         self._many.relabelled.connect(lambda label: self.relabel_many_requested.emit(self._several, label))
@@ -178,7 +180,8 @@ class DetailsPanel(QWidget):
             page = ONE
         elif session.current:
             self._facts.show_fields(session.path, fields_of_article(session.document, session.scheme), locked=locked)
-            page = NOTHING if self._facts.is_empty else ARTICLE
+            self._corrections.refresh()
+            page = NOTHING if self._facts.is_empty and self._corrections.is_empty else ARTICLE
         self.setFocusProxy(self._facts if page == ARTICLE else self._note)
         self._pages.setCurrentIndex(page)
 
