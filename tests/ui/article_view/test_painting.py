@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from tests.support.paths import ROOT
-from tests.support.pixels import pixels
+from tests.ui.pixels import pixels
 
 SCALES = [(scale, theme) for theme in ("light", "dark") for scale in ("1", "1.5", "2")]
 

@@ -12,10 +12,10 @@ from PySide6.QtGui import QAction, QColor
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.support.pixels import pixels
 from tests.support.program import ALT, CTRL, NONE, SHIFT, Program
 from tests.support.stories import TOWN
 from tests.ui.linking.linked import CLAIM, OTHER, choose, links, marked
+from tests.ui.pixels import pixels
 
 Key = Qt.Key
 
