@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from annotator import __version__
 from annotator.session.background.end_signals import EndSignals
 from annotator.session.background.jobs import Jobs
+from annotator.session.editing.evidence.evidence_services import evidence_services
 from annotator.session.errors.error_hooks import ErrorHooks
 from annotator.session.errors.slow_slots import watched
 from annotator.session.opening.folder import Folder
@@ -128,6 +129,7 @@ def _services(
         OrphanSidecars(session, folder, opener, autosave, Jobs(scan)),
         SecondArticle(schemes, files, lambda: opener.annotator, session),
         Guidelines(session, Jobs(scan)),
+        evidence_services(session, Jobs(long)),
         Jobs(long),
         unsaved,
     )

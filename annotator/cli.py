@@ -27,10 +27,12 @@ COMMANDS = {
     "adopt": "adopt",
     "check": "check",
     "doctor": "doctor",
+    "evidence": "evidence",
     "export": "export",
     "figures": "figures",
     "formats": "formats",
     "import": "importing",
+    "names": "names",
     "reanchor": "reanchor",
     "scheme": "scheme",
     "stats": "stats",
@@ -52,9 +54,15 @@ commands:
   annotator figures PATH... [--csv|--json]
                         print the figures below PATH with what they count, and
                         what does not fit
+  annotator names PATH... [--csv|--json]
+                        list names, titles and dates with their forms, and what
+                        does not fit
   annotator check PATH... [--jobs N] [--json]
                         print what is wrong with the sidecars below PATH;
                         "annotator check --help" tells more
+  annotator evidence PATH... [--csv|--json]
+                        list the evidence of claims, and which of its files is
+                        missing or altered
   annotator reanchor PATH... [--apply] [--json]
                         find the places of annotations again where their article
                         has changed; writes nothing without --apply

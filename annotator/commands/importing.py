@@ -146,15 +146,16 @@ def _articles(kind: Extractor | None, chosen: argparse.Namespace) -> int:
     sources = [*files_in(chosen.sources)]
     if not sources:
         return wrong_use("import", f"{shown(str(chosen.sources[0]))}: There is nothing in it that can be imported.")
-    importer = ArticleImporter(chosen.output, scheme_of(chosen.output or sources[0].parent)[0], wishes)
-    try:
-        with progress("Importing", lambda: len(sources)) as passed:
+    scheme = scheme_of(chosen.output or sources[0].parent)[0]
+    with progress("Importing", lambda: len(sources)) as passed:
+        importer = ArticleImporter(chosen.output, scheme, wishes, lambda name: passed(name, 0))
+        try:
             for source in sources:
                 passed(source.name)
                 importer.take(source, now(), kind)
-    except BaseException:
-        importer.take_back()
-        raise
+        except BaseException:
+            importer.take_back()
+            raise
     count = importer.report.documents
     done = f"Imported {count:,} article." if count == 1 else f"Imported {count:,} articles."
     return print_report(done, importer.report, as_json=chosen.json, strict=chosen.strict)

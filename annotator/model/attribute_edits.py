@@ -35,10 +35,18 @@ def fill_by_rule(document: Document, id: str, values: Mapping[str, Value], *, no
 
     Raises ValueError for a lone surrogate.
     """
-    before = document.annotations[id]
-    new = {name: value for name, value in values.items() if name not in before.attributes and value is not None}
-    after = replace(_given(before, new), by_rule=(*before.by_rule, *new))
-    return _altered(document, [after], now)
+    return _altered(document, [refilled(document.annotations[id], (), values)], now)
+
+
+def refilled(before: Annotation, names: Collection[str], values: Mapping[str, Value]) -> Annotation:
+    """Return the annotation with other values by rule: those of ``names`` go, ``values`` come where nothing is set.
+
+    Raises ValueError for a lone surrogate.
+    """
+    old = dict.fromkeys((name for name in before.by_rule if name in names), None)
+    kept = _given(before, old) if old else before
+    new = {name: value for name, value in values.items() if name not in kept.attributes and value is not None}
+    return replace(_given(kept, new), by_rule=(*kept.by_rule, *new))
 
 
 def confirm(document: Document, ids: Collection[str], name: str = "", *, now: str) -> Change:

@@ -27,7 +27,7 @@ class Session(QObject):
     """State that the window shows and changes. Widgets call it and connect to its signals, never to each other.
 
     ``path`` is the article that was requested; ``current`` is the open article, None if none is open or it could not
-    be read; ``coming``: its text is shown already, but its annotations are still read.
+    be read; ``coming``: its text is shown already, but its annotations are still read. ``fills_figures``: the setting.
 
     ``opened``: another article is open, or none. ``changed``: a Change was applied to the document. ``selected``:
     another annotation is selected, or none. ``caret_moved``: the caret or its selection has moved. ``shown``: the caret
@@ -50,7 +50,7 @@ class Session(QObject):
         self.current: OpenArticle | None = None
         self.path: Path | None = None
         self.caret = Caret()
-        self.locked_label, self.coming = "", False
+        self.locked_label, self.coming, self.fills_figures = "", False, True
         self.history = QUndoGroup(self)
         self.field = OpenField()
 

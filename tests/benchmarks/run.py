@@ -14,9 +14,12 @@ from PySide6.QtWidgets import QApplication
 from annotator.ui.panels.annotations.panel import AnnotationsPanel
 from tests.benchmarks.bulk import bulk_edits
 from tests.benchmarks.dense import Measure, dense
+from tests.benchmarks.details.cards import cards
 from tests.benchmarks.details.selecting import selecting
 from tests.benchmarks.drawing import Pair, Subject, annotate, open_again, page_down, resize, turn_wheel
 from tests.benchmarks.exporting import exporting
+from tests.benchmarks.facts.figures import figures_table
+from tests.benchmarks.facts.figures_window import figures_window
 from tests.benchmarks.filtering import RELATIONS, filtered_by_relation, groups_of_list, letters_in_filter
 from tests.benchmarks.finding import finding
 from tests.benchmarks.large_folder import large_folder
@@ -26,7 +29,7 @@ from tests.benchmarks.saving import cost_for_the_window, cost_for_the_worker, ke
 from tests.benchmarks.scheme_window import scheme_window
 from tests.benchmarks.subjects import SIZE, Bare, View, Window
 from tests.benchmarks.table import Row
-from tests.benchmarks.text_units import text_units
+from tests.benchmarks.text_units import figures, text_units
 from tests.benchmarks.texts import Sample, sample
 from tests.benchmarks.web_pages import SIZES, web_pages
 
@@ -55,6 +58,7 @@ class Extent:
     dense: Measure
     pages: tuple[tuple[int, ...], int] = (SIZES, 7)
     """Bytes of the web pages that are read, and how often each."""
+    figures: int = 10_000
 
 
 QUICK_SIZES = {"100 kB/1 k": (100_000, 1000), "1 MB/10 k": (1_000_000, 10_000)}
@@ -75,7 +79,7 @@ QUICK = Extent(
 )
 TINY_SIZES = {"100 kB/1 k": (30_000, 200), "1 MB/10 k": (40_000, 300)}
 TINY = Extent(
-    TINY_SIZES, (30_000, 200), 1, 4, 2, 1, "1 MB/10 k", (20, 1), (30, 10, 1), Measure(0.2, 2, 60), ((20_000,), 1)
+    TINY_SIZES, (30_000, 200), 1, 4, 2, 1, "1 MB/10 k", (20, 1), (30, 10, 1), Measure(0.2, 2, 60), ((20_000,), 1), 100
 )
 
 
@@ -90,11 +94,15 @@ def measured(extent: Extent) -> Iterator[Row]:
     yield from _memory(extent, samples[:-1])
     yield after_others(samples[-2], [samples[-3]])
     yield from text_units(samples[1], extent.opened)
+    yield from figures(extent.opened)
+    yield from figures_table(extent.figures, extent.opened)
     yield from _in_one_window(extent, samples)
     yield from large_folder(*extent.folder)
     yield from dense(extent.dense, samples[-2])
     yield from selecting(samples[-2], extent.moved)
+    yield from cards(samples[-2], extent.moved)
     yield from scheme_window(extent.dense.labels, extent.opened)
+    yield from figures_window(extent.figures, extent.opened)
 
 
 def _in_one_window(extent: Extent, samples: list[Sample]) -> Iterator[Row]:

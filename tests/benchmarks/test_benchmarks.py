@@ -26,8 +26,10 @@ def test_the_table_has_every_bar(tmp_path: Path) -> None:
         *("relabel all", "undo relabelling all", "remove all"),
         *("saving", "key to disk", "export to JSON lines"),
         *("next annotation", "tagging among relations", "words and sentences"),
+        *("figure read", "figures and what does not fit"),
         *("scheme window opened", "letter in the scheme window"),
         "web page read",
+        "figures window filled",
     }
     assert len(done.stdout.splitlines()) == len(rows) + 2
 

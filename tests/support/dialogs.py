@@ -24,6 +24,8 @@ ACTIONS = {
     "historyDialog": "history",
     "stepsDialog": "steps",
     "schemeDialog": "scheme",
+    "evidenceDialog": "evidence",
+    "figuresDialog": "figures",
     "encodingDialog": "encoding",
     "keySheet": "keys",
     "commandPalette": "palette",

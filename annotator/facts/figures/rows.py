@@ -6,9 +6,11 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import TypeAlias
 
 from annotator.facts.figures.claims import Claims
 from annotator.language.article_language import article_language
+from annotator.language.figures.likely_language import likely_language
 from annotator.language.figures.reading import read_figure
 from annotator.language.sentences import sentences
 from annotator.model.annotation import Annotation, Value
@@ -19,6 +21,8 @@ from annotator.model.span import Span
 VALUE, LOW, HIGH = NUMBERS = ("value", "low", "high")
 NUMBER = "number"
 TEXTS = ("modifier", "kind", "counted", "people", "place", "as_of")
+Told: TypeAlias = tuple[Mapping[str, Value], tuple[str, ...]]
+"""Attributes, and the names of those by rule."""
 AROUND = 200
 """Code points to either side of a figure by which its words are read."""
 
@@ -73,8 +77,13 @@ def figure_rows(document: Document, scheme: Scheme, article: str = "") -> list[F
     figures = [one for one in document.in_text_order() if one.label in labels]
     if not figures:
         return []
-    claims, starts = Claims(document, scheme), _sentence_starts(document)
-    return [_row(document, figure, article, claims, starts) for figure in figures]
+    claims, starts, language = Claims(document, scheme), _sentence_starts(document), language_of(document)
+    return [_row(document, figure, article, _said(document, figure, language), claims, starts) for figure in figures]
+
+
+def language_of(document: Document) -> str:
+    """Return the code of the article's language: the one that is told, else the likely one; empty for none."""
+    return article_language(document) or likely_language(document.article.text)
 
 
 def number_in(value: Value) -> Decimal | None:
@@ -89,9 +98,10 @@ def _sentence_starts(document: Document) -> Sequence[int]:
     return [one.start for one in sentences(document.article.text, language=article_language(document))]
 
 
-def _row(document: Document, figure: Annotation, article: str, claims: Claims, starts: Sequence[int]) -> FigureRow:
-    said, by_rule = _said(document, figure)
-    claim = claims.of(figure)
+def _row(
+    document: Document, figure: Annotation, article: str, told: Told, claims: Claims, starts: Sequence[int]
+) -> FigureRow:
+    (said, by_rule), claim = told, claims.of(figure)
     source = claims.source_of(claim)
     return FigureRow(
         figure.id,
@@ -114,20 +124,20 @@ def _row(document: Document, figure: Annotation, article: str, claims: Claims, s
     )
 
 
-def _said(document: Document, figure: Annotation) -> tuple[Mapping[str, Value], tuple[str, ...]]:
+def _said(document: Document, figure: Annotation, language: str) -> Told:
     """Return the figure's attributes, and the names of those by rule; what nobody has filled is read from the words."""
     said = figure.attributes
     if figure.displaced or any(name in said for name in NUMBERS):
         return said, figure.by_rule
-    read = _read(document, figure)
+    read = _read(document, figure, language)
     return {**read, **said}, (*figure.by_rule, *(name for name in read if name not in said))
 
 
-def _read(document: Document, figure: Annotation) -> dict[str, Value]:
+def _read(document: Document, figure: Annotation, language: str) -> dict[str, Value]:
     start, end = figure.span.start, figure.span.end
     text, first = document.article.text, max(0, start - AROUND)  # slices of a long text for each figure would take long
     around = text[first : end + AROUND]
-    reading = read_figure(around, start - first, end - first, article_language(document))
+    reading = read_figure(around, start - first, end - first, language)
     if reading is None:
         return {}
     read: dict[str, Value] = {VALUE: reading.value, LOW: reading.low, HIGH: reading.high, "modifier": reading.modifier}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from annotator.facts.figures.rows import FigureRow
+from annotator.facts.figures.rows import FigureRow, language_of
 from annotator.language.article_language import article_language
 from annotator.language.folding import folded
 from annotator.language.sentences import sentences
@@ -22,8 +22,9 @@ REACH = 500
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Text around figures, in code points, with its ``sentences``; ``language`` is its code, or empty.
+    """Text around figures, in code points, with its ``sentences``.
 
+    ``language`` is the code of the language, told or likely; empty where neither is known.
     ``wholes`` gives the ids of the figures that a figure is part of by a relation. ``compared`` are the pairs of ids of
     claims of which a person has said that one contradicts or updates the other. ``published`` is the day on which the
     article appeared, as its attribute has it, or empty. ``separators`` are those of numbers in the language in which
@@ -71,13 +72,13 @@ class Surroundings:
 
 def surroundings_of(document: Document, separators: Separators = ENGLISH) -> Surroundings:
     """Return the surroundings of the document's figures."""
-    text, language = document.article.text, article_language(document)
+    text = document.article.text
     wholes, compared = dict[str, tuple[str, ...]](), set[frozenset[str]]()
     for relation in sorted(document.relations.values(), key=lambda one: one.id):
         if relation.type == PART_OF:
             wholes[relation.source] = (*wholes.get(relation.source, ()), relation.target)
         elif relation.type in COMPARED:
             compared.add(frozenset((relation.source, relation.target)))
-    found = tuple(sentences(text, language=language))
+    found = tuple(sentences(text, language=article_language(document)))
     published = str(document.article_attributes.get(PUBLISHED, ""))
-    return Surroundings(text, language, found, wholes, frozenset(compared), published, separators)
+    return Surroundings(text, language_of(document), found, wholes, frozenset(compared), published, separators)

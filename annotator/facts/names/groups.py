@@ -51,8 +51,12 @@ def groups_of(mentions: Sequence[Mention]) -> list[Group]:
     Norhaven”, nor “Korea” of “North Korea”.
     """
     groups = _by_words(mentions)
+    index = _index(groups)
     for form, group in [*groups.items()]:
-        if (fuller := _fuller(form, group, groups)) is not None:
+        near = dict.fromkeys(
+            key for word in (*form.split(), group.name) for key in index.get(word, ()) if key in groups
+        )
+        if (fuller := _fuller(form, group, {key: groups[key] for key in near})) is not None:
             fuller.mentions += group.mentions
             del groups[form]
     for group in groups.values():
@@ -67,6 +71,15 @@ def _by_words(mentions: Iterable[Mention]) -> dict[str, Group]:
     return dict(sorted(groups.items(), key=lambda pair: pair[0].count(" ")))  # short forms first
 
 
+def _index(groups: dict[str, Group]) -> dict[str, list[str]]:
+    """Return the keys of groups by what their short forms have: each word, with parts behind hyphens, and initials."""
+    index = defaultdict[str, list[str]](list)
+    for key, group in groups.items():
+        for word in {*key.split(), *key.replace("-", " ").split(), _initials(group.name)}:
+            index[word].append(key)
+    return index
+
+
 def _key(mention: Mention) -> str:
     """Return the words by which mentions are the same: those of the entity, of the date, or as they are written."""
     if mention.kind == DATE:
@@ -75,7 +88,7 @@ def _key(mention: Mention) -> str:
 
 
 def _fuller(form: str, group: Group, groups: dict[str, Group]) -> Group | None:
-    """Return the only group of which the form is a short one; None where there is none, or several."""
+    """Return the only one of the groups of which the form is a short one; None where there is none, or several."""
     if group.kind in (DATE, TITLE) or any(mention.entity for mention in group.mentions):
         return None
     found = [other for key, other in groups.items() if other is not group and _is_short_for(form, group, key, other)]
@@ -118,7 +131,8 @@ def _is_part_of_person(form: str, full: str) -> bool:
 
 def _is_acronym(short: str, full: str) -> bool:
     letters = short.replace(".", "")
-    if not letters.isupper() or len(letters) < 2:
-        return False
-    capitals = "".join(word[0] for word in re.split(r"[\s-]", full) if word[:1].isupper())
-    return letters == capitals
+    return len(letters) > 1 and letters.isupper() and letters == _initials(full)
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in re.split(r"[\s-]", name) if word[:1].isupper())

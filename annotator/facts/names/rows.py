@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from annotator.facts.finding import Place
 from annotator.facts.names.groups import Group
 from annotator.facts.names.mention import UNKNOWN
-from annotator.facts.names.name_facts import names_in
+from annotator.facts.names.name_facts import NameFacts, names_in
 from annotator.model.document import Document
 from annotator.model.kinds.checked_names import CheckedName
 from annotator.model.scheme import Scheme
@@ -64,12 +64,16 @@ def name_rows(document: Document, scheme: Scheme, language: str, article: str = 
     places get. Capitals count in English, French and Spanish, with care in German; in all other languages, as Arabic
     and Chinese, only what is marked is found.
     """
+    return rows_of(names_in(document, scheme, language, article), document)
+
+
+def rows_of(facts: NameFacts, document: Document) -> list[NameRow]:
+    """Return the rows of names that have been read from the document already."""
     ticks = [*document.of(CheckedName).values()]
-    return [row_of(group, ticks) for group in names_in(document, scheme, language, article).groups]
+    return [_row(group, ticks) for group in facts.groups]
 
 
-def row_of(group: Group, ticks: Iterable[CheckedName]) -> NameRow:
-    """Return the row of a group, ticked by those of the ticks that are of its name."""
+def _row(group: Group, ticks: Iterable[CheckedName]) -> NameRow:
     forms = defaultdict[str, list[Place]](list)
     for mention in group.mentions:
         forms[mention.written].append(mention.place)

@@ -66,6 +66,8 @@ def _is_capital(form: str, known: NameWords) -> bool:
 
     “Jean-Pierre”, “al-Assad”, “Port-au-Prince” and “McAllister” are; “UN-backed”, “COVID-19” and “iPhone” are not.
     """
+    if form.isalpha():  # as nearly all
+        return form[0].isupper() and not (len(form) > LONGEST_ACRONYM and form.isupper())
     parts = [part for part in HYPHENS.split(form) if part]
     if not parts or not all(part[0].isalpha() for part in parts) or any(map(str.isdigit, form)):
         return False

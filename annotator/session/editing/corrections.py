@@ -33,7 +33,7 @@ class CorrectedWords:
 
     @property
     def remark(self) -> str:
-        """Who corrected it, or what was done where that is not seen from the words."""
+        """Name of who corrected it, or what was done where that is not seen from the words."""
         done = "" if self.old and self.new else _("deleted") if self.old else _("inserted")
         return self.writer or done
 

@@ -23,6 +23,11 @@ def tagging(document: Document, annotation: Annotation, label: str) -> Titles:
     return filled(title, done, words=beginning(document.words(annotation)), label=label)
 
 
+def not_understood(done: str) -> str:
+    """Return what is said of a figure that is tagged and whose words the rules do not understand."""
+    return _("{done}; its value was not understood").format(done=done)
+
+
 def relabelling(document: Document, annotations: Sequence[Annotation], label: str) -> Titles:
     """Return the titles for giving annotations the label of that name."""
     if len(annotations) == 1:

@@ -12,6 +12,7 @@ from annotator.model import edits
 from annotator.model.annotation import Annotation
 from annotator.model.span import Span, trimmed
 from annotator.session.editing.descriptions import Titles, filled
+from annotator.session.editing.values.figure_filling import with_figures
 from annotator.session.session import Session
 from annotator.translation.messages import _
 
@@ -95,7 +96,7 @@ class EdgeMover:
             self._session.say(taken.format(label=self._name_of(hold)))
             return
         title, done = _titles(hold.edge, self._name_of(hold))
-        self._session.do(change, title, done=done)
+        self._session.do(with_figures(self._session, change), title, done=done)
 
     def put_back(self) -> None:
         """Let go of the edge and leave the annotation as it was."""

@@ -13,7 +13,15 @@ from annotator.language.words import word_at
 from annotator.model import edits
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.span import Span
-from annotator.session.editing.descriptions import beginning, noting, relabelling, removing, tagging
+from annotator.session.editing.descriptions import (
+    beginning,
+    not_understood,
+    noting,
+    relabelling,
+    removing,
+    tagging,
+)
+from annotator.session.editing.values.figure_filling import is_not_understood, with_figures
 from annotator.session.session import Session
 from annotator.translation.messages import _
 
@@ -60,6 +68,7 @@ class Marking:
         except edits.DuplicateAnnotationError as duplicate:
             self._refuse(duplicate.existing)
             return
+        change = with_figures(self._session, change)
         title, done = relabelling(document, change.annotations_removed, self._name_of(label))
         self._session.do(change, title, done=done)
 
@@ -176,8 +185,9 @@ class Marking:
         except edits.DuplicateAnnotationError as duplicate:
             self._refuse(duplicate.existing)
             return
+        change = with_figures(session, change)
         title, done = tagging(session.document, change.annotations_added[0], self._name_of(label))
-        session.do(change, title, done=done)
+        session.do(change, title, done=not_understood(done) if is_not_understood(session, change) else done)
         session.move_caret(span.end)
         session.select(id)
 

@@ -44,7 +44,8 @@ class Settings:
     a narrow one. ``export_options`` maps choices of the last export to strings; ``export_folder`` and ``import_folder``
     are the folders last written to and read from. In ``folders_with_links`` the user allows links that lead out.
     ``progress`` maps the recent folders to how many of their articles are done, and how many there are. ``tour_seen``
-    tells that the tour of the window was offered or begun.
+    tells that the tour of the window was offered or begun. ``fill_figures``: the values of a figure are read from its
+    words as it is tagged.
     """
 
     annotator: str = ""
@@ -56,6 +57,7 @@ class Settings:
     zoom: int = 100
     whole_words: bool = False
     line_numbers: bool = False
+    fill_figures: bool = True
     all_relations: bool = False
     find_match_case: bool = False
     find_whole_words: bool = False
@@ -196,6 +198,7 @@ RULES: Mapping[str, Callable[[object], bool]] = {
     "zoom": _in_range(ZOOMS),
     "whole_words": _flag,
     "line_numbers": _flag,
+    "fill_figures": _flag,
     "all_relations": _flag,
     "find_match_case": _flag,
     "find_whole_words": _flag,

@@ -9,12 +9,13 @@ from annotator.ui.theme.look import Look
 
 
 class SettingEffects:
-    """Apply theme, keys and annotator at once when they change, and remember which actions are used."""
+    """Apply theme, keys, annotator and the filling of figures at once when they change, and note the actions used."""
 
     def __init__(self, services: Services, look: Look, actions: Actions, navigation: Navigation) -> None:
         self._services, self._look, self._actions, self._navigation = services, look, actions, navigation
         services.store.changed.connect(self._follow)
         actions.ran.connect(self._note_action)
+        self._follow("fill_figures")
 
     def _follow(self, name: str) -> None:
         settings = self._services.store.settings
@@ -25,6 +26,8 @@ class SettingEffects:
                 self._look.set_system_accent(settings.system_accent)
             case "keys":
                 self._actions.set_keys(settings.keys)
+            case "fill_figures":
+                self._services.session.fills_figures = settings.fill_figures
             case "annotator":
                 self._services.opener.annotator = settings.annotator
                 if self._services.session.path:

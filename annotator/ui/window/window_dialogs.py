@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from annotator.session.editing.navigation import Navigation
 from annotator.session.preferences.settings import Settings
@@ -27,6 +27,7 @@ from annotator.ui.window.exchange_dialogs import ExchangeDialogs
 
 if TYPE_CHECKING:  # imported when it is first wanted
     from annotator.session.scheme_changes.scheme_runs import Swept
+    from annotator.ui.dialogs.figures_dialog.opening import FiguresWindow
     from annotator.ui.dialogs.scheme_dialog.opening import SchemeWindow
 
 
@@ -49,6 +50,8 @@ class WindowDialogs:
         self._sheet: Callable[[], None] | None = None
         self._handbook: Callable[[], None] | None = None
         self._scheme: SchemeWindow | None = None
+        self._evidence: QDialog | None = None
+        self._figures: FiguresWindow | None = None
 
     def open_export(self) -> None:
         """Open the export of the open folder."""
@@ -71,10 +74,11 @@ class WindowDialogs:
         return self._scheme is None or self._scheme.may_close()
 
     def close(self) -> None:
-        """Close export, import and scheme, whatever they do, as the window closes."""
+        """Close export, import, scheme, figures and evidence, whatever they do, as the window closes."""
         self._exchange.close()
-        if self._scheme:
-            self._scheme.close()
+        for window in (self._scheme, self._figures, self._evidence):
+            if window:
+                window.close()
 
     def open_settings(self) -> None:
         from annotator.ui.dialogs.settings_dialog.dialog import SettingsDialog  # here: not before it is wanted
@@ -95,6 +99,19 @@ class WindowDialogs:
         dialog.show()
         dialog.activateWindow()
 
+    def open_evidence(self) -> None:
+        """Open the list of evidence, once at a time."""
+        from annotator.ui.dialogs.evidence_dialog import open_evidence  # here: not before it is wanted
+
+        if self._evidence is None:
+            self._evidence = open_evidence(self._services, self._look, self._messages, self._navigation, self._window)
+            self._evidence.finished.connect(self._forget_evidence)
+        self._evidence.raise_()
+        self._evidence.activateWindow()
+
+    def _forget_evidence(self) -> None:
+        self._evidence = None
+
     def open_scheme(self) -> None:
         """Open the scheme of the open folder."""
         from annotator.ui.actions.keys import held_by_program  # here: not before it is wanted
@@ -108,6 +125,17 @@ class WindowDialogs:
             held = partial(held_by_program, self._actions().rows, self._services.store.settings.keys)
             self._scheme = SchemeWindow(self._services, self._look, self._messages, held, self._window)
         self._scheme.open(folder)
+
+    def open_figures(self) -> None:
+        """Open the figures and names of the open article and of its folder."""
+        from annotator.ui.dialogs.figures_dialog.opening import FiguresWindow  # here: not before it is wanted
+
+        if self._services.folder.path is None:
+            self._services.session.say(_("No folder is open"))
+            return
+        if self._figures is None:
+            self._figures = FiguresWindow(self._services, self._navigation, self._look, self._messages, self._window)
+        self._figures.open()
 
     def settle_scheme_change(self, journal: Journal, then: Callable[[], None], *, back: bool) -> None:
         """Go on with a change of the scheme that was interrupted, or take it ``back``; call ``then`` at the end."""

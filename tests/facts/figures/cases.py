@@ -3,7 +3,8 @@
 A text begins with a line ``== RULE LANGUAGE``, or ``== fits LANGUAGE``; more attributes of the article may follow as
 ``published=2016-05-01``. A figure is written ``[words | name: value; name: value]``, with ``#id`` behind the words
 where another is ``part_of: id`` it, and ``said_by: words`` for a source that stands elsewhere in the text. What a rule
-has read has a question mark behind its name. A value, a modifier and a kind that are not given are those of the words.
+has read has a question mark behind its name. ``[words | ]`` has no attributes, so that all of it is read; else a value,
+a modifier and a kind that are not given are those of the words.
 """
 
 from __future__ import annotations
@@ -86,6 +87,8 @@ def _say(
 
 
 def _figure(id: str, span: Span, words: str, said: dict[str, str], language: str) -> Annotation:
+    if not said:
+        return Annotation(id, "figure", span)
     by_rule = tuple(name[:-1] for name in said if name.endswith("?"))
     told: dict[str, Value] = {name.rstrip("?"): value for name, value in said.items()}
     for name in NUMBERS:

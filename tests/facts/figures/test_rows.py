@@ -101,3 +101,20 @@ def test_figures_are_what_has_a_value_that_is_a_number_in_any_scheme() -> None:
         scheme,
     )
     assert [(row.id, row.claim_id) for row in found] == [("a", "c")]
+
+
+def test_what_nobody_has_filled_is_read_from_the_words_and_said_to_be_by_rule() -> None:
+    (row,) = rows(marked("Over 9", "figure", "f1", counted="goats"))
+    assert (row.value, row.modifier, row.kind, row.counted) == (9, "more-than", "count", "goats")
+    assert row.by_rule == ("value", "modifier", "kind")
+
+
+def test_what_is_filled_is_not_read_again() -> None:
+    figure = Annotation("f1", "figure", Span(27, 30), {"low": 400}, by_rule=("low",))
+    (row,) = rows(figure)
+    assert (row.value, row.low, row.modifier, row.by_rule) == (None, 400, "", ("low",))
+
+
+def test_a_currency_is_the_unit_where_there_is_no_other() -> None:
+    (row,) = rows(marked("412", "figure", "f1", value=412, currency="EUR"))
+    assert row.unit == "EUR"

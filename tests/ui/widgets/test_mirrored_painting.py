@@ -13,10 +13,17 @@ from PySide6.QtGui import QColor, QIcon, QImage, QKeySequence, QPixmap
 from PySide6.QtWidgets import QMenu, QProgressBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from annotator.facts.finding import Place as FactPlace
 from annotator.model.scheme import AttributeRule, Label, Scheme
+from annotator.model.span import Span
+from annotator.session.fact_tables.lines import Line as FactLine
 from annotator.ui.actions.command_field import CommandField
 from annotator.ui.article_page.label_chip import LabelChip
 from annotator.ui.article_page.status_button import StatusButton
+from annotator.ui.dialogs.figures_dialog.pill import Pill
+from annotator.ui.dialogs.figures_dialog.strip.key_button import KeyButton
+from annotator.ui.dialogs.figures_dialog.tables.columns import Column
+from annotator.ui.dialogs.figures_dialog.tables.line_rows import LineRows
 from annotator.ui.dialogs.history_dialog.version_rows import VersionRow, VersionRows
 from annotator.ui.dialogs.key_sheet import KeyLine, Line
 from annotator.ui.dialogs.merge_dialog.choice_button import ChoiceButton
@@ -58,6 +65,22 @@ def rows(kind: type[TwoLineRows] | type[VersionRows], *some: object) -> Make:
         return found
 
     return make
+
+
+def facts(*lines: FactLine) -> Make:
+    def make(look: Look, parent: QWidget) -> QWidget:
+        found = LineRows((Column("", 60, ends=True), Column("", 90)), look, parent)
+        found.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        found.show_lines(lines, Scheme("s", "S", (CLAIM,)))
+        return found
+
+    return make
+
+
+def pill(look: Look, parent: QWidget) -> QWidget:
+    found = Pill(look, parent, icon="warning", opens=True)
+    found.show_words("oooo")
+    return found
 
 
 def item_rows(look: Look, parent: QWidget) -> QWidget:
@@ -192,6 +215,10 @@ PAINTED: dict[str, Make] = {
     "tile": lambda look, parent: StartTile(look, "file", "oooo", "oo", parent),
     "places of a report": places,
     "menu": menu,
+    "figure": facts(FactLine(("oo", "ooo"), (FactPlace(Span(0, 1)),))),
+    "ticked name": facts(FactLine(("", "oooo"), (FactPlace(Span(0, 1)),), ticked=True)),
+    "pill": pill,
+    "button with a key": lambda look, parent: KeyButton("Alt+1", "oooo", look, parent),
 }
 
 

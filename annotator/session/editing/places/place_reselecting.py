@@ -9,6 +9,7 @@ from annotator.language.label_names import label_name
 from annotator.model import edits
 from annotator.model.annotation import Annotation
 from annotator.session.editing.descriptions import beginning, filled
+from annotator.session.editing.values.figure_filling import with_figures
 from annotator.session.session import Session
 from annotator.translation.messages import N_, _, pgettext
 
@@ -62,7 +63,7 @@ class PlaceReselecting(QObject):
         title, done = _("Put the {label} on “{words}”"), pgettext("done", "Put the {label} on “{words}”")
         words = beginning(span.of(document.article.text))
         title, done = filled(title, done, label=label_name(self._session.scheme, annotation.label), words=words)
-        self._end(done=self._session.do(change, title, done=done))
+        self._end(done=self._session.do(with_figures(self._session, change), title, done=done))
 
     def leave(self) -> None:
         """End without a new place."""

@@ -21,7 +21,7 @@ MOST_ROWS = 8
 
 
 class CorrectionRows(QWidget):
-    """How many corrections there are, and the list of them; hidden where there are none.
+    """Number and list of the corrections; hidden where there are none.
 
     The row that becomes the current one selects its words in the text. ``left``: Enter or Escape, to go to the text.
     """

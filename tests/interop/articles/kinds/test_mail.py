@@ -57,6 +57,12 @@ class TestMessage:
         assert extracted.text == f"{text}\n\nEnd."
         assert roles(extracted) == [("headline", text)]
 
+    def test_a_doubtful_encoding_is_named_with_its_rivals(self) -> None:
+        body = "The council will spend €5 million on the bridge.\n".encode("cp1252")
+        (note,) = only(EXTRACTOR, b"Subject: Bridge\nContent-Type: text/plain\n\n" + body, "1.eml").notes
+        guess = "Its encoding was guessed: Western European (Windows-1252). It may as well be Western European (Mac)"
+        assert note.startswith(guess)
+
     def test_a_text_that_begins_with_the_subject_keeps_it_once(self) -> None:
         extracted = only(EXTRACTOR, mail(f"Ferry strike\n\n{ENGLISH}", "Ferry strike").as_bytes(), "1.eml")
         assert extracted.text == f"Ferry strike\n\n{ENGLISH}"

@@ -56,7 +56,7 @@ def test_the_full_stop_of_a_label_is_kept_outside_and_taken_in_again(own: Scheme
 def test_a_taken_key_is_refused_at_the_field_and_the_old_one_stays(own: SchemeWindow) -> None:
     own.focus(own.field("keyField"))
     own.program.type("s")
-    assert own.says("keyRemark").startswith("S is the key of “source”. Free: B, D, E")
+    assert own.says("keyRemark").startswith("S is the key of “source”. Free: B, D, F")
     assert own.says("keyRemark").endswith("Kept for now: C.")
     own.program.type("n")
     assert own.says("keyRemark").startswith("N is the key for “Write a note”.")

@@ -1,0 +1,1 @@
+"""Tables of figures and names of an article or a folder, without their window."""

@@ -1,0 +1,1 @@
+"""The two tables: their columns, heads and rows."""

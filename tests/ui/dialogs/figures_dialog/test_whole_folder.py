@@ -1,0 +1,68 @@
+"""The tables of a whole folder, and as files."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+from annotator.model.kinds.dismissals import Dismissal
+from tests.support.program import ALT, CTRL, Key
+from tests.ui.dialogs.figures_dialog.conftest import FiguresWindow
+
+
+def whole_folder(report: FiguresWindow) -> None:
+    report.click("folderScope")
+    report.wait_for(lambda: any("zebra 2" in line for line in report.figures))
+
+
+def test_the_folder_has_the_figures_of_all_articles_with_their_names(report: FiguresWindow) -> None:
+    whole_folder(report)
+    report.wait_for(lambda: any("report 2" in line for line in report.figures))
+    assert any(line.startswith("17") for line in report.figures)
+    report.click("articleScope")
+    report.wait_for(lambda: len(report.figures) == 5)
+
+
+def test_another_article_is_opened_by_going_there(report: FiguresWindow) -> None:
+    whole_folder(report)
+    report.program.press(Key.Key_F, CTRL)
+    report.program.type("masts")
+    report.program.press(Key.Key_Down)
+    report.program.press(Key.Key_Down)
+    report.wait_for(lambda: report.at.startswith("31"))
+    report.program.press(Key.Key_1, ALT)
+    report.program.wait_opened("zebra.txt")
+    report.wait_for(lambda: report.program.session.selected_annotation is not None)
+    chosen = report.program.session.selected_annotation
+    assert chosen is not None
+    assert chosen.id == "b2"
+
+
+def test_figures_and_names_are_saved_as_csv(report: FiguresWindow, tmp_path: Path) -> None:
+    report.wait_for(lambda: report.text("factState").startswith("3 places do not fit"))
+    for name in ("saveFigures", "saveNames"):
+        report.program.messages.target = str(tmp_path / f"{name}.csv")
+        report.trigger(name)
+    with (tmp_path / "saveFigures.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = [*csv.DictReader(file)]
+    assert [(row["value"], row["counted"], row["source"]) for row in rows] == [
+        ("412", "homes flooded", ""),
+        ("421", "homes flooded", ""),
+        ("9", "boats", "Dana Reiff"),
+    ]
+    assert rows[0]["does_not_fit"].startswith("Sentence 2 says “412”")
+    with (tmp_path / "saveNames.csv").open(encoding="utf-8-sig", newline="") as file:
+        names = {row["name"]: row for row in csv.DictReader(file)}
+    assert names["Dana Reiff"]["ticked"] == "no"
+    assert not report.program.document.of(Dismissal)
+
+
+def test_a_file_that_is_there_is_replaced_only_if_the_user_agrees(report: FiguresWindow, tmp_path: Path) -> None:
+    there = tmp_path / "figures.csv"
+    there.write_text("mine", "utf-8")
+    report.program.messages.target, report.program.messages.answer = str(there), "Cancel"
+    report.trigger("saveFigures")
+    assert there.read_text("utf-8") == "mine"
+    report.program.messages.answer = "Replace"
+    report.trigger("saveFigures")
+    assert "homes flooded" in there.read_text("utf-8")
