@@ -22,7 +22,7 @@ boat.txt
   sentence  value  said as  unit  counted  as of  source  words
          1     12  exact          men                     12
          1     15                 boys                    15
-A part larger than its whole: “15” are said to be a part of “12”, which are fewer.
+A part larger than its whole: “15” is said to be a part of “12”, but is more.
 A range that does not fit: “15” has the value 15, which is less than its least value, 15.5.
 
 2 figures, 2 do not fit

@@ -18,6 +18,11 @@ def told(row: FigureRow) -> str:
     return shortened(row.words, LONGEST)
 
 
+def told_counted(row: FigureRow) -> str:
+    """Return what the figure counts on one line, else what became of the people."""
+    return shortened(row.counted or row.people, LONGEST)
+
+
 def place_of(row: FigureRow) -> Place:
     """Return the place of the figure."""
     return Place(row.span, row.id, row.article)

@@ -27,7 +27,9 @@ def number_in(digits: str, words: Vocabulary) -> Decimal | None:
     if not whole:
         whole, decimals = digits, ""
     whole = _ungrouped(whole, words, decimals != "")
-    return Decimal(f"{whole}.{decimals}" if decimals else whole) if whole.isdecimal() else None
+    if not (whole + decimals).isdecimal():
+        return None
+    return Decimal(f"{whole}.{decimals}" if decimals else whole)
 
 
 def _decimal(digits: str, words: Vocabulary) -> str:

@@ -61,7 +61,7 @@ def findings(document: Document, separators: Separators = ENGLISH) -> list[Findi
             "Sentence 1 says “1,234” and sentence 2 “12,340” of the same thing, homes flooded. They differ by 11,106.",
             "The digits are the same: perhaps a word such as million or billion was mixed up, or a comma.",
         ),
-        ("[15 | ] of [12 | ] boats sank.", "“15” are said to be a part of “12”, which are fewer.", ""),
+        ("[15 | ] of [12 | ] boats sank.", "“15” is said to be a part of “12”, but is more.", ""),
         (
             "[12 | ] men and [9 | ] dogs, a total of [22 | ].",
             "12 + 9 is 21, not “22”.",
@@ -94,8 +94,14 @@ def findings(document: Document, separators: Separators = ENGLISH) -> list[Findi
             "",
         ),
         (
+            "Rents rose from [£900 | ] to [£850 | ].",
+            "It is said to have risen, but “£850” is less than “£900”.",
+            "",
+        ),
+        ("[12 | ] men and [9 | ] dogs, [22 | ] in all.", "12 + 9 is 21, not “22”.", ""),
+        (
             "Output doubled from [30 | ] to [45 | ].",
-            "It is said to have “doubled”, but “45” is 1.5 times “30”.",
+            "The text says “doubled”, but “45” is 1.5 times “30”.",
             "",
         ),
         (
@@ -113,6 +119,34 @@ def findings(document: Document, separators: Separators = ENGLISH) -> list[Findi
 def test_a_finding_says_its_arithmetic(document: Made, text: str, sentence: str, hint: str) -> None:
     (found,) = findings(document(text))
     assert (found.sentence, found.hint) == (sentence, hint)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [
+        ("[30 | ] men, including [34 | ] sailors.", "More than [30 | ] men, including [34 | ] sailors."),
+        (FLOODED.format(one="412", other="421"), FLOODED.format(one="412", other="421").replace("It", "On Monday it")),
+        (FLOODED.format(one="412", other="421"), FLOODED.format(one="412", other="421").replace("It", "In Osk it")),
+        (FLOODED.format(one="412", other="421"), FLOODED.format(one="412", other="421").replace("It", "At first it")),
+        (
+            "The men earn [£412 | counted: pay a week]. Here men earn [£421 | counted: pay a week].",
+            "The men earn [£412 | counted: pay a week]. Here women earn [£421 | counted: pay a week].",
+        ),
+        (
+            "Two in Osk won [£412 | counted: sum won there]. Men in Osk won [£421 | counted: sum won there].",
+            "Two in Osk won [£412 | counted: sum won there]. Men in Ilm won [£421 | counted: sum won there].",
+        ),
+        ("[12 | ] men and [9 | ] dogs, a total of [22 | ].", "[12 | ] men and [9 | ] dogs, a total of [22 | ] so far."),
+        ("[104 % | ] of voters agreed.", "[104 % | ] of voters agreed, more than there are."),
+        ("[77 | ] of [90 | ] homes ([58 % | ]) burned.", "[77 | ] of [90 | ] homes ([58 % | ] of them wet) burned."),
+        ("Fees rose by [20 % | ] from [£50 | ] to [£70 | ].", "Fees rose by [20 % | ] and from [£50 | ] to [£70 | ]."),
+        ("Output doubled from [30 | ] to [45 | ].", "Output nearly doubled from [30 | ] to [45 | ]."),
+        ("Jo Ray (1931–2004) died aged [63 | ].", "Jo Ray (1931–2004) left a son aged [63 | ]."),
+    ],
+)
+def test_a_word_makes_the_difference(document: Made, wrong: str, right: str) -> None:
+    assert len(findings(document(wrong))) == 1
+    assert findings(document(right)) == []
 
 
 def test_numbers_are_written_with_the_separators_given(document: Made) -> None:

@@ -105,7 +105,7 @@ def _multiple(change: Change, around: Surroundings) -> Finding | None:
     for words, least, most in MULTIPLES:
         said = words.found(change.lead, around.language)
         if said and not least <= times <= most:
-            sentence = _("It is said to have “{word}”, but “{end}” is {times} times “{start}”.").format(
+            sentence = _("The text says “{word}”, but “{end}” is {times} times “{start}”.").format(
                 word=min(said),
                 end=told(change.end),
                 times=rounded_text(times, around.separators),

@@ -93,11 +93,11 @@ def _is_larger(part: FigureRow, wholes: Sequence[FigureRow]) -> bool:
 def _finding(part: FigureRow, wholes: Sequence[FigureRow]) -> Finding:
     places = tuple(sorted((place_of(row) for row in (*wholes, part)), key=lambda place: place.span))
     if len(wholes) == 1:
-        sentence = _("“{part}” are said to be a part of “{whole}”, which are fewer.").format(
+        sentence = _("“{part}” is said to be a part of “{whole}”, but is more.").format(
             part=told(part), whole=told(wholes[0])
         )
     else:
-        sentence = _("“{part}” are said to be a part of what comes before, which is less in all.").format(
+        sentence = _("“{part}” is said to be a part of what stands before it, but is more than all of that.").format(
             part=told(part)
         )
     return Finding(RULE, _("A part larger than its whole"), sentence, places)

@@ -19,11 +19,11 @@ from annotator.facts.figures.counted import key_of
 from annotator.facts.figures.rows import FigureRow
 from annotator.facts.figures.sameness import are_of_one_thing
 from annotator.facts.figures.surroundings import Surroundings
-from annotator.facts.figures.telling import place_of, told
+from annotator.facts.figures.telling import place_of, told, told_counted
 from annotator.facts.finding import Finding
 from annotator.language.folding import folded
 from annotator.language.values.numbers import number_text
-from annotator.translation.messages import _
+from annotator.translation.messages import _, number
 
 RULE = "same-thing"
 KINDS = frozenset({"", "count", "money", "percent", "measure", "duration"})
@@ -110,18 +110,18 @@ def _are_part_and_whole(one: FigureRow, other: FigureRow, around: Surroundings) 
 
 
 def _finding(one: FigureRow, other: FigureRow, around: Surroundings) -> Finding:
-    said = {"first": one.sentence, "second": other.sentence, "one": told(one), "other": told(other)}
+    said = {"first": number(one.sentence), "second": number(other.sentence), "one": told(one), "other": told(other)}
     if is_exact(one) and is_exact(other) and one.value is not None and other.value is not None:
         difference = number_text(abs(one.value - other.value), around.separators)
         sentence = _(
             "Sentence {first} says “{one}” and sentence {second} “{other}” of the same thing, {counted}. "
             "They differ by {difference}."
-        ).format(counted=one.counted or one.people, difference=difference, **said)
+        ).format(counted=told_counted(one), difference=difference, **said)
     else:
         sentence = _(
             "Sentence {first} says “{one}” and sentence {second} “{other}” of the same thing, {counted}. "
             "Both cannot be true."
-        ).format(counted=one.counted or one.people, **said)
+        ).format(counted=told_counted(one), **said)
     return Finding(
         RULE, _("Two numbers for one thing"), sentence, (place_of(one), place_of(other)), (), _hint(one, other)
     )
