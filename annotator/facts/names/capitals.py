@@ -1,9 +1,9 @@
 """Names by capitals in running text: which runs are names, in languages that write only names with a capital.
 
 A sentence begins with a capital whatever its first word is, so that this one counts only where the article has it with
-a capital in the midst of a sentence too, or where it goes on with further capitals and is not written small elsewhere:
-“Reiff said …” where “Dana Reiff” is told elsewhere, “Dana Reiff said …”; but not “Farmers said …”, and of “Nearby
-Norhaven …” only the second word where the article has “nearby”.
+a capital in the midst of a sentence too, where it goes on with further capitals and is not written small elsewhere, or
+where it says something and is no plural: “Reiff left” where “Dana Reiff” is told elsewhere, “Dana Reiff left”, “Reiff
+said”; but not “Farmers said”, and of “Nearby Norhaven” only the second word where the article has “nearby”.
 """
 
 from __future__ import annotations
@@ -12,12 +12,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from annotator.facts.names.headlines import is_headline
+from annotator.facts.names.kinds import is_said
 from annotator.facts.names.name_words import NameWords, plain
 from annotator.facts.names.runs import Run, is_never_a_name, runs
 from annotator.facts.names.titles import title_length
 from annotator.facts.names.tokens import Token, sentence_tokens
 from annotator.language.sentences import sentences
 from annotator.model.span import Span
+
+COMMON_ENDS = ("s", "ment", "tion", "ity", "ship", "ness", "ence", "ance")
+"""Endings of words that say something and are no names: “Farmers”, “Management”."""
 
 
 @dataclass(slots=True)
@@ -81,7 +85,7 @@ def _as_name(run: Run, seen: Seen, known: NameWords) -> Run | None:
     words = run.words
     if words[0].first and not _is_known(words[0], seen):
         alone = len(words) == 1 or not words[1].capital
-        if alone and title_length(run, known) == 0 and not known.has("bodies", words[0].form):
+        if alone and not _may_stand_alone(run, seen, known):
             return None
         if not alone and _is_ordinary(words[0], seen, known):
             run = run.part(1, len(words))
@@ -89,6 +93,14 @@ def _as_name(run: Run, seen: Seen, known: NameWords) -> Run | None:
     if len(run.words) == 1 and (_is_people(only, known) or is_never_a_name(only, known) or only.is_initial):
         return None
     return run
+
+
+def _may_stand_alone(run: Run, seen: Seen, known: NameWords) -> bool:
+    """Return True for titles, words of bodies, and whoever says something: “Reiff said”; not “Farmers said”."""
+    word = plain(run.words[0].form)
+    if title_length(run, known) or known.has("bodies", word):
+        return True
+    return is_said(run, known) and word not in seen.small and not word.endswith(COMMON_ENDS)
 
 
 def _is_known(token: Token, seen: Seen) -> bool:

@@ -49,9 +49,9 @@ def is_person(text: str, run: Run, known: NameWords) -> bool:
 def is_said(run: Run, known: NameWords) -> bool:
     """Return True if the name stands beside a verb of saying: “Reiff said”, “said Reiff”."""
     after, before = run.after, run.before
-    behind = after is not None and not after.gap.strip() and known.has("said", after.form)
-    return behind or (before is not None and not run.words[0].gap.strip() and _says(before, known))
+    behind = after is not None and not after.gap.strip() and _says(after, known, "said", "calls")
+    return behind or (before is not None and not run.words[0].gap.strip() and _says(before, known, "said"))
 
 
-def _says(token: Token, known: NameWords) -> bool:
-    return not token.capital and known.has("said", token.form)
+def _says(token: Token, known: NameWords, *headings: str) -> bool:
+    return not token.capital and any(known.has(heading, token.form) for heading in headings)

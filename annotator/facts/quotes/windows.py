@@ -16,6 +16,9 @@ RAREST = 24
 MOST_PLACES = 2000
 """Places of a word from which it is too frequent to be looked for, unless all words are."""
 
+BETWEEN = "\n"
+"""Sign between words, which none of them has."""
+
 MOST_LEFT_OUT = 120
 """Words between two parts of a quote that it may leave out."""
 
@@ -28,8 +31,32 @@ def _places(text: str) -> Mapping[str, Sequence[int]]:
     return places
 
 
+@lru_cache(2)
+def _joined(text: str) -> str:
+    return _line(words_of(text).keys)
+
+
+def _line(keys: Sequence[str]) -> str:
+    return f"{BETWEEN}{BETWEEN.join(keys)}{BETWEEN}"
+
+
+def _whole_match(quote: Sequence[str], text: TextWords) -> tuple[int, int] | None:
+    """Return the first stretch that has the words of the quote one after another; None where there is none."""
+    line = _joined(text.text)
+    at = line.find(_line(quote))
+    if at < 0:
+        return None
+    first = line.count(BETWEEN, 0, at)
+    return first, first + len(quote)
+
+
 def windows(quote: Sequence[str], text: TextWords) -> list[tuple[int, int]]:
-    """Return the first word of each stretch and the one behind it, those with the most words of the quote first."""
+    """Return the first word of each stretch and the one behind its last, those with most words of the quote first.
+
+    A stretch that has them all one after another is the only one.
+    """
+    if exact := _whole_match(quote, text):
+        return [exact]
     places = _places(text.text)
     known = sorted({key for key in quote if key in places}, key=lambda key: len(places[key]))[:RAREST]
     rare = [key for key in known if len(places[key]) <= MOST_PLACES] or known[:1]

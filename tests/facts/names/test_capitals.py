@@ -67,6 +67,7 @@ def told(text: str, language: str = "en") -> str:
         # headlines
         ("Harbour Wall Shut For Another Week\n\nThe wall at Selby is shut.", "Selby (unknown)"),
         ("REIFF SHUTS HARBOUR WALL AGAIN\n\nThey asked Reiff.", "Reiff (unknown)"),
+        ("REIFF SHUTS OLD WALL AGAIN.\n\nThey asked Reiff.", "Reiff (unknown)"),
         ("Selby Wall Shut For Another Week\n\nThe wall in Selby is shut.", "Selby (place)"),
     ],
 )
@@ -82,6 +83,7 @@ def test_english(text: str, names: str) -> None:
         ("Dana Reiff (45) kam zu spät.", "Dana Reiff (person)"),
         ("Die Stadt gab Kindern Milch und Familien Holz.", ""),
         ("Der Hafen liegt im Norden; Ende Januar Schnee.", ""),
+        ("Der Hafenrat tagte. Spät sagte Hafenrat Jonas etwas.", ""),
         ("Die Regierung Reiff sagte nichts.", ""),
         ("Herr Bürgermeister Jonas von der Heide kam.", "Jonas von der Heide (person)"),
     ],

@@ -33,6 +33,11 @@ class Case:
         return [finding.rule for finding in name_findings(document, built_in_scheme(), self.language)]
 
 
+def named(case: Case) -> str:
+    """The beginning of the text, as the name of a test."""
+    return f"{case.rule or 'fits'}: {case.text[:40]}"
+
+
 def cases() -> Iterator[Case]:
     for name in ("with.yaml", "without.yaml"):
         for given in yaml.safe_load((TEXTS / name).read_text("utf-8")):
@@ -54,6 +59,11 @@ def test_precision_comes_before_recall() -> None:
     sys.stdout.write(f"names: precision {precision:.3f}, recall {recall:.3f}\n")
     assert precision >= LEAST_PRECISION, wrong
     assert recall >= LEAST_RECALL, missed
+
+
+@pytest.mark.parametrize("case", [*cases()], ids=named)
+def test_the_text(case: Case) -> None:
+    assert case.found == ([case.rule] if case.rule else [])
 
 
 @pytest.mark.parametrize("rule", [rule.RULE for rule in RULES])

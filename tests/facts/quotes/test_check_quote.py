@@ -75,7 +75,9 @@ def test_a_capital_within_the_quote_counts() -> None:
     assert check_quote("came in from the Sea", SPEECH).verdict == Verdict.ALTERED
 
 
-@pytest.mark.parametrize("quote", ["The whale sings at night", "", "…", "noon sick fog", "gifts"])
+@pytest.mark.parametrize(
+    "quote", ["The whale sings at night", "", "…", "noon sick fog", "gifts", "shall sail tomorrow or never"]
+)
 def test_what_is_not_there_is_not_found(quote: str) -> None:
     check = check_quote(quote, SPEECH)
     assert (check.verdict, check.span, check.runs) == (Verdict.NOT_FOUND, None, ())
@@ -123,6 +125,21 @@ def test_a_quote_cut_from_a_text_is_identical_whatever_its_marks(words: list[str
     assert check.verdict == Verdict.IDENTICAL
     assert check.span is not None
     assert rebuilt(check) == check.span.of(text)
+
+
+@given(st.lists(st.sampled_from(["we", "shall", "sail", "or", "not"]), min_size=1, max_size=80), st.data())
+def test_a_quote_of_frequent_words_is_identical_where_it_is_cut_from(words: list[str], data: st.DataObject) -> None:
+    first = data.draw(st.integers(0, len(words) - 1))
+    last = data.draw(st.integers(first + 1, len(words)))
+    check = check_quote(" ".join(words[first:last]), "\n".join(words))
+    assert check.verdict == Verdict.IDENTICAL
+
+
+def test_of_words_that_are_there_twice_the_nearest_are_taken() -> None:
+    text = "The wall held. The old wall of the harbour held, and the old gate of the lock held too."
+    check = check_quote("the old wall held, and the gate held too", text)
+    assert check.left_out == ("of the harbour", "old", "of the lock")
+    assert check_quote("e a g g c d f", "g e a c g a g g c d e f d f").left_out == ("c g a", "e")
 
 
 @given(WORDS, st.data())

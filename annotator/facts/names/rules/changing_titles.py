@@ -29,8 +29,9 @@ def findings(facts: NameFacts) -> Iterator[Finding]:
     if facts.known is None:
         return
     for group in facts.groups:
+        full = " " in group.name
         for one, other in combinations(_titled(group), 2):
-            if _exclude(one, other, facts.known) and not _is_explained(one, other, facts, facts.known):
+            if _exclude(one, other, facts.known, full=full) and not _is_explained(one, other, facts, facts.known):
                 yield _finding(group, one, other)
                 break
 
@@ -44,10 +45,11 @@ def _titled(group: Group) -> list[Mention]:
     return [*first.values()]
 
 
-def _exclude(one: Mention, other: Mention, known: NameWords) -> bool:
+def _exclude(one: Mention, other: Mention, known: NameWords, *, full: bool) -> bool:
+    """Return True if nobody has both titles; “Mr Hale” and “Ms Hale” are two people unless a full name is told."""
     words, others = _words(one.title), _words(other.title)
     return (
-        _by_gender(words, others, known)
+        (full and _by_gender(words, others, known))
         or _by_rank(words, others, known)
         or _by_portfolio(words, others, known)
         or _by_deputy(words, others, known)

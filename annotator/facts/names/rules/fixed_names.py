@@ -25,7 +25,7 @@ from annotator.translation.messages import _, number
 RULE = "fixed-name"
 FEWEST, FEWEST_RESPELLED = 2, 3
 """Words with a capital that a name needs to be compared."""
-SHORTEST = 6
+SHORTEST = 5
 """Letters of a word that may be spelled in two ways: “Harbour”, “Harbor”."""
 
 
@@ -62,7 +62,7 @@ def findings_among(forms: Mapping[str, Sequence[Place]], known: NameWords) -> It
 def _keys(form: str, known: NameWords) -> Iterator[tuple[str, ...]]:
     """Yield what variants of the name share: its words, and these without one that may be spelled in two ways."""
     words = _capitals(form, known)
-    if len(form.split()) > FEWEST <= len(words):
+    if len(form.split()) > FEWEST <= len(words) and not form.isupper():
         yield tuple(words)
     if len(words) >= FEWEST_RESPELLED:
         for at, word in enumerate(words):

@@ -25,6 +25,7 @@ LETTERS = (
 )
 """Letters that are written for the same sound where names come from other scripts: “Khaled”, “Kaled”."""
 
+HALF_VOWEL = re.compile("^[jy](?=[aeou])")
 DOUBLE = re.compile(r"(.)\1+")
 INFLECTED = re.compile(r"(.+)(?:['’]?s|a|en?)")
 """Endings of a plural, a genitive or a woman's name: “the Reiffs”, “Ivanova”."""
@@ -46,7 +47,7 @@ def are_spellings(one: str, other: str) -> bool:
     """
     first, second = without_accents(one), without_accents(other)
     if first == second:
-        return one.casefold() != other.casefold()
+        return one.lower() != other.lower() and not one.isupper() and not other.isupper()
     if _is_inflected(first, second) or _is_inflected(second, first) or _stem(first) == _stem(second):
         return False
     shortest = min(len(first), len(second))
@@ -58,7 +59,7 @@ def sound_alike(one: str, other: str) -> bool:
     """Return True if two names are the same sounds in other letters: “Mohammed”, “Muhammad”; not “Martina”."""
     first, second = _sounds(one), _sounds(other)
     consonants = len(first.replace("*", ""))
-    return first == second and consonants >= FEWEST_CONSONANTS and one[0].casefold() == other[0].casefold()
+    return first == second and consonants >= FEWEST_CONSONANTS and _begin(one) == _begin(other)
 
 
 def are_swapped(one: str, other: str) -> bool:
@@ -77,9 +78,18 @@ def _stem(word: str) -> str:
     return stem[1] if stem and word.endswith(("ski", "ska", "sky", "skaya", "skiy")) else word
 
 
+def _begun(word: str) -> str:
+    """Return the word without accents and without a half vowel at its beginning: “ekaterina” of “Yekaterina”."""
+    return HALF_VOWEL.sub("", without_accents(word))
+
+
+def _begin(word: str) -> str:
+    return _begun(word)[:1]
+
+
 def _sounds(word: str) -> str:
     """Return the consonants with a star for each run of vowels: “m*h*m*d”."""
-    plain = without_accents(word)
+    plain = _begun(word)
     for written, sound in LETTERS:
         plain = plain.replace(written, sound)
     return VOWELS.sub("*", DOUBLE.sub(r"\1", plain))

@@ -36,7 +36,7 @@ def findings(facts: NameFacts) -> Iterator[Finding]:
 def _persons(facts: NameFacts) -> tuple[Forms, Forms]:
     """Return the forms of persons with a first name, and those that are one word, which no full name has."""
     forms = facts.forms()
-    full = {form: found for form, found in forms.items() if " " in form and _may_be_person(found)}
+    full = {form: found for form, found in forms.items() if _is_full_name(form) and _may_be_person(found)}
     parts = {word for form in full for word in form.split()}
     bare = {
         form: found
@@ -44,6 +44,12 @@ def _persons(facts: NameFacts) -> tuple[Forms, Forms]:
         if " " not in form and form not in parts and not form.isupper() and _is_person(found)
     }
     return full, bare
+
+
+def _is_full_name(form: str) -> bool:
+    """Return True for two words or more of which none is an acronym: not “CTRL-X CTRL-N”."""
+    words = form.split()
+    return len(words) > 1 and not any(len(word) > 2 and word.isupper() for word in words)
 
 
 def _may_be_person(mentions: Sequence[Mention]) -> bool:
@@ -61,7 +67,8 @@ def _are_one(one: Sequence[str], other: Sequence[str]) -> bool:
     if without_accents(one[-1]) == without_accents(other[-1]):
         middle = len(one) == len(other) and one[1:-1] == other[1:-1]
         first = sound_alike(one[0], other[0]) and one[0].casefold() != other[0].casefold()
-        accents = [*map(without_accents, one)] == [*map(without_accents, other)] and [*one] != [*other]
+        plain, others = " ".join(one), " ".join(other)
+        accents = without_accents(plain) == without_accents(others) and plain.lower() != others.lower()
         return (middle and first) or accents
     return _same_first(one[0], other[0]) and one[1:-1] == other[1:-1] and are_spellings(one[-1], other[-1])
 
