@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from annotator import __version__
 from annotator.session.background.end_signals import EndSignals
 from annotator.session.background.jobs import Jobs
+from annotator.session.editing.evidence.evidence_services import evidence_services
 from annotator.session.errors.error_hooks import ErrorHooks
 from annotator.session.errors.slow_slots import watched
 from annotator.session.opening.folder import Folder
@@ -33,6 +34,7 @@ from annotator.session.sync.presence import Presence
 from annotator.session.sync.reconciler import Reconciler
 from annotator.session.sync.scheme_follower import SchemeFollower
 from annotator.session.sync.second_article import SecondArticle
+from annotator.session.sync.unused_keys import UnusedKeys
 from annotator.session.sync.versions import VersionsReader
 from annotator.storage.program.error_log import ErrorLog
 from annotator.storage.program.settings_folder import error_log_file, settings_file
@@ -113,6 +115,7 @@ def _services(
     folder.follow(session)
     reconciler, presence = Reconciler(session, autosave, files), Presence(session, files)
     SchemeFollower(session, folder)
+    UnusedKeys(session, folder, Jobs(scan))
     return Services(
         session,
         folder,
@@ -126,6 +129,7 @@ def _services(
         OrphanSidecars(session, folder, opener, autosave, Jobs(scan)),
         SecondArticle(schemes, files, lambda: opener.annotator, session),
         Guidelines(session, Jobs(scan)),
+        evidence_services(session, Jobs(long)),
         Jobs(long),
         unsaved,
     )

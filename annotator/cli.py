@@ -27,6 +27,7 @@ COMMANDS = {
     "adopt": "adopt",
     "check": "check",
     "doctor": "doctor",
+    "evidence": "evidence",
     "export": "export",
     "figures": "figures",
     "formats": "formats",
@@ -59,6 +60,9 @@ commands:
   annotator check PATH... [--jobs N] [--json]
                         print what is wrong with the sidecars below PATH;
                         "annotator check --help" tells more
+  annotator evidence PATH... [--csv|--json]
+                        list the evidence of claims, and which of its files is
+                        missing or altered
   annotator reanchor PATH... [--apply] [--json]
                         find the places of annotations again where their article
                         has changed; writes nothing without --apply

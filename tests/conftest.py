@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 
@@ -19,6 +20,9 @@ if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":  # no display 
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('support') / 'screen.json'}"
 
 os.environ |= {"LC_ALL": "C.UTF-8", "LANGUAGE": ""}  # English, whatever the machine speaks
+
+if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):  # else each program that a test starts compiles all modules anew
+    sys.dont_write_bytecode = False
 
 settings.register_profile("many", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=1000)
 settings.register_profile("some", settings.get_profile("many"), max_examples=50)  # each run draws others

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 from tests.support.paths import ROOT
+from tests.support.syntax_trees import syntax_trees
 
 CLAUSES = frozenset(
     {
@@ -41,18 +42,20 @@ class Definition:
 @cache
 def sources() -> dict[str, ast.Module]:
     """Every module of the package by its dotted name."""
-    paths = sorted((ROOT / "annotator").rglob("*.py"))
-    return {dotted(path): ast.parse(path.read_text("utf-8")) for path in paths}
+    return {dotted(path): tree for path, tree in syntax_trees().items()}
 
 
 def dotted(path: Path) -> str:
     return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
 
-def definitions() -> Iterator[Definition]:
-    for module, tree in sources().items():
-        yield Definition(module, "", tree, public=True)
-        yield from below(module, tree, "", public=True)
+@cache
+def definitions() -> tuple[Definition, ...]:
+    return tuple(
+        found
+        for module, tree in sources().items()
+        for found in (Definition(module, "", tree, public=True), *below(module, tree, "", public=True))
+    )
 
 
 def below(module: str, node: ast.AST, prefix: str, *, public: bool) -> Iterator[Definition]:

@@ -37,6 +37,16 @@ from annotator.storage.sidecars.sidecar_files import is_annotator_name
 ARTICLES = "articles"
 """Name for articles from all kinds of files, each recognised by its suffix."""
 
+READ_AS = {
+    **dict.fromkeys(("hypothesis", "recogito", "annotorious", "stam"), "web-annotation"),
+    **dict.fromkeys(("atlas.ti", "atlasti", "maxqda", "nvivo", "qualcoder", "refi"), "refi-qda"),
+    "inception": "cas-json",
+    "webanno": "webanno-tsv",
+    "spacy": "prodigy",
+    "labelstudio": "label-studio",
+}
+"""Formats that read the files of programs which people name in their place."""
+
 
 def command(arguments: Sequence[str]) -> int:
     """Run ``annotator import`` with its arguments; return the exit code."""
@@ -96,6 +106,9 @@ def _imported(chosen: argparse.Namespace) -> int:
         return _annotations(format, chosen)
     if kind or chosen.format == ARTICLES:
         return _articles(kind, chosen)
+    if chosen.format.lower() in READ_AS:
+        sentence = "It is a program, not a format. Say “{format}”, which reads its files."
+        return wrong_use("import", f"{shown(chosen.format)}: {sentence.format(format=READ_AS[chosen.format.lower()])}")
     known = [format.name for format in formats() if format.read] + [kind.name for kind in extractors()]
     return wrong_use("import", f"{shown(chosen.format)}: It cannot be imported. There are {', '.join(known)}.")
 
@@ -127,15 +140,16 @@ def _articles(kind: Extractor | None, chosen: argparse.Namespace) -> int:
     sources = [*files_in(chosen.sources)]
     if not sources:
         return wrong_use("import", f"{shown(str(chosen.sources[0]))}: There is nothing in it that can be imported.")
-    importer = ArticleImporter(chosen.output, scheme_of(chosen.output or sources[0].parent)[0], wishes)
-    try:
-        with progress("Importing", lambda: len(sources)) as passed:
+    scheme = scheme_of(chosen.output or sources[0].parent)[0]
+    with progress("Importing", lambda: len(sources)) as passed:
+        importer = ArticleImporter(chosen.output, scheme, wishes, lambda name: passed(name, 0))
+        try:
             for source in sources:
                 passed(source.name)
                 importer.take(source, now(), kind)
-    except BaseException:
-        importer.take_back()
-        raise
+        except BaseException:
+            importer.take_back()
+            raise
     count = importer.report.documents
     done = f"Imported {count:,} article." if count == 1 else f"Imported {count:,} articles."
     return print_report(done, importer.report, as_json=chosen.json, strict=chosen.strict)

@@ -65,6 +65,11 @@ class Report:
         """Record that the item was written, but incompletely."""
         self._lost(ALTERED, entry, item, why)
 
+    def document_left_out(self, entry: Entry, why: str) -> None:
+        """Record that nothing of the document was written."""
+        self.losses.append(Loss(LEFT_OUT, DOCUMENT, entry.path, "", why))
+        self.documents -= 1
+
     def document_altered(self, entry: Entry, why: str) -> None:
         """Record that the document was written, but not all of its own fields."""
         self.losses.append(Loss(ALTERED, DOCUMENT, entry.path, "", why))

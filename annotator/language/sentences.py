@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from annotator.language.paragraphs import window
 from annotator.language.sentence_ends import MARKS, PARAGRAPH_ENDS, WIDE_MARKS, End, goes_on
 from annotator.language.sentence_words import sentence_words
+from annotator.language.words import word_at
 from annotator.model.span import Span, trimmed
 
 CLOSING = (
@@ -19,6 +20,7 @@ CLOSING = (
     r"|[ \u00a0\u2009\u202f][»›](?!\w)"  # « Oui. »
     r"|\[[0-9]{1,3}\]|[¹²³⁰⁴-⁹])*"  # marks of footnotes
 )
+FULL_STOPS = ".۔।。｡．"
 EAST_ASIAN = "\u3040-\u30ff\u3400-\u9fff"
 END = re.compile(
     f"[{MARKS}{WIDE_MARKS}{PARAGRAPH_ENDS}]"  # one class first, so that the search passes quickly over all else
@@ -50,3 +52,14 @@ def sentence_at(text: str, position: int, language: str = "") -> Span | None:
         if position <= found.end:
             break
     return found
+
+
+def without_full_stop(text: str, span: Span, language: str = "") -> Span:
+    """Return the span without a full stop at its end that closes a sentence; one of “U.S.” or “Dr.” belongs to it."""
+    last = span.end - 1
+    if last <= span.start or text[last] not in FULL_STOPS or text[last - 1] in MARKS + WIDE_MARKS:
+        return span
+    sentence, word = sentence_at(text, last, language), word_at(text, last)
+    if sentence is None or END.fullmatch(text, last, sentence.end) is None or (word and word.contains(last)):
+        return span
+    return Span(span.start, last)

@@ -31,6 +31,7 @@ HYPHENS, APOSTROPHES = "-\u2010\u2011–\u2212", "'’"
 TIGHT = f"{HYPHENS}{APOSTROPHES}·\u2027_"
 UNSEEN = "\u00ad\u061c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 """Soft hyphen, marks of direction, word joiner: they are not seen, so a word goes on behind them."""
+SMALL_DIGITS = "⁰¹²³⁴-⁹₀-₉"
 HEBREW = "[\u05d0-\u05ea]"
 STOP = (
     rf"(?<=\d\.)(?=\d)|(?<={LETTER}\.)(?={SMALL})"
@@ -40,7 +41,7 @@ STOP = (
 """“3.2”, “example.org”, “U.S”, “Ph.D”, “U.S.-led”, “a.B@example.org”; not “left.He”, where a blank is missing."""
 
 JOINT = (
-    f'[{TIGHT}{UNSEEN}.,٬٫．，:/@&*+"״׳⁺⁻{GROUP_BLANK}{CURRENCY}]'  # one class first: any other character ends a word
+    f'[{TIGHT}{UNSEEN}.,٬٫．，:/@&*+"״׳⁺⁻\u2044^{GROUP_BLANK}{CURRENCY}]'  # one class first: others end a word
     f"(?:(?<=[{TIGHT}{UNSEEN}])[{UNSEEN}_]*|(?<=\\.)(?:{STOP})"
     r"|(?<=\d[,٬٫．，:/])(?=\d)"
     rf"|(?<={LETTER}&)(?={LETTER})|(?<=@)|(?<={LETTER}[:*])(?={SMALL})"  # AT&T · addresses · Bürger:innen
@@ -48,6 +49,8 @@ JOINT = (
     rf"|(?<={HEBREW}[\"״׳])(?={HEBREW})"
     rf"|(?<=\d[{GROUP_BLANK}])(?<!\d{{4}}.)(?=\d{{3}}(?!\d))"  # 1 204
     r"|(?<=[⁺⁻])(?=[⁰¹²³⁴-⁹])"
+    rf"|(?<=[\d{SMALL_DIGITS}]\u2044)(?=[\d{SMALL_DIGITS}])"  # ³⁄₁₆
+    rf"|(?:(?<=\d\^)|(?<=(?<!\w){LETTER}\^))[{MINUS}]?(?=\w)"  # 10^2.5
     rf"|(?<=[A-Z][{CURRENCY}])[{BLANK}]?(?=\d)"  # US$5
     r"|(?<=\+)(?=[\w.-]{1,64}@\w))"
     f"(?={ALNUM})"

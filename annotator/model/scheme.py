@@ -56,6 +56,7 @@ class Label:
     """A kind of annotation. ``key`` is one character or empty; ``colour`` is ``#RRGGBB``; ``mark`` one of ``MARKS``.
 
     ``names`` are pairs of the code of a language, ``de`` or ``pt-BR``, and the name that the window shows in it.
+    ``full_stop_outside``: the full stop that closes a sentence is left out of an annotation that is made.
     """
 
     id: str
@@ -65,6 +66,7 @@ class Label:
     attributes: tuple[AttributeRule, ...] = ()
     guideline: Guideline = Guideline()
     names: tuple[tuple[str, str], ...] = ()
+    full_stop_outside: bool = False
 
     @property
     def name(self) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.session.background.jobs import Jobs
+from annotator.session.editing.evidence.evidence_services import EvidenceServices
 from annotator.session.opening.folder import Folder
 from annotator.session.opening.opener import Opener
 from annotator.session.preferences.settings_store import SettingsStore
@@ -39,5 +40,6 @@ class Services:
     orphans: OrphanSidecars
     second: SecondArticle
     guidelines: Guidelines
+    evidence: EvidenceServices
     long_jobs: Jobs
     unsaved: Path

@@ -114,6 +114,10 @@ class TextIndex:
         """Return the number of annotations of each label."""
         return Counter({label: len(order) for label, order in self._by_label.items() if order})
 
+    def of_label(self, label: str) -> Sequence[Position]:
+        """Return the positions of the label's annotations in text order; not to be changed."""
+        return self._by_label.get(label, [])
+
     def number(self, annotation: Annotation) -> int:
         """Return the number of the annotation among those of its label in text order, from 1."""
         return bisect_left(self._by_label[annotation.label], annotation.position) + 1

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.ui.panels.annotations.panel import AnnotationsPanel
 from tests.benchmarks.bulk import bulk_edits
 from tests.benchmarks.dense import Measure, dense
+from tests.benchmarks.details.cards import cards
 from tests.benchmarks.details.selecting import selecting
 from tests.benchmarks.drawing import Pair, Subject, annotate, open_again, page_down, resize, turn_wheel
 from tests.benchmarks.exporting import exporting
@@ -28,7 +29,7 @@ from tests.benchmarks.saving import cost_for_the_window, cost_for_the_worker, ke
 from tests.benchmarks.scheme_window import scheme_window
 from tests.benchmarks.subjects import SIZE, Bare, View, Window
 from tests.benchmarks.table import Row
-from tests.benchmarks.text_units import text_units
+from tests.benchmarks.text_units import figures, text_units
 from tests.benchmarks.texts import Sample, sample
 from tests.benchmarks.web_pages import SIZES, web_pages
 
@@ -93,11 +94,13 @@ def measured(extent: Extent) -> Iterator[Row]:
     yield from _memory(extent, samples[:-1])
     yield after_others(samples[-2], [samples[-3]])
     yield from text_units(samples[1], extent.opened)
+    yield from figures(extent.opened)
     yield from figures_table(extent.figures, extent.opened)
     yield from _in_one_window(extent, samples)
     yield from large_folder(*extent.folder)
     yield from dense(extent.dense, samples[-2])
     yield from selecting(samples[-2], extent.moved)
+    yield from cards(samples[-2], extent.moved)
     yield from scheme_window(extent.dense.labels, extent.opened)
     yield from figures_window(extent.figures, extent.opened)
 

@@ -10,7 +10,7 @@ from babel.messages.catalog import Catalog
 
 from tests.catalogues.collecting import KEYWORDS, as_text, bring_up_to_date, catalogue_files, catalogue_of, collected
 from tests.catalogues.judging import english, faults, messages, open_messages
-from tests.support.paths import ROOT
+from tests.support.syntax_trees import syntax_trees
 
 ADVICE = "run “python -m tests.catalogues”, then translate what is open"
 COMPLETE = ("de",)
@@ -68,8 +68,8 @@ def test_every_message_of_the_code_is_collected() -> None:
     known = {text for message in messages(collected()) for text in english(message)}
     written = {
         node.args[0 if node.func.id != "pgettext" else 1].value
-        for path in (ROOT / "annotator").rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        for tree in syntax_trees().values()
+        for node in ast.walk(tree)
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
         if node.func.id in KEYWORDS and isinstance(node.args[node.func.id == "pgettext"], ast.Constant)
     }

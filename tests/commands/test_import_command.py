@@ -13,6 +13,8 @@ import pytest
 
 from annotator.cli import main
 from annotator.storage.program.resources import samples
+from tests.interop.articles.drafts.test_evidence import FULL
+from tests.interop.articles.drafts.word_shapes import written
 from tests.support.interruptible import run_interruptible
 
 
@@ -123,6 +125,8 @@ def test_ctrl_c_leaves_nothing(folder: Path) -> None:
     [
         (["nothing", "in.jsonl", "-o", "x"], "It cannot be imported. There are jsonl,"),
         (["tei", "in.jsonl", "-o", "x"], "It cannot be imported"),
+        (["Hypothesis", "in.jsonl", "-o", "x"], "Say “web-annotation”, which reads its files."),
+        (["recogito", "in.jsonl", "-o", "x"], "Say “web-annotation”, which reads its files."),
         (["jsonl", "nowhere", "-o", "x"], "nowhere: There is no such file or folder."),
         (["jsonl", "in.jsonl"], "Say with -o into which folder"),
         (["jsonl", "in.jsonl", "-o", "in.jsonl"], "It is a file, not a folder."),
@@ -174,3 +178,13 @@ def test_the_help_names_page_parts_in_plain_words(capsys: pytest.CaptureFixture[
     said = " ".join(capsys.readouterr().out.split())
     assert "--page-parts keep navigation and other page parts" in said
     assert "furniture" not in said
+
+
+@pytest.mark.parametrize(("option", "count"), [([], 0), (["--links", "all"], 20), (["--links", "none"], 0)])
+def test_links_of_a_draft_are_evidence_by_choice(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], option: list[str], count: int
+) -> None:
+    (tmp_path / "draft.docx").write_bytes(written(FULL))
+    main(["import", "docx", str(tmp_path / "draft.docx"), *option, "--strict"])
+    assert (tmp_path / "draft.annotations.yaml").read_text("utf-8").count("link: ") == count
+    assert "20 links" in capsys.readouterr().out

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections import Counter
+from contextlib import suppress
 from dataclasses import replace
 from io import BytesIO
 from operator import attrgetter
@@ -12,12 +14,16 @@ from pathlib import Path
 import pytest
 
 from annotator.interop.foreign.errors import ForeignError
-from annotator.interop.format import ATTRIBUTES, IDS, NOTES, RELATION_FACTS, RELATIONS, Format
+from annotator.interop.format import ATTRIBUTES, EVIDENCE, IDS, NOTES, RELATION_FACTS, RELATIONS, Format
 from annotator.interop.options import Options
 from annotator.interop.outgoing.exporting import export
+from annotator.interop.outgoing.selection import CONFIDENTIAL
 from annotator.interop.registry import MODULES, formats
 from annotator.interop.report import LEFT_OUT, Report
 from annotator.model.entry import Entry
+from annotator.model.kinds.evidence import Evidence
+from annotator.model.kinds.kind import Form
+from annotator.model.kinds.table import kind_of
 from annotator.storage.files.file_error import FileError
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
 from tests.support.hard_entries import LATIN, document, exported, hard_entries
@@ -231,3 +237,31 @@ def test_two_articles_of_one_stem_are_two(format: Format, tmp_path: Path) -> Non
     assert one.name != other.name
     exported(format.name, target_of(format, tmp_path), entries=[one, other])
     assert target_of(format, tmp_path).exists()
+
+
+SECRET = "Quillfeather"
+
+
+@pytest.mark.parametrize("format", WRITTEN)
+def test_confidential_evidence_leaves_in_no_format_and_that_is_said(tmp_path: Path, format: Format) -> None:
+    needs(format)
+    words = {key.field: f"{SECRET} {key.field}" for key in kind_of(Evidence).keys[3:] if key.form is not Form.FLAG}
+    secret = Evidence("secret", ("c1",), "supports", "interview", confidential=True, extra={"x": SECRET})
+    open_one = Evidence("open", ("c1",), "supports", "document", title="Ward table")
+    pieces = {piece.id: piece for piece in (replace(secret, **words), open_one)}
+    entries = [replace(entry, document=entry.document.with_items(Evidence, pieces)) for entry in hard_entries()[:1]]
+    target = target_of(format, tmp_path)
+    report = exported(format.name, target, Options(), entries)
+    written = contents(target)
+    assert written
+    assert [name for name, data in written.items() if SECRET.lower() in said_in(data)] == []
+    assert CONFIDENTIAL in [loss.why for loss in report.losses]
+    if EVIDENCE in format.carries:
+        assert any("ward table" in said_in(data) for data in written.values())
+
+
+def said_in(data: bytes) -> str:
+    """All text in the data, in small letters; spaCy compresses what it writes."""
+    with suppress(zlib.error):
+        data = zlib.decompress(data)
+    return "\n".join(data.decode(encoding, "replace") for encoding in ("utf-8", "utf-16", "latin-1")).lower()

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.language.paragraphs import paragraph_at
-from annotator.language.sentences import sentence_at, sentences
+from annotator.language.sentences import sentence_at, sentences, without_full_stop
+from annotator.model.span import Span
 from tests.language.texts import texts
 
 
@@ -144,3 +145,26 @@ def test_a_plain_last_word_is_judged_at_once_as_by_searching(parts: list[tuple[s
     """Behind another blank than the usual one the last word is searched for abbreviations and initials."""
     text = " ".join(word + mark for word, mark in parts)
     assert [*sentences(text)] == [*sentences(text.replace(" ", "\u2003"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "marked", "left"),
+    [
+        ("Snow fell. He left.", "Snow fell.", "Snow fell"),
+        ("He said: “Snow fell.” Then he left.", "Snow fell.", "Snow fell"),
+        ("He said: “Snow fell.” Then he left.", "“Snow fell.”", "“Snow fell.”"),
+        ("Snow fell.[3] He left.", "Snow fell.", "Snow fell"),
+        ("大雪降下。他走了。", "大雪降下。", "大雪降下"),
+        ("ہم آئے۔ وہ گئے۔", "ہم آئے۔", "ہم آئے"),
+        ("They flew to the U.S.", "They flew to the U.S.", "They flew to the U.S."),
+        ("It was Dr. Hale.", "It was Dr.", "It was Dr."),
+        ("Snow fell... He left.", "Snow fell...", "Snow fell..."),
+        ("Snow fell?. He left.", "Snow fell?.", "Snow fell?."),
+        ("Snow fell! He left.", "Snow fell!", "Snow fell!"),
+        ("Snow fell. He left.", "Snow", "Snow"),
+        ("Snow. .", ".", "."),
+    ],
+)
+def test_the_full_stop_that_closes_a_sentence_is_left_out(text: str, marked: str, left: str) -> None:
+    start = text.index(marked)
+    assert without_full_stop(text, Span(start, start + len(marked))).of(text) == left

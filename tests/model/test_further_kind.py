@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QApplication
@@ -37,6 +37,7 @@ from annotator.storage.schemes.scheme_lookup import built_in_scheme
 from annotator.storage.sidecars.sidecar_files import SidecarWriter, read_sidecar
 from tests.model import test_difference, test_merge
 from tests.storage.sidecars import test_canonical_sidecar, test_sidecar_reading, test_sidecar_writing
+from tests.support.document_strategies import documents
 from tests.support.remarks import REMARKS, Remark, remarks_known
 
 TEXT = "Thousands of people left the town on Thursday."
@@ -75,17 +76,27 @@ def document(*items: Item, status: str = IN_WORK) -> Document:
 WHOLE = document(CLAIM, SOURCE, LINK, ON_LINK, ANSWER)
 
 
-test_its_difference = test_difference.test_the_difference_makes_one_of_the_other
-test_no_difference = test_difference.test_nothing_differs_from_itself
-test_one_side = test_merge.test_what_only_one_side_has_altered_is_taken
-test_both_sides = test_merge.test_the_same_on_both_sides_is_no_conflict
-test_either_side = test_merge.test_every_annotation_of_either_side_is_there_or_in_conflict
-test_its_order = test_sidecar_writing.test_the_order_in_which_things_came_makes_no_difference
-test_its_writer = test_sidecar_writing.test_a_writer_that_wrote_before_writes_what_a_new_one_does
-test_its_fast_reader = test_canonical_sidecar.test_what_is_taken_is_what_was_written
-test_its_round_trip = test_sidecar_reading.test_what_is_written_is_read_back_and_written_alike
-test_its_lines = test_sidecar_reading.test_the_lines_are_where_the_ids_stand
-test_its_own_layout = test_sidecar_reading.test_the_own_layout_is_read_as_yaml_would_be
+def again(test: Any, *names: str, **drawn: st.SearchStrategy[Any]) -> Any:
+    """Return a property on documents by these names, on fewer than its own module tries: enough for what is further."""
+    drawn |= dict.fromkeys(names, documents())
+    return settings(max_examples=20)(given(**drawn)(test.hypothesis.inner_test))
+
+
+test_its_difference = again(test_difference.test_the_difference_makes_one_of_the_other, "before", "after")
+test_no_difference = again(test_difference.test_nothing_differs_from_itself, "document")
+test_one_side = again(test_merge.test_what_only_one_side_has_altered_is_taken, "base", "other")
+test_both_sides = again(test_merge.test_the_same_on_both_sides_is_no_conflict, "base", "same")
+test_either_side = again(
+    test_merge.test_every_annotation_of_either_side_is_there_or_in_conflict, "base", "ours", "theirs"
+)
+test_its_order = again(test_sidecar_writing.test_the_order_in_which_things_came_makes_no_difference, "document")
+test_its_writer = again(
+    test_sidecar_writing.test_a_writer_that_wrote_before_writes_what_a_new_one_does, "document", data=st.data()
+)
+test_its_fast_reader = again(test_canonical_sidecar.test_what_is_taken_is_what_was_written, "document")
+test_its_round_trip = again(test_sidecar_reading.test_what_is_written_is_read_back_and_written_alike, "document")
+test_its_lines = again(test_sidecar_reading.test_the_lines_are_where_the_ids_stand, "document")
+test_its_own_layout = again(test_sidecar_reading.test_the_own_layout_is_read_as_yaml_would_be, "document")
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.section)

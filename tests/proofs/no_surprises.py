@@ -14,8 +14,8 @@ from tests.proofs.planting.fault import Fault
 from tests.proofs.result import Line
 from tests.support.bait import PLANTED, Scene, make_scene
 from tests.support.paths import ROOT
-from tests.support.python_trace import python_traced
-from tests.support.system_trace import Trace, below, can_trace, traced
+from tests.support.traces.python_trace import python_traced
+from tests.support.traces.system_trace import Trace, below, can_trace, traced
 
 FAILS_IF = (
     "the program connects to anywhere, asks for a file that a text names or writes outside the folder and its "

@@ -24,6 +24,7 @@ ACTIONS = {
     "historyDialog": "history",
     "stepsDialog": "steps",
     "schemeDialog": "scheme",
+    "evidenceDialog": "evidence",
     "figuresDialog": "figures",
     "encodingDialog": "encoding",
     "keySheet": "keys",

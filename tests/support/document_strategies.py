@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
 from hypothesis import strategies as st
 
-from annotator.model.annotation import CHECK_STATES, Annotation, Excerpt
+from annotator.model.annotation import CHECK_STATES, Annotation, Excerpt, Relation
 from annotator.model.article import Article
 from annotator.model.document import STATUSES, Document, Status
 from annotator.model.items import Item
@@ -69,10 +70,25 @@ article_texts = st.text(article_characters, min_size=1, max_size=40) | st.sample
     [text for text in AWKWARD if "\0" not in text]
 )
 
+# Each is made once: a strategy that is made anew for every value costs hypothesis more than drawing from it.
+empty = st.just("")
+labels = st.sampled_from(["claim", "source"]) | words
+attributes = st.dictionaries(texts, values, max_size=3)
+times = st.just("2026-11-22T06:21:20Z") | texts
+states = empty | st.sampled_from(CHECK_STATES) | words
+rule_names = st.just(()) | st.lists(words, max_size=2).map(tuple)
+wordings = st.just({}) | st.dictionaries(texts, values, max_size=2)
+verdicts, hashes = st.sampled_from(["", "moved", "lost"]), st.sampled_from(["", "0" * 64])
+statuses = st.sampled_from(STATUSES) | words
+encodings = st.sampled_from(["", "cp1252"])
+beyond = st.sampled_from([0, 5])
+parts_of_text = st.lists(article_texts, min_size=1, max_size=6)
+names_of_items = st.lists(ids, unique=True, max_size=8)
+
 
 @st.composite
 def articles(draw: st.DrawFn) -> Article:
-    text = "".join(draw(st.lists(article_texts, min_size=1, max_size=6)))
+    text = "".join(draw(parts_of_text))
     return Article.of(draw(words), text.lstrip("\ufeff") or "text")
 
 
@@ -84,30 +100,28 @@ def spans(draw: st.DrawFn, length: int) -> Span:
 
 @st.composite
 def annotations(draw: st.DrawFn, id: str, text: str) -> Annotation:
-    span = draw(spans(len(text) + draw(st.sampled_from([0, 5]))))
+    span = draw(spans(len(text) + draw(beyond)))
     could_be_there = span.end <= len(text)
     displaced = None if could_be_there and draw(st.booleans()) else draw(excerpts())
     if could_be_there and displaced and _is_there(displaced, span, text):
         displaced = None
-    times = st.just("2026-11-22T06:21:20Z") | texts
     return Annotation(
         id,
-        draw(st.sampled_from(["claim", "source"]) | words),
+        draw(labels),
         span,
-        draw(st.dictionaries(texts, values, max_size=3)),
+        draw(attributes),
         *(draw(texts), draw(texts), draw(times), draw(times)),
         displaced=displaced,
-        state=draw(st.just("") | st.sampled_from(CHECK_STATES) | words),
-        by_rule=draw(st.just(()) | st.lists(words, max_size=2).map(tuple)),
-        wording=draw(st.just({}) | st.dictionaries(texts, values, max_size=2)),
+        state=draw(states),
+        by_rule=draw(rule_names),
+        wording=draw(wordings),
         extra=draw(extras),
     )
 
 
 @st.composite
 def excerpts(draw: st.DrawFn) -> Excerpt:
-    verdict, sha256 = draw(st.sampled_from(["", "moved", "lost"])), draw(st.sampled_from(["", "0" * 64]))
-    return Excerpt(draw(texts), draw(texts), draw(texts), verdict, sha256)
+    return Excerpt(draw(texts), draw(texts), draw(texts), draw(verdicts), draw(hashes))
 
 
 def _is_there(excerpt: Excerpt, span: Span, text: str) -> bool:
@@ -115,12 +129,13 @@ def _is_there(excerpt: Excerpt, span: Span, text: str) -> bool:
     return excerpt.text == span.of(text) and not excerpt.verdict and not excerpt.sha256
 
 
-def values_of(key: Key, names: list[str]) -> st.SearchStrategy[Any]:
-    """Return what may stand at a key; references may dangle."""
-    words_here = st.sampled_from(names) | words if key.refers_to and names else words
+@lru_cache(maxsize=64)
+def values_of(key: Key, names: tuple[str, ...]) -> st.SearchStrategy[Any]:
+    """Return what may stand at a key; references may dangle. ``names`` are what it may refer to."""
+    words_here = st.sampled_from(names) | words if names else words
     match key.form:
         case Form.WORD:
-            return words_here if key.required else st.just("") | words_here
+            return words_here if key.required else empty | words_here
         case Form.TEXT:
             return words if key.required else texts
         case Form.WORDS:
@@ -128,35 +143,39 @@ def values_of(key: Key, names: list[str]) -> st.SearchStrategy[Any]:
         case Form.FLAG:
             return st.booleans()
         case Form.VALUES:
-            return st.just({}) | st.dictionaries(texts, values, max_size=2)
+            return wordings
         case Form.PLACE:
             raise ValueError(key)
 
 
 @st.composite
-def items(draw: st.DrawFn, kind: Kind[Any], id: str, names: list[str], text: str) -> Item:
+def items(draw: st.DrawFn, kind: Kind[Any], id: str, names: tuple[str, ...], text: str) -> Item:
     """An item of any kind of the table."""
     if kind.item is Annotation:
         return draw(annotations(id, text))
-    return kind.made_of([id, *(draw(values_of(key, names)) for key in kind.keys[1:]), draw(extras)])
+    return kind.made_of(
+        [id, *(draw(values_of(key, names if key.refers_to else ())) for key in kind.keys[1:]), draw(extras)]
+    )
 
 
 @st.composite
 def documents(draw: st.DrawFn) -> Document:
     article = draw(articles())
-    names = draw(st.lists(ids, unique=True, max_size=8))
-    rest, drawn = list(names), {}
-    for kind in KINDS.values():
-        own = [rest.pop() for _ in range(draw(st.integers(0, len(rest))))]
-        drawn[kind.item] = {id: draw(items(kind, id, names, article.text)) for id in own}
+    names = tuple(draw(names_of_items))
+    others = [Relation, *(kind for kind in KINDS if kind is not Annotation)]  # half annotations, then all alike
+    annotated = draw(st.integers(0, len(names)))
+    drawn: dict[type[Item], dict[str, Item]] = {kind: {} for kind in KINDS}
+    for at, id in enumerate(names):
+        kind = Annotation if at < annotated else draw(st.sampled_from(others))
+        drawn[kind][id] = draw(items(KINDS[kind], id, names, article.text))
     return Document(
         article,
         items={kind: MappingProxyType(some) for kind, some in drawn.items()},
-        status=Status(draw(st.sampled_from(STATUSES) | words)),
+        status=Status(draw(statuses)),
         read=merged(draw(st.lists(spans(len(article.text)), max_size=3))),
         annotator=draw(texts),
         scheme=draw(texts),
         article_extra=draw(extras),
         extra=draw(extras),
-        encoding=draw(st.sampled_from(["", "cp1252"])),
+        encoding=draw(encodings),
     )

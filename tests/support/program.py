@@ -50,6 +50,7 @@ class FakeMessages:
     copy: str = ""
     target: str = ""
     sources: tuple[str, ...] = ()
+    evidence: str = ""
     answer: str = "Close without saving"
     answers: list[str] = field(default_factory=list)
     asked: list[Question] = field(default_factory=list)
@@ -82,6 +83,10 @@ class FakeMessages:
     def choose_sources(self, start: str) -> tuple[str, ...]:
         self.choices.append((start,))
         return self.sources
+
+    def choose_evidence(self, start: str) -> str:
+        self.choices.append((start,))
+        return self.evidence
 
     def choose_source_folder(self, start: str) -> str:
         self.choices.append((start,))

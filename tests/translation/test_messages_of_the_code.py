@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 
 from tests.support.paths import ROOT
+from tests.support.syntax_trees import syntax_trees
 
 MESSAGES = "annotator.translation.messages"
 TRANSLATING = {"_", "ngettext", "pgettext"}
 MARKING = TRANSLATING | {"N_"}
 
 
+@cache
 def trees() -> dict[str, ast.Module]:
     """The modules that translate, by their paths."""
-    texts = {path: path.read_text("utf-8") for path in sorted((ROOT / "annotator").rglob("*.py"))}
-    return {path.relative_to(ROOT).as_posix(): ast.parse(text) for path, text in texts.items() if MESSAGES in text}
+    return {
+        path.relative_to(ROOT).as_posix(): tree
+        for path, tree in syntax_trees().items()
+        if MESSAGES in path.read_text("utf-8")
+    }
 
 
 def calls(node: ast.AST, names: set[str]) -> Iterator[ast.Call]:

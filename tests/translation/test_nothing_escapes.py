@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.support.paths import ROOT
+from tests.support.syntax_trees import syntax_trees
 
 PACKAGE = ROOT / "annotator"
 NOT_SHOWN = ("session/errors/", "session/display.py", "session/article_families.py", "anchoring/sightings.py")
@@ -62,7 +63,7 @@ def enumerated(tree: ast.Module) -> Iterator[str]:
 
 
 def test_every_sentence_is_passed_to_the_translation() -> None:
-    trees = {path: ast.parse(path.read_text("utf-8")) for path in SOURCES}
+    trees = {path: syntax_trees()[path] for path in SOURCES}
     left = {path: set(sentences(tree)) - FIXED - set(enumerated(tree)) for path, tree in trees.items()}
     assert {str(path): texts for path, texts in left.items() if texts} == {}
 

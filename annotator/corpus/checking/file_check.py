@@ -7,6 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 from annotator.anchoring.anchored import ReadDocument
+from annotator.corpus.checking.evidence_faults import of_files, of_unused
 from annotator.corpus.checking.fault import Fault
 from annotator.corpus.checking.fault_lines import FaultLines
 from annotator.corpus.checking.faults import SchemeFaults
@@ -32,13 +33,13 @@ class FileCheck:
         self._orphans: dict[Path, dict[Path, Orphan]] = {}
         self._copies: dict[Path, dict[Path, Path]] = {}
         self._read: set[Path] = set()
-        self._guided: set[Path] = set()
+        self._begun: set[Path] = set()
         self._root = Path()
 
     def of(self, found: Found) -> Iterator[Problem]:
-        """Yield the problems of the file; those of the scheme and of the guidelines with the first in the folder."""
+        """Yield the problems of the file; those of what its folder's files share with the first in the folder."""
         self._root = found.root
-        yield from self._of_guidelines(found.file.parent)
+        yield from self._of_folder(found.file.parent)
         yield from self._of(found.file)
 
     def _of(self, file: Path) -> Iterator[Problem]:
@@ -55,10 +56,12 @@ class FileCheck:
         except FileError as error:
             yield error.problem
 
-    def _of_guidelines(self, folder: Path) -> Iterator[Problem]:
-        if folder in self._guided:
+    def _of_folder(self, folder: Path) -> Iterator[Problem]:
+        """Yield the problems of the guidelines and of files of evidence that nothing refers to."""
+        if folder in self._begun:
             return
-        self._guided.add(folder)
+        self._begun.add(folder)
+        yield from of_unused(folder)
         try:
             guidelines_of(folder)
         except FileError as error:
@@ -96,7 +99,8 @@ class FileCheck:
         if read.newer:
             yield Problem(path, 1, NEWER)
         yield from (Problem(path, 1, sentence) for sentence in read.dropped.sentences())
-        placed = _placed(path, read, self._schemes[path.parent].of(read.document))
+        faults = chain(self._schemes[path.parent].of(read.document), of_files(path.parent, read.document))
+        placed = _placed(path, read, faults)
         yield from sorted([*read.problems, *placed], key=lambda problem: problem.line or 1)
 
     def _copies_in(self, folder: Path) -> dict[Path, Path]:

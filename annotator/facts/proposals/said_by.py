@@ -1,4 +1,4 @@
-"""Who says a claim, and by which words: proposals by the rules of the sentence.
+"""Proposals of a source and a cue for a claim, by the rules of the sentence.
 
 1. The cue is the nearest in the claim's sentence, before or after the claim, that no other claim and no contrast parts
    from it. Marked cues come first; else a verb of speech, or a phrase such as “according to”, is one.
@@ -23,7 +23,7 @@ QUOTES = '"“”„«»'
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What is marked near a claim: ``sources``, ``cues`` and other ``claims``, as code points."""
+    """Spans that are marked near a claim: ``sources``, ``cues`` and other ``claims``, in code points."""
 
     sources: Collection[Span] = ()
     cues: Collection[Span] = ()

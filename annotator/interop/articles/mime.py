@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from email import message_from_bytes
 from email.errors import HeaderParseError
 from email.header import decode_header
 from email.message import Message
-from itertools import islice
+from itertools import groupby, islice
 
 from annotator.interop.articles.cleaning import cleaned
 from annotator.interop.articles.markup.declared_encoding import declared_code
@@ -20,6 +21,8 @@ MOST_HEADERS = MOST_PARTS = 1_000
 LONGEST_HEADER = 10_000
 FAULTS = (ValueError, TypeError, AttributeError, LookupError, HeaderParseError)
 """Exceptions that the email library raises for malformed headers."""
+
+FOLD_IN_CHARACTER = re.compile(rb"(?<=[\x80-\xff])\r?\n[ \t](?=[\x80-\xbf])")
 
 
 def message(data: bytes) -> Message:
@@ -50,7 +53,7 @@ def header(read: Message, name: str) -> str:
     found = next((value for key, value in read.raw_items() if key.lower() == name.lower()), "")
     raw = _text(str(found)[:LONGEST_HEADER])
     try:
-        words = "".join(_words(word, charset) for word, charset in decode_header(raw))
+        words = "".join(_words(word, charset) for word, charset in _joined(decode_header(raw)))
     except FAULTS:
         words = ""
     return " ".join(cleaned(words if words.strip() else raw)[0].split())
@@ -106,6 +109,16 @@ def file_name(part: Message) -> str:
         return ""
 
 
+def _joined(pieces: list[tuple[bytes | str, str | None]]) -> Iterator[tuple[bytes | str, str | None]]:
+    """Join neighbours in one encoding under several of its names: a character's bytes may be divided among them."""
+    for code, together in groupby(pieces, lambda piece: declared_code(piece[1] or "")):
+        words = [*together]
+        if code and all(isinstance(word, bytes) for word, _charset in words):
+            yield b"".join(word for word, _charset in words if isinstance(word, bytes)), code
+        else:
+            yield from words
+
+
 def _words(word: bytes | str, charset: str | None) -> str:
     if isinstance(word, str):
         return word
@@ -117,8 +130,22 @@ def _words(word: bytes | str, charset: str | None) -> str:
 
 def _text(raw: str) -> str:
     """Decode a header that was sent as raw bytes beyond ASCII, against the standard."""
-    data = raw.encode("utf-8", "surrogateescape")
+    data = _with_whole_characters(raw.encode("utf-8", "surrogateescape"))
     try:
         return raw if raw.isascii() else detected(data)[0]
     except NotTextError:
         return data.decode("ascii", "replace")
+
+
+def _with_whole_characters(data: bytes) -> bytes:
+    """Undo folds of lines that stand between the bytes of a character, where UTF-8 is what comes of it."""
+    unfolded = FOLD_IN_CHARACTER.sub(b"", data)
+    return unfolded if unfolded != data and _is_utf_8(unfolded) else data
+
+
+def _is_utf_8(data: bytes) -> bool:
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -29,6 +29,8 @@ class Archive:
     """
 
     def __init__(self, data: bytes) -> None:
+        if not data:
+            raise ForeignError(_("It is empty."))
         try:
             self._zip = ZipFile(BytesIO(data))
         except (BadZipFile, LargeZipFile, ValueError, OverflowError, NotImplementedError) as error:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -14,6 +14,7 @@ from annotator.interop.foreign.file_names import safe_name
 from annotator.interop.incoming.article_marks import Marks, corrections_of
 from annotator.interop.incoming.article_sources import Taken, taken_from
 from annotator.interop.incoming.leftovers import leftovers_cleared
+from annotator.interop.incoming.renamed import Renamed
 from annotator.interop.incoming.rollback import Rollback
 from annotator.interop.incoming.taken_names import TakenNames
 from annotator.interop.report import ALTERED, DOCUMENT, Loss, Report
@@ -41,11 +42,28 @@ KNOWN_MARKED = N_(
 )
 
 
+FILES_OF_ONE = 2
+"""An article is written as its text and its sidecar."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """Articles of a finished import that were removed again, and how many stay since they were changed meanwhile."""
+
+    removed: tuple[Path, ...]
+    kept: int
+
+
 class ArticleImporter:
     """Write texts into ``folder``, or beside the file they come from where it is None, and collect a report."""
 
-    def __init__(self, folder: Path | None, scheme: Scheme, wishes: Wishes) -> None:
+    def __init__(
+        self, folder: Path | None, scheme: Scheme, wishes: Wishes, named: Callable[[str], None] = lambda _name: None
+    ) -> None:
+        """``named`` is called with the name of each text that is going to be written."""
         self.report = Report()
+        self._named = named
+        self._renamed = Renamed()
         self.written: list[Path] = []
         self._folder = folder
         self._scheme = scheme
@@ -65,14 +83,21 @@ class ArticleImporter:
         try:
             for taken in _told_apart([*texts]):
                 self.put(taken, now)
+            self.report.notes += self._renamed.take_notes()
         except FileError as error:
             self.report.problems.append(error.problem)
             self._take_back(done, mark)
+            self._renamed.take_notes()
             del self.report.losses[told[0] :], self.report.notes[told[1] :]
 
     def take_back(self) -> None:
         """Remove all that was written, even of a text whose writing was interrupted."""
         self._take_back(0, 0)
+
+    def take_back_unchanged(self) -> TakenBack:
+        """Remove the articles that were written and their sidecars, but those of which either was changed since."""
+        kept = set(self._back.restore_unchanged(FILES_OF_ONE))
+        return TakenBack(tuple(path for path in self.written if path not in kept), len(kept))
 
     def _take_back(self, done: int, mark: int) -> None:
         self._back.restore(mark)
@@ -82,6 +107,7 @@ class ArticleImporter:
     def put(self, taken: Taken, now: str) -> None:
         """Write the text and its sidecar unless the folder has the text already. Raises SaveError."""
         extracted = taken.extracted
+        self._named(extracted.name)
         path = self._place(taken)
         if path is None:
             message = _(KNOWN_MARKED) if extracted.remarks or extracted.corrections else _(KNOWN)
@@ -91,6 +117,7 @@ class ArticleImporter:
         self._write(path, self._document(path, taken, now), now)
         self.written.append(path)
         self.report.documents += 1
+        self._renamed.note(taken.source.name, extracted.name, path.stem)
         self._tell(taken.source.name, extracted)
 
     def _tell(self, name: str, extracted: Extracted) -> None:

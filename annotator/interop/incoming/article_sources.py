@@ -23,6 +23,7 @@ from annotator.translation.messages import N_, _
 MAX_BYTES = 64 * MIB
 UNKNOWN_KIND = N_("No kind of file is known by its ending. “annotator formats” lists those that are.")
 
+OTHER_KIND = N_("Its ending {ending} is that of another kind of file. Import it as “{name}”, or rename it.")
 TOO_LARGE = N_("Its text is larger than {most} MiB. Split it into smaller files.")
 UNREAD_FOLDER = N_("This folder cannot be read, so nothing in it is imported. Check its permissions and try again.")
 
@@ -67,6 +68,7 @@ def taken_from(source: Path, wishes: Wishes, problems: list[Problem], kind: Extr
     kind = kind or extractor_for(source)
     if kind is None:
         raise FileError.at(source, _(UNREAD_FOLDER) if is_folder(source) else how_to_convert(source) or _(UNKNOWN_KIND))
+    _check_kind(source, kind)
     data = bytes_of(source, MAX_BYTES, FileError)
     digest = sha256(data).hexdigest()
     failures: list[Problem] = []
@@ -80,6 +82,13 @@ def taken_from(source: Path, wishes: Wishes, problems: list[Problem], kind: Extr
         raise FileError(error.problem(source)) from error
     finally:
         problems += failures if some else failures[:MOST_OF_NONE]
+
+
+def _check_kind(source: Path, kind: Extractor) -> None:
+    """Refuse a file whose ending is that of another kind; plain text may be anything. Raises FileError."""
+    own = extractor_for(source)
+    if own and own.name not in (kind.name, "text") and kind.name != "text":
+        raise FileError.at(source, _(OTHER_KIND).format(ending=source.suffix, name=own.name))
 
 
 def _those_that_fit(texts: Iterable[Extracted], stem: str, wishes: Wishes) -> Iterator[Extracted]:

@@ -60,6 +60,26 @@ class Rollback:
             with suppress(OSError):
                 folder.rmdir()  # removes it only if it is empty
 
+    def restore_unchanged(self, size: int) -> list[Path]:
+        """Restore what was written, in groups of ``size`` files; return the first files of the groups that stay.
+
+        A group of which somebody has changed or removed a file since stays as a whole.
+        """
+        groups = [self._written[at : at + size] for at in range(0, len(self._written), size)]
+        same = [all(_is_as_written(*one) for one in group) for group in groups]
+        self._written = [one for group, is_same in zip(groups, same, strict=True) if is_same for one in group]
+        if not all(same):
+            self._texts = []  # those that stay may refer to theirs
+        self.restore()
+        return [group[0][0] for group, is_same in zip(groups, same, strict=True) if not is_same]
+
+
+def _is_as_written(path: Path, _before: bytes | None, written: bytes | None) -> bool:
+    try:
+        return written is not None and held_by(path) == written
+    except SaveError:
+        return False
+
 
 def _restore(path: Path, before: bytes | None, written: bytes | None) -> None:
     if not os.path.lexists(path):

@@ -16,13 +16,14 @@ from annotator.model.annotation import Value
 from annotator.storage.files.file_bytes import MIB, bytes_of, open_file
 from annotator.storage.files.file_error import FileError, told
 from annotator.storage.yaml.yaml_writing import number
-from annotator.translation.messages import _
+from annotator.translation.messages import N_, _
 
 MOST_BYTES = 512 * MIB
 LONGEST_LINE = 128 * MIB
 DEEPEST = 16
 LONGEST_INTEGER = 18
 BOM = b"\xef\xbb\xbf"
+HALF = N_("It has half of a character, {half}, without the other half. Write the file again without it.")
 Result = TypeVar("Result")
 
 
@@ -145,7 +146,7 @@ def value_of(data: bytes, line: int) -> Any:
 
 
 def checked(value: Any) -> Any:
-    """Return the value if a sidecar could hold it. Raises RecursionError and UnicodeError."""
+    """Return the value if a sidecar could hold it. Raises RecursionError and UnicodeEncodeError."""
     _check_depth(value)
     _check_text(value)
     return value
@@ -159,8 +160,11 @@ def as_foreign_errors(line: int, first: int) -> Iterator[None]:
     """
     try:
         yield
-    except UnicodeError as error:
+    except UnicodeDecodeError as error:
         raise ForeignError(_("It is not UTF-8, as JSON is."), line_place(line), line) from error
+    except UnicodeEncodeError as error:
+        half = f"\\u{ord(error.object[error.start]):04x}"
+        raise ForeignError(_(HALF).format(half=half), line_place(line), line) from error
     except json.JSONDecodeError as error:
         at = first + error.lineno - 1
         raise ForeignError(
@@ -216,7 +220,7 @@ def _check_depth(value: Any) -> None:
 
 
 def _check_text(value: Any) -> None:
-    """Reject lone surrogates, which JSON can express but UTF-8 cannot. Raises UnicodeError."""
+    """Reject lone surrogates, which JSON can express but UTF-8 cannot. Raises UnicodeEncodeError."""
     for text in _texts(value):
         if not text.isascii():
             text.encode()

@@ -11,10 +11,26 @@ from annotator.language.figures.grammar.numerals import NUMBERS
 from annotator.language.figures.grammar.quantity import Quantity, plain
 from annotator.language.figures.grammar.units_behind import take_units
 from annotator.language.figures.lexing import Item, items_of
-from annotator.language.figures.vocabulary import COUNT, MONEY, PERCENT, PROPORTION, RANK, Role, Vocabulary
+from annotator.language.figures.signs import MULTIPLES
+from annotator.language.figures.vocabulary import (
+    COUNT,
+    DURATION,
+    EXACT,
+    MONEY,
+    PERCENT,
+    PROPORTION,
+    RANK,
+    Role,
+    Vocabulary,
+)
 
 BEHIND = 80
 """Code points behind a figure that are looked at."""
+MOST_BEHIND = 8
+"""Words and signs behind a figure that are looked at."""
+BEFORE_AGE = re.compile(r"[^\W\d_]+ [A-ZÀ-ÞŠŽ][^\W\d_]+(,| \()[ \u00a0]?$")
+"""Two words, the second with a capital letter, before a number that may be an age."""
+AGES = range(1, 111)
 STOPPED = re.compile(r"[\n\r\u2028\u2029.;:!?()\[\]\"“”„«»،؛,/|]")
 GLUED = re.compile(r"[^\W_]")
 
@@ -26,9 +42,13 @@ def with_behind(read: tuple[Quantity, list[Item]], text: str, start: int, end: i
     """
     found, rest = read
     _refuse_cut_numbers(text, start, end)
-    cursor = Cursor(rest or items_of(_behind(text, end), words))
+    behind = rest or items_of(_behind(text, end), words, MOST_BEHIND)
+    _refuse_multiples(behind, words)
+    cursor = Cursor(behind)
     if not rest:
         _units_behind(cursor, words, found)
+    if _is_age(found, text, start, end):
+        found.kind, found.unit, found.age = DURATION, "year", True
     said = _counted(cursor, words) if found.kind in (COUNT, PROPORTION, PERCENT, RANK) else ""
     return FigureReading(
         plain(found.value),
@@ -45,6 +65,14 @@ def with_behind(read: tuple[Quantity, list[Item]], text: str, start: int, end: i
     )
 
 
+def _is_age(found: Quantity, text: str, start: int, end: int) -> bool:
+    """Return whether the number stands behind a name as an age does: “Ines Okoro, 81, said”, “Ines Okoro (81)”."""
+    if found.kind != COUNT or found.modifier != EXACT or found.value is None or not text[start].isdigit():
+        return False
+    before, behind = BEFORE_AGE.search(text[max(0, start - BEHIND) : start]), text[end : end + 1]
+    return found.value in AGES and before is not None and behind == ("," if before[1] == "," else ")")
+
+
 def _refuse_cut_numbers(text: str, start: int, end: int) -> None:
     """Raise NotUnderstoodError where a digit or a letter is glued to the figure, or a digit behind a separator."""
     before, behind = text[max(0, start - 2) : start], text[end : end + 2]
@@ -55,6 +83,12 @@ def _refuse_cut_numbers(text: str, start: int, end: int) -> None:
     if re.match(r"[.,/:٬٫][0-9٠-٩]", behind) or (
         text[start].isdigit() and re.match(r"[0-9٠-٩][.,/:٬٫]|.[\-−+#]", f" {before}"[-2:])
     ):
+        raise NotUnderstoodError
+
+
+def _refuse_multiples(items: Sequence[Item], words: Vocabulary) -> None:
+    """Raise NotUnderstoodError before a word that multiplies, in a language of which digits are read only."""
+    if not words.has_words and items and items[0].text.casefold().startswith(MULTIPLES):
         raise NotUnderstoodError
 
 

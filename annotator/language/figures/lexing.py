@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice
 from typing import NamedTuple
 
 from annotator.language.figures.compounds import pieces
@@ -28,6 +29,7 @@ PLAIN = str.maketrans(
         **dict.fromkeys("’‘ʼ", "'"),
         "٬": "'",
         "٫": ".",
+        "،": ",",
         "‑": "-",
         "‐": "-",
         "٪": "%",
@@ -37,6 +39,7 @@ PLAIN = str.maketrans(
 ELISION = re.compile(r"\b([dlnsqj]|qu)'(?=\w)", re.I)
 UNSEEN = re.compile("[\u0640\u064b-\u065f\u0670\u00ad\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
 """Marks of Arabic vowels, elongation, and what cannot be seen."""
+MOST_TOKENS = 60
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 VULGAR = dict(
     zip(
@@ -72,12 +75,15 @@ class Item(NamedTuple):
     glued: bool = False
 
 
-def items_of(text: str, words: Vocabulary) -> list[Item]:
-    """Return the items of the text in their order, several words as one where the vocabulary has them so."""
+def items_of(text: str, words: Vocabulary, most: int = MOST_TOKENS) -> list[Item]:
+    """Return the items of the text in their order, several words as one where the vocabulary has them so.
+
+    ``most``: only so many words and signs are looked at.
+    """
     text = UNSEEN.sub("", text).translate(PLAIN)
     if words.elides:
         text = ELISION.sub(r"\1' ", text)
-    tokens = [*_tokens(text, words)]
+    tokens = [*islice(_tokens(text, words), most)]
     found, at = list[Item](), 0
     while at < len(tokens):
         if parts := _parts(tokens[at], words):
@@ -94,7 +100,7 @@ def _tokens(text: str, words: Vocabulary) -> Iterator[Item]:
         kind, token = match.lastgroup, match[0]
         glued = match.start() == end > 0
         if kind == "sign" and token == "-" and glued and _joins(before, text[match.end() : match.end() + 1]):
-            before, end = kind, match.end()
+            before, end = kind, -1
             continue
         yield from _token(kind or "", token, glued, words)
         before, end = kind or "", match.end()
@@ -116,7 +122,7 @@ def _token(kind: str, token: str, glued: bool, words: Vocabulary) -> Iterator[It
         case "sign":
             yield Item(token, words.entries.get(token, NONE), glued)
         case _:
-            yield Item(token, _known(token.casefold(), words), glued)
+            yield Item(token, _of_word(token, words), glued)
 
 
 def _of_digits(token: str, words: Vocabulary) -> Roles:
@@ -138,13 +144,21 @@ def _parts(token: Item, words: Vocabulary) -> list[Item]:
     return [Item(part, words.entries[part], token.glued if place == 0 else True) for place, part in enumerate(parts)]
 
 
+def _of_word(token: str, words: Vocabulary) -> Roles:
+    """Return the parts that a word can play; one capital letter is no symbol of a unit."""
+    roles = _known(token.casefold(), words)
+    if len(token) == 1 and token.isupper() and Role.UNIT in roles:
+        return {role: value for role, value in roles.items() if role is not Role.UNIT}
+    return roles
+
+
 def _known(form: str, words: Vocabulary) -> Roles:
     return words.entries.get(form) or words.entries.get(form.rstrip(".'"), NONE)
 
 
 def _longest(tokens: list[Item], at: int, words: Vocabulary) -> tuple[Item, int]:
     """Return the longest run of tokens from ``at`` that the vocabulary has, and where the next item begins."""
-    if tokens[at].text[:1].isdigit():
+    if tokens[at].text.casefold() not in words.first_words:
         return tokens[at], at + 1
     for stop in range(min(len(tokens), at + words.longest), at + 1, -1):
         text = " ".join(token.text.casefold() for token in tokens[at:stop])

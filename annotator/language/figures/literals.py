@@ -37,13 +37,13 @@ def _decimal(digits: str, words: Vocabulary) -> str:
     signs = [sign for sign in digits if sign in ".,"]
     last = signs[-1] if signs else ""
     if len(signs) != signs.count(last) or (len(signs) == 1 and not GROUPS.fullmatch(digits)):
-        return last if not words.decimal or last == words.decimal or _is_clear(digits, last) else ""
+        return last if not words.decimal or last == words.decimal or _is_clear(digits, last, words) else ""
     return words.decimal if len(signs) == 1 and last == words.decimal else ""
 
 
-def _is_clear(digits: str, sign: str) -> bool:
+def _is_clear(digits: str, sign: str, words: Vocabulary) -> bool:
     """Return whether the sign stands before one or two decimals, as no groups of three do."""
-    return sign == "." and len(digits.rpartition(sign)[2]) <= 2
+    return (sign == "." or words.either_decimal) and len(digits.rpartition(sign)[2]) <= 2
 
 
 def _ungrouped(whole: str, words: Vocabulary, has_decimals: bool) -> str:

@@ -14,6 +14,7 @@ __all__ = ["FigureReading", "read_figure"]
 
 MOST_CHARACTERS = 120
 """Code points of the longest figure that is read: longer marks are no figures."""
+MOST_BEFORE = 60
 
 
 def read_figure(text: str, start: int, end: int, language: str) -> FigureReading | None:
@@ -25,10 +26,11 @@ def read_figure(text: str, start: int, end: int, language: str) -> FigureReading
     if not 0 <= start < end <= len(text) or end - start > MOST_CHARACTERS:
         return None
     words = vocabulary_of(language)
+    before = text[max(0, start - MOST_BEFORE) : start]
     items = items_of(text[start:end], words)
     try:
-        return date_or_time(items, text[:start], text[end : end + MOST_CHARACTERS], words) or with_behind(
-            amount(items, text[:start], words), text, start, end, words
+        return date_or_time(items, before, text[end : end + MOST_CHARACTERS], words) or with_behind(
+            amount(items, before, words), text, start, end, words
         )
     except NotUnderstoodError:
         return None

@@ -11,6 +11,13 @@ lt lv mk nb nl nn no pl pt ro ru sk sl sq sr sv tr uk vi"""
 DECIMALS = {**dict.fromkeys(POINT.split(), "."), **dict.fromkeys(COMMA.split(), ",")}
 GROUPS = {".": ",", ",": "."}
 
+_STEMS = """mil mln mio mrd mld mlj bil bln bn biljoen tis tys тыс тис млн млрд мил міл мілья хил τρισ χιλ εκατ δισ
+tūkst tūkstan tuhat tuhan tusen tusind þús ezer mii bin duizend rebu ribu juta nghìn ngàn triệu tỷ หมื่น
+พัน แสน ล้าน हज़ार हजार लाख करोड করোড় হাজার লাখ هزار میلیون میلیارد ہزار لاکھ کروڑ אלף אלפים מיליון
+מיליארד 万 萬 億 亿 千 百 兆 만 억 조 천"""
+MULTIPLES = tuple(_STEMS.split())
+"""Beginnings of words for thousand and more in other languages: a number before one is not understood."""
+
 SIGNS: Table = {
     Role.HEDGE: {"~": ABOUT, "≈": ABOUT, ">": MORE, "<": LESS, "≥": LEAST, "≤": MOST, "> =": LEAST, "< =": MOST},
     Role.AFTER: {"+": LEAST},

@@ -7,8 +7,8 @@ from annotator.language.figures.vocabulary import DURATION, MEASURE, PERCENT, Un
 PERCENTAGE_POINT = Unit("percentage point", PERCENT)
 PER_CENT = {"%": Unit("%", PERCENT), "‰": Unit("‰", PERCENT)}
 
-SAME = """km m cm mm µm nm kg g mg µg t l ml cl dl hl ha km² m² cm² m³ km³ °C °F ° kW MW GW TW kWh MWh GWh TWh W Wh V kV
-A mA Hz kHz MHz GHz dB kB MB GB TB PB kbit Mbit Gbit kt Mt kcal kJ MJ bar hPa kPa km/h m/s kn px ppm ppb µSv mSv Bq"""
+SAME = """km m cm mm µm nm kg g mg µg t l ml cl dl hl ha km² m² cm² m³ km³ °C °F ° kW MW GW TW kWh MWh GWh TWh Wh kV
+mA Hz kHz MHz GHz dB kB MB GB TB PB kbit Mbit Gbit kt Mt kcal kJ MJ hPa kPa km/h m/s kn px ppm ppb µSv mSv Bq"""
 """Symbols that are their own names."""
 
 OTHERS = (

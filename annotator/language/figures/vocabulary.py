@@ -90,6 +90,7 @@ class Vocabulary:
     ``decimal`` and ``group`` are the signs in numbers, empty where they are not sure. ``scores`` are tens to which
     10 to 19 are added, as 60 in French. ``units_first``: the unit stands before the ten, as in German. ``compound``:
     number words are written together. ``prefixes`` are letters of other words that stand before a word without a blank.
+    ``either_decimal``: point and comma are both written before one or two decimals.
     ``day_first``: 3/4 is a day and a month; None where it may be either. ``counted`` tells by which form a thing that
     is counted is known: ``plural``, ``capital``, or ``next`` for the next word; ``irregular`` are plurals of other
     forms.
@@ -103,6 +104,7 @@ class Vocabulary:
     units_first: bool = False
     compound: bool = False
     elides: bool = False
+    either_decimal: bool = False
     prefixes: tuple[str, ...] = ()
     day_first: bool | None = True
     counted: str = "next"
@@ -110,6 +112,11 @@ class Vocabulary:
     entries: Mapping[str, Roles] = field(init=False)
     longest: int = field(init=False)
     first_words: frozenset[str] = field(init=False)
+
+    @property
+    def has_words(self) -> bool:
+        """True if numbers are read in words, not in digits only."""
+        return Role.SMALL in self.table
 
     def __post_init__(self) -> None:
         entries: dict[str, dict[Role, Any]] = {}

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
+from unicodedata import combining, normalize
 
 from annotator.language.figures.signs import digits_only, with_signs
 from annotator.language.figures.vocabulary import PERCENT, Role, Unit, Vocabulary
@@ -19,6 +21,10 @@ NUMBERS = frozenset(
 )
 NAMES = frozenset({Role.HEDGE, Role.AFTER, Role.CURRENCY, Role.ZONE, Role.NOON})
 PLURAL = "+"
+LEAST_LETTERS = 4
+"""Letters of the shortest word that is known without its accents too: “a” is not “à”."""
+ACCENTED = re.compile("[à-öø-ÿ]")
+DIGRAPHS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 Tables = dict[Role, dict[str, Any]]
 
 
@@ -59,6 +65,7 @@ def _vocabulary(code: str, lines: list[str]) -> Vocabulary:
         units_first="units-first" in said["grammar"],
         compound="compound" in said["grammar"],
         elides="elides" in said["grammar"],
+        either_decimal="either-decimal" in said["grammar"],
         prefixes=tuple(said["prefixes"]),
         day_first=None if "day-first-unsure" in said["grammar"] else True,
         counted=_one(said["counted"]),
@@ -81,12 +88,14 @@ def _fill(tables: Tables, role: Role, kind: str, words: list[str]) -> None:
     if role in (Role.UNIT, Role.DUAL, Role.PER_CENT):
         unit = Unit(words[0].replace("_", " "), kind if role is not Role.PER_CENT else PERCENT)
         for word in words[1:]:
-            tables[role][_blanks(word.removeprefix(PLURAL))] = unit
+            forms = _written(_blanks(word.removeprefix(PLURAL)))
+            tables[role].update(dict.fromkeys(forms, unit))
             if word.startswith(PLURAL):
-                tables[Role.UNITS][_blanks(word[1:])] = unit
+                tables[Role.UNITS].update(dict.fromkeys(forms, unit))
         return
     value, named = _value(role, words)
-    tables[role].update((_blanks(word), value) for word in named)
+    for word in named:
+        tables[role].update(dict.fromkeys(_written(_blanks(word)), value))
 
 
 def _value(role: Role, words: list[str]) -> tuple[Any, list[str]]:
@@ -98,6 +107,14 @@ def _value(role: Role, words: list[str]) -> tuple[Any, list[str]]:
         low, _dots, high = words[0].partition("..")
         return (Decimal(low) if low else None, Decimal(high) if high else None), words[1:]
     return (_blanks(words[0]), words[1:]) if role in NAMES else (True, words)
+
+
+def _written(word: str) -> set[str]:
+    """Return the word as it is written with and without its accents, and with “ue” for “ü”; short ones as they are."""
+    if len(word) < LEAST_LETTERS or not ACCENTED.search(word):
+        return {word}
+    bare = "".join(letter for letter in normalize("NFD", word) if not combining(letter))
+    return {word, bare, word.translate(DIGRAPHS)}
 
 
 def _blanks(word: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from annotator.session.editing.navigation import Navigation
 from annotator.session.opening.folder import Folder
+from annotator.session.session import Session
 from annotator.session.sync.open_files_watch import OpenFilesWatch
 from annotator.storage.files.file_bytes import is_there
 from annotator.storage.schemes.scheme_lookup import scheme_of, scheme_path
@@ -38,6 +39,14 @@ def show_imported(
         folder.refresh()
         folder.look_at_sidecars()
         watch.look()
+
+
+def forget_removed(folder: Folder, session: Session, articles: Sequence[Path]) -> None:
+    """Close the open article if it is one of these, which were removed, and list the open folder again."""
+    if session.path in articles:
+        session.show(None)
+    if folder.path is not None:
+        folder.refresh()
 
 
 def _has_other_labels(folder: Folder, path: Path) -> bool:

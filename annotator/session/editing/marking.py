@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from annotator.language.article_language import article_language
 from annotator.language.graphemes import whole_graphemes
 from annotator.language.label_names import label_name
+from annotator.language.sentences import without_full_stop
 from annotator.language.text_units import grown, shrunk
 from annotator.language.words import word_at
 from annotator.model import edits
@@ -177,7 +178,7 @@ class Marking:
         if span is None:
             session.say(_("No word here: select some text first"))
             return
-        span = whole_graphemes(session.document.article.text, span)
+        span = self._as_label_says(whole_graphemes(session.document.article.text, span), label)
         id, among = session.new_id(), session.index.with_span(span)
         try:
             change = edits.annotate(session.document, span, label, id=id, now=session.now(), among=among)
@@ -189,6 +190,13 @@ class Marking:
         session.do(change, title, done=not_understood(done) if is_not_understood(session, change) else done)
         session.move_caret(span.end)
         session.select(id)
+
+    def _as_label_says(self, span: Span, label: str) -> Span:
+        """Return the span without the closing full stop where the scheme keeps it out of the label."""
+        rule, document = self._session.scheme.label(label), self._session.document
+        if rule is None or not rule.full_stop_outside:
+            return span
+        return without_full_stop(document.article.text, span, article_language(document))
 
     def _refuse(self, existing: Annotation) -> None:
         self._session.select(existing.id)

@@ -25,7 +25,9 @@ class Navigation:
     def __init__(self, session: Session, folder: Folder, opener: Opener, store: SettingsStore) -> None:
         self._session, self._folder, self._opener, self._store = session, folder, opener, store
         self._wanted: Path | None = None
+        self._asked: tuple[Path, str] | None = None
         self.relations = RelationSteps(session, session)
+        session.opened.connect(self._select_asked)
         folder.listed.connect(self._choose_article)
 
     def open(self, path: Path) -> None:
@@ -44,6 +46,11 @@ class Navigation:
         """Open an article of the folder, unless it is open already."""
         if path != self._session.path:
             self._opener.open(path)
+
+    def open_at(self, path: Path, id: str) -> None:
+        """Open an article of the folder, and select the annotation with this id once it is read."""
+        self._asked = path, id
+        self.open_article(path)
 
     def step(self, step: int) -> None:
         """Open the next article, or the one before."""
@@ -93,6 +100,14 @@ class Navigation:
             self.open_article(path)
         else:
             self._session.say(otherwise)
+
+    def _select_asked(self) -> None:
+        """Select the annotation that was asked for, if its article is open now; forget it where another one is."""
+        if self._asked is None or self._session.current is None:
+            return
+        (path, id), self._asked = self._asked, None
+        if self._session.path == path and id in self._session.document.annotations:
+            self._session.select(id, show=True)
 
     def _choose_article(self) -> None:
         wanted, self._wanted = self._wanted, None

@@ -59,25 +59,52 @@ class ImportRuns(WorkAfterSaving):
     def __init__(self, jobs: Jobs, autosave: Autosave, clock: Callable[[], str], parent: QObject | None = None) -> None:
         super().__init__(jobs, autosave, parent)
         self._clock = clock
+        self._finished: ArticleImporter | None = None
 
     def run(self, order: ImportOrder) -> None:
         """Start the import after pending saves, since it may write to the open article's sidecar."""
-        self.when_saved(lambda: self.start(partial(imported, order, self._clock())))
+        self._finished = None
+        self.when_saved(lambda: self.start(partial(imported, order, self._clock(), finished=self._note_finished)))
+
+    @property
+    def can_take_back(self) -> bool:
+        """True after an import that has written articles."""
+        return self._finished is not None and bool(self._finished.written)
+
+    def take_back(self) -> None:
+        """Remove what the last import of articles has written, after pending saves; ``ended`` gives a TakenBack."""
+        if finished := self._finished:
+            self._finished = None
+            self.when_saved(lambda: self.start(lambda _passing: finished.take_back_unchanged()))
+
+    def forget(self) -> None:
+        """Forget what the last import has written, so that it is not taken back any more."""
+        self._finished = None
+
+    def _note_finished(self, importer: ArticleImporter) -> None:
+        self._finished = importer
 
 
-def imported(order: ImportOrder, now: str, passing: Passing) -> Report:
-    """Carry out the order. Raises SaveError, ForeignError, and CancelledError; a cancelled import leaves no files."""
+def imported(
+    order: ImportOrder, now: str, passing: Passing, finished: Callable[[ArticleImporter], None] = lambda _importer: None
+) -> Report:
+    """Carry out the order. Raises SaveError, ForeignError, and CancelledError; a cancelled import leaves no files.
+
+    ``finished`` takes the importer of articles, which can take them back.
+    """
     if isinstance(order, ArticlesOrder):
         with confined_to(paths_in(order.given)):
-            return _articles(order, now, passing)
+            importer = _articles(order, now, passing)
+            finished(importer)
+            return importer.report
     with confined_to(order.sources):
         return _annotations(order, now, passing)
 
 
-def _articles(order: ArticlesOrder, now: str, passing: Passing) -> Report:
+def _articles(order: ArticlesOrder, now: str, passing: Passing) -> ArticleImporter:
     passing.begin(_("Looking for files"))
     sources, wishes = [*every_source(order.given)], replace(order.wishes, go_on=passing.go_on)
-    importer = ArticleImporter(order.folder, scheme_of(order.folder)[0], order.wishes)
+    importer = ArticleImporter(order.folder, scheme_of(order.folder)[0], order.wishes, passing.named)
     passing.begin(_("Importing"), len(sources))
     try:
         for source in sources:
@@ -89,7 +116,7 @@ def _articles(order: ArticlesOrder, now: str, passing: Passing) -> Report:
         importer.take_back()
         raise
     importer.report.articles += importer.written
-    return importer.report
+    return importer
 
 
 def _annotations(order: AnnotationsOrder, now: str, passing: Passing) -> Report:

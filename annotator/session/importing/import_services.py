@@ -34,6 +34,7 @@ class ImportServices:
             part.stop()
         self.reading.cancel()
         self.imports.cancel()
+        self.imports.forget()
 
 
 def import_services(jobs: Jobs, autosave: Autosave, clock: Callable[[], str], parent: QObject) -> ImportServices:

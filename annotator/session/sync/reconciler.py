@@ -143,7 +143,7 @@ class Reconciler(QObject):
         article.places = {**article.places, **theirs.places}
         if change:
             self._session.take_over(article, change)
-            self._session.say(_("Taken over from somebody else: {changes}").format(changes=in_words(change)))
+            self._session.say(_("Taken over from the file: {changes}").format(changes=in_words(change)))
         if article is self._session.current and (gone := removed_by(change)):
             self.removed.emit(gone)
         self._note(article, theirs)

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import sha256 as sha256_of
 from io import FileIO
 from pathlib import Path
 
-from annotator.storage.evidence.file_names import FOLDER, evidence_place, file_named, plain_suffix
+from annotator.storage.evidence.file_names import FOLDER, evidence_place, file_named, place_of, plain_suffix
 from annotator.storage.evidence.states import CHUNK, LARGEST, THERE, looked_at
 from annotator.storage.files.atomic_write import append_all, check_size, saving_failed
 from annotator.storage.files.file_bytes import MIB, open_file, readers_of, reading_failed
 from annotator.storage.files.file_error import EvidenceError, SaveError
 from annotator.storage.files.folder_handle import NEW, FolderHandle
-from annotator.storage.files.hidden_folder import opened, remove_empty_folders
+from annotator.storage.files.hidden_folder import opened, remove, remove_empty_folders
 from annotator.storage.files.system_files import sync_file
 from annotator.storage.files.temporary_names import temporary_name
 from annotator.translation.messages import _
@@ -28,10 +28,11 @@ Passed = Callable[[int], None]
 
 @dataclass(frozen=True, slots=True)
 class KeptFile:
-    """A file that is kept: the value ``file`` of a piece of evidence, and the size in bytes."""
+    """A file that is kept: the value ``file`` of a piece of evidence, the size in bytes, and whether it is new."""
 
     file: str
     size: int
+    new: bool = field(default=True, compare=False)
 
 
 def size_to_keep(path: Path) -> int:
@@ -66,6 +67,14 @@ def keep_bytes(folder: Path, data: bytes, suffix: str, *, mode: int = 0o600) -> 
     """
     chunks = (data[start : start + CHUNK] for start in range(0, _fitting(folder, len(data)), CHUNK))
     return _kept(folder, folder, chunks, plain_suffix(f"name{suffix}"), lambda _bytes: None, mode)
+
+
+def forget_new(folder: Path, files: Iterable[KeptFile]) -> None:
+    """Remove those of the files that are new, as what they were kept for is not done after all."""
+    for kept in files:
+        if kept.new and (place := place_of(folder, kept.file)):
+            remove(place)
+    remove_empty_folders(evidence_place(folder))
 
 
 def _read(path: Path, read: Callable[[int], bytes]) -> bytes:
@@ -113,10 +122,11 @@ class _Copy:
         """Give the file the name of its hash, unless a file of that name is there already and whole."""
         kept = KeptFile(file_named(self._sha256.hexdigest(), suffix), self._size)
         self._file.close()
-        if looked_at(folder, kept.file).state != THERE:
-            self._folder.replace(self._temporary, kept.file.removeprefix(f"{FOLDER}/"))
-            self._temporary = ""
-            self._folder.sync()
+        if looked_at(folder, kept.file).state == THERE:
+            return replace(kept, new=False)
+        self._folder.replace(self._temporary, kept.file.removeprefix(f"{FOLDER}/"))
+        self._temporary = ""
+        self._folder.sync()
         return kept
 
     def drop(self) -> None:

@@ -1,4 +1,4 @@
-"""A sidecar renamed after its article: its history and the texts that it was made on go along."""
+"""A sidecar renamed after its article: its history, its texts and its files of evidence go along."""
 
 from __future__ import annotations
 
@@ -11,8 +11,9 @@ from pathlib import Path
 
 from annotator.model.article import Article
 from annotator.storage.articles.article_reading import article_name
+from annotator.storage.evidence.references import copy_files
 from annotator.storage.files.atomic_write import saving_failed, write_atomically
-from annotator.storage.files.file_error import FileError, SaveError, SidecarError, shown
+from annotator.storage.files.file_error import EvidenceError, FileError, SaveError, SidecarError, shown
 from annotator.storage.files.folder_lock import folder_lock
 from annotator.storage.files.new_name import rename_to_new
 from annotator.storage.saving.conflict_copies import conflict_copies
@@ -80,6 +81,7 @@ def _move(old: Path, new: Path, expected: bytes, adopted: Adopted) -> None:
             return
         copies = _copies_of(old)
         _copy_texts(old.parent, new.with_name(adopted.article.name), expected)
+        _copy_evidence(old.parent, new.with_name(adopted.article.name), expected)
         with moved_versions(old, new):
             _rename(old, new)
             try:
@@ -158,3 +160,11 @@ def _copy_texts(old: Path, article: Path, data: bytes) -> None:
         text = kept_text(old, sha256)
         if text is not None:
             keep_text(article.parent, Article(article.name, text, sha256))
+
+
+def _copy_evidence(old: Path, article: Path, data: bytes) -> None:
+    """Let the files of evidence be found beside the sidecar's new place. Raises SaveError."""
+    try:
+        copy_files(old, article, data)
+    except EvidenceError as error:
+        raise SaveError(error.problem) from error

@@ -20,8 +20,10 @@ COLOURS = ("#56B4E9", "#E69F00", "#009E73", "#F0E442", "#CC79A7", "#999999", "#0
 COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 LANGUAGE = re.compile("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 
+INSIDE, OUTSIDE = "inside", "outside"
+
 GUIDELINE_KEYS = frozenset({"definition", "yes", "no"})
-LABEL_KEYS = GUIDELINE_KEYS | {"id", "names", "key", "colour", "mark", "attributes"}
+LABEL_KEYS = GUIDELINE_KEYS | {"id", "names", "key", "colour", "mark", "full_stop", "attributes"}
 ATTRIBUTE_KEYS = GUIDELINE_KEYS | {"type", "choices", "many", "required", "default", "when", KEYS}
 RELATION_KEYS = GUIDELINE_KEYS | {"id", "from", "to", "symmetric", "attributes"}
 
@@ -68,6 +70,7 @@ def _label(item: LinedMapping, colours: Iterator[str], marks: Iterator[str]) -> 
         _attributes(item),
         _guideline(item),
         _names(item),
+        _is_full_stop_outside(item),
     )
 
 
@@ -107,6 +110,14 @@ def _mark(item: LinedMapping) -> str:
         sentence = _("There is no mark {mark}; the marks are {marks}.")
         item.fail("mark", sentence.format(mark=told(mark), marks=listed(MARKS)))
     return mark
+
+
+def _is_full_stop_outside(item: LinedMapping) -> bool:
+    place = item.text("full_stop") or INSIDE
+    if place not in (INSIDE, OUTSIDE):
+        sentence = _("“full_stop:” must be {inside} or {outside}.")
+        item.fail("full_stop", sentence.format(inside=INSIDE, outside=OUTSIDE))
+    return place == OUTSIDE
 
 
 def _attributes(owner: LinedMapping) -> tuple[AttributeRule, ...]:

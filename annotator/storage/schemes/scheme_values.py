@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from annotator.model.annotation import Value
 from annotator.model.scheme import MARKS, AttributeRule, Guideline, Label, RelationRule, Scheme
-from annotator.storage.schemes.scheme_reading import COLOURS, FORMAT, VERSION, unused
+from annotator.storage.schemes.scheme_reading import COLOURS, FORMAT, INSIDE, OUTSIDE, VERSION, unused
 from annotator.storage.yaml.ordered_keys import with_key
 from annotator.storage.yaml.pairing import paired
 from annotator.storage.yaml.yaml_writing import scalar
@@ -17,7 +17,7 @@ Changes = Mapping[str, tuple[object, object, Value]]
 """What was said of each field, what is to be said, and how that is written."""
 
 ROOT = ("format", "version", "id", "name", "definition", "source", "labels", "relations", "article")
-LABEL = ("id", "names", "key", "colour", "mark", "definition", "yes", "no", "attributes")
+LABEL = ("id", "names", "key", "colour", "mark", "full_stop", "definition", "yes", "no", "attributes")
 RULE = ("type", "choices", "keys", "many", "required", "default", "when", "definition", "yes", "no")
 RELATION = ("id", "from", "to", "symmetric", "definition", "yes", "no", "attributes")
 NO_LABEL, NO_RELATION, NO_RULE = Label("", "", "", ""), RelationRule("", "", ""), AttributeRule("", "")
@@ -70,6 +70,7 @@ def _label(raw: Fields, old: Label, new: Label) -> Fields:
         "key": (old.key, new.key, new.key),
         "colour": (old.colour, new.colour, new.colour),
         "mark": (old.mark, new.mark, new.mark),
+        "full_stop": (old.full_stop_outside, new.full_stop_outside, OUTSIDE if new.full_stop_outside else INSIDE),
         **_guideline(raw, old.guideline, new.guideline),
         "attributes": (old.attributes, new.attributes, _rules(raw.get("attributes"), old.attributes, new.attributes)),
     }

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from annotator.translation.messages import N_
-from annotator.ui.actions.row import MARK, MOVE, ActionRow, Needs, Scope
+from annotator.ui.actions.row import CARD, ActionRow, Needs, Scope
 from annotator.ui.actions.targets import Targets
 
-CARD = (
+OPEN_CARD = (
     ActionRow(
         "card",
         N_("Card"),
@@ -15,8 +15,8 @@ CARD = (
         menu="Annotate",
         scope=Scope.ARTICLE,
         needs=Needs.SELECTED,
-        group=MARK,
-        words=N_("the card: all of it as one form"),
+        group=CARD,
+        words=N_("open the card of what is selected"),
         yields=True,
     ),
 )
@@ -28,8 +28,8 @@ NEXT_OPEN = (
         ("Ctrl+Shift+K",),
         menu="Go",
         needs=Needs.ANNOTATIONS,
-        group=MOVE,
-        words=N_("the next one to check, as a card"),
+        group=CARD,
+        words=N_("the card of the next one to check"),
     ),
 )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotator.translation.messages import N_, _
-from annotator.ui.actions.row import CARET, DETAILS, FACTS, FIND, LISTS, MARK, PLACES, RELATIONS, FixedKeys
+from annotator.ui.actions.row import CARD, CARET, DETAILS, FACTS, FIND, LISTS, MARK, PLACES, RELATIONS, FixedKeys
 from annotator.ui.widgets.words.key_names import modifier
 
 FIXED_KEYS = (
@@ -14,6 +14,15 @@ FIXED_KEYS = (
     FixedKeys(("Return",), DETAILS, N_("keep the value")),
     FixedKeys(("F2",), DETAILS, N_("what the scheme says of the attribute")),
     FixedKeys(("Ctrl+Return",), DETAILS, N_("the same value of the next annotation")),
+    FixedKeys(("Return", "Del"), DETAILS, N_("on evidence: edit it, take it off")),
+    FixedKeys(("O", "Q"), DETAILS, N_("on evidence: open its link, check the quotes by its file")),
+    FixedKeys(("Tab", "Shift+Tab"), CARD, N_("next, previous slot")),
+    FixedKeys(("Up", "Down"), CARD, N_("within the slot")),
+    FixedKeys(("Return",), CARD, N_("fill it with the selection, take what is proposed, confirm")),
+    FixedKeys(("1", "9"), CARD, N_("choose the verdict, the state or a value")),
+    FixedKeys(("F4",), CARD, N_("the card of this one, Esc comes back")),
+    FixedKeys(("Alt+Down", "Alt+Up"), CARD, N_("next, previous card")),
+    FixedKeys(("Del",), CARD, N_("take it out of the slot")),
     FixedKeys(("Left", "Right"), CARET, N_("by character")),
     FixedKeys(("Ctrl+Left", "Ctrl+Right"), CARET, N_("by word")),
     FixedKeys(("Home", "End"), CARET, N_("start, end of the line")),

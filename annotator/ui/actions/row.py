@@ -11,10 +11,10 @@ from annotator.ui.actions.targets import Targets
 
 # Translators: headings of the sheet of keys, up to “Figures and names”.
 LABELS, MARK, MOVE, CARET = N_("Labels"), N_("Mark"), N_("Move"), N_("Caret")
-DETAILS = N_("Values in the details")
+DETAILS, CARD = N_("Values in the details"), N_("The card")
 FIND, EVERYWHERE, PLACES = N_("Copy and find"), N_("Everywhere"), N_("Places, when the article has changed")
 RELATIONS, LISTS, FACTS = N_("Relations"), N_("Lists and filters"), N_("Figures and names")
-GROUPS = (LABELS, MARK, DETAILS, MOVE, CARET, FIND, EVERYWHERE, PLACES, RELATIONS, LISTS, FACTS)
+GROUPS = (LABELS, MARK, DETAILS, CARD, MOVE, CARET, FIND, EVERYWHERE, PLACES, RELATIONS, LISTS, FACTS)
 LOCK = "lock"
 """The choice of the label that is locked."""
 

@@ -7,7 +7,8 @@ from functools import partial
 from annotator.model.document import DONE, IN_WORK, NEW, NOTHING_FOUND
 from annotator.session.editing.edge_mover import END, START
 from annotator.translation.messages import N_
-from annotator.ui.actions.card_rows import CARD, NEXT_OPEN, leave_level, next_or_previous
+from annotator.ui.actions import evidence_rows
+from annotator.ui.actions.card_rows import NEXT_OPEN, OPEN_CARD, leave_level, next_or_previous
 from annotator.ui.actions.row import EVERYWHERE, FIND, MARK, MOVE, RELATIONS, ActionRow, Needs, Scope
 from annotator.ui.actions.view_rows import HELP, VIEW
 
@@ -108,6 +109,7 @@ EDIT = (
         words=N_("the scheme"),
         ruled=True,
     ),
+    evidence_rows.LIST,
 )
 ANNOTATE = (
     Selection("grow", N_("Grow the selection"), lambda on: on.marking.grow(), (".",), ruled=True),
@@ -132,7 +134,7 @@ ANNOTATE = (
         words=N_("link to another annotation"),
         yields=True,
     ),
-    *CARD,
+    *OPEN_CARD,
     Mark(
         "again",
         N_("The same values again"),
@@ -142,6 +144,7 @@ ANNOTATE = (
         yields=True,
     ),
     Mark("note", N_("Write a note"), lambda on: on.window.edit_note(), ("N",), words=N_("note")),
+    *evidence_rows.ADDING,
     Mark(
         "guidelines",
         N_("Guidelines of the label"),

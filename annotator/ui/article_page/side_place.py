@@ -31,8 +31,10 @@ class SidePlace(QObject):
             if card:
                 widget.installEventFilter(self)
         self._card = card
-        self._reserve(0)
-        self._place()
+        if card:
+            self._place()
+        else:
+            self._reserve(0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide):

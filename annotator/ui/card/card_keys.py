@@ -23,8 +23,8 @@ def card_keys() -> Keys:
 def filling_keys() -> Keys:
     """Return what keys do while words are selected for a slot."""
     return (
+        (caption("Enter"), pgettext("what a key does", "fill the slot")),
         (f"{modifier('Shift')} ← →", pgettext("what a key does", "select")),
         (".", pgettext("what a key does", "grow the selection")),
-        (caption("Enter"), pgettext("what a key does", "fill the slot")),
         (caption("Esc"), pgettext("what a key does", "back to the card")),
     )

@@ -27,6 +27,7 @@ from annotator.ui.card.relation_slots import RelationSlots
 from annotator.ui.card.slot_frame import SlotFrame
 from annotator.ui.editors.attribute_form import AttributeForm
 from annotator.ui.editors.check_form import CheckForm
+from annotator.ui.evidence.evidence_parts import EvidenceParts
 from annotator.ui.theme.look import Look
 
 
@@ -41,18 +42,19 @@ class CardSlots(QWidget):
         self,
         mode: CardMode,
         session: Session,
-        look: Look,
         values: Values,
         set_note: Callable[[str, str, object], None],
+        evidence: EvidenceParts,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
+        look = evidence.look
         self._mode, self._session, self._values, self._checking = mode, session, values, Checking(session)
         self.setObjectName("cardSlots")
         self._head = CardHead(session, look, self._set_value, self)
         self._pills = PillsSlot(look, self)
         self._relations = RelationSlots(mode, session, look, self._checking, self)
-        self._evidence = EvidenceSlot(session, look, self)
+        self._evidence = EvidenceSlot(evidence, self)
         self._state = CheckChips(_("State of check"), look, self)
         self._verdict = CheckChips(_("Verdict"), look, self)
         self._check = CheckForm(session, look, self, always=True)
@@ -87,7 +89,7 @@ class CardSlots(QWidget):
 
     def show_annotation(self, annotation: Annotation) -> None:
         """Show the annotation as it is now."""
-        session, why = self._session, self._session.current.read_only if self._session.current else ""
+        session, why = self._session, self._why_locked
         fields = card_fields(fields_of_annotations([annotation], session.scheme))
         self._head.show_annotation(annotation, session.words(annotation), fields, session.scheme, why)
         self._pills.show_fields(fields.pills, locked=why)
@@ -99,11 +101,17 @@ class CardSlots(QWidget):
         self._show_forms(annotation, fields, why)
         self._note.show_annotation(annotation, locked=why)
 
+    def show_proposals(self, annotation: Annotation) -> None:
+        """Show the slots of relations afresh, as more is proposed now."""
+        self._relations.show_annotation(annotation, locked=self._why_locked)
+
+    @property
+    def _why_locked(self) -> str:
+        return self._session.current.read_only if self._session.current else ""
+
     def focus_first(self) -> None:
         """Put the keyboard into the first slot that has something to stop at."""
-        for slot in self.shown:
-            if slot.take_focus():
-                return
+        next((slot for slot in self._all if slot.isVisible() and slot.take_focus()), None)
 
     def focus_target(self, target: Target) -> None:
         """Put the keyboard on the chip that fills the target."""
@@ -133,6 +141,7 @@ class CardSlots(QWidget):
         self._verdict.chosen.connect(lambda value: self._set_value(VERDICT, value or None, object()))
         self._checked_on.chip_pressed.connect(self._check_today)
         self._note.left.connect(self._mode.back)
+        self._evidence.evidence.left.connect(self._mode.back)
         for form in (self._checked, self._others, self._check.form):
             form.stepped_out.connect(self.stepped)
             form.opened.connect(self.opened)

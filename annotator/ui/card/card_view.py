@@ -16,6 +16,7 @@ from annotator.session.editing.values.values import Values
 from annotator.session.session import Session
 from annotator.translation.messages import _
 from annotator.ui.article_page.article_page import ArticlePage
+from annotator.ui.evidence.evidence_parts import EvidenceParts
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.keyboard import take_keyboard
 
@@ -46,11 +47,18 @@ class CardView(QObject):
         mode.turned.connect(self._turn)
         mode.changed.connect(self._follow)
         mode.filled.connect(self._come_back)
+        mode.proposed.connect(self._show_proposals)
         mode.ended.connect(self._hide)
 
-    def use(self, values: Values, set_note: Callable[[str, str, object], None], links: LinkMode) -> None:
+    def use(
+        self,
+        values: Values,
+        set_note: Callable[[str, str, object], None],
+        links: LinkMode,
+        evidence: EvidenceParts,
+    ) -> None:
         """Give what the card writes by, and the mode that takes its place for a while."""
-        self._make = lambda: self._make_panel(values, set_note)
+        self._make = lambda: self._make_panel(values, set_note, evidence)
         links.begun.connect(self._give_way)
         links.ended.connect(self._take_place_again)
 
@@ -59,14 +67,16 @@ class CardView(QObject):
         """Widgets that F6 stops at here."""
         return [self._panel] if self._panel and self._panel.isVisible() else []
 
-    def _make_panel(self, values: Values, set_note: Callable[[str, str, object], None]) -> None:
+    def _make_panel(
+        self, values: Values, set_note: Callable[[str, str, object], None], evidence: EvidenceParts
+    ) -> None:
         from annotator.ui.article_page.side_place import SidePlace  # here: imported on first use only
         from annotator.ui.card.card_panel import CardPanel
         from annotator.ui.card.card_slots import CardSlots
         from annotator.ui.card.filling_keys import FillingKeys
 
         window = self._page.window()
-        slots = CardSlots(self._mode, self._session, self._look, values, set_note, window)
+        slots = CardSlots(self._mode, self._session, values, set_note, evidence, window)
         slots.link_requested.connect(self.link_requested)
         self._panel, self._slots = CardPanel(self._mode, self._session, self._look, slots, window), slots
         self._panel.hide()
@@ -81,8 +91,8 @@ class CardView(QObject):
         self._panel.refresh()
         self._place.put(self._panel)
         self._panel.show()
-        self._panel.focus_first()
         self._application.focusChanged.connect(self._follow_focus)
+        self._panel.focus_first()
         self._show_keys()
 
     def _turn(self) -> None:
@@ -100,6 +110,10 @@ class CardView(QObject):
             self._show_keys()
         else:
             self._panel.refresh()
+
+    def _show_proposals(self) -> None:
+        if self._slots and (annotation := self._mode.annotation):
+            self._slots.show_proposals(annotation)
 
     def _come_back(self) -> None:
         """Go back to the slot that was to be filled."""

@@ -89,11 +89,16 @@ class CheckChip(PaintedButton):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
         self.value, self._digit = "", ""
+        self._shown: tuple[CheckChoice, str, bool] | None = None
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_choice(self, choice: CheckChoice, digit: str, *, on: bool) -> None:
         """Show the choice, ``on`` if it is chosen."""
+        if self._shown == (choice, digit, on):
+            self.setChecked(on)  # a press has turned it
+            return
+        self._shown = choice, digit, on
         self.value, self._digit = choice.value, digit
         self.setText(plain_line(choice.words))
         self.setObjectName(f"check-{choice.value}")

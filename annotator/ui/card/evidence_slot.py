@@ -4,26 +4,21 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from annotator.model.kinds.evidence import Evidence
-from annotator.session.editing.item_words import item_words
-from annotator.session.session import Session
 from annotator.translation.messages import _
 from annotator.ui.card.slot_frame import SlotFrame
-from annotator.ui.theme.look import Look
-from annotator.ui.widgets.words.wrapping_label import WrappingLabel
+from annotator.ui.evidence.claim_evidence import ClaimEvidence
+from annotator.ui.evidence.evidence_parts import EvidenceParts
 
 
 class EvidenceSlot(SlotFrame):
-    """Slot that names the pieces, one on a line; hidden where there are none."""
+    """Slot with the pieces, and the box by which one is added."""
 
-    def __init__(self, session: Session, look: Look, parent: QWidget) -> None:
-        super().__init__(_("Evidence"), look, parent)
+    def __init__(self, parts: EvidenceParts, parent: QWidget) -> None:
+        super().__init__(_("Evidence"), parts.look, parent)
         self.setObjectName("evidenceSlot")
-        self._session, self._pieces = session, WrappingLabel(self)
-        self.content.addWidget(self._pieces)
+        self.evidence = ClaimEvidence(parts, self, titled=False)
+        self.content.addWidget(self.evidence)
 
     def show_claim(self, id: str) -> None:
         """Show the pieces that serve the annotation of that id."""
-        pieces = [it for it in self._session.document.of(Evidence).values() if id in it.claims]
-        self._pieces.setText("\n".join(map(item_words, pieces)))
-        self.setVisible(bool(pieces))
+        self.evidence.show_claim(id)

@@ -39,6 +39,8 @@ class RelationSlot(SlotFrame):
         self._rows: list[RowButton] = []
         self._chips: list[DashedChip] = []
         self._targets: Sequence[Target] = ()
+        self._last: object = None
+        self._filled: tuple[Slot, Scheme] | None = None
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         self._derived = SmallPrint(self)
@@ -53,6 +55,10 @@ class RelationSlot(SlotFrame):
         self, slot: Slot, scheme: Scheme, rows: Sequence[CardRow], proposed: Sequence[CardRow], lines: Sequence[str]
     ) -> None:
         """Show the rows of the slot, what is proposed for it, and the ``lines`` that follow from the rows."""
+        shown = (slot, scheme, tuple(rows), tuple(proposed), tuple(lines))
+        if shown == self._last:
+            return
+        self._last = shown
         self.id = slot.id
         self.setObjectName(f"slot-{slot.id}")
         self.show_title(slot.title)
@@ -107,7 +113,9 @@ class RelationSlot(SlotFrame):
         return button
 
     def _show_chips(self, slot: Slot, scheme: Scheme) -> None:
-        self._targets = slot.offered
+        if self._filled == (slot, scheme):
+            return
+        self._targets, self._filled = slot.offered, (slot, scheme)
         while len(self._chips) < len(self._targets):
             self._chips.append(self._new_chip(len(self._chips)))
         for place, chip in enumerate(self._chips):

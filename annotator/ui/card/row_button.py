@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -18,7 +18,6 @@ from annotator.ui.theme.mirroring import placed
 from annotator.ui.theme.paint import LIST_BADGE, key_cap_width, paint_badge, paint_key_cap
 from annotator.ui.theme.sharp import paint_dashes
 from annotator.ui.widgets.buttons.painted_button import PaintedButton
-from annotator.ui.widgets.keyboard import keep_from_shortcuts
 from annotator.ui.widgets.words.key_names import caption
 from annotator.ui.widgets.words.line_of_text import paint_line, show_tip
 
@@ -49,7 +48,9 @@ class RowButton(PaintedButton):
         """Show a row; one that is ``proposed`` in grey."""
         self.row, self._scheme, self._proposed = row, scheme, proposed
         said = f"{label_name(scheme, row.annotation.label)}, {row.spoken}"
-        if proposed:
+        if row.article:
+            said = _("In {article}: {row}. Enter opens it").format(article=row.article.name, row=said)
+        elif proposed:
             said = _("Proposed: {row}. Enter takes it").format(row=said)
         elif row.by_rule:
             said = _("{row}. Enter confirms it").format(row=said)
@@ -62,9 +63,6 @@ class RowButton(PaintedButton):
     @property
     def is_proposed(self) -> bool:
         return self._proposed
-
-    def event(self, event: QEvent) -> bool:
-        return keep_from_shortcuts(event, Qt.Key.Key_F4) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in REMOVING and not self._proposed:
@@ -89,8 +87,9 @@ class RowButton(PaintedButton):
             paint_dashes(painter, whole, theme.control, RADIUS)
         left = SIDE + GAP / 2
         if self._proposed:
+            icon = "file" if self.row.article else "plus"
             glyph = QRectF(left - 2, 0, GLYPH, HEIGHT)
-            paint_icon(painter, placed(painter, glyph, whole), "plus", theme.muted, GLYPH - 2)
+            paint_icon(painter, placed(painter, glyph, whole), icon, theme.muted, GLYPH - 2)
             left += GLYPH
         colours = theme.label(self._scheme.label(self.row.annotation.label), self.row.annotation.label)
         badge = QRectF(left, (HEIGHT - LIST_BADGE) / 2, LIST_BADGE, LIST_BADGE)

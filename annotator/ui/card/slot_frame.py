@@ -53,7 +53,7 @@ class SlotFrame(QWidget):
     @property
     def stops(self) -> Sequence[QWidget]:
         """Parts that can have the keyboard just now, in their order."""
-        return [part for part in in_layout_order(self) if part.isVisible() and part.isEnabled()]
+        return [part for part in in_layout_order(self) if part.isVisible() and part.isEnabled() and _takes_keys(part)]
 
     def take_focus(self) -> bool:
         """Put the keyboard on the first part. Return False if there is none."""
@@ -75,3 +75,8 @@ class SlotFrame(QWidget):
             return
         painter = QPainter(self)
         painter.fillRect(snapped_rect(QRectF(0, 0, self.width(), 1), ratio_of(painter)), self._look.theme.border)
+
+
+def _takes_keys(part: QWidget) -> bool:
+    """Tell whether the part, or what it passes the keyboard on to, is a stop of Tab just now."""
+    return bool((part.focusProxy() or part).focusPolicy() & Qt.FocusPolicy.TabFocus)

@@ -28,12 +28,17 @@ class ChipFlow(QWidget):
         super().__init__(parent)
         self._look = look
         self._chips: list[EmptyChip] = []
+        self._last: object = None
         self._flow = FlowLayout(self, 6, 6)
         self._flow.setContentsMargins(0, 4, 0, 4)
 
     def show_fields(self, fields: Sequence[AttributeField], *, locked: str) -> None:
         """Show a chip for each attribute; ``locked`` is the reason why none can be given a value."""
         fields = fields[:MOST_CHIPS]
+        shown = (tuple((field.rule, field.key) for field in fields), locked)
+        if shown == self._last:
+            return
+        self._last = shown
         with laid_out_once(self._flow):
             while len(self._chips) < len(fields):
                 chip = EmptyChip(self._look, self)

@@ -36,6 +36,7 @@ class RowColumn(QWidget):
         super().__init__(parent)
         self._look, self._editor = look, editor
         self._rows: list[ValueRow] = []
+        self._last: object = None
         self._name_width, self._narrow = NAME_WIDTH, False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -49,21 +50,25 @@ class RowColumn(QWidget):
 
         ``wrong`` is what was typed and not understood, by attribute; ``locked`` why nothing can be edited.
         """
+        shown = (tuple(fields), dict(wrong), opened, locked)
+        if shown == self._last:
+            return
+        self._last = shown
         resting = [field for field in fields if field.rule.id != opened]
         more = len(resting) - MOST_ROWS + 1 if len(resting) > MOST_ROWS else 0
-        shown = resting[: MOST_ROWS - 1] if more else resting
+        listed = resting[: MOST_ROWS - 1] if more else resting
         self._widen_names(fields)
         with laid_out_once(self._column):
-            while len(self._rows) < len(shown) + bool(more):
+            while len(self._rows) < len(listed) + bool(more):
                 self._add_row()
-            for row, field in zip(self._rows, shown, strict=False):
+            for row, field in zip(self._rows, listed, strict=False):
                 row.show_field(field, wrong.get(field.rule.id, ""), locked=locked)
             if more:
-                self._rows[len(shown)].show_words(
+                self._rows[len(listed)].show_words(
                     ngettext("and {count} more", "and {count} more", more).format(count=number(more))
                 )
             for place, row in enumerate(self._rows):
-                row.setVisible(place < len(shown) + bool(more))
+                row.setVisible(place < len(listed) + bool(more))
             self._place_editor([field.rule.id for field in fields].index(opened) if opened else -1)
         self.setVisible(bool(fields))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QTextLayout
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.language.label_names import capitalised
@@ -25,7 +25,7 @@ from annotator.ui.widgets.keyboard import keep_from_shortcuts
 from annotator.ui.widgets.words.line_of_text import show_tip
 from annotator.ui.widgets.words.wrapping_label import laid_out
 
-ROW_HEIGHT, GAP, PAD, RADIUS, BELOW, NARROWEST, WIDEST, CHECK = 32, 10, 6, 6, 2, 80, 280, 18
+ROW_HEIGHT, GAP, PAD, RADIUS, BELOW, NARROWEST, WIDEST, CHECK, LEAST_VALUE = 32, 10, 6, 6, 2, 80, 280, 18, 60
 MOST_KEPT = 6
 """Widths and texts that stay laid out: a layout asks for several widths, and the next annotation has the same names."""
 NO_RULE = AttributeRule("", "text")
@@ -147,10 +147,21 @@ class ValueRow(PaintedButton):
         check = QRectF(self.width() - CHECK - PAD, (ROW_HEIGHT - CHECK) / 2, CHECK, CHECK)
         return mirrored(check, QRectF(self.rect())) if self.isRightToLeft() else check
 
+    @property
+    def _value_left(self) -> int:
+        """Distance of the value from where lines begin, in pixels."""
+        return self._name_width + GAP if self._name_width else 0
+
+    @property
+    def _width_of_rule(self) -> int:
+        """Width that the remark on a value read by rule takes beside it, in pixels."""
+        return round(QFontMetricsF(small_font()).horizontalAdvance(self._remark)) + GAP
+
     def _draw_rule(self, painter: QPainter, whole: QRectF) -> None:
         theme = self._look.theme
         if not self.hasFocus():
-            paint_dashes(painter, whole, theme.control, RADIUS)
+            frame = whole.adjusted(max(self._value_left - PAD, 0), 2, 0, -2)
+            paint_dashes(painter, placed(painter, frame, whole), theme.control, RADIUS)
         paint_icon(painter, self._check, "check", theme.muted, CHECK - 4)
 
     def _draw_remark(self, painter: QPainter, block: _Block) -> None:
@@ -172,15 +183,18 @@ class ValueRow(PaintedButton):
 
     def _laid_out(self, width: int) -> tuple[int, dict[str, _Block]]:
         beside = self._name_width > 0
-        left = self._name_width + GAP if beside else 0
+        left = self._value_left
         font = QFont(self.font())
         font.setItalic(bool(self._shown and self._shown[0].several))
         name, name_height = self._block(self._words, self.font(), 0, PAD, self._name_width if beside else width)
         top = PAD if beside else PAD + name_height
         check = CHECK + PAD if self._by_rule else 0
-        value, height = self._block(self._value, font, left, top, width - left - check)
+        told = self._width_of_rule if self._by_rule and width - left - check - self._width_of_rule > LEAST_VALUE else 0
+        value, height = self._block(self._value, font, left, top, width - left - check - told)
         blocks, bottom = {"name": name, "value": value}, top + height
-        if self._remark:
+        if told:
+            blocks["remark"] = self._block(self._remark, small_font(), width - check - told, top, told)[0]
+        elif self._remark:
             beyond = left if self._remark_of_rule else left + GLYPH + GLYPH_GAP
             found, height = self._block(self._remark, small_font(), beyond, bottom + BELOW, width - beyond)
             blocks["remark"], bottom = found, bottom + BELOW + height

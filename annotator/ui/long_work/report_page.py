@@ -61,11 +61,15 @@ class ReportPage(QWidget):
         ``in_articles`` is False where its losses are in other files than articles, to which nothing can go.
         """
         self._reasons, self._text = reasons(report, in_articles=in_articles), report_text(done, report)
-        self._done.setText(done)
-        self._done.setAccessibleName(done)
+        self.say_done(done)
         self._show_glyph()
         self._pages.setCurrentIndex(0 if self._reasons else 1)
         self._list.show_rows([_row(reason) for reason in self._reasons])
+
+    def say_done(self, done: str) -> None:
+        """Show what was done since, above the same report."""
+        self._done.setText(done)
+        self._done.setAccessibleName(done)
 
     def _lay_out(self) -> None:
         self._done.setObjectName("reportDone")

@@ -23,7 +23,7 @@ class WorkButtons(QWidget):
 
     ``begun``, ``cancelled``, ``closed``: the user wants to begin the work, to cancel it, to close the dialog.
     ``again``: to choose anew after a report. ``copied``: to copy the report. ``folder_asked``: to see the result in
-    its folder.
+    its folder. ``taken_back``: to undo what the work has done, where ``undo`` names that.
     """
 
     begun = Signal()
@@ -32,8 +32,9 @@ class WorkButtons(QWidget):
     again = Signal()
     copied = Signal()
     folder_asked = Signal()
+    taken_back = Signal()
 
-    def __init__(self, deed: str, look: Look, parent: QWidget, anew: str = "") -> None:
+    def __init__(self, deed: str, look: Look, parent: QWidget, anew: str = "", undo: str = "") -> None:
         super().__init__(parent)
         self._look, self._calm = look, True
         self._sentence = WrappingLabel(self)
@@ -42,6 +43,7 @@ class WorkButtons(QWidget):
         self._copy = self._button(_(COPY), "copyReport", self._copy_report)
         self._folder = self._button(_("Show in folder"), "showInFolder", self.folder_asked.emit)
         self._again = self._button(anew, "again", self.again.emit)
+        self._undo = self._button(undo, "takeBack", self.taken_back.emit)
         self._close = self._button(_("Close"), "closeWork", self.closed.emit)
         self._begin = self._button(deed, "begin", self.begun.emit)
         self._begin.setDefault(True)
@@ -79,9 +81,10 @@ class WorkButtons(QWidget):
         self.say(sentence, calm=calm)
         self._begin.setFocus()
 
-    def end(self, hint: str = "") -> None:
+    def end(self, hint: str = "", *, undoable: bool = False) -> None:
         """Show the buttons for a report, with ``hint`` at the left; Return closes it."""
         self._show(done=True)
+        self._undo.setVisible(undoable)
         self._close.setFocus()
         self.say(hint, calm=True)
         self._copy.setText(_(COPY))
@@ -98,6 +101,7 @@ class WorkButtons(QWidget):
         row.addWidget(self._work, 1)
         row.addWidget(self._copy)
         row.addWidget(self._folder)
+        row.addWidget(self._undo)
         row.addWidget(self._sentence, 1, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(decision_buttons(self._begin, self._close, self, others=(self._again,)))
 
@@ -107,6 +111,7 @@ class WorkButtons(QWidget):
         self._sentence.setText("")
         for button in (self._copy, self._folder, self._again):
             button.setVisible(done)
+        self._undo.hide()
         self._close.setVisible(not working)
         self._close.setText(_("Close") if done else _("Cancel"))
         self._begin.setVisible(choosing)

@@ -51,6 +51,9 @@ class SystemDialogs(Protocol):
     def choose_sources(self, start: str) -> tuple[str, ...]:
         """Return the paths of the files to import; empty on Cancel."""
 
+    def choose_evidence(self, start: str) -> str:
+        """Return the path of the file to keep as evidence; empty on Cancel."""
+
     def choose_source_folder(self, start: str) -> str:
         """Return the path of a folder to import files from, or to import into; empty on Cancel."""
 
@@ -125,6 +128,12 @@ class NativeDialogs:
 
         chosen, _kind = QFileDialog.getOpenFileNames(self._window(), _("Import files"), start)
         return tuple(chosen)
+
+    def choose_evidence(self, start: str) -> str:
+        from PySide6.QtWidgets import QFileDialog  # here: likewise
+
+        chosen, _kind = QFileDialog.getOpenFileName(self._window(), _("Attach a file"), start)
+        return chosen
 
     def choose_source_folder(self, start: str) -> str:
         from PySide6.QtWidgets import QFileDialog  # here: likewise

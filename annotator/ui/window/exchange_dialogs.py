@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QWidget
 
-from annotator.session.editing.imported_files import show_imported
+from annotator.session.editing.imported_files import forget_removed, show_imported
 from annotator.session.editing.navigation import Navigation
 from annotator.session.services import Services
 from annotator.translation.messages import N_
@@ -78,6 +78,7 @@ class ExchangeDialogs:
         if self._import is None:
             self._import = open_import(services, self._importing, self._look, self._messages, self._places(), window)
             self._import.imported.connect(self._show_imported)
+            self._import.taken_back.connect(self._forget_articles)
         _bring_up(self._import, self._forget_import)
         return self._import
 
@@ -92,6 +93,9 @@ class ExchangeDialogs:
 
     def _show_imported(self, order: ImportOrder, articles: Sequence[Path]) -> None:
         show_imported(self._services.folder, self._services.outside, self._navigation, order, articles)
+
+    def _forget_articles(self, articles: Sequence[Path]) -> None:
+        forget_removed(self._services.folder, self._services.session, articles)
 
     def _forget_export(self) -> None:
         self._export = None

@@ -25,6 +25,7 @@ from annotator.ui.actions.targets import Targets
 from annotator.ui.article_page.article_page import ArticlePage
 from annotator.ui.article_page.coming_article import ComingArticle
 from annotator.ui.article_view.typography import NAMES as TYPE_SETTINGS
+from annotator.ui.evidence.evidence_parts import EvidenceParts
 from annotator.ui.notices.all_notices import AllNotices
 from annotator.ui.notices.ways_out import WaysOut
 from annotator.ui.panels.annotations.panel import AnnotationsPanel
@@ -71,7 +72,7 @@ class MainWindow(QMainWindow):
         session = services.session
         self.navigation = Navigation(session, services.folder, services.opener, services.store)
         self._marking = Marking(session)
-        self._modes = TextModes(session, services.long_jobs, self)
+        self._modes = TextModes(services, self, self.navigation)
         self._memory = LastPosition(services)
         self._page = ArticlePage(session, look, services.store, self._marking, self.navigation)
         ComingArticle(services.opener.ahead, self._page)
@@ -84,7 +85,8 @@ class MainWindow(QMainWindow):
         self._places = PlacesDock(session, look, self._page.view, self)
         self._focus = FocusMode(self, session, self._page, self._panels, self._places)
         self._dialogs = WindowDialogs(services, look, messages, self.navigation, lambda: self._actions, self)
-        self._modes.show(self._page, look, self._docks.of_text, mark, self._dialogs.open_link)
+        evidence = EvidenceParts(services.evidence, look, messages)
+        self._modes.show(self._page, evidence, self._docks.of_text, mark, self._dialogs.open_link)
         self._tour: Tour | None = None
         self._actions = self._made_actions()
         rows = self._docks.panel(AnnotationsPanel).findChildren(RowsView)[0]

@@ -21,6 +21,7 @@ from annotator.session.services import Services
 from annotator.session.session import Session
 from annotator.translation.messages import N_, _
 from annotator.ui.actions.bound_actions import Actions
+from annotator.ui.evidence.evidence_parts import EvidenceParts
 from annotator.ui.panels.annotations.panel import AnnotationsPanel
 from annotator.ui.panels.articles.panel import ArticlesPanel
 from annotator.ui.panels.details.panel import DetailsPanel
@@ -121,8 +122,8 @@ def _widened(store: SettingsStore, column: str, width: int) -> dict[str, Mapping
 
 
 def _details(parts: PanelParts) -> DetailsPanel:
-    session = parts.services.session
-    panel = DetailsPanel(session, parts.look, parts.marking.set_note, parts.values.values)
+    session, evidence = parts.services.session, EvidenceParts(parts.services.evidence, parts.look, parts.dialogs)
+    panel = DetailsPanel(session, parts.look, parts.marking.set_note, parts.values.values, evidence)
     panel.relabel_requested.connect(parts.marking.relabel_selected)
     panel.relations.jumped.connect(parts.navigation.relations.go)
     panel.relabel_many_requested.connect(parts.marking.relabel)

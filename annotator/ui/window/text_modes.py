@@ -6,42 +6,47 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
-from annotator.session.background.jobs import Jobs
 from annotator.session.editing.card.card_mode import CardMode
+from annotator.session.editing.card.folder_claims import FolderClaims
 from annotator.session.editing.marking import Marking
+from annotator.session.editing.navigation import Navigation
 from annotator.session.editing.relations.link_mode import LinkMode
 from annotator.session.editing.relations.linking import Linking
 from annotator.session.editing.values.value_keys import ValueKeys
-from annotator.session.session import Session
+from annotator.session.services import Services
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.article_page.article_page import ArticlePage
 from annotator.ui.article_page.value_keys_view import ValueKeysView
 from annotator.ui.card.card_view import CardView
+from annotator.ui.evidence.evidence_parts import EvidenceParts
 from annotator.ui.linking.linking_view import LinkingView
-from annotator.ui.theme.look import Look
 from annotator.ui.widgets.lists.rows_view import RowsView
 
 
 class TextModes:
     """State of the modes, made before the panels, which begin them; ``show`` makes what the window shows."""
 
-    def __init__(self, session: Session, jobs: Jobs, window: QMainWindow) -> None:
-        self._session = session
+    def __init__(self, services: Services, window: QMainWindow, navigation: Navigation) -> None:
+        self._session = session = services.session
         self.links, self.values = LinkMode(session, Linking(session), window), ValueKeys(session, window)
+        jobs = services.long_jobs
         self.card = CardMode(session, jobs, window)
+        self.card.look_elsewhere(FolderClaims(session, services.folder, services.opener, jobs, window))
+        self.card.article_asked.connect(navigation.open_at)
 
     def show(
         self,
         page: ArticlePage,
-        look: Look,
+        evidence: EvidenceParts,
         docks: Sequence[QDockWidget],
         marking: Marking,
         open_link: Callable[[str], None],
     ) -> None:
         """Show linking and the card around the text, over the panels of ``docks``."""
+        look = evidence.look
         self._linking = LinkingView(self.links, self._session, look, page, docks)
         self._card = CardView(self.card, self._session, look, page, docks)
-        self._card.use(self.values.values, marking.set_note, self.links)
+        self._card.use(self.values.values, marking.set_note, self.links, evidence)
         self._card.link_requested.connect(open_link)
 
     def show_keys(self, page: ArticlePage, actions: Actions, rows: RowsView) -> None:

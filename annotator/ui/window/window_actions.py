@@ -75,6 +75,14 @@ class WindowActions:
         """Show the details and put the keyboard into the note."""
         self._details().edit_note()
 
+    def add_evidence(self) -> None:
+        """Show the details and open the form of a new piece of evidence for the selected annotation."""
+        self._details().evidence.add()
+
+    def paste_evidence(self) -> None:
+        """Show the details and add what the clipboard has as evidence for the selected annotation."""
+        self._details().evidence.paste()
+
     def show_guidelines(self) -> None:
         """Show what the guidelines say of the label in focus, or of that of the selected annotation."""
         names, attribute = _part_asked(self._services.session)

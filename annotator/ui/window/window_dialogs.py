@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from annotator.session.editing.navigation import Navigation
 from annotator.session.preferences.settings import Settings
@@ -50,6 +50,7 @@ class WindowDialogs:
         self._sheet: Callable[[], None] | None = None
         self._handbook: Callable[[], None] | None = None
         self._scheme: SchemeWindow | None = None
+        self._evidence: QDialog | None = None
         self._figures: FiguresWindow | None = None
 
     def open_export(self) -> None:
@@ -73,9 +74,9 @@ class WindowDialogs:
         return self._scheme is None or self._scheme.may_close()
 
     def close(self) -> None:
-        """Close export, import, scheme and figures, whatever they do, as the window closes."""
+        """Close export, import, scheme, figures and evidence, whatever they do, as the window closes."""
         self._exchange.close()
-        for window in (self._scheme, self._figures):
+        for window in (self._scheme, self._figures, self._evidence):
             if window:
                 window.close()
 
@@ -97,6 +98,19 @@ class WindowDialogs:
         dialog = StepsDialog(self._services.session, self._look, self._window)
         dialog.show()
         dialog.activateWindow()
+
+    def open_evidence(self) -> None:
+        """Open the list of evidence, once at a time."""
+        from annotator.ui.dialogs.evidence_dialog import open_evidence  # here: not before it is wanted
+
+        if self._evidence is None:
+            self._evidence = open_evidence(self._services, self._look, self._messages, self._navigation, self._window)
+            self._evidence.finished.connect(self._forget_evidence)
+        self._evidence.raise_()
+        self._evidence.activateWindow()
+
+    def _forget_evidence(self) -> None:
+        self._evidence = None
 
     def open_scheme(self) -> None:
         """Open the scheme of the open folder."""

@@ -39,3 +39,11 @@ def test_german() -> None:
 def test_at_most_three() -> None:
     claims = {str(place): "Fares will rise by four per cent in spring" for place in range(9)}
     assert len(AlikeClaims(claims).like("0", claims["0"])) == 3
+
+
+def test_three_shared_words_alone_do_not_make_it_the_same() -> None:
+    claims = {
+        "counted": "The council counted 900 cyclists on the bridge last Monday",
+        "wants": "The council wants cyclists to leave the old bridge before winter",
+    }
+    assert AlikeClaims(claims).like("counted", claims["counted"]) == []

@@ -93,3 +93,18 @@ def test_in_pdf_they_are_counted() -> None:
     found = one(extractor("pdf"), pdf([printed(*pieces)]))
     counted, apart = COUNTED.format(2), "1 mark of a footnote was set apart from the figure before it."
     assert {counted, apart} <= {*found.notes} & found.harmless
+
+
+@pytest.mark.parametrize(
+    ("before", "raised", "shown"),
+    [
+        ("x", "n+1", "xⁿ⁺¹"),
+        ("x", "k+1", "x^(k+1)"),
+        ("2", "n+1", "2ⁿ⁺¹"),
+        ("(a)", "2k+1", "(a)^(2k+1)"),
+        ("ports", "2", "ports²"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["html", "docx", "odt"])
+def test_a_calculated_exponent_is_no_mark(kind: str, before: str, raised: str, shown: str) -> None:
+    assert line(imported(kind, f"The mill {before}", ("raised", raised), " is here.")) == f"The mill {shown} is here."

@@ -15,7 +15,7 @@ from annotator.interop.report import Loss
 from annotator.model.annotation import Relation, Value
 from annotator.model.entry import Entry
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
-from tests.support.hard_entries import ARABIC, LATIN, annotation, document, exported
+from tests.support.hard_entries import ARABIC, LATIN, annotation, document, exported, hard_entries
 
 SCHEMA = "https://schema.org/"
 RULES: dict[str, dict[str, tuple[str, ...]]] = {
@@ -223,7 +223,10 @@ def test_nothing_in_it_ends_a_script_element(tmp_path: Path) -> None:
 def test_without_a_verdict_it_is_an_empty_list(tmp_path: Path) -> None:
     report = exported("claimreview", tmp_path / "o")
     assert reviews(tmp_path / "o") == []
-    assert (report.annotations, report.relations, report.notes) == (0, 0, [])
+    assert (report.documents, report.annotations, report.relations, report.notes) == (0, 0, 0, [])
+    assert sum(loss.why == "it has no claim with a verdict that can be written" for loss in report.losses) == len(
+        hard_entries()
+    )
 
 
 def test_pyld_expands_it(tmp_path: Path) -> None:

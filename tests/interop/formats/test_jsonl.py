@@ -91,7 +91,7 @@ def test_unknown_keys_come_back(tmp_path: Path) -> None:
         (b'{"a": ' + b"[" * 100_000 + b"\n", 1, "nested too deep"),
         (b'{"a": ' + b"9" * 5000 + b"}\n", 1, "more than 18 digits"),
         (b'{"a": NaN}\n', 1, "NaN is no number"),
-        (b'{"a": "\\ud800"}\n', 1, "not UTF-8"),
+        (b'{"a": "\\ud800"}\n', 1, r"half of a character, \\ud800, without"),
         (b'{"format": "annotator-jsonl", "version": 1, "path": "a", "annotations": [1]}', 1, "must be an object"),
         (
             b'{"format": "annotator-jsonl", "version": 1, "path": "a", "annotations": '

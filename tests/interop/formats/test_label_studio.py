@@ -336,6 +336,17 @@ def test_what_is_no_annotation_is_left_out(tmp_path: Path) -> None:
     ]
 
 
+@pytest.mark.parametrize("type", ["rectanglelabels", "polygonlabels", "brush", "videorectangle", "labels"])
+def test_what_marks_a_picture_is_left_out_and_kept_for_label_studio(tmp_path: Path, type: str) -> None:
+    box = {"id": "b", "from_name": "box", "to_name": "photo", "type": type, "value": {"x": 1, "y": 2, type: ["Car"]}}
+    task = {"data": {"text": "abc"}, "annotations": [{"result": [region("a", 0, 1), box]}]}
+    (found,), report = read_tasks(tmp_path, task)
+    assert [item.id for item in found.annotations] == ["a"]
+    assert [(loss.what, loss.kind, loss.id) for loss in report.losses] == [("left out", "annotation", "b")]
+    assert "a picture" in report.losses[0].why
+    assert box in found.extra["x-label-studio"]["results"]
+
+
 def test_a_task_without_annotations_is_an_article(tmp_path: Path) -> None:
     found, report = read_tasks(
         tmp_path, {"data": {"text": "a", "path": "b/c.txt"}}, {"data": {"text": ""}, "annotations": []}

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from annotator.corpus.checking.problems import Check
+from annotator.interop.article_kinds import extractor_named
 from annotator.interop.articles.extracted import Extracted, Extractor, Part, Wishes
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.incoming.article_import import ArticleImporter
@@ -217,3 +218,52 @@ def test_what_cannot_be_read_says_how_to_convert_it(tmp_path: Path, name: str, w
     assert [path.name for path in importer.written] == ["b.txt"]
     assert [problem.path.name for problem in importer.report.problems] == [name]
     assert what_to_do in importer.report.problems[0].sentence
+
+
+def test_names_that_no_file_can_have_are_told_with_what_they_became(tmp_path: Path) -> None:
+    rows = "\n".join(f'{{"id": "{name}", "text": "It is {name}."}}' for name in ("a/b", "c", "what?", "d:e", "f*"))
+    (tmp_path / "in.jsonl").write_text(rows, "utf-8")
+    importer = ArticleImporter(tmp_path, built_in_scheme(), Wishes())
+    importer.take(tmp_path / "in.jsonl", NOW)
+    (note,) = [note for note in importer.report.notes if "changed" in note]
+    assert note == (
+        "in.jsonl: 4 names cannot be those of files on every system and were changed: "
+        "“a/b” → “a_b”, “what?” → “what_”, “d:e” → “d_e”, …."
+    )
+    assert {path.name for path in importer.written} == {"a_b.txt", "c.txt", "what_.txt", "d_e.txt", "f_.txt"}
+
+
+def test_a_file_of_another_kind_is_refused_by_its_ending(tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_text("id,text\n1,It rained.\n", "utf-8")
+    (tmp_path / "page.txt").write_text("<p>It rained on the quay all day long, and it was cold.</p>", "utf-8")
+    importer = ArticleImporter(tmp_path, built_in_scheme(), Wishes())
+    page = extractor_named("html")
+    importer.take(tmp_path / "in.csv", NOW, page)
+    importer.take(tmp_path / "page.txt", NOW, page)
+    (problem,) = importer.report.problems
+    assert problem.sentence == ("Its ending .csv is that of another kind of file. Import it as “table”, or rename it.")
+    assert len(importer.written) == 1
+
+
+def test_each_text_is_named_before_it_is_written(tmp_path: Path) -> None:
+    (tmp_path / "in.csv").write_text("id,text\nferry,It was late.\nbridge,It is closed.\n", "utf-8")
+    named: list[str] = []
+    importer = ArticleImporter(tmp_path, built_in_scheme(), Wishes(), named.append)
+    importer.take(tmp_path / "in.csv", NOW)
+    assert named == ["ferry", "bridge"]
+
+
+def test_reading_a_long_table_can_be_ended(tmp_path: Path) -> None:
+    data = b"id,text\n" + b"".join(b"%d,It rained.\n" % number for number in range(5_000))
+    steps: list[int] = []
+
+    def stop() -> None:
+        steps.append(1)
+        if len(steps) == 2:
+            raise KeyboardInterrupt
+
+    table = extractor_named("table")
+    assert table
+    with pytest.raises(KeyboardInterrupt):
+        list(table.extract(data, "a.csv", Wishes(go_on=stop)))
+    assert len(steps) == 2

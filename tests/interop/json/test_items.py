@@ -62,7 +62,7 @@ def test_one_value_is_one_item(tmp_path: Path) -> None:
         ("[1,\n\n" + "[" * 17 + "]" * 17 + "]", 3, "nested too deep"),
         ("[1,\n\n" + "9" * 20 + "]", 3, "more than 18 digits"),
         ("[1,\n\nNaN]", 3, "NaN is no number"),
-        ('[1,\n\n"\\ud800"]', 3, "not UTF-8"),
+        ('[1,\n\n"\\ud800"]', 3, r"half of a character, \\ud800, without"),
     ],
 )
 def test_what_is_wrong_has_its_line(tmp_path: Path, text: str, line: int, about: str) -> None:

@@ -61,6 +61,12 @@ def test_digits_are_read_in_any_language(language: str, text: str, wanted: str) 
     assert (f"{reading.value:f}" if reading and reading.value is not None else "") == wanted
 
 
+@pytest.mark.parametrize(("language", "text"), [("it", "3,2 mln"), ("sv", "40 tusen"), ("ru", "3 млн"), ("ja", "3万")])
+def test_a_number_before_a_word_that_multiplies_is_not_read_where_words_are_not(language: str, text: str) -> None:
+    assert read_figure(text, 0, len(text), language) is None
+    assert read_figure(text, 0, text.index(" ") if " " in text else 1, language) is None
+
+
 @pytest.mark.parametrize("text", ["1,204", "1.204", "forty"])
 def test_a_number_that_can_be_read_in_two_ways_is_not_read_in_an_unknown_language(text: str) -> None:
     assert read_figure(text, 0, len(text), "") is None

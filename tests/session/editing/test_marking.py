@@ -53,6 +53,18 @@ def marker(qtbot: QtBot) -> Iterator[Marker]:
     reader.view.deleteLater()
 
 
+def test_the_closing_full_stop_stays_outside_where_the_scheme_says_so(marker: Marker) -> None:
+    marker.open()
+    marker.mark_words("Thousands of people left the town.")
+    marker.marking.tag("claim")
+    marker.mark_words("people left the town.")
+    marker.marking.tag("source")
+    assert marker.found == [("claim", "Thousands of people left the town"), ("source", "people left the town.")]
+    marker.mark_words("Thousands of people left the town.")
+    marker.marking.tag("claim")
+    assert marker.said[-1] == "“Thousands of people left the town” is a claim already"
+
+
 def test_the_selection_is_tagged_and_then_chosen(marker: Marker) -> None:
     marker.open()
     marker.mark_words("people left")

@@ -97,7 +97,7 @@ class TestWhatMerges:
         reconciler.look(article)
         autosave.finish()
         assert "theirs" in session.document.annotations
-        assert said == ["Taken over from somebody else: 1 claim added"]
+        assert said == ["Taken over from the file: 1 claim added"]
         assert article.sidecar.read_bytes() == data  # not even its layout is touched
         assert not autosave.saving
 

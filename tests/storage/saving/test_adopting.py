@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 
 from annotator.model.article import Article
 from annotator.model.document import Document
+from annotator.storage.evidence.keeping import keep_bytes
+from annotator.storage.evidence.states import evidence_bytes
 from annotator.storage.files import new_name
 from annotator.storage.files.file_error import SaveError
 from annotator.storage.saving import adopting
@@ -186,3 +188,11 @@ def test_where_a_call_fails_everything_is_as_it_was(sidecar: Path, monkeypatch: 
     assert contents(sidecar.parent) == before
     adopt(sidecar, sidecar.with_name("tale.txt"), sidecar.read_bytes())
     assert [version.data() for version in versions(sidecar.with_name("tale.annotations.yaml"))] == [b"before"]
+
+
+def test_files_of_evidence_go_along_to_another_folder(sidecar: Path) -> None:
+    kept = keep_bytes(sidecar.parent, b"report", ".pdf").file
+    sidecar.write_bytes(sidecar.read_bytes() + f'evidence:\n- id: eeeeee\n  file: "{kept}"\n'.encode())
+    (sidecar.parent / "far").mkdir()
+    adopt(sidecar, sidecar.parent / "far" / "story.txt", sidecar.read_bytes())
+    assert evidence_bytes(sidecar.parent / "far", kept) == evidence_bytes(sidecar.parent, kept) == b"report"

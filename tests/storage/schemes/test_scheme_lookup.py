@@ -24,6 +24,7 @@ labels:
   key: y
   colour: "#123abc"
   mark: box
+  full_stop: outside
   definition: "What is asserted."
   yes: ["Snow fell.", 12]
   no: ["Will it snow?"]
@@ -62,6 +63,7 @@ def test_everything_that_a_scheme_can_say(path: Path) -> None:
     claim, source = scheme.labels
     assert (scheme.id, scheme.name) == ("own", "My own scheme")
     assert (claim.id, claim.key, claim.colour, claim.mark) == ("claim", "y", "#123abc", "box")
+    assert (claim.full_stop_outside, source.full_stop_outside) == (True, False)
     assert claim.guideline == Guideline("What is asserted.", ("Snow fell.", "12"), ("Will it snow?",))
     assert claim.attributes == (
         AttributeRule("kind", "choice", ("event", "no", "3")),
@@ -143,6 +145,7 @@ def test_what_a_label_chose_is_not_given_to_another(path: Path) -> None:
         (HEAD + LABELS + '- id: a\n  key: " "\n', 8, "A key is one letter"),
         (HEAD + LABELS + "- id: a\n  colour: #56B4E9\n", 8, "in quotes"),
         (HEAD + LABELS + "- id: a\n  colour: blue\n", 8, "in quotes"),
+        (HEAD + LABELS + "- id: a\n  full_stop: no\n", 8, "must be inside or outside"),
         (HEAD + LABELS + "- id: a\n  mark: wavy\n", 8, "no mark “wavy”; the marks are fill, line, box"),
         (HEAD + LABELS + "- id: a\n  color: x\n", 8, "The key “color” is not known here"),
         (HEAD + LABELS + "- id: a\n  names: Frage\n", 8, "must be a mapping"),

@@ -263,6 +263,7 @@ def schemes(draw: st.DrawFn) -> Scheme:
             draw(st.sampled_from(MARKS)),
             draw(rules()),
             draw(GUIDELINES),
+            full_stop_outside=draw(st.booleans()),
         )
         for id in ids
     ]

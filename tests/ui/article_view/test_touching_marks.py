@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import cache
 
 import pytest
 from PySide6.QtCore import QRect
@@ -17,12 +18,22 @@ from tests.support.reading import Reader
 SCALES = ("1", "1.25", "1.5", "2")
 
 
+ASKED = ("contrast-claim", "light-figure", "contrast-figure")
+
+
+@cache
+def counted(scale: str) -> dict[str, dict[str, int]]:
+    """All counts at that scale, which a process can have only one of."""
+    environment = {**os.environ, "QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "tests.ui.article_view.touching_marks", *ASKED]
+    run = subprocess.run(command, env=environment, cwd=ROOT, check=True, timeout=120, capture_output=True, text=True)
+    found: dict[str, dict[str, int]] = json.loads(run.stdout)
+    return found
+
+
 def touched(theme: str, kind: str, scale: str) -> dict[str, int]:
     """The number of letters' pixels that marks touch, for each size of the type at which there are any."""
-    environment = {**os.environ, "QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-m", "tests.ui.article_view.touching_marks", theme, kind]
-    run = subprocess.run(command, env=environment, cwd=ROOT, check=True, timeout=120, capture_output=True, text=True)
-    counts: dict[str, int] = json.loads(run.stdout)
+    counts = counted(scale)[f"{theme}-{kind}"]
     assert len(counts) > 3
     return {size: count for size, count in counts.items() if count}
 

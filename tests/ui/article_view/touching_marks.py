@@ -66,8 +66,8 @@ def _greys(image: QImage) -> bytes:
     return b"".join(memory[row * y : row * y + image.width()] for y in range(image.height()))
 
 
-def main(theme: str, kind: str) -> None:
-    application = QApplication([])
+def counted(theme: str, kind: str) -> dict[int, int]:
+    """Return how many pixels are touched at each size of the type."""
     text, words, inset = (CLAIMS, CLAIMED, 0) if kind == "claim" else (FIGURES, FIGURED, 4)
     counts = {}
     for pixels in SIZES:
@@ -75,6 +75,13 @@ def main(theme: str, kind: str) -> None:
         reader.view.setCursorWidth(0)  # it blinks
         counts[pixels] = touching(reader, text, [(kind, each) for each in words], inset)
         reader.view.close()
+    return counts
+
+
+def main(*asked: str) -> None:
+    """Write what is counted for each ``theme-kind`` that is asked for."""
+    application = QApplication([])
+    counts = {each: counted(*each.split("-")) for each in asked}
     application.quit()
     sys.stdout.write(json.dumps(counts))
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
+from annotator.ui.card.slot_frame import SlotFrame
 from tests.support.program import ALT, SHIFT, Program
 from tests.ui.card.carded import (
     AGAIN,
@@ -190,3 +191,101 @@ def go(program: Program, name: str) -> None:
                 break
         program.press(Key.Key_Tab)
     pytest.fail(f"{name} is not reached: {focused(program)}")
+
+
+def test_linking_takes_its_place_for_a_while(program: Program) -> None:
+    program.press(Key.Key_K)
+    program.view.setFocus()
+    program.press(Key.Key_L)
+    assert program.part(QWidget, "linkPanel").isVisible()
+    assert card(program) is None
+    program.press(Key.Key_Escape)
+    assert card(program)
+    assert program.view.hasFocus()
+    program.press(Key.Key_Escape)
+    assert card(program) is None
+
+
+def test_a_chord_from_the_text_goes_into_the_card(program: Program) -> None:
+    program.press(Key.Key_K)
+    program.view.setFocus()
+    program.type("v1")
+    chip = part(program, "check-supported")
+    assert isinstance(chip, QAbstractButton)
+    assert chip.isChecked()
+    assert program.session.selected_annotation == annotation(program, CLAIM)
+
+
+def test_it_follows_undo_and_goes_with_its_annotation(program: Program) -> None:
+    program.press(Key.Key_K)
+    go(program, "check-to-check")
+    program.type("2")
+    program.press(Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert annotation(program, CLAIM).state == ""
+    asked = part(program, "check-asked")
+    assert isinstance(asked, QAbstractButton)
+    assert not asked.isChecked()
+    program.view.setFocus()
+    program.press(Key.Key_Delete)
+    assert card(program) is None
+
+
+def test_a_label_without_attributes_and_relations_has_no_card(start: Callable[..., Program], tmp_path: Path) -> None:
+    (tmp_path / "town.txt").write_text("One two three.\n", "utf-8")
+    scheme = "format: annotation-scheme\nversion: 1\nid: plain\nlabels:\n- {id: thing, key: t}\n"
+    (tmp_path / "scheme.yaml").write_text(scheme, "utf-8")
+    program = start(tmp_path)
+    program.wait_opened("town.txt")
+    program.type("t")
+    program.press(Key.Key_K)
+    assert card(program) is None
+    assert program.said == "The scheme has neither attributes nor relations for a thing, so it has no card"
+
+
+def test_the_card_of_another_scheme_is_what_that_makes_it(start: Callable[..., Program], tmp_path: Path) -> None:
+    (tmp_path / "town.txt").write_text("The mayor hired two clerks.\n", "utf-8")
+    scheme = (
+        "format: annotation-scheme\nversion: 1\nid: people\nlabels:\n"
+        "- {id: person, key: p, attributes: {role: [boss, worker], born: date}}\n- {id: deed, key: d}\n"
+        "relations:\n- {id: hires, from: person, to: person}\n- {id: does, from: person, to: deed}\n"
+    )
+    (tmp_path / "scheme.yaml").write_text(scheme, "utf-8")
+    program = start(tmp_path)
+    program.wait_opened("town.txt")
+    for words, key in (("two clerks", "p"), ("hired", "d"), ("The mayor", "p")):
+        program.select(words)
+        program.type(key)
+    program.press(Key.Key_K)
+    shown = card(program)
+    assert shown
+    assert shown.accessibleName() == "Person card"
+    names = [it.accessibleName() for it in shown.findChildren(SlotFrame) if it.isVisible() and it.accessibleName()]
+    assert sorted(names) == ["Choices", "Does", "Hires", "More", "Note", "State of check", "Wording"]
+    go(program, "fill-hires")
+    program.press(Key.Key_Return)
+    program.session.move_caret(len("The mayor hired two clerks"), len("The mayor hired "))
+    program.press(Key.Key_Return)
+    assert links(program) == [("The mayor", "hires", "two clerks")]
+
+
+def test_the_same_claim_in_another_article_is_shown_and_opened(start: Callable[..., Program], tmp_path: Path) -> None:
+    (tmp_path / "later.txt").write_text(f"Yesterday {AGAIN.lower()}, the port said.\n", "utf-8")
+    program = opened(start, tmp_path)
+    program.press(Key.Key_Down, ALT)
+    program.wait_opened("later.txt")
+    program.session.move_caret(len("Yesterday ") + len(AGAIN), len("Yesterday "))
+    program.view.setFocus()
+    program.type("c")
+    program.wait_saved()
+    there = program.session.selected_annotation
+    assert there
+    program.press(Key.Key_Up, ALT)
+    program.wait_opened("bridge.txt")
+    program.session.select(annotation(program, CLAIM).id)
+    program.press(Key.Key_K)
+    name = f"proposed-later.txt-{there.id}"
+    program.wait_for(lambda: part(program, name) is not None)
+    go(program, name)
+    program.press(Key.Key_Return)
+    program.wait_opened("later.txt")
+    assert program.session.selected_annotation == there

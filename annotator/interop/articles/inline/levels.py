@@ -17,6 +17,10 @@ PLAIN_LOWERED = re.compile(r"[0-9+=()\-\u2212\u2013]+")
 IS_RAISED = re.compile("[⁰¹²³⁴-⁹⁺⁻⁼⁽⁾ⁿ,]+")
 NUMBERS = re.compile(r"[0-9]{1,4}(?:\s*[,;\u2013-]\s*[0-9]{1,4})*")
 SIGNED = re.compile(r"[+\-\u2212\u2013][0-9n]+|[0-9]+[+\-\u2212\u2013]")
+CALCULATED = re.compile(r"(?=.*[^\W\d_])\(?\w{1,6}(?:\s?[+*/=\u2212]\s?\w{1,6}){1,4}\)?")
+"""Exponent with a sign between its parts and a letter in it, as n+1 or 2k+1; no mark of a note looks so."""
+
+CLOSING = (")", "]")
 BRACKETED = re.compile(r"[\[(].*[\])]")
 SYMBOLS = re.compile(r"[*\u2020\u2021\u00a7\u00b6#]+")
 ORDINALS = {"a": "ª", "o": "º"}
@@ -62,6 +66,8 @@ def raised(text: str, before: str) -> str:
     inner = text.strip()
     if not any(char.isdigit() for char in inner):
         return _raised_letters(text, before)
+    if CALCULATED.fullmatch(inner) and (before[-1:].isalnum() or before[-1:] in CLOSING):
+        return inner.translate(SUPERSCRIPTS) if PLAIN_RAISED.fullmatch(inner) else f"^({inner})"
     if SIGNED.fullmatch(inner) or (is_power(before, inner) and PLAIN_RAISED.fullmatch(inner)):
         return inner.translate(SUPERSCRIPTS)
     if PLAIN_RAISED.fullmatch(inner) or NUMBERS.fullmatch(inner) or BRACKETED.fullmatch(inner):

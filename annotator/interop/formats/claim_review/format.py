@@ -31,6 +31,7 @@ CLAIM, SOURCE, SAID_BY = "claim", "source", "attributed_to"
 DAY = re.compile(r"\d{4}-\d\d-\d\d(T\S*)?")
 
 NO_CLAIM = N_("only claims with a verdict, and their sources, make a ClaimReview")
+NO_REVIEW = N_("it has no claim with a verdict that can be written")
 NO_VERDICT = N_("the claim has no verdict")
 NO_WORDS = N_("the words are left out, and the claim is not given in full")
 NO_NAME = N_("the words are left out, and the source has no name")
@@ -67,7 +68,9 @@ def _reviews(entry: Entry, options: Options, report: Report) -> Iterator[dict[st
     found = _find(entry, options)
     for item, why in found.left_out:
         report.left_out(entry, item, why)
-    if found.sources and {*entry.document.article_extra}.difference(OF_ARTICLE):
+    if not found.sources:
+        report.document_left_out(entry, NO_REVIEW)
+    elif {*entry.document.article_extra}.difference(OF_ARTICLE):
         report.document_altered(entry, NOT_ALL_OF_ARTICLE)
     for item in entry.annotations:
         if item.id not in found.used:

@@ -30,8 +30,11 @@ ATTRIBUTES = (*KEYS, "taxonomy", "rating")
 RESULT_KEYS = ("id", "from_name", "to_name", "type", "value", "meta")
 VALUE_KEYS = ("start", "end", "text", "labels")
 UNNAMED = "related"
+OF_PICTURES = ("rectangle", "polygon", "keypoint", "brush", "ellipse", "videorectangle")
+"""Types of results that mark a place in a picture, beside those that end in “labels”."""
 
 NOT_TEXT = N_("it marks no plain text")
+NO_WORDS = N_("it marks a place in a picture or a time in a recording, not words; it is kept for Label Studio")
 NO_LABEL = N_("it has no label")
 NOTHING_MARKED = N_("its end is not after its start")
 OF_THE_WHOLE = N_("what it says of the whole text beside choices is kept for Label Studio, and not shown here")
@@ -116,10 +119,16 @@ class Results:
                 self._classify(item)
             else:
                 self.others.append(dict(item.values))
-                if item.text("type") == CHOICES:
-                    self._classify(item)
-                else:
-                    self._report.losses.append(Loss(ALTERED, DOCUMENT, self._path, "", OF_THE_WHOLE))
+                self._report_other(item)
+
+    def _report_other(self, item: Fields) -> None:
+        """Take choices for the whole text as its labels, and report anything else."""
+        if item.text("type") == CHOICES:
+            self._classify(item)
+        elif item.text("type").endswith(("labels", *OF_PICTURES)):
+            self._report.losses.append(Loss(LEFT_OUT, ANNOTATION, self._path, item.text("id"), NO_WORDS))
+        else:
+            self._report.losses.append(Loss(ALTERED, DOCUMENT, self._path, "", OF_THE_WHOLE))
 
     def _classify(self, item: Fields) -> None:
         """Take the choices as labels of the whole text."""

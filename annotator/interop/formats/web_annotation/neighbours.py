@@ -28,6 +28,11 @@ def as_w3c(item: Fields) -> Fields:
     return item
 
 
+def answers(item: Fields) -> bool:
+    """Return whether a converted annotation is an answer to another, which marks nothing. Raises ForeignError."""
+    return bool(item.fields("hypothesis").values_at("references"))
+
+
 def _of_hypothesis(item: Fields) -> Fields:
     tags = [_body(TAGGING, tag) for tag in item.values_at("tags") if isinstance(tag, str)]
     comments = [_body(COMMENTING, item.text("text"))] if item.text("text") else []

@@ -10,6 +10,7 @@ from annotator.interop.foreign.separately import separately
 from annotator.interop.format import Incoming
 from annotator.interop.formats.web_annotation.document import GatheredDocument
 from annotator.interop.formats.web_annotation.items import items_in
+from annotator.interop.formats.web_annotation.neighbours import answers
 from annotator.interop.formats.web_annotation.terms import (
     ANNOTATION,
     DOCUMENT,
@@ -45,6 +46,7 @@ KNOWN = ("@context", "id", "@id", "type", "@type", "motivation", "creator", "cre
 HANDLED = (*KNOWN, "body", "bodyValue", "target")
 OURS = ("attributes", "origin", "extra", "document")
 NO_ANNOTATION = N_("It has no W3C annotations: nothing in it says “type”: “Annotation”.")
+ANSWER = N_("it answers another annotation, and marks no words itself")
 NOT_ONE = N_("it is not an annotation")
 SAYS_MORE = N_("who wrote its tag or comment, and when or in which language, is left out")
 ONLY_NAME = N_("only the name of its creator is kept")
@@ -107,7 +109,7 @@ class _Reading:
         iri = id_of(item) or f"a{number}"
         kind, id = own_id(iri)
         if not any(_marks(target) for target in targets):
-            self._report_loss(LEFT_OUT, AN_ANNOTATION, iri, NO_WORDS)
+            self._report_loss(LEFT_OUT, AN_ANNOTATION, iri, ANSWER if answers(item) else NO_WORDS)
         for target in filter(_marks, targets):
             document = self._document(target, item)
             own = document.own(id if kind == ANNOTATION else iri)

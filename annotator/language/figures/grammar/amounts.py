@@ -80,6 +80,8 @@ def _make_age(found: Quantity) -> None:
 def _rest(cursor: Cursor, found: Quantity) -> list[Item]:
     """Return the items behind the amount. Raises NotUnderstoodError where another number is among them."""
     rest = list(cursor.items[cursor.at :])
+    if rest and rest[0].glued and not rest[0].roles:
+        raise NotUnderstoodError
     numbers = {
         Role.NUMBER,
         Role.LITERAL,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 
 from annotator.language.figures.cursor import Cursor, NotUnderstoodError
 from annotator.language.figures.figure_reading import FigureReading
+from annotator.language.figures.grammar.clock import take_time, take_zone
 from annotator.language.figures.grammar.hedges import hedges_before
+from annotator.language.figures.grammar.moment import Moment
 from annotator.language.figures.grammar.years import is_year, year_of
 from annotator.language.figures.lexing import Item, items_of
 from annotator.language.figures.vocabulary import ABOUT, DATE_TIME, EXACT, Role, Vocabulary
@@ -17,44 +17,8 @@ from annotator.language.figures.words_before import last_word
 
 ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 DAY = re.compile(r"([0-9]{1,2})([./])([0-9]{1,2})\2([0-9]{4})")
-TIME = re.compile(r"([0-9]{1,2})[:.]([0-5][0-9])")
-MILITARY = re.compile(r"([01][0-9]|2[0-4])([0-5][0-9])")
+DATED = frozenset({Role.MONTH, Role.WEEKDAY, Role.NOON, Role.DECADE, Role.ZONE, Role.CLOCK})
 BETWEEN_PARTS = (Role.OF, Role.THE, Role.AT, Role.YEAR_BEFORE)
-
-
-@dataclass(slots=True)
-class Moment:
-    """Parts of a date and of a time, as far as they were read; 0 and empty for those that are not said."""
-
-    year: int = 0
-    month: int = 0
-    day: int = 0
-    time: str = ""
-    zone: str = ""
-    weekday: bool = False
-    at: bool = False
-    decade: bool = False
-
-    @property
-    def is_said(self) -> bool:
-        """True if it is enough for a date or a time."""
-        return bool(self.time or self.weekday or (self.month and (self.day or self.year)) or self.decade)
-
-    def when(self) -> str:
-        """Return it in digits, the largest unit first; empty for a day of the week whose date is not said.
-
-        Raises NotUnderstoodError for a day that there is not.
-        """
-        if self.decade:
-            return f"{self.year}s"
-        if self.day:
-            _refuse_no_day(self.year or 2000, self.month, self.day)
-        if self.weekday and not self.day:
-            return ""
-        years = f"{self.year:04}-" if self.year else "--" if self.day else ""
-        day = f"{years}{self.month:02}" if self.month else ""
-        day += f"-{self.day:02}" if self.day else ""
-        return " ".join(part for part in (day, self.time, self.zone) if part)
 
 
 def date_or_time(items: Sequence[Item], before: str, behind: str, words: Vocabulary) -> FigureReading | None:
@@ -62,10 +26,12 @@ def date_or_time(items: Sequence[Item], before: str, behind: str, words: Vocabul
 
     Raises NotUnderstoodError where a number may be a year or not.
     """
+    if not any(map(_may_be_dated, items)):
+        return None
     cursor = Cursor(items)
     hedges = hedges_before(cursor)
     if items and items[-1].roles.get(Role.CLOCK) == 24:
-        cursor.items = [*items[:-1], items_of(f"{items[-1].text} {behind[:30]}", words)[0]]
+        cursor.items = [*items[:-1], items_of(f"{items[-1].text} {behind[:30]}", words, 5)[0]]
     if found := year_of(cursor, hedges, before, behind, words):
         return found
     moment = Moment()
@@ -79,6 +45,12 @@ def date_or_time(items: Sequence[Item], before: str, behind: str, words: Vocabul
     return FigureReading(None, modifier=modifier, kind=DATE_TIME, unit=moment.zone, when=moment.when())
 
 
+def _may_be_dated(item: Item) -> bool:
+    """Return whether the item can be a part of a date or a time; most figures have none, which takes no time then."""
+    literal = item.roles.get(Role.LITERAL, "")
+    return len(literal) == 4 or ":" in literal or len(literal) >= 8 or not item.roles.keys().isdisjoint(DATED)
+
+
 def _part(cursor: Cursor, moment: Moment, words: Vocabulary) -> bool:
     """Take the next part of a date or a time and return whether there was one."""
     start = cursor.at
@@ -87,8 +59,8 @@ def _part(cursor: Cursor, moment: Moment, words: Vocabulary) -> bool:
     found = (
         _weekday(cursor, moment)
         or _digits(cursor, moment, words)
-        or _time(cursor, moment)
-        or _zone(cursor, moment)
+        or take_time(cursor, moment)
+        or take_zone(cursor, moment)
         or _decade(cursor, moment)
         or _month_and_day(cursor, moment)
         or _year(cursor, moment)
@@ -121,66 +93,6 @@ def _digits(cursor: Cursor, moment: Moment, words: Vocabulary) -> bool:
     else:
         return False
     cursor.at += 1
-    return True
-
-
-def _time(cursor: Cursor, moment: Moment) -> bool:
-    start = cursor.at
-    if moment.time or cursor.done:
-        return False
-    if (noon := cursor.take(Role.NOON)) is not None:
-        moment.time = noon
-        return True
-    hour, minute = _hour(cursor)
-    later = cursor.take(Role.CLOCK)
-    if hour is None or hour > 24 or (minute is None and later is None):
-        cursor.at = start
-        return False
-    minute = _minutes(cursor) if minute is None else minute
-    if later == 24 and not moment.at and minute == 0:
-        if 12 < hour < 24:
-            raise NotUnderstoodError
-        cursor.at = start
-        return False
-    if later in (1, 12) and (hour > 12 or hour == 0):
-        raise NotUnderstoodError
-    if later in (1, 12):
-        hour = hour % 12 + (12 if later == 12 else 0)
-    moment.time = f"{hour:02}:{minute:02}"
-    return True
-
-
-def _hour(cursor: Cursor) -> tuple[int | None, int | None]:
-    """Take hours and minutes from the digits; None for those that are not there."""
-    item = cursor.items[cursor.at]
-    literal = item.roles.get(Role.LITERAL, "")
-    behind = Cursor(cursor.items, cursor.at + 1)
-    if match := TIME.fullmatch(literal):
-        if ":" in literal or behind.has(Role.CLOCK, Role.ZONE):
-            cursor.at += 1
-            return int(match[1]), int(match[2])
-    elif (match := MILITARY.fullmatch(literal)) and behind.has(Role.ZONE, Role.CLOCK):
-        cursor.at += 1
-        return int(match[1]), int(match[2])
-    elif (literal.isdecimal() and len(literal) <= 2) or Role.SMALL in item.roles:
-        cursor.at += 1
-        return int(literal or item.roles[Role.SMALL]), None
-    return None, None
-
-
-def _minutes(cursor: Cursor) -> int:
-    """Take the minutes behind the hour, as in 20h30."""
-    literal = cursor.items[cursor.at].roles.get(Role.LITERAL, "") if not cursor.done else ""
-    if len(literal) == 2 and literal.isdecimal() and int(literal) < 60:
-        cursor.at += 1
-        return int(literal)
-    return 0
-
-
-def _zone(cursor: Cursor, moment: Moment) -> bool:
-    if not moment.time or moment.zone or not cursor.has(Role.ZONE):
-        return False
-    moment.zone = cursor.take(Role.ZONE)
     return True
 
 
@@ -233,10 +145,3 @@ def _year(cursor: Cursor, moment: Moment) -> bool:
     moment.year = int(cursor.items[cursor.at].text)
     cursor.at += 1
     return True
-
-
-def _refuse_no_day(year: int, month: int, day: int) -> None:
-    try:
-        date(year, month, day)
-    except ValueError:
-        raise NotUnderstoodError from None

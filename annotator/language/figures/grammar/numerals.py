@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from annotator.language.figures.cursor import Cursor, NotUnderstoodError
@@ -25,6 +25,8 @@ def number(cursor: Cursor, words: Vocabulary, *, money: bool = False) -> Decimal
         return None
     value = _and_a_fraction(cursor, value)
     while (factor := _factor(cursor, money)) is not None:
+        if value >= 100 and factor < 100:
+            raise NotUnderstoodError
         value *= factor
     if value > MOST or (cursor.has(*NUMBERS) and not cursor.has(Role.UNIT)):
         raise NotUnderstoodError
@@ -35,7 +37,7 @@ def _factor(cursor: Cursor, money: bool) -> int | None:
     """Take “million” behind a number; “m” is a million of money only, else metres."""
     if not money and cursor.has(Role.MAGNITUDE) and cursor.has(Role.UNIT):
         return None
-    factor: int | None = cursor.take(Role.MAGNITUDE) or cursor.take(Role.COLLECTIVE)
+    factor: int | None = cursor.take(Role.MAGNITUDE) or cursor.take(Role.COLLECTIVE) or cursor.take(Role.PLURAL)
     return factor
 
 
@@ -74,14 +76,14 @@ class _Sum:
     """A number that is put together of words: what is complete, and the group below thousand that is not."""
 
     words: Vocabulary
-    total: Decimal = Decimal(0)
+    parts: list[tuple[Decimal, int]] = field(default_factory=list)
+    """Complete parts of thousands, millions and so on, each with its magnitude."""
     group: int | None = None
-    last: int = 10**24
 
     @property
     def is_empty(self) -> bool:
         """True if no word has been taken."""
-        return self.group is None and not self.total
+        return self.group is None and not self.parts
 
     def fits(self, value: int) -> bool:
         """Tell whether a word below 1000 can be added to the group."""
@@ -108,13 +110,22 @@ class _Sum:
         self.group = (self.group or 1) * value
 
     def magnitude(self, value: int) -> None:
-        if self.total and value > self.last:
-            self.total = (self.total + (self.group or 0)) * value
-        elif self.total and self.group is None:
-            self.total *= value
-        else:
-            self.total += (1 if self.group is None else self.group) * value
-        self.group, self.last = None, value
+        lower, is_first = Decimal(self.group or 0), self.group is None
+        while self.parts and self.parts[-1][0] < value:
+            lower += self.parts.pop()[0]
+            is_first = False
+        if self.parts and (is_first or self.parts[-1][1] <= value):
+            raise NotUnderstoodError
+        self.parts.append(((Decimal(1) if is_first else lower) * value, value))
+        self.group = None
+
+    def pair(self, value: int) -> None:
+        self.parts.append((Decimal(value), value // 2))
+
+    @property
+    def number(self) -> Decimal:
+        """The number that the words make."""
+        return sum((part for part, _magnitude in self.parts), Decimal(self.group or 0))
 
 
 def _in_words(cursor: Cursor, words: Vocabulary) -> Decimal | None:
@@ -129,7 +140,7 @@ def _in_words(cursor: Cursor, words: Vocabulary) -> Decimal | None:
             return Decimal(dozen)
         cursor.at = start
         return None
-    return so_far.total + (so_far.group or 0)
+    return so_far.number
 
 
 def _word(cursor: Cursor, so_far: _Sum) -> bool:
@@ -139,7 +150,7 @@ def _word(cursor: Cursor, so_far: _Sum) -> bool:
     if (value := cursor.take(Role.SMALL)) is not None:
         so_far.add(value)
     elif so_far.is_empty and (value := cursor.take(Role.PAIR)) is not None:
-        so_far.total, so_far.last = Decimal(value), value // 2
+        so_far.pair(value)
     elif (value := cursor.take(Role.HUNDRED)) is not None:
         so_far.hundred(value)
     elif (value := cursor.take(Role.MAGNITUDE)) is not None:
@@ -151,8 +162,9 @@ def _word(cursor: Cursor, so_far: _Sum) -> bool:
 
 def _and(cursor: Cursor, so_far: _Sum) -> bool:
     """Take the “and” within a number, before a word that can be added."""
-    begun = so_far.group is not None or so_far.total > 0
-    if not begun or not cursor.has(Role.AND) or not cursor.has_next(*WORDS):
+    if so_far.is_empty or not cursor.has(Role.AND) or not cursor.has_next(*WORDS):
+        return False
+    if so_far.group is not None and cursor.has_next(Role.HUNDRED):
         return False
     value = cursor.next(Role.SMALL)
     if value is not None and not so_far.fits(value):

@@ -60,7 +60,7 @@ def _is_said_before(before: str, words: Vocabulary) -> bool:
 
 def _stands_alone(year: int, before: str, behind: str, words: Vocabulary) -> bool:
     """Return whether nothing that is counted follows. Raises NotUnderstoodError where that is not sure."""
-    items = items_of(behind[:40], words)
+    items = items_of(behind[:40], words, 3)
     first = items[0] if items else None
     if first and first.roles.keys() & {
         Role.UNIT,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from pathlib import Path
+
 from PySide6.QtCore import QObject, Signal
 
 from annotator.language.label_names import label_name
@@ -11,6 +14,7 @@ from annotator.session.editing.card.card_filling import CardFilling
 from annotator.session.editing.card.card_parts import Target, has_card, is_open
 from annotator.session.editing.card.card_proposals import Proposals, proposals_of
 from annotator.session.editing.card.card_rows import CardRow
+from annotator.session.editing.card.folder_claims import FolderClaims
 from annotator.session.editing.card.said_again import SaidAgain
 from annotator.session.session import Session
 from annotator.translation.messages import _
@@ -21,24 +25,35 @@ class CardMode(QObject):
 
     ``begun``, ``ended``: the card. ``turned``: it shows another annotation. ``changed``: the document has changed, or
     what is filled. ``target`` is what is filled with a selection of the text just now. ``filled``: it was, or not.
+    ``proposed``: more was found in the background.
+    ``article_asked``: path of another article, and the id of an annotation to go to there.
     """
 
     begun = Signal()
     turned = Signal()
     changed = Signal()
     filled = Signal()
+    proposed = Signal()
+    article_asked = Signal(object, str)
     ended = Signal()
 
     def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self.filling = session, CardFilling(session)
         self._again = SaidAgain(session, jobs, self)
-        self._again.found.connect(self.changed)
+        self._again.found.connect(self.proposed)
+        self._elsewhere: FolderClaims | None = None
         self.shown, self.target = "", Target("", "")
         self._trail: list[str] = []
+        self._path: Path | None = None
         session.opened.connect(self._follow_article)
         session.selected.connect(self._follow_selected)
         session.changed.connect(lambda _change: self._follow_change())
+
+    def look_elsewhere(self, elsewhere: FolderClaims) -> None:
+        """Propose also what the other articles of the folder say."""
+        self._elsewhere = elsewhere
+        elsewhere.found.connect(self.proposed)
 
     @property
     def under_way(self) -> bool:
@@ -102,10 +117,10 @@ class CardMode(QObject):
         here = self.annotation
         if here is None:
             return False
-        others = self._of_label(here.label)
-        place = others.index(here) + step
-        if 0 <= place < len(others):
-            self._turn_to(others[place])
+        order = self._session.index.of_label(here.label)
+        place = bisect_left(order, here.position) + step
+        if 0 <= place < len(order):
+            self._turn_to(self._session.document.annotations[order[place][2]])
         else:
             self._session.say(_("That was the last one") if step > 0 else _("This is the first one"))
         return True
@@ -125,13 +140,11 @@ class CardMode(QObject):
             self.begin()
 
     def _open_of(self, label: str, here: Annotation | None) -> Annotation | None:
-        others = [it for it in self._of_label(label) if is_open(it, self._session.scheme)]
-        after = (it for it in others if here is None or it.position > here.position)
-        return next(after, None) or next((it for it in others if it is not here), None)
-
-    def _of_label(self, label: str) -> list[Annotation]:
-        found = (it for it in self._session.document.annotations.values() if it.label == label)
-        return sorted(found, key=lambda it: it.position)
+        known, scheme = self._session.document.annotations, self._session.scheme
+        order = self._session.index.of_label(label)
+        start = bisect_right(order, here.position) if here else 0
+        others = (known[id] for _start, _end, id in (*order[start:], *order[:start]))
+        return next((it for it in others if it is not here and is_open(it, scheme)), None)
 
     def _turn_to(self, annotation: Annotation) -> None:
         self._session.field.finish()
@@ -172,11 +185,15 @@ class CardMode(QObject):
         if current is None or here is None:
             return {}
         self._again.ask(here)
-        return proposals_of(current, here, self._again.ids)
+        if self._elsewhere:
+            self._elsewhere.ask(here)
+        return proposals_of(current, here, self._again.ids, self._elsewhere.claims if self._elsewhere else ())
 
     def take(self, row: CardRow) -> None:
         """Fill a slot with what is proposed for it."""
-        if row.annotation.id:
+        if row.article:
+            self.article_asked.emit(row.article, row.annotation.id.removeprefix(f"{row.article.name}-"))
+        elif row.annotation.id:
             self.filling.join(self.shown, row.target, row.annotation.id)
         else:
             self.filling.fill(self.shown, row.target, row.annotation.span)
@@ -190,10 +207,11 @@ class CardMode(QObject):
 
     def _show(self, id: str) -> None:
         first, self.shown, self.target = not self.shown, id, Target("", "")
+        self._path = self._session.path
         (self.begun if first else self.turned).emit()
 
     def _follow_article(self) -> None:
-        if self.shown and self.annotation is None:
+        if self.shown and (self.annotation is None or self._session.path != self._path):
             self.leave()
 
     def _follow_selected(self) -> None:

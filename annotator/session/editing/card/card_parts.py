@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from annotator.language.label_names import capitalised, label_name
 from annotator.model.annotation import Annotation
@@ -86,10 +86,13 @@ def slots_of(scheme: Scheme, label: str) -> tuple[Slot, ...]:
     slots: dict[str, Slot] = {}
     for target in _targets(scheme, label):
         place = PLACES.get((target.type, target.inwards), OTHERS) if target.type else INSIDE
-        id = NAMES.get(place) or f"{target.type or target.label}{'<' if target.inwards else ''}"
-        title = _(NAMES[place]) if place in NAMES else _title(scheme, target)
-        targets = (*slots[id].targets, target) if id in slots else (target,)
-        slots[id] = Slot(id, title, place, targets)
+        way = "<" if target.inwards and target.label != label else ""
+        id = NAMES.get(place) or f"{target.type or target.label}{way}"
+        if id in slots:
+            slots[id] = replace(slots[id], targets=(*slots[id].targets, target))
+        else:
+            title = _(NAMES[place]) if place in NAMES else _title(scheme, target)
+            slots[id] = Slot(id, title, place, (target,))
     return tuple(sorted(slots.values(), key=lambda slot: slot.place))
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from annotator.facts.proposals.said_by import Around, SaidBy, said_by
 from annotator.language.article_language import article_language
+from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation
 from annotator.model.span import Span
 from annotator.session.editing.card.card_parts import AGAIN, Slot, Target, slots_of
 from annotator.session.editing.card.card_rows import CardRow, inside, row_of
+from annotator.session.editing.card.folder_claims import OtherClaim
 from annotator.session.open_article import OpenArticle
 
 CUED_BY, REPEATS = "cued_by", "repeats"
@@ -17,15 +19,18 @@ Proposals = Mapping[str, list[CardRow]]
 """Proposed rows by the id of their slot; the annotation of a row without an id is made as it is taken."""
 
 
-def proposals_of(article: OpenArticle, here: Annotation, again: Collection[str] = ()) -> Proposals:
+def proposals_of(
+    article: OpenArticle, here: Annotation, again: Collection[str] = (), elsewhere: Sequence[OtherClaim] = ()
+) -> Proposals:
     """Return what is proposed for the slots of the annotation's card, without what fills them already.
 
-    ``again`` are the ids of annotations that say the same.
+    ``again`` are the ids of annotations that say the same, ``elsewhere`` those of other articles.
     """
     if here.is_elsewhere:
         return {}
-    proposing = _Proposing(article, here, again)
-    return {slot.id: [*proposing.rows(slot)] for slot in slots_of(article.scheme, here.label)}
+    proposing, others = _Proposing(article, here, again), [*map(_row_elsewhere, elsewhere)]
+    slots = slots_of(article.scheme, here.label)
+    return {slot.id: [*proposing.rows(slot), *(others if slot.place == AGAIN else ())] for slot in slots}
 
 
 class _Proposing:
@@ -79,5 +84,18 @@ class _Proposing:
         known = self._article.document.annotations
         for id in self._again:
             other = known.get(id)
-            if other and id not in self._joined and (other.position > self._here.position) is target.inwards:
+            if other is None or id in self._joined or _overlap(other, self._here):
+                continue
+            if (other.position > self._here.position) is target.inwards:
                 yield row_of(self._article, other, slot, target)
+
+
+def _row_elsewhere(claim: OtherClaim) -> CardRow:
+    """Return the row of an annotation of another article, to which no relation can lead."""
+    annotation = Annotation(f"{claim.path.name}-{claim.id}", claim.label, Span(0, 1))
+    words, target = plain_line(claim.words), Target("", claim.label)
+    return CardRow(annotation, target, words, remarks=(claim.path.stem,), article=claim.path)
+
+
+def _overlap(one: Annotation, other: Annotation) -> bool:
+    return one.span.start < other.span.end and other.span.start < one.span.end

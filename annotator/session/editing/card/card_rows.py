@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from annotator.language.plain_line import plain_line, shortened
 from annotator.model.annotation import Annotation, Relation
@@ -25,6 +26,7 @@ class CardRow:
     """An annotation in a slot. ``relation`` is the id of what joins it to the card's, empty for words inside these.
 
     ``value`` is the number that is read of it, ``remarks`` what else is; ``by_rule``: nobody has confirmed all of it.
+    ``article`` is the path of another article that the annotation is in.
     """
 
     annotation: Annotation
@@ -34,6 +36,7 @@ class CardRow:
     value: str = ""
     remarks: tuple[str, ...] = ()
     by_rule: bool = False
+    article: Path | None = None
 
     @property
     def spoken(self) -> str:
@@ -60,8 +63,11 @@ def inside(index: TextIndex, here: Annotation) -> list[Annotation]:
 def row_of(article: OpenArticle, annotation: Annotation, slot: Slot, target: Target, relation: str = "") -> CardRow:
     """Return the row of an annotation that fills the slot, or could."""
     label = article.scheme.label(annotation.label)
-    again = slot.place == AGAIN
-    remarks = [direction_words(target.type, inwards=target.inwards)] if again else [*_remarks(annotation, label)]
+    remarks = [*_remarks(annotation, label)]
+    if slot.place == AGAIN:
+        remarks = [direction_words(target.type, inwards=target.inwards)]
+    elif target.inwards and len(slot.targets) > 1:
+        remarks.insert(0, "←")
     if slot.place == SAID_BY:
         remarks = [*_passed_on(article, annotation), *remarks]
     words = plain_line(article.document.words(annotation))

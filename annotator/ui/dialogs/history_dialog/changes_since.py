@@ -10,11 +10,11 @@ from annotator.language.plain_line import MOST_SHOWN, plain_line
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.change import Change
 from annotator.model.difference import altered_parts, in_words
-from annotator.model.document import Document, in_text_order
+from annotator.model.document import Document, Head, in_text_order
 from annotator.model.items import Item
 from annotator.model.scheme import Scheme
 from annotator.session.editing.item_words import item_words
-from annotator.translation.messages import N_, _, listed, number
+from annotator.translation.messages import N_, _, listed, ngettext, number
 from annotator.ui.widgets.lists.item_rows import ItemRow
 from annotator.ui.widgets.words.counted import counted_label
 
@@ -36,6 +36,8 @@ SINGLES = {
     "Read": N_("Reading progress"),
     "Head": N_("Header of the sidecar"),
 }
+
+LISTED = {"corrections": N_("Corrections of the article"), "times": N_("Times of the article")}
 
 
 def since_words(change: Change) -> str:
@@ -101,6 +103,22 @@ def _singles(change: Change) -> Iterator[ItemRow]:
         name = SINGLES.get(type(item).__name__)
         if name:
             yield ItemRow(_(name), "", _(CHANGED))
+        if isinstance(item, Head):
+            yield from _of_head(next(part for part in change.removed if isinstance(part, Head)), item)
+
+
+def _of_head(old: Head, new: Head) -> Iterator[ItemRow]:
+    """Yield a row for corrections and for times of an imported article that are no longer there, or there again."""
+    for key, name in LISTED.items():
+        entries = [head.article_extra.get(key) for head in (old, new)]
+        before, after = (len(entry) if isinstance(entry, list) else 0 for entry in entries)
+        count = abs(before - after)
+        if before > after:
+            yield ItemRow(
+                _(name), "", ngettext("{count} left out", "{count} left out", count).format(count=number(count))
+            )
+        elif after > before:
+            yield ItemRow(_(name), "", ngettext("{count} added", "{count} added", count).format(count=number(count)))
 
 
 def _done(was: Annotation | Relation | None, now: Annotation | Relation | None) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from annotator.interop.incoming.article_import import TakenBack
 from annotator.interop.report import Report
 from annotator.interop.report_words import written
 from annotator.language.plain_line import plain_line
@@ -33,13 +34,14 @@ class ImportDialog(FittingDialog):
     """Import dialog.
 
     ``imported``: the order that was carried out, and the articles that were written. ``gone_to``: the folder and a Loss
-    in it to go to. ``folder_asked``: the folder, to be shown in the file manager. ``settled``: settings to store, by
-    name.
+    in it to go to. ``folder_asked``: the folder, to be shown in the file manager. ``taken_back``: the articles
+    that were removed again. ``settled``: settings to store, by name.
     """
 
     imported = Signal(object, object)
     gone_to = Signal(object, object)
     folder_asked = Signal(object)
+    taken_back = Signal(object)
     settled = Signal(object)
 
     def __init__(self, head: SourceRows, services: ImportServices, look: Look, font: QFont, parent: QWidget) -> None:
@@ -51,7 +53,7 @@ class ImportDialog(FittingDialog):
         self.setAccessibleName(_("Import"))
         self._looking = SourcePages(head, services, look, font, self)
         self._report = ReportPage(look, self)
-        self._buttons = WorkButtons(pgettext("verb", "Import"), look, self, _("Import again…"))
+        self._buttons = WorkButtons(pgettext("verb", "Import"), look, self, _("Import again…"), _("Take back"))
         self._lay_out()
         self._connect()
         FileDrops(self, self._looking, look, self._offer, head.add)
@@ -109,6 +111,7 @@ class ImportDialog(FittingDialog):
         buttons.cancelled.connect(self._services.imports.cancel)
         buttons.closed.connect(self.reject)
         buttons.again.connect(self._choose_again)
+        buttons.taken_back.connect(self._take_back)
         buttons.copied.connect(lambda: QGuiApplication.clipboard().setText(self._report.text))
         buttons.folder_asked.connect(lambda: self.folder_asked.emit(self._head.folder))
 
@@ -132,6 +135,10 @@ class ImportDialog(FittingDialog):
         self._buttons.begin(_("Importing"))
         self._services.imports.run(self._order)
 
+    def _take_back(self) -> None:
+        self._buttons.begin(_("Taking back"))
+        self._services.imports.take_back()
+
     def _end(self, result: object) -> None:
         self._choose.setEnabled(True)
         match result:
@@ -139,9 +146,14 @@ class ImportDialog(FittingDialog):
                 in_articles = isinstance(self._order, AnnotationsOrder)
                 self._report.show_report(self._done(result), result, in_articles=in_articles)
                 self._pages.setCurrentIndex(1)
-                self._buttons.end(_(GO_THERE) if in_articles and result.losses else "")
+                hint = _(GO_THERE) if in_articles and result.losses else ""
+                self._buttons.end(hint, undoable=self._services.imports.can_take_back)
                 self._remember()
                 self.imported.emit(self._order, result.articles)
+            case TakenBack():
+                self._report.say_done(_taken_back(result))
+                self._buttons.end()
+                self.taken_back.emit(result.removed)
             case str():
                 self._buttons.back(result)
             case _:
@@ -162,3 +174,16 @@ class ImportDialog(FittingDialog):
         self._pages.setCurrentIndex(0)
         self._buttons.back("")
         self._looking.read_anew()
+
+
+def _taken_back(result: TakenBack) -> str:
+    """Return the sentence on an import that was taken back."""
+    count = len(result.removed)
+    removed = ngettext("Taken back: {count} article was removed.", "Taken back: {count} articles were removed.", count)
+    kept = ngettext(
+        "{count} article stays, since it or its annotations were changed meanwhile.",
+        "{count} articles stay, since they or their annotations were changed meanwhile.",
+        result.kept,
+    )
+    sentences = [removed.format(count=number(count))] if count or not result.kept else []
+    return " ".join([*sentences, *([kept.format(count=number(result.kept))] if result.kept else [])])

@@ -1,4 +1,4 @@
-"""Settings page for the annotator's name and the theme."""
+"""Settings page for the annotator's name, the language, the theme and the filling of figures."""
 
 from __future__ import annotations
 
@@ -44,6 +44,10 @@ class GeneralPage(QWidget):
         self._accent.setObjectName("systemAccent")
         self._accent.setAccessibleName(self._accent.text())
         self._accent.setChecked(settings.system_accent)
+        self._figures = QCheckBox(_("Fill figures by rule"), self)
+        self._figures.setObjectName("fillFigures")
+        self._figures.setAccessibleName(self._figures.text())
+        self._figures.setChecked(settings.fill_figures)
         self._lay_out()
         self._name.textChanged.connect(self._check)
         self._check()
@@ -56,6 +60,7 @@ class GeneralPage(QWidget):
             language=self._language.currentData(),
             theme=self._theme.currentData(),
             system_accent=self._accent.isChecked(),
+            fill_figures=self._figures.isChecked(),
         )
 
     def _lay_out(self) -> None:
@@ -67,6 +72,8 @@ class GeneralPage(QWidget):
         form.add_hint(_("Another language is used from the next start on."))
         form.add(_("Theme"), self._theme)
         form.addWidget(self._accent, form.rowCount(), 1)
+        form.addWidget(self._figures, form.rowCount(), 1)
+        form.add_hint(_("A figure that is tagged gets the value that its words say, to be confirmed by you."))
         form.setRowStretch(form.rowCount(), 1)
 
     def _check(self) -> None:

@@ -1,4 +1,4 @@
-"""Settings page for the article's font, with a preview, for selecting in it and for its figures."""
+"""Settings page for the article's font, with a preview, and for selecting in it."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ WIDEST_BOX = 220
 
 
 class TextPage(QWidget):
-    """Page for font, size and column width, for what a drag selects, and for figures."""
+    """Page for font, size and column width, and for what a drag selects."""
 
     def __init__(self, settings: Settings, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -34,8 +34,6 @@ class TextPage(QWidget):
         self._width = number(COLUMN_WIDTHS, settings.column_width, _("characters"), self)
         self._whole_words = QCheckBox(_("Select whole words when dragging"), self)
         self._whole_words.setChecked(settings.whole_words)
-        self._fill_figures = QCheckBox(_("Fill figures by rule"), self)
-        self._fill_figures.setChecked(settings.fill_figures)
         self._preview = Preview(look, self)
         self._lay_out()
         for box in (self._kind, self._family):
@@ -53,7 +51,6 @@ class TextPage(QWidget):
             font_size=self._size.value(),
             column_width=self._width.value(),
             whole_words=self._whole_words.isChecked(),
-            fill_figures=self._fill_figures.isChecked(),
         )
 
     def _lay_out(self) -> None:
@@ -70,10 +67,6 @@ class TextPage(QWidget):
         self._whole_words.setAccessibleName(self._whole_words.text())
         form.addWidget(self._whole_words, form.rowCount(), 1)
         form.add_hint(_("Alt while dragging does the other: characters, or words where this is off."))
-        self._fill_figures.setObjectName("fillFigures")
-        self._fill_figures.setAccessibleName(self._fill_figures.text())
-        form.addWidget(self._fill_figures, form.rowCount(), 1)
-        form.add_hint(_("A figure that is tagged gets the value that its words say, to be confirmed by you."))
         row = form.rowCount()
         form.addWidget(self._preview, row, 0, 1, 2)
         form.setRowStretch(row, 1)

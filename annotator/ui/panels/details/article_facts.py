@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.translation.messages import _
 from annotator.ui.editors.attribute_form import AttributeForm
+from annotator.ui.panels.details.correction_rows import CorrectionRows
 from annotator.ui.widgets.panel_header import PADDING, muted_label, name_label
 
 
 class ArticleFacts(QWidget):
-    """Title, form and the hint that an annotation can be selected."""
+    """Title, form, corrections of an import, and the hint that an annotation can be selected."""
 
-    def __init__(self, form: AttributeForm, parent: QWidget) -> None:
+    def __init__(self, form: AttributeForm, corrections: CorrectionRows, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("articleFacts")
         hint = muted_label(self)
@@ -23,5 +24,6 @@ class ArticleFacts(QWidget):
         column.setSpacing(8)
         column.addWidget(name_label(_("The article"), self))
         column.addWidget(form)
+        column.addWidget(corrections)
         column.addWidget(hint)
         column.addStretch(1)

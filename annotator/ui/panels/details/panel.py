@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.model.annotation import Annotation, Value
 from annotator.session.editing.checking import Checking
-from annotator.session.editing.field_edits import FieldEdits
 from annotator.session.editing.values.attribute_fields import fields_of_annotations, fields_of_article
 from annotator.session.editing.values.values import Values
 from annotator.session.open_article import OpenArticle
@@ -19,12 +18,16 @@ from annotator.translation.messages import _
 from annotator.ui.editors.attribute_form import AttributeForm
 from annotator.ui.editors.check_form import CheckForm
 from annotator.ui.editors.note_field import NoteField
+from annotator.ui.evidence.evidence_parts import EvidenceParts
 from annotator.ui.panels.details.article_facts import ArticleFacts
+from annotator.ui.panels.details.correction_rows import CorrectionRows
 from annotator.ui.panels.details.facts import history, place_words, why_locked
 from annotator.ui.panels.details.label_line import LabelLine
+from annotator.ui.panels.details.note_edits import NoteEdits
 from annotator.ui.panels.details.quote import QuotedWords
 from annotator.ui.panels.details.relation_form import RelationForm
 from annotator.ui.panels.details.relation_rows import RelationRows
+from annotator.ui.panels.details.selected_evidence import SelectedEvidence
 from annotator.ui.panels.details.several_page import SeveralPage
 from annotator.ui.panels.details.warning_line import WarningLine, warnings
 from annotator.ui.theme.look import Look
@@ -62,6 +65,7 @@ class DetailsPanel(QWidget):
         look: Look,
         set_note: Callable[[str, str, object], None],
         values: Values,
+        evidence: EvidenceParts,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -69,12 +73,13 @@ class DetailsPanel(QWidget):
         self.setAccessibleName(_("Details"))
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
-        self._session, self._set_note, self._values = session, set_note, values
-        self._edits = FieldEdits(session, self._write_note, self)
+        self._session, self._values = session, values
         self._article: OpenArticle | None = None
         self._shown: Annotation | None = None
         self._label, self._warning, self._quote = LabelLine(look, self), WarningLine(look, self), QuotedWords(self)
+        self.evidence = SelectedEvidence(evidence, self)  # here: Tab goes from it to the note
         self._note, self._history = NoteField(self), SmallPrint(self)
+        self._edits = NoteEdits(session, self._note, set_note, self)
         self._form = AttributeForm(session, look, self._set_value, self)
         self._common = AttributeForm(session, look, self._set_common, self)
         self._facts = AttributeForm(session, look, values.set_of_article, self)
@@ -104,7 +109,8 @@ class DetailsPanel(QWidget):
     def _lay_out(self, look: Look) -> None:
         self._pages = QStackedLayout()
         self._area = ScrolledPage(self._content(look), self)
-        article = ArticleFacts(self._facts, self)
+        self._corrections = CorrectionRows(self._session, look, self)
+        article = ArticleFacts(self._facts, self._corrections, self)
         for page in (self._empty, self._area, ScrolledPage(self._many, self), ScrolledPage(article, self)):
             self._pages.addWidget(page)
         self._empty.say("", words(_("Select an annotation to see its details")))
@@ -120,7 +126,8 @@ class DetailsPanel(QWidget):
         column.setContentsMargins(PADDING, 0, PADDING, PADDING)
         column.setSpacing(8)
         quote, note = FieldBox(look, self._quote, content), FieldBox(look, self._note, content)
-        for part in (self._label, self._warning, quote, self._form, self._check, self.relations, self._about, note):
+        above = (self._label, self._warning, quote, self._form, self._check, self.relations, self._about)
+        for part in (*above, self.evidence, note):
             column.addWidget(part)
         column.addWidget(self._history)
         column.addStretch(1)
@@ -131,10 +138,10 @@ class DetailsPanel(QWidget):
         self._session.changed.connect(self._refresh)
         self._session.selected.connect(self._refresh)
         self._label.chosen.connect(self.relabel_requested)
-        self._note.typed.connect(self._edits.note_typed)
-        self._note.finished.connect(self._edits.finish)
         self._note.left.connect(self.text_requested)
-        self.relations.left.connect(self.text_requested)
+        for part in (self.relations, self.evidence, self._corrections):
+            part.left.connect(self.text_requested)
+        self.evidence.opened.connect(self._area.show_soon)
         self._many.relabelled.connect(lambda label: self.relabel_many_requested.emit(self._several, label))
         self._many.linked.connect(lambda: self.link_many_requested.emit(self._several))
         self._many.removed.connect(lambda: self.remove_requested.emit(self._several))
@@ -173,7 +180,8 @@ class DetailsPanel(QWidget):
             page = ONE
         elif session.current:
             self._facts.show_fields(session.path, fields_of_article(session.document, session.scheme), locked=locked)
-            page = NOTHING if self._facts.is_empty else ARTICLE
+            self._corrections.refresh()
+            page = NOTHING if self._facts.is_empty and self._corrections.is_empty else ARTICLE
         self.setFocusProxy(self._facts if page == ARTICLE else self._note)
         self._pages.setCurrentIndex(page)
 
@@ -197,11 +205,10 @@ class DetailsPanel(QWidget):
             self._turn_page()
 
     def _show(self, annotation: Annotation | None) -> None:
-        same = annotation is not None and self._shown is not None and annotation.id == self._shown.id
         self._shown = annotation
         self._turn_page()
+        self._edits.show(annotation)
         if annotation is None:
-            self._note.show_text("")
             self._form.forget()
             return
         scheme, text, locked = self._session.scheme, self._session.document.article.text, why_locked(self._session)
@@ -212,9 +219,6 @@ class DetailsPanel(QWidget):
         self._form.show_fields(key, fields_of_annotations([annotation], scheme), locked=locked)
         self._check.show_annotation(annotation, locked=locked)
         self._history.setText(history(annotation))
-        self._note.setReadOnly(not self._session.writable)
-        if not (same and self._note.changed):
-            self._note.show_text(annotation.note, keep_caret=same)
 
     def _set_value(self, name: str, value: Value, token: object) -> None:
         """Give the annotation shown a value, unless its article is closed or it was removed."""
@@ -235,14 +239,3 @@ class DetailsPanel(QWidget):
         """Select the next annotation that can have the attribute, and open its field."""
         if self._shown and self._values.select_next(self._shown.id, name):
             self._form.open(name)
-
-    def _write_note(self, token: object) -> None:
-        """Pass a note that was typed to ``set_note``, unless its article is closed or its annotation removed."""
-        shown = self._shown
-        if not self._note.changed:
-            return
-        note = self._note.take()
-        if shown is None or self._session.current is not self._article:
-            return
-        if shown.id in self._session.document.annotations:
-            self._set_note(shown.id, note, token)

@@ -29,8 +29,9 @@ class PaintedButton(QAbstractButton):
 
     def setText(self, text: str) -> None:
         """Show ``text`` literally: an ampersand in it makes no shortcut."""
-        super().setText(text)
-        self.setShortcut(QKeySequence())
+        if text != self.text():
+            super().setText(text)
+            self.setShortcut(QKeySequence())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in self.pressing:

@@ -57,6 +57,12 @@ class TestMessage:
         assert extracted.text == f"{text}\n\nEnd."
         assert roles(extracted) == [("headline", text)]
 
+    def test_a_doubtful_encoding_is_named_with_its_rivals(self) -> None:
+        body = "The council will spend €5 million on the bridge.\n".encode("cp1252")
+        (note,) = only(EXTRACTOR, b"Subject: Bridge\nContent-Type: text/plain\n\n" + body, "1.eml").notes
+        guess = "Its encoding was guessed: Western European (Windows-1252). It may as well be Western European (Mac)"
+        assert note.startswith(guess)
+
     def test_a_text_that_begins_with_the_subject_keeps_it_once(self) -> None:
         extracted = only(EXTRACTOR, mail(f"Ferry strike\n\n{ENGLISH}", "Ferry strike").as_bytes(), "1.eml")
         assert extracted.text == f"Ferry strike\n\n{ENGLISH}"
@@ -103,6 +109,9 @@ class TestMessage:
             (b"=?gb2312?B?" + b64encode("盒子".encode("gb2312")) + b"?=", "盒子"),
             (b"=?utf-8?q?caf=C3=A9?= =?utf-8?q?_au?= lait", "café au lait"),
             (b"a\n folded one", "a folded one"),
+            (b"=?utf8?q?caf=C3?=\n =?utf-8?b?" + b64encode(b"\xa9 au lait") + b"?=", "café au lait"),
+            (b"caf\xc3\n \xa9 au lait", "café au lait"),
+            (b"caf\xc3\xa9\n \xe2\x80\x93 au lait", "café – au lait"),
             ("roh: Größe".encode(), "roh: Größe"),
             (b"=?no-such?q?abc?=", "abc"),
             (b"=?utf-8?b?!!!?=", "=?utf-8?b?!!!?="),

@@ -151,9 +151,12 @@ class TestText:
 
 
 class TestHostile:
-    @pytest.mark.parametrize("data", [b"", b"PK\3\4" + bytes(99), b"text"])
+    @pytest.mark.parametrize("data", [b"PK\3\4" + bytes(99), b"text"])
     def test_what_is_no_document(self, data: bytes) -> None:
         assert refusal(EXTRACTOR, data).sentence == "It is not a zip archive, or it is damaged."
+
+    def test_what_is_empty(self) -> None:
+        assert refusal(EXTRACTOR, b"").sentence == "It is empty."
 
     def test_what_is_missing_or_of_another_kind(self) -> None:
         data = with_body(p("a"))

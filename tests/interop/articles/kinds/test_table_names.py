@@ -80,6 +80,13 @@ class TestNames:
         articles = taken(EXTRACTOR, f"text,verdict\n{CLAIMS[0]},x\n{CLAIMS[1]},x\n".encode(), None, "a.csv")
         assert articles[0].notes[1].endswith("“text” and named after the file, with numbers.")
 
+    def test_columns_that_nothing_is_made_of_are_told(self) -> None:
+        data = f"id,title,verdict,,empty,text,by whom\n7,One,true,x,,{CLAIMS[0]},Ana\n8,Two,false,y,,{CLAIMS[1]},Sam\n"
+        first, second = taken(EXTRACTOR, data.encode(), None, "a.csv")
+        (note,) = [note for note in first.notes if note not in first.harmless]
+        assert note.startswith("3 further columns were left out: “verdict”, ")
+        assert second.notes == ()
+
 
 class TestObjects:
     @pytest.mark.parametrize(

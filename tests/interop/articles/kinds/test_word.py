@@ -235,9 +235,12 @@ class TestKinds:
 
 
 class TestHostile:
-    @pytest.mark.parametrize("data", [b"", b"PK", b"PK\3\4" + bytes(range(256)), b"plain text", bytes(1000)])
+    @pytest.mark.parametrize("data", [b"PK", b"PK\3\4" + bytes(range(256)), b"plain text", bytes(1000)])
     def test_what_is_no_document(self, data: bytes) -> None:
         assert refusal(EXTRACTOR, data).sentence == "It is not a zip archive, or it is damaged."
+
+    def test_what_is_empty(self) -> None:
+        assert refusal(EXTRACTOR, b"").sentence == "It is empty."
 
     def test_old_or_encrypted(self) -> None:
         assert refusal(EXTRACTOR, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512)).sentence == (

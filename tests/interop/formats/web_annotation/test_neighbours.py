@@ -12,6 +12,7 @@ from annotator.corpus.entries import entries_below
 from annotator.interop.formats.web_annotation.format import FORMAT
 from annotator.interop.incoming.importing import Importer
 from annotator.interop.incoming.incoming_document import Terms
+from annotator.interop.incoming.incoming_places import NO_WORDS
 from annotator.interop.incoming.label_map import LabelMap
 from annotator.interop.report import Report
 from annotator.model.entry import Entry
@@ -103,6 +104,10 @@ def test_a_page_of_the_api_of_hypothesis(tmp_path: Path) -> None:
         "flagged": False,
     }
     page_note = {**row, "id": "q2", "tags": [], "target": [{"source": "https://bote.example/reise"}]}
-    report, found = imported(tmp_path, {"total": 2, "rows": [row, page_note]})
+    answer = {**page_note, "id": "q3", "text": "Im Mai.", "references": ["q1"]}
+    report, found = imported(tmp_path, {"total": 3, "rows": [row, page_note, answer]})
     assert found == [("Vorgang", "reiste", "Wann?", "anna")]
-    assert [(loss.what, loss.id) for loss in report.losses if loss.what == "left out"] == [("left out", "q2")]
+    assert [(loss.id, loss.why) for loss in report.losses if loss.what == "left out"] == [
+        ("q2", NO_WORDS),
+        ("q3", "it answers another annotation, and marks no words itself"),
+    ]

@@ -123,6 +123,14 @@ def test_what_has_been_changed_since_each(two: Open) -> None:
     assert two.since.startswith("Since then: 1 claim added, 1 figure added")
 
 
+def test_corrections_that_were_left_out_and_times_that_came_are_told(history: Open) -> None:
+    now = history.small_window.session.document
+    entries = [{"start": at, "end": at + 1, "old": "x", "new": "T"} for at in range(3)]
+    history.keep(replace(now, article_extra={"corrections": entries}), EARLIER)
+    history.open()
+    assert history.rows("changesSince") == ["Header of the sidecar, changed", "Corrections of the article, 3 left out"]
+
+
 def test_enter_restores_as_one_step(two: Open) -> None:
     session, before = two.small_window.session, two.small_window.session.document
     two.press(Key.Key_Down, Key.Key_Return)

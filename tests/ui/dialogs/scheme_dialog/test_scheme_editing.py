@@ -43,10 +43,20 @@ def test_a_label_is_added_named_and_saved_with_all_comments(own: SchemeWindow) -
     assert own.program.marks == [("open_question", "Thousands")]
 
 
+def test_the_full_stop_of_a_label_is_kept_outside_and_taken_in_again(own: SchemeWindow) -> None:
+    own.click("option-outside")
+    own.click("option-outside")
+    assert own.says("schemeState") == "scheme.yaml"
+    own.click("option-outside")
+    own.save()
+    assert [label.full_stop_outside for label in own.written.labels] == [True, False, False]
+    assert "  full_stop: outside\n" in (own.folder / "scheme.yaml").read_text("utf-8")
+
+
 def test_a_taken_key_is_refused_at_the_field_and_the_old_one_stays(own: SchemeWindow) -> None:
     own.focus(own.field("keyField"))
     own.program.type("s")
-    assert own.says("keyRemark").startswith("S is the key of “source”. Free: B, D, E")
+    assert own.says("keyRemark").startswith("S is the key of “source”. Free: B, D, F")
     assert own.says("keyRemark").endswith("Kept for now: C.")
     own.program.type("n")
     assert own.says("keyRemark").startswith("N is the key for “Write a note”.")

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from tests.support.program import Program
+from annotator.session.background.jobs import Jobs
+from annotator.session.editing.evidence.evidence_services import evidence_services
+from annotator.session.session import Session
+from annotator.ui.evidence.evidence_parts import EvidenceParts
+from annotator.ui.theme.look import Look
+from tests.support.program import FakeMessages, Program
 from tests.ui.panels.details.editing import (
     SCHEME,
     TEXT,
@@ -27,3 +34,12 @@ def program(start: Start, tmp_path: Path) -> Program:
         program.type(key)
     choose(program, "One")
     return program
+
+
+@pytest.fixture
+def evidence(session: Session, look: Look) -> Iterator[EvidenceParts]:
+    """What the evidence in the details is made with."""
+    with ThreadPoolExecutor(1) as executor:
+        jobs = Jobs(executor)
+        yield EvidenceParts(evidence_services(session, jobs), look, FakeMessages())
+        jobs.finish()

@@ -18,6 +18,7 @@ from annotator.model.span import Span
 from annotator.session.editing.values.values import Values
 from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
+from annotator.ui.evidence.evidence_parts import EvidenceParts
 from annotator.ui.panels.details.facts import history
 from annotator.ui.panels.details.panel import DetailsPanel
 from annotator.ui.theme.look import Look
@@ -35,12 +36,14 @@ def window(qtbot: QtBot) -> QWidget:
 
 
 @pytest.fixture
-def panel(qtbot: QtBot, session: Session, look: Look, town: OpenArticle, window: QWidget) -> DetailsPanel:
+def panel(
+    qtbot: QtBot, session: Session, look: Look, town: OpenArticle, evidence: EvidenceParts, window: QWidget
+) -> DetailsPanel:
 
     def set_note(id: str, note: str, token: object) -> None:
         session.do(edits.set_note(session.document, id, note, now=NOW), "Note", token)
 
-    panel = DetailsPanel(session, look, set_note, Values(session), window)
+    panel = DetailsPanel(session, look, set_note, Values(session), evidence, window)
     column = window.layout()
     assert column is not None
     column.addWidget(panel)

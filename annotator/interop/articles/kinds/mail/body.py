@@ -19,7 +19,7 @@ from annotator.interop.articles.markup.notes import markup_notes
 from annotator.interop.articles.mime import charset, content, file_name, leaves, parameter
 from annotator.interop.foreign.errors import ForeignError
 from annotator.language.words import words_of
-from annotator.storage.articles.encodings import NotTextError, decoded_as, detected, name_of
+from annotator.storage.articles.encodings import NotTextError, decoded_as, detected, doubtful, name_of
 from annotator.storage.files.file_error import told
 from annotator.translation.messages import N_, _, listed, ngettext, number
 
@@ -141,7 +141,7 @@ def _guessed(data: bytes) -> tuple[str, tuple[str, ...]]:
         text, code, is_guess = detected(data)
     except NotTextError as error:
         raise ForeignError(str(error)) from error
-    return text, (guessed(name_of(code)),) if is_guess else ()
+    return text, (guessed(name_of(code), [*map(name_of, doubtful(data, code))]),) if is_guess else ()
 
 
 def _html(part: Message) -> Body:

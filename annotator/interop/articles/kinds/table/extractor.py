@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 from pathlib import PurePath
@@ -14,13 +14,14 @@ from annotator.interop.articles.incoming import bounded
 from annotator.interop.articles.kinds.table.columns import about_columns, about_of, line_of, name_column, text_column
 from annotator.interop.articles.kinds.table.delimited import read_delimited
 from annotator.interop.articles.kinds.table.records import read_lines, read_list
-from annotator.interop.articles.kinds.table.tabular import Table, sampled
+from annotator.interop.articles.kinds.table.tabular import Row, Table, sampled
 from annotator.interop.articles.kinds.table.workbook import WORKBOOKS, read_workbook
 from annotator.interop.foreign.errors import ForeignError
 from annotator.storage.articles.encodings import NotTextError, detected, doubtful, name_of
 from annotator.storage.files.file_error import told
-from annotator.translation.messages import N_, _, number
+from annotator.translation.messages import N_, _, listed, ngettext, number
 
+OFTEN, MOST_NAMED = 1000, 5
 NO_ROWS = N_("It has no rows with a text in them.")
 TAKEN = N_("The texts were taken from the column {text}, their names from {name}.")
 NUMBERED = N_("The texts were taken from the column {text} and named after the file, with numbers.")
@@ -85,8 +86,11 @@ def _articles(table: Table, stem: str, wishes: Wishes) -> Iterator[Extracted | N
     of_name = name_column(table.columns, wishes.name_column, of_text, sample)
     of_about = about_columns(table.columns, of_text)
     harmless = (*table.notes, *_taken(table, of_text, of_name))
-    told_once = (*table.warnings, *harmless)
+    others = _left_out(table.columns, {of_text, of_name, *of_about.values()}, sample)
+    told_once = (*table.warnings, *harmless, *others)
     for at, row in enumerate(rows, 1):
+        if not at % OFTEN:
+            wishes.go_on()
         text, altered = cleaned(row.get(of_text))
         if not text.strip():
             yield None
@@ -95,6 +99,18 @@ def _articles(table: Table, stem: str, wishes: Wishes) -> Iterator[Extracted | N
         name = line_of(row.get(of_name)) or f"{stem} {at}"
         yield Extracted(name, text, (), about, notes=(*told_once, *notes, *altered), harmless=frozenset(harmless))
         told_once = ()
+
+
+def _left_out(columns: Sequence[str], taken: Container[str], sample: Sequence[Row]) -> tuple[str, ...]:
+    """Return the note on the columns that are neither the text nor its name nor known of an article."""
+    others = [column for column in columns if column not in taken and any(row.get(column).strip() for row in sample)]
+    if not others:
+        return ()
+    names = listed([*map(told, others[:MOST_NAMED]), *(["…"] if len(others) > MOST_NAMED else [])])
+    message = ngettext(
+        "{count} further column was left out: {names}.", "{count} further columns were left out: {names}.", len(others)
+    )
+    return (message.format(count=number(len(others)), names=names),)
 
 
 def _taken(table: Table, text: str, name: str) -> tuple[str, ...]:

@@ -20,6 +20,7 @@ from annotator.ui.dialogs.scheme_dialog.form.option_row import Option, OptionRow
 from annotator.ui.dialogs.scheme_dialog.form.steps import (
     add_relation_from,
     set_colour,
+    set_full_stop,
     set_mark,
     set_names,
     toggle_required,
@@ -36,6 +37,8 @@ MARK_WORDS = {
     "bar": N_("bar"),
 }
 
+OUTSIDE = "outside"
+
 
 class LabelPage(FormPage):
     """Form of a label."""
@@ -46,6 +49,7 @@ class LabelPage(FormPage):
         self._key = KeyRow(editor, look, self)
         self._marks = OptionRow(look, pgettext("kind of mark", "Mark"), self)
         self._colours = ColourRow(look, self)
+        self._full_stop = OptionRow(look, _("Full stop"), self)
         self._links = OptionRow(look, _("Links to"), self, checkable=False, add=_("Relation"))
         self._asked = OptionRow(look, _("Asked at “done”"), self, add=_("Attribute"))
         self._lay_out()
@@ -68,6 +72,7 @@ class LabelPage(FormPage):
         self.add(_("Key"), self._key)
         self.add(pgettext("kind of mark", "Mark"), self._marks)
         self.add(_("Colour"), self._colours)
+        self.add(_("Full stop"), self._full_stop)
         self.add_guideline()
         self.add(_("Links to"), self._links)
         self.add(_("Asked at “done”"), self._asked)
@@ -77,6 +82,7 @@ class LabelPage(FormPage):
         self._names.edited.connect(lambda names: set_names(editor, names))
         self._marks.pressed.connect(self._set_mark)
         self._colours.chosen.connect(lambda colour: set_colour(editor, colour))
+        self._full_stop.pressed.connect(self._toggle_full_stop)
         self._links.pressed.connect(lambda id: editor.go(Part(RELATION, id)))
         self._links.added.connect(lambda: add_relation_from(editor, editor.place.id))
         self._asked.pressed.connect(lambda id: toggle_required(editor, editor.place.owner.child(id)))
@@ -86,12 +92,18 @@ class LabelPage(FormPage):
         set_mark(self.editor, mark)
         self.show_place()
 
+    def _toggle_full_stop(self) -> None:
+        label = label_at(self.editor.scheme, self.editor.place)
+        set_full_stop(self.editor, not (label and label.full_stop_outside))
+        self.show_place()
+
     def _show_chips(self, label: Label) -> None:
         theme, scheme = self.look.theme, self.editor.scheme
         drawn = theme.label(label, label.id)
         self._marks.show_options(
             [Option(mark, _(MARK_WORDS[mark]), mark == label.mark, replace(drawn, mark=mark)) for mark in MARKS]
         )
+        self._full_stop.show_options([Option(OUTSIDE, _("stays outside at the end"), label.full_stop_outside)])
         self._links.show_options(
             [
                 Option(rule.id, f"{words_of(rule.id)} →", badge=theme.label(scheme.label(rule.target), rule.target))

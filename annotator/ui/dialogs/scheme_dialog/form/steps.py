@@ -35,6 +35,11 @@ def set_mark(editor: SchemeEditor, mark: str) -> None:
     _edit_label(editor, _("Set the mark"), lambda label: replace(label, mark=mark))
 
 
+def set_full_stop(editor: SchemeEditor, outside: bool) -> None:
+    title = _("Leave the closing full stop out") if outside else _("Take the closing full stop in")
+    _edit_label(editor, title, lambda label: replace(label, full_stop_outside=outside))
+
+
 def set_names(editor: SchemeEditor, names: tuple[tuple[str, str], ...]) -> None:
     edited = with_label(editor.scheme, editor.place.id, lambda label: replace(label, names=names))
     editor.do(_("Edit the names"), edited, token="names")

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from tests.support.system_trace import PATIENCE, Trace
+from tests.support.traces.system_trace import PATIENCE, Trace
 
 REPORT = "ANNOTATOR_PROOF_REPORT"
 WATCHED = {"open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.link", "os.symlink", "os.truncate", "os.chmod"}
@@ -17,7 +17,7 @@ WATCHED = {"open", "os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.link", 
 
 def python_traced(command: Sequence[str], environment: Mapping[str, str], current: Path, report: Path) -> Trace:
     """Run the command, a Python module, to its end with an ear on its audit events."""
-    listening = [command[0], "-m", "tests.support.python_trace", *command[2:]]
+    listening = [command[0], "-m", "tests.support.traces.python_trace", *command[2:]]
     own = {**environment, REPORT: str(report)}
     done = subprocess.run(
         listening, env=own, cwd=current, capture_output=True, text=True, timeout=PATIENCE, check=False

@@ -1,0 +1,1 @@
+"""The evidence of a folder as a list, for people and for spreadsheets."""

@@ -1,0 +1,111 @@
+"""Search the other articles of the folder for annotations that say the same as one, in the background."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.corpus.documents import document_of
+from annotator.facts.proposals.said_again import AlikeClaims
+from annotator.model.annotation import Annotation
+from annotator.session.background.jobs import Jobs
+from annotator.session.opening.folder import Folder
+from annotator.session.opening.opener import Opener
+from annotator.session.session import Session
+from annotator.storage.files.file_error import FileError
+from annotator.storage.saving.own_sidecar import sidecar_of
+
+MOST_ARTICLES = 500
+"""Articles that are read at most, those nearest in the list first."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherClaim:
+    """An annotation of another article, with its id, label and words there."""
+
+    path: Path
+    id: str
+    label: str
+    words: str
+
+
+Stamp = tuple[int, int]
+Read = Mapping[Path, tuple[Stamp, Sequence[OtherClaim]]]
+
+
+class FolderClaims(QObject):
+    """``claims`` say the same as the annotation that was asked for last. ``found``: others were found for it."""
+
+    found = Signal()
+
+    def __init__(self, session: Session, folder: Folder, opener: Opener, jobs: Jobs, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._folder, self._opener, self._jobs = session, folder, opener, jobs
+        self.claims: Sequence[OtherClaim] = ()
+        self._asked: tuple[Path | None, str, str] = (None, "", "")
+        self._read: Read = {}
+
+    def ask(self, annotation: Annotation) -> None:
+        """Look for what says the same; nothing stands in ``claims`` until that is known."""
+        words = self._session.words(annotation)
+        asked = (self._session.path, annotation.id, words)
+        if asked == self._asked:
+            return
+        self._asked, self.claims = asked, ()
+        articles, annotator, known = self._others(), self._opener.annotator, self._read
+        if articles:
+            self._jobs.run(
+                lambda: self._look(asked, articles, annotator, annotation.label, known),
+                lambda done: self._take(done, asked),
+            )
+
+    def _others(self) -> list[Path]:
+        """Return the other articles in which something is marked, the nearest in the list first."""
+        here = self._folder.row_of(self._session.path) or 0
+        rows = sorted(range(len(self._folder.entries)), key=lambda row: abs(row - here))
+        marked = (self._folder.entries[row] for row in rows if self._folder.entries[row].annotations)
+        return [it.path for it in marked if it.path != self._session.path][:MOST_ARTICLES]
+
+    def _look(
+        self, asked: tuple[Path | None, str, str], articles: Sequence[Path], annotator: str, label: str, known: Read
+    ) -> tuple[Read, list[OtherClaim]]:
+        """Read what has changed since, and compare; in the background. Give up where something else is asked for."""
+        read = dict(known)
+        for path in articles:
+            if self._asked != asked:
+                return read, []
+            sidecar = sidecar_of(path, annotator)
+            stamp = _stamp(sidecar)
+            if stamp is not None and (path not in read or read[path][0] != stamp):
+                read[path] = stamp, [*_claims(sidecar, path)]
+        claims = [it for path in articles if path in read for it in read[path][1] if it.label == label]
+        alike = AlikeClaims({str(place): it.words for place, it in enumerate(claims)})
+        return read, [claims[int(key)] for key in alike.like("", asked[2])]
+
+    def _take(self, done: Future[tuple[Read, list[OtherClaim]]], asked: tuple[Path | None, str, str]) -> None:
+        self._read, found = done.result()
+        if self._asked == asked and found:
+            self.claims = found
+            self.found.emit()
+
+
+def _stamp(path: Path) -> Stamp | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_mtime_ns, status.st_size
+
+
+def _claims(sidecar: Path, article: Path) -> Iterator[OtherClaim]:
+    """Yield the annotations of the article; none where it or its sidecar cannot be read, which is said elsewhere."""
+    try:
+        document = document_of(sidecar, article).document
+    except FileError:
+        return
+    for it in document.annotations.values():
+        yield OtherClaim(article, it.id, it.label, document.words(it))

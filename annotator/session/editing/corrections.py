@@ -1,0 +1,57 @@
+"""Corrections that were made in the file an article was imported from, as lines of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from annotator.model.annotation import Value
+from annotator.model.document import Document
+from annotator.model.span import Span
+from annotator.translation.messages import _
+
+CORRECTIONS = "corrections"
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectedWords:
+    """Words that were corrected: ``start`` and ``end`` of the new ones, equal where the old ones were only deleted."""
+
+    start: int
+    end: int
+    old: str
+    new: str
+    writer: str = ""
+
+    @property
+    def words(self) -> str:
+        """Old and new words in one line."""
+        if not self.old or not self.new:
+            return self.old or self.new
+        # Translators: the old and the new words of a correction, as in “15 → 12”
+        return _("{old} → {new}").format(old=self.old, new=self.new)
+
+    @property
+    def remark(self) -> str:
+        """Name of who corrected it, or what was done where that is not seen from the words."""
+        done = "" if self.old and self.new else _("deleted") if self.old else _("inserted")
+        return self.writer or done
+
+
+def corrections_of(document: Document) -> list[CorrectedWords]:
+    """Return the corrections in the order of the text; entries of another form or outside the text are passed over."""
+    entries = document.article_extra.get(CORRECTIONS)
+    found = (_correction(entry, document.article.text) for entry in (entries if isinstance(entries, list) else ()))
+    return sorted((one for one in found if one), key=lambda one: (one.start, one.end))
+
+
+def _correction(entry: Value, text: str) -> CorrectedWords | None:
+    if not isinstance(entry, Mapping):
+        return None
+    start, end, old = entry.get("start"), entry.get("end"), entry.get("old")
+    if type(start) is not int or type(end) is not int or not 0 <= start <= end <= len(text):
+        return None
+    writer, old = entry.get("author"), old if isinstance(old, str) else ""
+    new = Span(start, end).of(text) if start < end else ""
+    found = CorrectedWords(start, end, old, new, writer if isinstance(writer, str) else "")
+    return found if found.words else None

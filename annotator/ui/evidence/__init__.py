@@ -1,0 +1,1 @@
+"""Evidence in the window: the pieces of one claim, and the form of a piece."""

@@ -1,0 +1,34 @@
+"""Evidence for the selected annotation, where its label is checked or it has some."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from annotator.model.change import Change
+from annotator.model.kinds.evidence import Evidence
+from annotator.session.editing.evidence.subjects import is_subject
+from annotator.ui.evidence.claim_evidence import ClaimEvidence
+from annotator.ui.evidence.evidence_parts import EvidenceParts
+
+
+class SelectedEvidence(ClaimEvidence):
+    """Evidence that follows the selection; for other annotations it is hidden until some is added."""
+
+    def __init__(self, parts: EvidenceParts, parent: QWidget) -> None:
+        super().__init__(parts, parent)
+        self._session = parts.services.session
+        self._session.opened.connect(self._show_selected)
+        self._session.selected.connect(self._show_selected)
+        self._session.changed.connect(self._follow_change)
+        self._show_selected()
+
+    def _follow_change(self, change: Change) -> None:
+        if change.removed_of(Evidence) or change.added_of(Evidence) or change.annotations_added:
+            self._show_selected()
+
+    def _show_selected(self) -> None:
+        """Show the evidence of the selected annotation, whose label may have changed."""
+        session, annotation = self._session, self._session.selected_annotation
+        offered = annotation is not None and is_subject(session.document, session.scheme, annotation)
+        self.show_claim(annotation.id if annotation else "")
+        self.setVisible(offered)

@@ -1,0 +1,80 @@
+"""Figures in the card of a claim: their reading, what a rule has read, and what follows from two of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QLabel
+
+from annotator.model.annotation import Value
+from annotator.model.attribute_edits import fill_by_rule, set_attributes
+from annotator.model.relation_edits import relate
+from tests.support.program import CTRL, Program
+from tests.ui.card.carded import ALL, CLAIM, PART, annotation, card, opened, part
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def program(start: Callable[..., Program], tmp_path: Path) -> Program:
+    """A claim with two figures, of which one is part of the other, and its card."""
+    program = opened(start, tmp_path, (ALL, "f"), (PART, "f"))
+    for words, type, other in ((ALL, "quantifies", CLAIM), (PART, "quantifies", CLAIM), (PART, "part_of", ALL)):
+        session, source, target = program.session, annotation(program, words), annotation(program, other)
+        change = relate(session.document, session.scheme, source.id, target.id, type, id=session.new_id())
+        session.do(change, "link")
+    program.press(Key.Key_K)
+    return program
+
+
+def row(program: Program, words: str) -> QAbstractButton:
+    found = part(program, f"row-{annotation(program, words).id}")
+    assert isinstance(found, QAbstractButton)
+    return found
+
+
+def read(program: Program, words: str, **values: Value) -> None:
+    """Let a rule read values of the figure."""
+    session, id = program.session, annotation(program, words).id
+    bare = set_attributes(session.document, id, dict.fromkeys(annotation(program, words).attributes), now=session.now())
+    session.do(bare, "empty")
+    session.do(fill_by_rule(session.document, id, values, now=session.now()), "fill")
+
+
+def test_the_share_of_a_part_is_shown_and_never_stored(program: Program, tmp_path: Path) -> None:
+    for words, value in ((ALL, 3000), (PART, 2400)):
+        read(program, words, value=value)
+    shown = card(program)
+    assert shown
+    lines = [it.text() for it in shown.findChildren(QLabel, "derivedLines") if it.isVisible()]
+    assert lines == ["2,400 is part of 3,000: 80 %"]
+    program.wait_saved()
+    assert "80 %" not in next(tmp_path.glob("bridge*.yaml")).read_text("utf-8")
+
+
+def test_what_a_rule_has_read_is_confirmed_by_enter(program: Program) -> None:
+    read(program, ALL, value=3000, modifier="about")
+    shown = row(program, ALL)
+    assert shown.accessibleName() == "figure, some 3,000, 3,000, about, read by rule. Enter confirms it"
+    shown.setFocus()
+    program.press(Key.Key_Return)
+    assert annotation(program, ALL).by_rule == ()
+    assert shown.accessibleName() == "figure, some 3,000, 3,000, about"
+    program.press(Key.Key_Z, CTRL)
+    assert annotation(program, ALL).by_rule == ("value", "modifier")
+
+
+def test_the_same_choice_again_confirms_it(program: Program) -> None:
+    read(program, ALL, value=3000, modifier="about")
+    row(program, ALL).setFocus()
+    program.press(Key.Key_F4)
+    pill = part(program, "pill-modifier")
+    assert isinstance(pill, QAbstractButton)
+    assert pill.accessibleName() == "Modifier: about. read by rule"
+    pill.setFocus()
+    program.type("2")
+    assert annotation(program, ALL).by_rule == ("value",)
+    assert annotation(program, ALL).attributes["modifier"] == "about"
