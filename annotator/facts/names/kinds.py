@@ -41,9 +41,21 @@ def is_person(text: str, run: Run, known: NameWords) -> bool:
     """Return True where an age, an initial or a verb of saying tells a person of at least two names."""
     if len(run.words) < FEWEST or any(known.has("peoples", token.form) for token in run.words):
         return False
-    if AGE.match(text, run.span.end) or any(token.is_initial for token in run.words[:-1]):
+    if has_age(text, run) or any(token.is_initial for token in run.words[:-1]):
         return True
     return len(run.words) <= MOST and is_said(run, known)
+
+
+def may_be_person(run: Run, known: NameWords) -> bool:
+    """Return True for two to four words of which none is of a body, a place or a people: “Jared Hale”, “Orca Two”."""
+    if not FEWEST <= len(run.words) <= MOST or known.has("parts", run.words[0].form):
+        return False
+    return not any(known.has(one, token.form) for token in run.words for one in ("bodies", "spots", "peoples"))
+
+
+def has_age(text: str, run: Run) -> bool:
+    """Return True if an age stands behind the name: “Hale, 45, said”."""
+    return AGE.match(text, run.span.end) is not None
 
 
 def is_said(run: Run, known: NameWords) -> bool:
