@@ -79,7 +79,7 @@ class FactReading(QObject):
     @property
     def working(self) -> bool:
         """True while anything about figures or names is being worked out."""
-        return self.busy or self._work.running or self._joining.running
+        return self.busy or bool(self._steps) or self._work.running or self._joining.running
 
     @property
     def name(self) -> str:
@@ -98,11 +98,12 @@ class FactReading(QObject):
         self._parts, self.unread = {}, ()
         self._folder_work.cancel()
         self.is_cancelled = False
-        self._show(Contents())
+        self.contents = Contents()
         if whole_folder:
             self._read_folder()
         else:
             self.refresh()
+        self.changed.emit()
 
     def refresh(self) -> None:
         """Work out the contents of the open article anew, in the background: its figures, then its names."""

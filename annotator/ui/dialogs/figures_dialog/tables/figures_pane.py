@@ -36,7 +36,7 @@ class FiguresPane(TablePane):
         figures = self._tables.contents.figures
         self.show_columns(_columns(wide_place=self._tables.whole_folder))
         lines = arranged(figures.lines, self._now, lambda: _("It is not said what is counted"))
-        self.show_lines(lines, self._tables.scheme, _empty())
+        self.show_lines(lines, self._tables.scheme, _empty(is_looking=self._tables.working))
         self.show_facts(len(figures.rows), _(BY_COUNTED if self._now.grouped else BY_TEXT))
 
     def follow(self) -> None:
@@ -69,5 +69,7 @@ def _columns(*, wide_place: bool = False) -> tuple[Column, ...]:
     )
 
 
-def _empty() -> tuple[str, str]:
+def _empty(*, is_looking: bool) -> tuple[str, str]:
+    if is_looking:
+        return _("Looking for figures…"), ""
     return _("No figures yet"), _("Mark figures in the article; the table fills as you mark them.")

@@ -44,7 +44,7 @@ class NamesPane(TablePane):
         self._firsts = {place: row.places[0] for row in names.rows for place in row.places}
         self._rows = {row.places[0]: row for row in names.rows}
         order = self._now if self._now.column >= 0 else Order(column=NAME)
-        self.show_lines(sorted_lines(names.lines, order), self._tables.scheme, _empty())
+        self.show_lines(sorted_lines(names.lines, order), self._tables.scheme, _empty(is_looking=self._tables.working))
         self.show_facts(len(names.rows), _(BY_NAME))
         words = _("{count} of {total} ticked")
         self._ticked.show_line(
@@ -78,5 +78,7 @@ def _columns() -> tuple[Column, ...]:
     return Column(name, 150, 5), Column(kind, 80, 1), Column(times, 44, ends=True), Column(written, 120, 4)
 
 
-def _empty() -> tuple[str, str]:
+def _empty(*, is_looking: bool) -> tuple[str, str]:
+    if is_looking:
+        return _("Looking for names…"), ""
     return _("No names yet"), _("Mark who says something; names in running text are found by their capitals.")
