@@ -44,6 +44,8 @@ def with_behind(read: tuple[Quantity, list[Item]], text: str, start: int, end: i
     _refuse_cut_numbers(text, start, end)
     behind = rest or items_of(_behind(text, end), words, MOST_BEHIND)
     _refuse_multiples(behind, words)
+    if found.may_be_a_rank and behind and not behind[0].roles and behind[0].text[0].isalpha():
+        raise NotUnderstoodError
     cursor = Cursor(behind)
     if not rest:
         _units_behind(cursor, words, found)

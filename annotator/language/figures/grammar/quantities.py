@@ -74,6 +74,7 @@ def _one_unit(cursor: Cursor, words: Vocabulary, found: Quantity) -> bool:
         set_unit(found, unit)
         return True
     if cursor.take(Role.ARTICLE) is not None and cursor.has(Role.UNIT):
+        found.may_be_a_rank = cursor.has(Role.ORDINAL)
         found.value = Decimal(1)
         return True
     cursor.at = start

@@ -23,6 +23,8 @@ class Quantity:
     currency: str = ""
     per: str = ""
     age: bool = False
+    may_be_a_rank: bool = False
+    """“A third”, before a thing that may be the third one."""
 
 
 def plain(value: Decimal | None) -> Decimal | None:

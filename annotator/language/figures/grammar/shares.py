@@ -54,6 +54,7 @@ def share(cursor: Cursor, found: Quantity) -> bool:
     if denominator is None or not (has_article or Role.ORDINAL not in cursor.items[cursor.at - 1].roles or _of(cursor)):
         cursor.at = start
         return False
+    found.may_be_a_rank = Role.ORDINAL in cursor.items[cursor.at - 1].roles and cursor.done
     found.value = part_of(Decimal(1), denominator, cursor, found)
     return True
 
