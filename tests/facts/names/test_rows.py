@@ -64,6 +64,17 @@ def test_a_source_in_german_is_a_name_only_if_it_is_said_to_be_named() -> None:
     assert row.kind == "organisation"
 
 
+def test_a_source_that_is_told_not_to_be_named_is_no_name_in_any_script() -> None:
+    text = "قال مسؤول إن الجسر مغلق."
+    assert name_rows(document(text, mark(text, "مسؤول", naming="unnamed")), SCHEME, "ar") == []
+    assert len(name_rows(document(text, mark(text, "مسؤول", naming="named")), SCHEME, "ar")) == 1
+
+
+def test_a_word_without_its_capital_is_no_form_of_the_name_it_is_filed_under() -> None:
+    text = "Zapytano o defence ministry."
+    assert name_rows(document(text, mark(text, "defence ministry", entity="Ministry of Defence")), SCHEME, "pl") == []
+
+
 def test_whom_a_relation_of_saying_goes_to_is_a_name_in_any_scheme() -> None:
     labels = (Label("speaker", "s", "#000000", "line"), Label("words", "w", "#000000", "line"))
     scheme = Scheme("s", "S", labels, (RelationRule("said_by", "words", "speaker"),))

@@ -39,7 +39,9 @@ def test_the_words_between_marks_in_a_claim_are_taken_where_nobody_has_marked_th
 
 
 def test_the_title_of_a_work_is_no_quote() -> None:
-    assert found(mark("q", "quote", "“Low Tide”", form="title")) == []
+    title = mark("q", "quote", "“Low Tide”", form="title")
+    assert found(title) == []
+    assert found(title, mark("c", "claim", "The film “Low Tide” is old")) == []
 
 
 def test_words_between_marks_outside_claims_are_not_taken() -> None:

@@ -64,14 +64,13 @@ def _is_full_name(form: str) -> bool:
 
 
 def _may_be_person(mentions: Sequence[Mention]) -> bool:
-    kinds = {mention.kind for mention in mentions}
-    return kinds <= {PERSON, UNKNOWN} and not any(mention.at for mention in mentions)
+    return {mention.kind for mention in mentions} <= {PERSON, UNKNOWN}
 
 
 def _is_person(mentions: Sequence[Mention]) -> bool:
     kinds = {mention.kind for mention in mentions}
     spoken = any(mention.title or mention.said for mention in mentions)
-    return spoken and kinds.isdisjoint((ORGANISATION, PLACE)) and not any(mention.at for mention in mentions)
+    return spoken and kinds.isdisjoint((ORGANISATION, PLACE))
 
 
 def _are_one(one: Sequence[str], other: Sequence[str]) -> bool:
