@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from annotator.interop.articles.extracted import Extracted
+from annotator.interop.articles.extracted import Extracted, Wishes
 from tests.interop.articles.drafts import word_shapes
 from tests.interop.articles.drafts.notation import Draft, Said
 from tests.interop.articles.drafts.odt_shapes import LOEXT
@@ -163,7 +163,7 @@ def chain_of_replies() -> bytes:
 @pytest.mark.parametrize(("kind", "file"), [("docx", many_docx), ("odt", many_odt)])
 def test_a_hundred_thousand_comments(kind: str, file: Callable[[], bytes]) -> None:
     """As many as the limit come in, and the others are counted; a file beyond its size is refused before."""
-    article = one(extractor(kind), file())
+    (article,) = extractor(kind).extract(file(), f"a.{kind}", Wishes())
     assert len(article.remarks) == 20_000
     assert "79,980 more comments have no place in the text and were left out." in article.notes
 
