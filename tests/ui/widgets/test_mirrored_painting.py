@@ -14,12 +14,19 @@ from PySide6.QtWidgets import QMenu, QProgressBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.facts.finding import Place as FactPlace
+from annotator.model.annotation import Annotation
 from annotator.model.scheme import AttributeRule, Label, Scheme
 from annotator.model.span import Span
+from annotator.session.editing.card.card_parts import Target
+from annotator.session.editing.card.card_rows import CardRow
+from annotator.session.editing.values.attribute_fields import AttributeField
 from annotator.session.fact_tables.lines import Line as FactLine
 from annotator.ui.actions.command_field import CommandField
 from annotator.ui.article_page.label_chip import LabelChip
 from annotator.ui.article_page.status_button import StatusButton
+from annotator.ui.card.check_chips import CheckChip, CheckChoice
+from annotator.ui.card.choice_pill import ChoicePill
+from annotator.ui.card.row_button import RowButton
 from annotator.ui.dialogs.figures_dialog.pill import Pill
 from annotator.ui.dialogs.figures_dialog.strip.key_button import KeyButton
 from annotator.ui.dialogs.figures_dialog.tables.columns import Column
@@ -186,7 +193,38 @@ def choice_chip(look: Look, parent: QWidget) -> QWidget:
     return chip
 
 
+def card_row(*, proposed: bool) -> Make:
+    def make(look: Look, parent: QWidget) -> QWidget:
+        annotation, target = Annotation("a", "oo", Span(0, 1)), Target("", "oo")
+        row = CardRow(annotation, target, "", value="88", remarks=("xx",))  # words stand in their own direction
+        found = RowButton(look, parent)
+        found.show_row(row, Scheme("s", "S", (CLAIM,)), proposed=proposed)
+        return found
+
+    return make
+
+
+def verdict(look: Look, parent: QWidget) -> QWidget:
+    chip = CheckChip(look, parent)
+    chip.show_choice(CheckChoice("supported", "oooo"), "1", on=True)
+    return chip
+
+
+def choice_pill(words: str) -> Make:
+    def make(look: Look, parent: QWidget) -> QWidget:
+        found = ChoicePill(look, parent)
+        found.show_field(AttributeField(AttributeRule("oooo", "choice", ("ooo",)), words or None, words))
+        return found
+
+    return make
+
+
 PAINTED: dict[str, Make] = {
+    "row of the card": card_row(proposed=False),
+    "proposal of the card": card_row(proposed=True),
+    "verdict of the card": verdict,
+    "pill of the card": choice_pill("ooo"),
+    "pill without a value": choice_pill(""),
     "two lines": rows(TwoLineRows, TwoLines("oooo", "ooo", "xx", glyph="note")),
     "two lines, ticked": rows(TwoLineRows, TwoLines("oooo", "ooo", "xx", ticked=True)),
     "versions": rows(VersionRows, VersionRow("oooo", "xx", "ooo", problem=True)),

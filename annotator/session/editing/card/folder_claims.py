@@ -20,7 +20,7 @@ from annotator.storage.files.file_error import FileError
 from annotator.storage.saving.own_sidecar import sidecar_of
 
 MOST_ARTICLES = 500
-"""Articles that are read at most, those nearest in the list first."""
+"""Articles that are read at most: those nearest in the list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +64,10 @@ class FolderClaims(QObject):
             )
 
     def _others(self) -> list[Path]:
-        """Return the other articles in which something is marked, the nearest in the list first."""
-        here = self._folder.row_of(self._session.path) or 0
-        rows = sorted(range(len(self._folder.entries)), key=lambda row: abs(row - here))
-        marked = (self._folder.entries[row] for row in rows if self._folder.entries[row].annotations)
-        return [it.path for it in marked if it.path != self._session.path][:MOST_ARTICLES]
+        """Return the other articles near in the list in which something is marked."""
+        first = max(0, (self._folder.row_of(self._session.path) or 0) - MOST_ARTICLES // 2)
+        near = self._folder.entries[first : first + MOST_ARTICLES]
+        return [it.path for it in near if it.annotations and it.path != self._session.path]
 
     def _look(
         self, asked: tuple[Path | None, str, str], articles: Sequence[Path], annotator: str, label: str, known: Read
