@@ -20,6 +20,7 @@ from tests.benchmarks.drawing import Pair, Subject, annotate, open_again, page_d
 from tests.benchmarks.exporting import exporting
 from tests.benchmarks.facts.figures import figures_table
 from tests.benchmarks.facts.figures_window import figures_window
+from tests.benchmarks.facts.names_and_quotes import names_and_quotes
 from tests.benchmarks.filtering import RELATIONS, filtered_by_relation, groups_of_list, letters_in_filter
 from tests.benchmarks.finding import finding
 from tests.benchmarks.large_folder import large_folder
@@ -96,6 +97,7 @@ def measured(extent: Extent) -> Iterator[Row]:
     yield from text_units(samples[1], extent.opened)
     yield from figures(extent.opened)
     yield from figures_table(extent.figures, extent.opened)
+    yield from names_and_quotes(samples[1], extent.opened)
     yield from _in_one_window(extent, samples)
     yield from large_folder(*extent.folder)
     yield from dense(extent.dense, samples[-2])

@@ -27,6 +27,7 @@ def test_the_table_has_every_bar(tmp_path: Path) -> None:
         *("saving", "key to disk", "export to JSON lines"),
         *("next annotation", "tagging among relations", "words and sentences"),
         *("figure read", "figures and what does not fit"),
+        *("quote checked the first time", "quote checked again"),
         *("scheme window opened", "letter in the scheme window"),
         "web page read",
         "figures window filled",

@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from annotator.facts.figures.hedges import with_hedges
 from annotator.facts.figures.rows import FigureRow
-from annotator.facts.figures.rules import ages, growth, parts, percentages, ranges, same_thing, sums
+from annotator.facts.figures.rules import ages, differences, growth, parts, percentages, ranges, same_thing, sums
 from annotator.facts.figures.surroundings import Surroundings, surroundings_of
 from annotator.facts.finding import Finding
 from annotator.language.values.numbers import ENGLISH, Separators
@@ -20,6 +20,7 @@ RULES: tuple[Rule, ...] = (
     parts.findings,
     sums.findings,
     percentages.findings,
+    differences.findings,
     growth.findings,
     ages.findings,
     ranges.findings,

@@ -23,6 +23,8 @@ NUMBER = "number"
 TEXTS = ("modifier", "kind", "counted", "people", "place", "as_of")
 Told: TypeAlias = tuple[Mapping[str, Value], tuple[str, ...]]
 """Attributes, and the names of those by rule."""
+MOST_PLACES = 400
+"""Places before or behind the point of a number, more than any float has."""
 AROUND = 200
 """Code points to either side of a figure by which its words are read."""
 
@@ -87,11 +89,11 @@ def language_of(document: Document) -> str:
 
 
 def number_in(value: Value) -> Decimal | None:
-    """Return a number of an attribute as an exact one; None where it is no number."""
+    """Return a number of an attribute as an exact one; None where it is no number, or none that can be written out."""
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
         return None
     number = Decimal(str(value))
-    return number if number.is_finite() else None
+    return number if number.is_finite() and abs(number.adjusted()) <= MOST_PLACES else None
 
 
 def _sentence_starts(document: Document) -> Sequence[int]:

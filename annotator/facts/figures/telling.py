@@ -11,6 +11,8 @@ from annotator.language.values.numbers import Separators, number_text
 
 LONGEST = 60
 TENTH = Decimal("0.1")
+MOST_PLACES = 18
+"""Places of a number that is written out."""
 
 
 def told(row: FigureRow) -> str:
@@ -30,5 +32,7 @@ def place_of(row: FigureRow) -> Place:
 
 def rounded_text(value: Decimal, separators: Separators) -> str:
     """Return the number to one decimal, without a last zero, with the separators of the language."""
+    if value.adjusted() > MOST_PLACES:
+        return f"{value:.3e}"
     text = value.quantize(TENTH, ROUND_HALF_EVEN)
     return number_text(text.normalize() if text == text.to_integral_value() else text, separators)

@@ -42,13 +42,18 @@ class Group:
         """True where a mention has a title or stands beside a verb of saying."""
         return any(mention.title or mention.said for mention in self.mentions)
 
+    @property
+    def may_be_person(self) -> bool:
+        """True where the words of a mention may be a person's full name."""
+        return any(mention.personal for mention in self.mentions)
+
 
 def groups_of(mentions: Sequence[Mention]) -> list[Group]:
     """Return the groups in the order of their first mentions.
 
-    “Reiff” is a form of “Dana Reiff”, unless the article has “Tom Reiff” too; “Assad” of “Bashar al-Assad”, “the Board”
-    of “Programme Board”, “ICRC” of “International Committee of the Red Cross”. “Norhaven” is none of “Port of
-    Norhaven”, nor “Korea” of “North Korea”.
+    “Reiff” is a form of “Dana Reiff”, unless the article has “Tom Reiff” too; so is “Dana” where she is surely a
+    person; “Assad” of “Bashar al-Assad”, “the Board” of “Programme Board”, “ICRC” of “International Committee of the
+    Red Cross”. “Norhaven” is none of “Port of Norhaven”, nor “Korea” of “North Korea”.
     """
     groups = _by_words(mentions)
     index = _index(groups)
@@ -105,8 +110,9 @@ def _is_short_for(form: str, group: Group, full: str, fuller: Group) -> bool:
         return False
     if fuller.kind == ORGANISATION:
         return (_is_body(form, group) and _ends(full, form)) or _is_acronym(group.name, fuller.name)
-    as_person = fuller.kind == PERSON or (fuller.kind == UNKNOWN and group.is_spoken_of_as_person)
-    return as_person and _is_part_of_person(form, full)
+    if fuller.kind == PERSON:
+        return _is_part_of_person(form, full)
+    return fuller.kind == UNKNOWN and fuller.may_be_person and full.endswith(f" {form}")
 
 
 def _is_body(form: str, group: Group) -> bool:

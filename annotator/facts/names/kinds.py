@@ -21,14 +21,14 @@ def kind_of(text: str, run: Run, known: NameWords, *, titled: bool) -> str:
 
     A person has a title, an age or an initial, or is one of two to four words beside a verb of saying: “said Dana
     Reiff”, but not “said Hill Street”. A body has the word of one, or is an acronym: “Harbour Board”, “UN”. A place has
-    the word of one, or stands behind “in”: “Hill Street”, “in Norhaven”. All else is unknown.
+    the word of one, is a country, or stands behind “in”: “Hill Street”, “in Norhaven”. All else is unknown.
     """
     last = plain(run.words[-1].form)
     if titled:
         return PERSON
     if any(known.has("bodies", token.form) for token in run.words):
         return ORGANISATION
-    if known.has("spots", last):
+    if known.has("spots", last) or (len(run.words) == 1 and known.has("countries", last)):
         return PLACE
     if run.words[0].is_acronym:
         return ORGANISATION
@@ -41,9 +41,21 @@ def is_person(text: str, run: Run, known: NameWords) -> bool:
     """Return True where an age, an initial or a verb of saying tells a person of at least two names."""
     if len(run.words) < FEWEST or any(known.has("peoples", token.form) for token in run.words):
         return False
-    if AGE.match(text, run.span.end) or any(token.is_initial for token in run.words[:-1]):
+    if has_age(text, run) or any(token.is_initial for token in run.words[:-1]):
         return True
     return len(run.words) <= MOST and is_said(run, known)
+
+
+def may_be_person(run: Run, known: NameWords) -> bool:
+    """Return True for two to four words of which none is of a body, a place or a people: “Jared Hale”, “Orca Two”."""
+    if not FEWEST <= len(run.words) <= MOST or known.has("parts", run.words[0].form):
+        return False
+    return not any(known.has(one, token.form) for token in run.words for one in ("bodies", "spots", "peoples"))
+
+
+def has_age(text: str, run: Run) -> bool:
+    """Return True if an age stands behind the name: “Hale, 45, said”."""
+    return AGE.match(text, run.span.end) is not None
 
 
 def is_said(run: Run, known: NameWords) -> bool:

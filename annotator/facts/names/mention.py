@@ -19,7 +19,8 @@ class Mention:
     ``written`` is the text there on one line, without title: “Dana Reiff”. ``title`` is what stands before it, as
     “Mayor”, and ``titled`` the span of both; empty and None where there is none. ``kind`` is one of ``KINDS``.
     ``entity`` is the name that an annotator has filed it under. ``date`` is the date in the form 2022-01-12, with 0000
-    for a year that is not written. ``said``: it stands beside a verb of saying; ``at``: behind a word such as “in”.
+    for a year that is not written. ``said``: it stands beside a verb of saying or before an age; ``at``: behind
+    a word such as “in”. ``personal``: it may be a person's full name, by its words.
     """
 
     place: Place
@@ -31,6 +32,7 @@ class Mention:
     date: str = ""
     said: bool = False
     at: bool = False
+    personal: bool = False
 
     @property
     def words(self) -> list[str]:

@@ -8,7 +8,7 @@ from annotator.facts.finding import Place
 from annotator.facts.names.capitals import name_runs
 from annotator.facts.names.dates import WrittenDate
 from annotator.facts.names.german_names import names_in_german
-from annotator.facts.names.kinds import is_said, kind_of
+from annotator.facts.names.kinds import has_age, is_said, kind_of, may_be_person
 from annotator.facts.names.mention import DATE, TITLE, Mention
 from annotator.facts.names.name_words import NameWords
 from annotator.facts.names.runs import Run
@@ -41,7 +41,7 @@ def _mention(text: str, run: Run, known: NameWords, article: str) -> Mention | N
         if length < FEWEST_OF_TITLE or known.has("honorifics", run.words[-1].form):
             return None
         return Mention(Place(run.span, "", article), plain_line(run.span.of(text)), TITLE)
-    name = run.part(length, len(run.words))
+    name = _without_people(run.part(length, len(run.words)), known)
     title = Span(run.span.start, run.words[length - 1].end) if length else title_before(run, known)
     before = name.before
     return Mention(
@@ -50,6 +50,14 @@ def _mention(text: str, run: Run, known: NameWords, article: str) -> Mention | N
         kind_of(text, name, known, titled=title is not None),
         plain_line(title.of(text)) if title else "",
         Span(title.start, name.span.end) if title else None,
-        said=is_said(name, known),
+        said=is_said(name, known) or has_age(text, name),
         at=before is not None and known.has("at", before.form),
+        personal=may_be_person(name, known),
     )
+
+
+def _without_people(run: Run, known: NameWords) -> Run:
+    """Return the run without a people or a party before a person's full name: “Democrat Nancy Hale”."""
+    last = max((at for at, token in enumerate(run.words) if known.has("peoples", token.form)), default=-1)
+    rest = run.part(last + 1, len(run.words))
+    return rest if last >= 0 and rest.last > rest.first and may_be_person(rest, known) else run

@@ -49,14 +49,16 @@ def _line(row: NameRow, lit: Lit) -> Line:
     places = row.places
     found = lit.at(*places)
     kind = KIND_WORDS.get(row.kind)
-    cells = (plain_line(row.name), _(kind) if kind else UNKNOWN, number(row.count), written_words(row))
+    complaint = found.finding.title if found else ""
+    written = complaint if complaint and len(row.variants) == 1 else written_words(row)
+    cells = (plain_line(row.name), _(kind) if kind else UNKNOWN, number(row.count), written)
     name = folded(row.name)
     return Line(
         cells,
         places,
         (name, (cells[KIND], name), (-row.count, name), (cells[WRITTEN], name)),
         lit=found is not None,
-        complaint=found.finding.title if found else "",
+        complaint="" if written == complaint else complaint,
         ticked=row.is_ticked,
         muted=frozenset({KIND} if found else {KIND, WRITTEN}),
         text=filter_text(*cells),

@@ -126,6 +126,7 @@ def test_a_finding_says_its_arithmetic(document: Made, text: str, sentence: str,
     [
         ("[30 | ] men, including [34 | ] sailors.", "More than [30 | ] men, including [34 | ] sailors."),
         (FLOODED.format(one="412", other="421"), FLOODED.format(one="412", other="421").replace("It", "On Monday it")),
+        (FLOODED.format(one="412", other="421"), FLOODED.format(one="412", other="421")[:-1] + " homes by Monday."),
         (FLOODED.format(one="412", other="421"), FLOODED.format(one="412", other="421").replace("It", "In Osk it")),
         (FLOODED.format(one="412", other="421"), FLOODED.format(one="412", other="421").replace("It", "At first it")),
         (

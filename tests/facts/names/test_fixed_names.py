@@ -20,6 +20,10 @@ def test_every_two_variants_are_told_once() -> None:
     assert written(one, other, "Blue Anchor Society", third) == [(one, other), (one, third), (other, third)]
 
 
+def test_words_in_capitals_are_not_compared() -> None:
+    assert written("SOCIETY OF THE BLUE ANCHOR", "SOCIETY FOR THE BLUE ANCHOR") == []
+
+
 def test_ten_thousand_forms_are_compared_at_once() -> None:
     forms = [f"Board of Ward{number} and Dock{number % 100} Repairs" for number in range(10_000)]
     assert written(*forms, "Board for Ward7 and Dock7 Repairs") == [(forms[7], "Board for Ward7 and Dock7 Repairs")]

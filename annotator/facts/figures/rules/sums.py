@@ -4,6 +4,8 @@ Example: “12 adults and 9 children, a total of 22”; “the crew of 31 is mad
 engineers”; “60 men and 45 women were among the 100 people on board”; “58 %
 voted for the plan and 47 % against it”.
 
+“Of 100 employees, 60 are men and 35 women” leaves five.
+
 Counter-example: “12 adults and 9 children, bringing the total to 60”, which counts others too; “60 of the 100 are women
 and 55 are teachers”, who may be the same.
 """
@@ -15,7 +17,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from annotator.facts.figures.bounds import bounds_of, is_exact
-from annotator.facts.figures.by_sentence import are_comparable, by_sentence, exclude_each_other, group_of
+from annotator.facts.figures.by_sentence import are_comparable, by_sentence, exclude_each_other, group_of, words_behind
+from annotator.facts.figures.counted import stems, stems_of
 from annotator.facts.figures.rows import FigureRow
 from annotator.facts.figures.surroundings import Surroundings
 from annotator.facts.figures.telling import place_of, told
@@ -51,6 +54,17 @@ AMONG = Wording(
     en="(?:of|among|out of|aboard)(?: (?:the|all|its|their|a total of|those|these))*",
     de="(?:von|unter|der)(?: (?:den|allen|insgesamt|ihren|seinen|diesen))*",
 )
+MEN_OR_WOMEN = Wording(en="(?:(?:are|were) )?(?:wo)?men", de="(?:(?:sind|waren) )?(?:frauen|männer)")
+ARE = Wording(en="are|were", de="sind|waren")
+REST = Wording(
+    en="rest|others?|unknown|children|boys?|girls?|non-binary|diverse",
+    de="rest|übrige[nr]?|andere|unbekannt|kinder|divers",
+)
+GROWN = stems_of(
+    "employees staff members officers soldiers teachers voters councillors deputies senators jurors workers "
+    "doctors nurses candidates mitglieder beschäftigte angestellte abgeordnete soldaten lehrer wähler ärzte kandidaten"
+)
+"""Grown people, among whom there is nobody but men and women where an article counts both."""
 AND = Wording(en=",|and|, and|plus|or", de=",|und|sowie|plus")
 
 
@@ -105,10 +119,7 @@ def _unequal(parts: Sequence[FigureRow], total: FigureRow, around: Surroundings)
     high = sum((one.high for one in bounds if one), Decimal(0))
     value, added = total.value or Decimal(0), sum((part.value or Decimal(0) for part in parts), Decimal(0))
     if most and (low > most.high or high < most.low) and NEAR <= added / (value or Decimal(1)) <= 1 / NEAR:
-        sentence = _("{sum} is {added}, not “{total}”.").format(
-            sum=_sum(parts, around), added=number_text(added, around.separators), total=told(total)
-        )
-        yield Finding(RULE, _("Numbers that do not add up"), sentence, tuple(map(place_of, (*parts, total))))
+        yield _finding(_("{sum} is {added}, not “{total}”."), parts, total, around)
 
 
 def _groups(sentence: Sequence[FigureRow], around: Surroundings) -> Iterator[Finding]:
@@ -119,17 +130,32 @@ def _groups(sentence: Sequence[FigureRow], around: Surroundings) -> Iterator[Fin
             continue
         if AMONG.ends(around.before(whole), around.language) and _exclude_each_other(parts, around):
             yield from _too_many(parts, whole, around)
+            if _are_men_and_women(parts, whole, around):
+                yield from _too_few(parts, whole, around)
+
+
+def _are_men_and_women(parts: Sequence[FigureRow], whole: FigureRow, around: Surroundings) -> bool:
+    """Tell whether a group of grown people is said to be so many men and so many women, and nobody else."""
+    if len(parts) != FEWEST or not all(map(is_exact, (*parts, whole))):
+        return False
+    grown = stems(f"{whole.counted} {' '.join(words_behind(whole, around)[:1])}") & GROWN
+    language, behind = around.language, [around.after(part) for part in parts]
+    are = ARE.begins(behind[0], language) or ARE.ends(around.before(parts[0]), language)
+    said = are and all(MEN_OR_WOMEN.begins(words, language) for words in behind)
+    end = MEN_OR_WOMEN.after(behind[1], language).strip()
+    return bool(grown) and said and end[:1] in ("", ".", ";") and not REST.within(around.words_of(whole), language)
+
+
+def _too_few(parts: Sequence[FigureRow], whole: FigureRow, around: Surroundings) -> Iterator[Finding]:
+    added = sum((part.value or Decimal(0) for part in parts), Decimal(0))
+    if whole.value is not None and added < whole.value:
+        yield _finding(_("{sum} is {added}, not “{total}”."), parts, whole, around)
 
 
 def _too_many(parts: Sequence[FigureRow], whole: FigureRow, around: Surroundings) -> Iterator[Finding]:
     bounds, most = [bounds_of(part) for part in parts], bounds_of(whole, rounded=True)
     if most and all(bounds) and sum((one.low for one in bounds if one), Decimal(0)) > most.high:
-        added = sum((part.value or Decimal(0) for part in parts), Decimal(0))
-        sentence = _("{sum} is {added}, more than “{total}”.").format(
-            sum=_sum(parts, around), added=number_text(added, around.separators), total=told(whole)
-        )
-        places = sorted(map(place_of, (*parts, whole)), key=lambda place: place.span)
-        yield Finding(RULE, _("Numbers that do not add up"), sentence, tuple(places))
+        yield _finding(_("{sum} is {added}, more than “{total}”."), parts, whole, around)
 
 
 def _shares(sentence: Sequence[FigureRow], around: Surroundings) -> Iterator[Finding]:
@@ -143,6 +169,13 @@ def _shares(sentence: Sequence[FigureRow], around: Surroundings) -> Iterator[Fin
             sum=_sum(parts, around), added=number_text(added, around.separators)
         )
         yield Finding(RULE, _("Numbers that do not add up"), told_of, tuple(map(place_of, parts)))
+
+
+def _finding(sentence: str, parts: Sequence[FigureRow], total: FigureRow, around: Surroundings) -> Finding:
+    added = sum((part.value or Decimal(0) for part in parts), Decimal(0))
+    said = {"sum": _sum(parts, around), "added": number_text(added, around.separators), "total": told(total)}
+    places = sorted(map(place_of, (*parts, total)), key=lambda place: place.span)
+    return Finding(RULE, _("Numbers that do not add up"), sentence.format(**said), tuple(places))
 
 
 def _exclude_each_other(parts: Sequence[FigureRow], around: Surroundings) -> bool:

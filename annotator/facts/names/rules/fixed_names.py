@@ -61,8 +61,8 @@ def findings_among(forms: Mapping[str, Sequence[Place]], known: NameWords) -> It
 
 def _keys(form: str, known: NameWords) -> Iterator[tuple[str, ...]]:
     """Yield what variants of the name share: its words, and these without one that may be spelled in two ways."""
-    words = _capitals(form, known)
-    if len(form.split()) > FEWEST <= len(words) and not form.isupper():
+    words = [] if form.isupper() else _capitals(form, known)
+    if len(form.split()) > FEWEST <= len(words):
         yield tuple(words)
     if len(words) >= FEWEST_RESPELLED:
         for at, word in enumerate(words):

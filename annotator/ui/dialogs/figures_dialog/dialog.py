@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QTabBar, QVBoxLayout, QWidget
 
 from annotator.session.fact_tables.fact_tables import FactTables
+from annotator.session.fact_tables.found import Found
 from annotator.translation.messages import _
 from annotator.ui.dialogs.figures_dialog.foot import Foot
 from annotator.ui.dialogs.figures_dialog.header import Header
@@ -37,6 +38,7 @@ class FiguresDialog(FittingDialog):
     def __init__(self, tables: FactTables, look: Look, font: QFont, parent: QWidget) -> None:
         super().__init__(parent)
         self._tables, self._look = tables, look
+        self._followed: tuple[object, ...] | None = None
         self.setObjectName("figuresDialog")
         self.setWindowTitle(_("Figures and names"))
         self.setAccessibleName(self.windowTitle())
@@ -73,13 +75,20 @@ class FiguresDialog(FittingDialog):
         self.strip.refresh(refusal)
         self.figures.follow()
         self.names.follow()
-        if self._tables.place and self._tables.current and not self._tables.current.finding.of:
-            self._tabs.setCurrentIndex(1)
+        self._show_tab_of(self._tables.current)
 
     def take_keyboard(self) -> None:
         """Put the keyboard into the table that is shown."""
         shown = self.names if self._is_folded and self._tabs.currentIndex() else self.figures
         shown.rows.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+
+    def _show_tab_of(self, found: Found | None) -> None:
+        """Show the table of the finding that was gone to, where only one table is shown."""
+        key = found.key if found else None
+        if key != self._followed:
+            self._followed = key
+            if found:
+                self._tabs.setCurrentIndex(int(found in self._tables.contents.names.found))
 
     @property
     def _is_folded(self) -> bool:

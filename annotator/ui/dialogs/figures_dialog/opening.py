@@ -22,7 +22,7 @@ from annotator.storage.files.file_bytes import is_there
 from annotator.storage.files.file_error import FileError, shown
 from annotator.translation.messages import _
 from annotator.ui.article_view.typography import typeface
-from annotator.ui.dialogs.figures_dialog.dialog import FiguresDialog
+from annotator.ui.dialogs.figures_dialog.dialog import SIZE, FiguresDialog
 from annotator.ui.system.system_dialogs import Question, SystemDialogs
 from annotator.ui.theme.look import Look
 
@@ -39,7 +39,7 @@ class FiguresWindow(QObject):
         self._services, self._navigation, self._look, self._messages = services, navigation, look, messages
         self._window = window
         self._wanted: Place | None = None
-        self._is_new = False
+        self._is_new, self._size = False, SIZE
         tables = self._tables = FactTables(services.session, services.folder, services.long_jobs, self)
         self.dialog: FiguresDialog | None = None
         tables.wake(awake=False)
@@ -70,6 +70,7 @@ class FiguresWindow(QObject):
         font = typeface(self._services.store.settings)
         font.setPixelSize(EXCERPT_PIXELS)
         dialog = FiguresDialog(tables, self._look, font, self._window)
+        dialog.fit(self._size)
         dialog.header.scoped.connect(self._scope)
         dialog.header.chosen.connect(tables.choose)
         dialog.header.saved.connect(self._save)
@@ -215,5 +216,6 @@ class FiguresWindow(QObject):
         if self.dialog:
             self._tables.progressed.disconnect(self.dialog.foot.show_stage)
             self._services.session.said.disconnect(self.dialog.foot.say)
+            self._size = self.dialog.size()
             self.dialog.deleteLater()
         self.dialog, self._wanted = None, None

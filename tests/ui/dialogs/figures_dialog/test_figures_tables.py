@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QTableView
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QDialog, QTableView
 
 from annotator.model.kinds.checked_names import CheckedName
-from tests.support.program import CTRL, Key
+from tests.support.program import ALT, CTRL, Key
 from tests.ui.dialogs.figures_dialog.conftest import FiguresWindow
 
 
@@ -53,3 +54,36 @@ def test_the_tables_follow_the_article(report: FiguresWindow) -> None:
     report.program.press(Key.Key_Delete)
     report.open()
     report.wait_for(lambda: len(report.figures) == 3)
+
+
+def test_in_a_narrow_window_the_tables_are_tabs_and_a_finding_shows_its_own(report: FiguresWindow) -> None:
+    figures, names = (report.program.part(QTableView, name) for name in ("figureRows", "nameRows"))
+    report.dialog.resize(900, 600)
+    report.wait_for(lambda: figures.isVisible() and not names.isVisible())
+    report.wait_for(lambda: report.text("factState").startswith("3 places do not fit"))
+    report.program.press(Key.Key_Down, ALT, times=2)
+    report.wait_for(lambda: names.isVisible() and not figures.isVisible())
+    report.program.press(Key.Key_Down, ALT, times=2)
+    report.wait_for(lambda: figures.isVisible() and not names.isVisible())
+
+
+def test_a_head_sorts_turns_round_and_goes_back_to_the_text(report: FiguresWindow) -> None:
+    report.click("groupFigures")
+    head = next(it for it in report.dialog.findChildren(QAbstractButton) if it.text() == "Value")
+    values = []
+    for _press in range(3):
+        head.setFocus(Qt.FocusReason.TabFocusReason)
+        report.program.press(Key.Key_Space)
+        values.append([line.split(",")[0] for line in report.figures])
+    assert values == [["9", "412", "421"], ["421", "412", "9"], ["412", "421", "9"]]
+
+
+def test_the_window_comes_back_in_the_size_that_it_had(report: FiguresWindow) -> None:
+    report.dialog.resize(1000, 640)
+    report.wait_for(lambda: report.dialog.width() == 1000)
+    report.program.press(Key.Key_Escape)
+    report.wait_for(lambda: report.program.window.findChild(QDialog, "figuresDialog") is None)
+    report.program.window.activateWindow()
+    report.wait_for(report.program.window.isActiveWindow)
+    report.open()
+    assert (report.dialog.width(), report.dialog.height()) == (1000, 640)
