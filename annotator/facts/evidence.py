@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from annotator.model.annotation import Annotation
@@ -25,16 +26,21 @@ class EvidenceRow:
 
 def evidence_rows(document: Document) -> list[EvidenceRow]:
     """Return the pieces of evidence in the order of the first claim that each serves; those that serve none last."""
-    found = [(piece, _claims(document, piece)) for piece in document.of(Evidence).values()]
+    annotations = document.annotations
+    found = [(piece, _claims(annotations, piece)) for piece in document.of(Evidence).values()]
     found.sort(key=lambda pair: (not pair[1], pair[1][0].position if pair[1] else (0, 0, ""), pair[0].id))
     return [EvidenceRow(number, piece, claims) for number, (piece, claims) in enumerate(found, start=1)]
 
 
 def evidence_of(document: Document, claim: str) -> list[EvidenceRow]:
     """Return the pieces of evidence that serve the claim with this id."""
+    if not any(claim in piece.claims for piece in document.of(Evidence).values()):
+        return []  # at once, as this is asked with each selection
     return [row for row in evidence_rows(document) if claim in row.piece.claims]
 
 
-def _claims(document: Document, piece: Evidence) -> tuple[Annotation, ...]:
-    known = (document.annotations[id] for id in dict.fromkeys(piece.claims) if id in document.annotations)
-    return tuple(sorted(known, key=lambda claim: claim.position))
+def _claims(annotations: Mapping[str, Annotation], piece: Evidence) -> tuple[Annotation, ...]:
+    found = [claim for id in piece.claims if (claim := annotations.get(id))]
+    if len(found) > 1:
+        found = sorted({claim.id: claim for claim in found}.values(), key=lambda claim: claim.position)
+    return tuple(found)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
+from annotator.session.editing.evidence.subjects import is_subject
 from annotator.translation.messages import _
 from annotator.ui.card.slot_frame import SlotFrame
 from annotator.ui.evidence.claim_evidence import ClaimEvidence
@@ -15,11 +16,12 @@ from annotator.ui.evidence.piece_rows import PieceRows
 
 
 class EvidenceSlot(SlotFrame):
-    """Slot with the pieces, and the box by which one is added."""
+    """Slot with the pieces, and the box by which one is added; hidden for annotations that are not checked."""
 
     def __init__(self, parts: EvidenceParts, parent: QWidget) -> None:
         super().__init__(_("Evidence"), parts.look, parent)
         self.setObjectName("evidenceSlot")
+        self._session = parts.services.session
         self.evidence = ClaimEvidence(parts, self, titled=False)
         self.content.addWidget(self.evidence)
 
@@ -31,4 +33,6 @@ class EvidenceSlot(SlotFrame):
 
     def show_claim(self, id: str) -> None:
         """Show the pieces that serve the annotation of that id."""
+        session, annotation = self._session, self._session.document.annotations.get(id)
         self.evidence.show_claim(id)
+        self.setVisible(annotation is not None and is_subject(session.document, session.scheme, annotation))

@@ -9,7 +9,9 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.storage.evidence.states import evidence_bytes, files_kept
+from annotator.ui.card.evidence_slot import EvidenceSlot
 from annotator.ui.evidence.claim_evidence import ClaimEvidence
+from annotator.ui.evidence.drop_box import DropBox
 from annotator.ui.evidence.piece_rows import PieceRows
 from tests.support.program import CTRL, SHIFT, Key, Program
 from tests.ui.dragging import carrying, drop_on
@@ -120,3 +122,23 @@ def test_a_file_is_opened_only_when_it_was_agreed_to(
     program.press(Key.Key_Space)
     assert opened == [Path(pieces(program)[0].file).name]
     close(program, EDITOR)
+
+
+def test_in_the_claim_card_a_piece_is_pasted_and_e_opens_the_form(program: Program) -> None:
+    program.type("k")
+    program.wait_for(lambda: program.window.findChild(EvidenceSlot) is not None)
+    box = program.part(EvidenceSlot).findChild(DropBox)
+    assert box is not None
+    box.setFocus()
+    copy(LINK)
+    program.press(Key.Key_V, CTRL)
+    rows = program.part(EvidenceSlot).findChild(PieceRows)
+    assert rows is not None
+    assert rows.model().rowCount() == 1
+    box.setFocus()
+    program.type("e")
+    shown(program, EDITOR)
+    program.type("Talk")
+    close(program, EDITOR)
+    assert sorted(piece.title for piece in pieces(program)) == ["", "Talk"]
+    assert rows.model().rowCount() == 2
