@@ -21,14 +21,14 @@ def kind_of(text: str, run: Run, known: NameWords, *, titled: bool) -> str:
 
     A person has a title, an age or an initial, or is one of two to four words beside a verb of saying: “said Dana
     Reiff”, but not “said Hill Street”. A body has the word of one, or is an acronym: “Harbour Board”, “UN”. A place has
-    the word of one, or stands behind “in”: “Hill Street”, “in Norhaven”. All else is unknown.
+    the word of one, is a country, or stands behind “in”: “Hill Street”, “in Norhaven”. All else is unknown.
     """
     last = plain(run.words[-1].form)
     if titled:
         return PERSON
     if any(known.has("bodies", token.form) for token in run.words):
         return ORGANISATION
-    if known.has("spots", last):
+    if known.has("spots", last) or (len(run.words) == 1 and known.has("countries", last)):
         return PLACE
     if run.words[0].is_acronym:
         return ORGANISATION

@@ -19,6 +19,9 @@ SAYING = frozenset({"attributed", "said", "spoken", "told", "source", "speaker"}
 """Words in the id of a relation that goes to whoever says something: “said_by”, “attributed_to”."""
 
 WITHOUT_NAME = frozenset({"unnamed", "anonymous", "collective"})
+NAMES_ALONE = frozenset({"person", "organisation", "organization", "place", "location", "name", "other_name"})
+"""Labels of which every annotation is a name."""
+
 KIND_OF: Mapping[str, str] = MappingProxyType(
     {
         "person": PERSON,
@@ -32,12 +35,17 @@ KIND_OF: Mapping[str, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """An annotation that may hold a name; ``entity`` is the name it is filed under, empty where there is none."""
+    """An annotation that may hold a name.
+
+    ``entity`` is the name it is filed under, empty where there is none. ``sure``: all of it is a name, as its label is
+    for names alone, “person” or “place”, or its value of “naming” is “named”.
+    """
 
     id: str
     span: Span
     kind: str
     entity: str
+    sure: bool
 
 
 def marks_of(document: Document, scheme: Scheme) -> Iterator[Mark]:
@@ -47,7 +55,8 @@ def marks_of(document: Document, scheme: Scheme) -> Iterator[Mark]:
         if annotation.label in labels and not annotation.displaced and not _is_without_name(annotation):
             entity = annotation.attributes.get("entity")
             named = " ".join(entity.split()) if isinstance(entity, str) else ""
-            yield Mark(annotation.id, annotation.span, _kind(annotation), named)
+            sure = annotation.label in NAMES_ALONE or annotation.attributes.get("naming") == "named"
+            yield Mark(annotation.id, annotation.span, _kind(annotation), named, sure)
 
 
 def naming_labels(scheme: Scheme) -> frozenset[str]:

@@ -39,7 +39,7 @@ def _with_mark(text: str, found: list[Mention], mark: Mark, article: str, *, cap
         told = replace(chosen, kind=_kind(mark, chosen), entity=mark.entity, place=replace(chosen.place, id=mark.id))
         return [told if mention is chosen else mention for mention in found]
     span = _named_part(text, mark)
-    if span is None or inside or not (mark.entity or not capitals):
+    if span is None or inside or not (mark.entity or mark.sure or not capitals):
         return found
     return [*found, Mention(Place(span, mark.id, article), plain_line(span.of(text)), mark.kind, entity=mark.entity)]
 

@@ -12,7 +12,7 @@ from annotator.facts.names.groups import Group, groups_of
 from annotator.facts.names.mention import Mention
 from annotator.facts.names.mentions import mentions_of
 from annotator.facts.names.name_words import NameWords, name_words
-from annotator.facts.names.text_language import text_language
+from annotator.language.figures.likely_language import likely_language
 from annotator.language.sentences import sentences
 from annotator.model.document import Document
 from annotator.model.scheme import Scheme
@@ -56,7 +56,7 @@ class NameFacts:
 def names_in(document: Document, scheme: Scheme, language: str, article: str = "") -> NameFacts:
     """Return the names and dates of the document, by ``language``, or by its small words where that is empty."""
     text = document.article.text
-    known = name_words(language or text_language(text))
+    known = name_words(language or likely_language(text))
     dates = dates_in(text, known) if known else []
     groups = groups_of(mentions_of(document, scheme, known, dates, article))
     return NameFacts(text, article, known, dates, groups, [*sentences(text, language=known.language if known else "")])

@@ -61,6 +61,7 @@ def told(text: str, language: str = "en") -> str:
             "Council of Norhaven (organisation), Dana Reiff (unknown)",
         ),
         ("They asked the UN and the EU at 5 p.m. GMT.", "UN (organisation), EU (organisation)"),
+        ("They blamed Russia. They met Jordan Hale.", "Russia (place), Jordan Hale (unknown)"),
         # peoples, days, months
         ("The Syrian and French troops left on Monday in May.", ""),
         ("On Thursday Reiff met Jan Hale.", "Reiff (unknown), Jan Hale (unknown)"),
@@ -149,6 +150,8 @@ def test_titles_are_told_and_every_place_is_that_of_the_name() -> None:
 
 
 def test_without_a_code_the_small_words_tell_the_language() -> None:
-    assert told("The wall at the harbour was shut, and they saw Dana Reiff.", "") == "Dana Reiff (unknown)"
-    assert told("Die Mauer am Hafen ist zu, sagte Dana Reiff, und der Weg auch.", "") == "Dana Reiff (person)"
+    english = "The wall at the harbour was shut, and they saw Dana Reiff on the way to the town."
+    german = "Die Mauer an dem Hafen ist zu, sagte Dana Reiff, und der Weg auf den Berg ist es auch."
+    assert told(english, "") == "Dana Reiff (unknown)"
+    assert told(german, "") == "Dana Reiff (person)"
     assert told("Norhaven, Selby, Dana Reiff", "") == ""

@@ -48,6 +48,22 @@ def test_a_source_that_is_not_named_has_no_row() -> None:
     assert name_rows(document(text, mark(text, "She", naming="unnamed")), SCHEME, "en") == []
 
 
+def test_in_german_a_label_of_names_tells_a_body_that_capitals_do_not() -> None:
+    scheme = Scheme("s", "S", (Label("organisation", "o", "#000000", "line", (AttributeRule("entity", "text"),)),))
+    text = "Gestern tagte der Hafenrat. Die Behörde schwieg."
+    marked = mark(text, "Hafenrat", label="organisation")
+    assert [(row.name, row.kind) for row in name_rows(document(text, marked), scheme, "de")] == [
+        ("Hafenrat", "organisation")
+    ]
+
+
+def test_a_source_in_german_is_a_name_only_if_it_is_said_to_be_named() -> None:
+    text = "Die Behörde schwieg."
+    assert name_rows(document(text, mark(text, "Die Behörde", kind="organisation")), SCHEME, "de") == []
+    (row,) = name_rows(document(text, mark(text, "Behörde", kind="organisation", naming="named")), SCHEME, "de")
+    assert row.kind == "organisation"
+
+
 def test_whom_a_relation_of_saying_goes_to_is_a_name_in_any_scheme() -> None:
     labels = (Label("speaker", "s", "#000000", "line"), Label("words", "w", "#000000", "line"))
     scheme = Scheme("s", "S", labels, (RelationRule("said_by", "words", "speaker"),))

@@ -57,7 +57,7 @@ def are_spellings(one: str, other: str) -> bool:
 
 def sound_alike(one: str, other: str) -> bool:
     """Return True if two names are the same sounds in other letters: “Mohammed”, “Muhammad”; not “Martina”."""
-    first, second = _sounds(one), _sounds(other)
+    first, second = sounds(one), sounds(other)
     consonants = len(first.replace("*", ""))
     return first == second and consonants >= FEWEST_CONSONANTS and _begin(one) == _begin(other)
 
@@ -87,8 +87,8 @@ def _begin(word: str) -> str:
     return _begun(word)[:1]
 
 
-def _sounds(word: str) -> str:
-    """Return the consonants with a star for each run of vowels: “m*h*m*d”."""
+def sounds(word: str) -> str:
+    """Return the consonants with a star for each run of vowels: “m*h*m*d” for “Mohammed” and “Muhammad”."""
     plain = _begun(word)
     for written, sound in LETTERS:
         plain = plain.replace(written, sound)

@@ -7,13 +7,14 @@ names, and “Anna Lund” and “Anna Lunde” who stand in one sentence are to
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from annotator.facts.finding import Finding
 from annotator.facts.names.mention import ORGANISATION, PERSON, PLACE, UNKNOWN, Mention
 from annotator.facts.names.name_facts import NameFacts
-from annotator.facts.names.rules.likeness import are_spellings, are_swapped, sound_alike, without_accents
+from annotator.facts.names.rules.likeness import are_spellings, are_swapped, sound_alike, sounds, without_accents
 from annotator.translation.messages import _, number
 
 RULE = "spelling"
@@ -25,12 +26,22 @@ def findings(facts: NameFacts) -> Iterator[Finding]:
     if facts.known is None:
         return
     full, bare = _persons(facts)
-    for one, other in combinations(full, 2):
+    for one, other in _near(full):
         if _are_one(one.split(), other.split()) and not facts.share_a_sentence(full[one], full[other]):
             yield _finding(one, full[one], other, full[other])
     for form, mentions in bare.items():
         if (other := _surname_like(form, full)) and not facts.share_a_sentence(mentions, _of_surname(facts, other)):
             yield _finding(other, full[other], form, mentions)
+
+
+def _near(full: Forms) -> Iterable[tuple[str, str]]:
+    """Return the pairs of full names with the same first name or surname, by their letters or sounds."""
+    alike = defaultdict[tuple[str, str], list[str]](list)
+    for form in full:
+        first, *_rest, last = form.split()
+        for key in (("first", without_accents(first)), ("sound", sounds(first)), ("last", without_accents(last))):
+            alike[key].append(form)
+    return dict.fromkeys(pair for group in alike.values() for pair in combinations(group, 2))
 
 
 def _persons(facts: NameFacts) -> tuple[Forms, Forms]:
