@@ -120,7 +120,7 @@ class Header(QWidget):
             self._menu.addAction(words.replace("&", "&&"), partial(self.chosen.emit, one))
         if len(self._found) > MOST:
             more = len(self._found) - MOST
-            words = ngettext("{count} more", "{count} more", more).format(count=number(more))
+            words = _("{count} more").format(count=number(more))
             self._menu.addAction(words).setEnabled(False)
         open_below(self._menu, self._unfit)
 
