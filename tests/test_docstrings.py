@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from tests.support.code.syntax_trees import syntax_trees
 from tests.support.paths import ROOT
-from tests.support.syntax_trees import syntax_trees
 
 CLAUSES = frozenset(
     {

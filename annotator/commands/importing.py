@@ -67,14 +67,23 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("sources", metavar="IN", type=Path, nargs="+", help="files, or folders of them")
     folder_help = "where to put it; articles otherwise go beside their files"
     parser.add_argument("-o", "--output", metavar="FOLDER", type=Path, help=folder_help)
-    annotations = parser.add_argument_group("annotations")
+    _add_annotations(parser.add_argument_group("annotations"))
+    _add_articles(parser.add_argument_group("articles"))
+    parser.add_argument("--strict", action="store_true", help="exit 1 where anything is left out or altered")
+    parser.add_argument("--json", action="store_true", help="print the report as one JSON object")
+    return parser
+
+
+def _add_annotations(annotations: argparse._ArgumentGroup) -> None:
     name_help = "the annotator of the annotations, instead of the one that the file names"
     annotations.add_argument("--annotator", metavar="NAME", help=name_help)
     map_help = "a YAML file with “labels:” and “relations:”, one “theirs: ours” a line below each"
     annotations.add_argument("--map", metavar="FILE", type=Path, help=map_help)
     replace_help = "replace what the annotator has annotated in the article; the history keeps it"
     annotations.add_argument("--replace", action="store_true", help=replace_help)
-    articles = parser.add_argument_group("articles")
+
+
+def _add_articles(articles: argparse._ArgumentGroup) -> None:
     parts_help = f"keep {PAGE_PARTS}, marked as parts, instead of leaving them out"
     articles.add_argument("--page-parts", action="store_true", help=parts_help)
     keep_help = "keep the passages between the paragraphs of an article that the report names as left out"
@@ -90,9 +99,6 @@ def _parser() -> argparse.ArgumentParser:
         "the links in a Word, OpenDocument or RTF file as evidence: all, or none; else all unless it is full of them"
     )
     articles.add_argument("--links", default="", choices=(ALL_LINKS, NO_LINKS), help=links_help)
-    parser.add_argument("--strict", action="store_true", help="exit 1 where anything is left out or altered")
-    parser.add_argument("--json", action="store_true", help="print the report as one JSON object")
-    return parser
 
 
 def _imported(chosen: argparse.Namespace) -> int:

@@ -30,19 +30,23 @@ def as_values(statistics: Statistics, articles: int) -> dict[str, Any]:
             "sentences": round(statistics.sentences.ratio, 4),
             "read": round(statistics.read.ratio, 4),
         },
-        "labels": {
-            label: {
-                "annotations": count,
-                "median_length": statistics.median_length(label),
-                "attributes": _attributes(statistics, label),
-            }
-            for label, count in _ordered(statistics.labels).items()
-        },
+        "labels": _labels(statistics),
         "relations": _ordered(statistics.relations),
         "article_attributes": {
             name: {"documents": filled.count, "values": _ordered(filled.values)}
             for name, filled in sorted(statistics.article.items())
         },
+    }
+
+
+def _labels(statistics: Statistics) -> dict[str, Any]:
+    return {
+        label: {
+            "annotations": count,
+            "median_length": statistics.median_length(label),
+            "attributes": _attributes(statistics, label),
+        }
+        for label, count in _ordered(statistics.labels).items()
     }
 
 

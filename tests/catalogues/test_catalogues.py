@@ -10,7 +10,7 @@ from babel.messages.catalog import Catalog
 
 from tests.catalogues.collecting import KEYWORDS, as_text, bring_up_to_date, catalogue_files, catalogue_of, collected
 from tests.catalogues.judging import english, faults, messages, open_messages
-from tests.support.syntax_trees import syntax_trees
+from tests.support.code.syntax_trees import syntax_trees
 
 ADVICE = "run “python -m tests.catalogues”, then translate what is open"
 COMPLETE = ("de",)

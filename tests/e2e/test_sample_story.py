@@ -10,11 +10,13 @@ from typing import Any
 import pytest
 import yaml
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 
 from annotator.language.plain_line import plain_line
 from annotator.storage.program.resources import samples
 from annotator.ui.panels.details.panel import DetailsPanel
 from annotator.ui.widgets.lists.rows_view import RowsView
+from tests.support.filling import turn_off_filling
 from tests.support.program import ALT, CTRL, Key, Program, sidecar_of
 from tests.support.stories import KEYS, bytes_below
 
@@ -29,7 +31,7 @@ def sample(tmp_path: Path) -> Path:
     return tmp_path / SAMPLE
 
 
-def test_a_third_of_it_again_by_keys(start: Start, sample: Path) -> None:
+def test_a_third_of_it_again_by_keys(start: Start, sample: Path, qtbot: QtBot) -> None:
     """From the bare text: annotations, their values and notes, then the relations among them; saved, all is the same.
 
     Ids, times, the status and what was read differ.
@@ -38,6 +40,7 @@ def test_a_third_of_it_again_by_keys(start: Start, sample: Path) -> None:
     third = len(shipped["annotations"]) // 3
     wanted = shipped["annotations"][:third]
     program = start(sample)
+    turn_off_filling(program, qtbot)  # what this annotator says of a figure is typed whole
     for item in wanted:
         go_by_keys(program, item["start"])
         program.select_on(item["end"] - item["start"])

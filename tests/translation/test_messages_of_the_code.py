@@ -8,8 +8,8 @@ from functools import cache
 
 import pytest
 
+from tests.support.code.syntax_trees import syntax_trees
 from tests.support.paths import ROOT
-from tests.support.syntax_trees import syntax_trees
 
 MESSAGES = "annotator.translation.messages"
 TRANSLATING = {"_", "ngettext", "pgettext"}

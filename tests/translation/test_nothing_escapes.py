@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from tests.support.code.syntax_trees import syntax_trees
 from tests.support.paths import ROOT
-from tests.support.syntax_trees import syntax_trees
 
 PACKAGE = ROOT / "annotator"
 NOT_SHOWN = ("session/errors/", "session/display.py", "session/article_families.py", "anchoring/sightings.py")

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from annotator.model.told_error import ToldError
 from annotator.storage.files.file_error import Problem
 from annotator.translation.messages import _, number
 
 
-class ForeignError(Exception):
+class ForeignError(ToldError):
     """Failure to read or write another program's file.
 
     ``sentence`` says what is wrong and what to do. ``place`` says where: “line 3”, “word/document.xml”, or empty. The

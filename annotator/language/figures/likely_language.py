@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from annotator.language.article_language import article_language
 from annotator.language.figures.vocabulary import Role
 from annotator.language.figures.word_files import languages_with_words, vocabulary_of
+from annotator.model.document import Document
 
 LOOKED_AT = 3000
 """Code points from the start of the text."""
@@ -15,6 +17,11 @@ LEAST_SHARE = {"ar": 0.12}
 """Share of function words, where it is another one than usual: in Arabic many are parts of other words."""
 USUAL_SHARE = 0.3
 WORD = re.compile(r"[^\W\d_]+")
+
+
+def language_of_figures(document: Document) -> str:
+    """Return the code of the language that the article names, or else of the one that it is likely to be written in."""
+    return article_language(document) or likely_language(document.article.text)
 
 
 def likely_language(text: str) -> str:

@@ -22,7 +22,7 @@ OTHERS = (
     ("µg", "μg mcg"),
     ("µm", "μm"),
 )
-TIMES = (("hour", "h"), ("minute", "min"), ("second", "s"), ("millisecond", "ms"))
+TIMES = (("hour", "h"), ("minute", "min"))
 SIGNS = "€EUR £GBP ¥JPY ₹INR ₽RUB ₺TRY ₩KRW ₴UAH ₪ILS ₦NGN ₫VND ₱PHP ₿BTC"
 DOLLARS = "us$USD u.s.$USD a$AUD au$AUD c$CAD ca$CAD nz$NZD hk$HKD s$SGD nt$TWD r$BRL mx$MXN"
 CODES = """AED ARS AUD BGN BHD BRL CAD CHF CLP CNY COP CZK DKK DZD EGP EUR GBP HKD HUF IDR ILS INR IQD IRR ISK JOD JPY

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from annotator.model.scheme_changes.parts import ATTRIBUTE, CHOICE, Part
+from annotator.model.told_error import ToldError
 from annotator.translation.messages import _
 
 
@@ -51,7 +52,7 @@ class Remove:
 SchemeChange: TypeAlias = Rename | Merge | Split | Remove
 
 
-class RefusedChangeError(Exception):
+class RefusedChangeError(ToldError):
     """The scheme cannot be changed so; ``sentence`` says why."""
 
     def __init__(self, sentence: str) -> None:

@@ -12,10 +12,8 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.interop.foreign.errors import ForeignError
-from annotator.model.scheme_changes.changes import RefusedChangeError
+from annotator.model.told_error import ToldError
 from annotator.session.background.jobs import Jobs
-from annotator.storage.files.file_error import FileError
 from annotator.translation.messages import N_, _
 
 Item = TypeVar("Item")
@@ -123,7 +121,7 @@ class LongWork(QObject):
                 self.ended.emit(done.result())
             case CancelledError():
                 self.ended.emit(None)
-            case FileError() | ForeignError() | RefusedChangeError() as error:
+            case ToldError() as error:
                 self.ended.emit(str(error))
             case error:
                 self.ended.emit(_(FAULT))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
+from annotator.model.told_error import ToldError
 from annotator.translation.messages import _
 
 JOINERS = "\u200c\u200d"  # str.isprintable rejects them, but Persian words and emoji contain them
@@ -29,7 +30,7 @@ class Problem:
         return f"{place}: {self.sentence}"
 
 
-class FileError(Exception):
+class FileError(ToldError):
     """A file could not be read or written."""
 
     def __init__(self, problem: Problem) -> None:

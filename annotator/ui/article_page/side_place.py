@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtCore import QEvent, QObject, QRect, QTimer
 from PySide6.QtWidgets import QDockWidget, QWidget
 
 from annotator.ui.article_page.article_page import ArticlePage
@@ -22,6 +22,9 @@ class SidePlace(QObject):
         super().__init__(page)
         self._window, self._page, self._docks, self._wanted = page.window(), page, docks, wanted
         self._card: QWidget | None = None
+        self._more = 0
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(lambda: self._reserve(self._more, whole=True))
 
     def put(self, card: QWidget | None) -> None:
         """Put the card into its place and keep it there; None lets go of the one before."""
@@ -34,6 +37,7 @@ class SidePlace(QObject):
         if card:
             self._place()
         else:
+            self._soon.stop()
             self._reserve(0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -51,7 +55,8 @@ class SidePlace(QObject):
             self._card.setGeometry(self._beside_text(width))
         else:
             more = self._room(self._wanted - panels.width(), 0)
-            self._reserve(more, whole=True)
+            self._more = more
+            self._soon.start()  # once the card is to be seen: moving the text aside takes as long as showing the card
             at_left = self._window.isRightToLeft()
             self._card.setGeometry(panels.adjusted(0 if at_left else -more, 0, more if at_left else 0, 0))
         self._card.raise_()

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from annotator.language.plain_line import plain_line
@@ -41,7 +41,7 @@ class CheckChips(SlotFrame):
     def __init__(self, title: str, look: Look, parent: QWidget) -> None:
         super().__init__(title, look, parent)
         self._chips: list[CheckChip] = []
-        self._grid = QGridLayout()
+        self._grid, self._arranged = QGridLayout(), (0, 0)
         self._grid.setSpacing(6)
         self.content.addLayout(self._grid)
 
@@ -54,6 +54,11 @@ class CheckChips(SlotFrame):
             if place < len(choices):
                 chip.show_choice(choices[place], str(place + 1) if place < 9 else "", on=choices[place].value == chosen)
                 chip.setEnabled(not locked)
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
 
     def take_focus(self) -> bool:
         """Put the keyboard on the chosen one, else on the first. Return False if there is none."""
@@ -73,10 +78,24 @@ class CheckChips(SlotFrame):
             super().keyPressEvent(event)
 
     def _add_chip(self) -> None:
-        chip, place = CheckChip(self._look, self), len(self._chips)
+        chip = CheckChip(self._look, self)
         chip.clicked.connect(lambda: self._choose(chip))
-        self._grid.addWidget(chip, place // COLUMNS, place % COLUMNS)
         self._chips.append(chip)
+
+    def _arrange(self) -> None:
+        """Put the chips into two columns where their words have room there, else into one."""
+        columns = COLUMNS if self._wide <= self._grid.contentsRect().width() or not self.isVisible() else 1
+        shown = (columns, len(self._chips))
+        if shown != self._arranged:
+            self._arranged = shown
+            for place, chip in enumerate(self._chips):
+                self._grid.addWidget(chip, place // columns, place % columns)
+
+    @property
+    def _wide(self) -> int:
+        """Width in pixels that two columns take with all their words."""
+        widths = [[chip.sizeHint().width() for chip in self._chips[place::COLUMNS]] for place in range(COLUMNS)]
+        return sum(max(column, default=0) for column in widths) + self._grid.horizontalSpacing()
 
     def _choose(self, chip: CheckChip) -> None:
         on = chip.isChecked()

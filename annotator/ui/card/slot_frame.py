@@ -65,6 +65,7 @@ class SlotFrame(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         narrow = self.width() < NARROW
+        self._name.setFixedWidth(max(self.width() - 2 * PADDING, NAME_WIDTH) if narrow else NAME_WIDTH)
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if direction != self._row.direction():
             self._row.setDirection(direction)

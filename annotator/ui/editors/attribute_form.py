@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
+from functools import cached_property
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
@@ -47,15 +48,31 @@ class AttributeForm(QWidget):
         self._locked = ""
         self._drafts: dict[tuple[Hashable, str], str] = {}
         self._open = ""
-        self._editor = OpenEditor(look, self)
-        self._editor.hide()
-        self._rows, self._chips = RowColumn(look, self._editor, self), ChipFlow(look, self)
+        self._look = look
+        self._rows, self._chips = RowColumn(look, self), ChipFlow(look, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self._rows)
         column.addWidget(self._chips)
         self._connect()
+
+    @cached_property
+    def _editor(self) -> OpenEditor:
+        """The one editor, which is made when a field is opened for the first time: the window has many forms."""
+        editor = OpenEditor(self._look, self)
+        keys = editor.keys
+        editor.chosen.connect(self._choose)
+        editor.typed.typed.connect(self._edits.note_typed)
+        editor.typed.finished.connect(self._edits.finish)
+        editor.typed.link_requested.connect(self.link_requested)
+        keys.kept.connect(self._keep)
+        keys.forward.connect(lambda: self._step(1))
+        keys.back.connect(lambda: self._step(-1))
+        keys.left.connect(self._leave)
+        keys.onwards.connect(self._go_onwards)
+        self._rows.hold(editor)
+        return editor
 
     @property
     def is_empty(self) -> bool:
@@ -110,21 +127,11 @@ class AttributeForm(QWidget):
         self._rows.fit(self.width())
 
     def _connect(self) -> None:
-        editor, keys = self._editor, self._editor.keys
         self._rows.opened.connect(self.open)
         self._chips.opened.connect(self.open)
         self._rows.asked.connect(self._explain)
         self._rows.confirmed.connect(self.confirmed)
         self._chips.asked.connect(self._explain)
-        editor.chosen.connect(self._choose)
-        editor.typed.typed.connect(self._edits.note_typed)
-        editor.typed.finished.connect(self._edits.finish)
-        editor.typed.link_requested.connect(self.link_requested)
-        keys.kept.connect(self._keep)
-        keys.forward.connect(lambda: self._step(1))
-        keys.back.connect(lambda: self._step(-1))
-        keys.left.connect(self._leave)
-        keys.onwards.connect(self._go_onwards)
 
     def _arrange(self) -> None:
         drafts = {name: text for name in self._fields if (text := self._drafts.get((self._key, name)))}
@@ -189,8 +196,8 @@ class AttributeForm(QWidget):
 
     def _write_typed(self, token: object) -> None:
         """Write what has been typed; keep it as a draft where it is not understood."""
-        typed, field = self._editor.typed, self._fields.get(self._open)
-        if not field or not typed.changed:
+        field = self._fields.get(self._open)
+        if not field or not (typed := self._editor.typed).changed:
             return
         text = typed.take()
         value, sentence = typed_value(text, field.rule)

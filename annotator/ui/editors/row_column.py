@@ -32,16 +32,22 @@ class RowColumn(QWidget):
     asked = Signal(str)
     confirmed = Signal(str)
 
-    def __init__(self, look: Look, editor: QWidget, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look, self._editor = look, editor
+        self._look = look
+        self._editor: QWidget | None = None
         self._rows: list[ValueRow] = []
         self._last: object = None
         self._name_width, self._narrow = NAME_WIDTH, False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        self._column.addWidget(editor)
+
+    def hold(self, editor: QWidget) -> None:
+        """Take the editor in, hidden until it is among the rows."""
+        self._editor = editor
+        editor.hide()
+        self._column.insertWidget(0, editor)
 
     def show_fields(
         self, fields: Sequence[AttributeField], wrong: Mapping[str, str], opened: str, *, locked: str
@@ -95,6 +101,8 @@ class RowColumn(QWidget):
         self._column.addWidget(row)
 
     def _place_editor(self, place: int) -> None:
+        if self._editor is None:
+            return
         self._editor.setVisible(place >= 0)
         if place >= 0 and self._column.indexOf(self._editor) != place:
             self._column.removeWidget(self._editor)

@@ -14,7 +14,7 @@ from annotator.facts.evidence import evidence_of
 from annotator.language.plain_line import plain_line
 from annotator.model.change import Change
 from annotator.model.kinds.evidence import Evidence
-from annotator.translation.messages import _, ngettext, number
+from annotator.translation.messages import N_, _, ngettext, number
 from annotator.ui.actions.mnemonics import give_mnemonics
 from annotator.ui.evidence.clipboard import paste_evidence
 from annotator.ui.evidence.drop_box import DropBox
@@ -26,6 +26,8 @@ from annotator.ui.evidence.quotes import QuotesDialog
 from annotator.ui.system.open_link import open_link
 from annotator.ui.widgets.file_drops import FileDrops
 from annotator.ui.widgets.panel_header import muted_label
+
+KEYS = N_("Enter edits it, O opens its link, Q checks the quotes by its file, E adds another, Del takes it off")
 
 
 class ClaimEvidence(QWidget):
@@ -93,6 +95,7 @@ class ClaimEvidence(QWidget):
         rows.deleted.connect(lambda: self._with_current(self._take_off))
         rows.typed.connect(self._follow_letter)
         rows.left.connect(self.left)
+        rows.focused.connect(lambda: session.say(_(KEYS)))
         rows.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         rows.customContextMenuRequested.connect(lambda at: self._with_current(partial(self._open_menu, at)))
         self._add_key(QKeySequence(QKeySequence.StandardKey.Paste), self, self.paste)

@@ -24,17 +24,22 @@ KEY = "E"
 
 
 class DropBox(PaintedButton):
-    """Button that stands for evidence that is not there yet."""
+    """Button that stands for evidence that is not there yet.
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    ``forms`` are its words, the longer ones first; those that there is room for stand before the cap of ``key``.
+    """
+
+    def __init__(self, look: Look, parent: QWidget, forms: tuple[str, str] | None = None, key: str = KEY) -> None:
         super().__init__(look, parent)
+        self._long, self._short = forms or (_(LONG), _(SHORT))
+        self._key = key
         self.setObjectName("addEvidence")
         self.setAccessibleName(_("Add evidence"))
         self.setFont(small_font())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(round(self._wanted(_(LONG))), HEIGHT)
+        return QSize(round(self._wanted(self._long)), HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, HEIGHT)
@@ -49,20 +54,20 @@ class DropBox(PaintedButton):
             painter.setPen(dashes)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(inside(whole, 1, ratio_of(painter)), RADIUS, RADIUS)
-        text = _(LONG) if self._wanted(_(LONG)) <= whole.width() else _(SHORT)
+        text = self._long if self._wanted(self._long) <= whole.width() else self._short
         left = max((whole.width() - self._wanted(text)) / 2, 0) + SIDE
         paint_icon(painter, placed(painter, QRectF(left, 0, ICON, HEIGHT), whole), "plus", theme.muted, ICON)
         painter.setFont(self.font())
         painter.setPen(theme.muted)
-        cap = key_cap_width(KEY)
+        cap = key_cap_width(self._key)
         width = min(self._words(text), whole.width() - left - ICON - GAP - GAP - cap - SIDE)
         room = QRectF(left + ICON + GAP, 0, width + 1, HEIGHT)
         paint_line(painter, placed(painter, room, whole), text, QFontMetricsF(self.font()), leading=True)
         at = placed(painter, QRectF(room.right() + GAP, 0, cap, HEIGHT), whole)
-        paint_key_cap(painter, QPointF(at.left(), at.center().y()), KEY, theme)
+        paint_key_cap(painter, QPointF(at.left(), at.center().y()), self._key, theme)
 
     def _words(self, text: str) -> float:
         return QFontMetricsF(self.font()).horizontalAdvance(text)
 
     def _wanted(self, text: str) -> float:
-        return SIDE + ICON + GAP + self._words(text) + 1 + GAP + key_cap_width(KEY) + SIDE
+        return SIDE + ICON + GAP + self._words(text) + 1 + GAP + key_cap_width(self._key) + SIDE

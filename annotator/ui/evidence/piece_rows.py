@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.facts.evidence import EvidenceRow
@@ -21,7 +22,12 @@ BETWEEN = " · "
 
 
 class PieceRows(TwoLineRows):
-    """Rows of the pieces, as high as they need; ``typed`` gives the letters that are pressed on one."""
+    """Rows of the pieces, as high as they need; none is drawn as selected while the keyboard is elsewhere.
+
+    ``typed`` gives the letters that are pressed on one; ``focused``: the keyboard is here now.
+    """
+
+    focused = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
@@ -43,12 +49,26 @@ class PieceRows(TwoLineRows):
         shown = [_row(row, state) for row, state in zip(rows, states, strict=True)]
         self.show_rows(shown, ids.index(current) if current in ids else min(max(self.current_row(), 0), len(ids) - 1))
         self.setFixedHeight(min(len(rows), MOST) * ROW_HEIGHT + 2)
+        if not self.hasFocus():
+            self.clearSelection()
 
     def go_to_piece(self, id: str) -> None:
         """Make the piece with this id current."""
         ids = [row.piece.id for row in self._pieces]
         if id in ids:
             self.go_to(ids.index(id))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show which piece is current, and say what the keys do."""
+        super().focusInEvent(event)
+        if self._pieces and not self.selectionModel().hasSelection():
+            self.go_to(max(0, self.current_row()))
+        self.focused.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.clearSelection()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, ROW_HEIGHT)

@@ -1,7 +1,8 @@
 """The card: opened by its key, and the next one, in a large article, in the real window.
 
 Each claim has a source, a cue and figures, and the article as many annotations as the large one. Going to the next
-annotation with Details in the card's place is what going to the next card is compared with.
+annotation with Details in the card's place is what going to the next card is compared with. A card is open when it is
+painted; the text moves aside after that, in a frame of its own.
 """
 
 from __future__ import annotations

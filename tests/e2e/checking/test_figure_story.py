@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 import yaml
-from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
-from tests.support.program import CTRL, LEFT, NONE, Key, Program, sidecar_of
+from tests.support.filling import turn_off_filling
+from tests.support.program import CTRL, Key, Program, sidecar_of
 
 Start = Callable[..., Program]
 TEXT = (
@@ -68,16 +68,7 @@ def test_what_is_not_understood_is_said(start: Start, article: Path) -> None:
 
 def test_the_setting_turns_the_filling_off_at_once(start: Start, article: Path, qtbot: QtBot) -> None:
     program = start(article.parent)
-    program.press(Key.Key_Comma, CTRL)
-    dialog = program.part(QDialog, "settingsDialog")
-    program.wait_for(dialog.isActiveWindow)
-    box = dialog.findChild(QCheckBox, "fillFigures")
-    assert box.isChecked()
-    qtbot.keyClick(box, Key.Key_Space, NONE)
-    qtbot.mouseClick(dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok), LEFT)
-    program.window.activateWindow()  # a window manager does that, which is not there
-    program.wait_for(program.window.isActiveWindow)
-    program.view.setFocus()
+    turn_off_filling(program, qtbot)
     program.select("Some 3,000")
     program.type("f")
     program.wait_saved()

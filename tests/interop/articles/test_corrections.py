@@ -67,7 +67,7 @@ def test_they_are_in_the_sidecar_below_the_article(tmp_path: Path) -> None:
     importer.take(tmp_path / "a.docx", "2026-11-22T06:21:20Z")
     (path,) = importer.written
     about = read_sidecar(sidecar_path(path), read_article(path).article).document.article_extra
-    assert about["corrections"] == [{"start": 13, "end": 15, "old": "15", "new": "12"}]
+    assert about["corrections"] == [{"start": 13, "end": 15, "old": "15", "new": "12", "author": "a"}]
     assert [*Check().below(tmp_path)] == []
 
 

@@ -6,7 +6,6 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -15,6 +14,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 
 from tests.support.paths import ROOT
+from tests.ui.pixels import pixels
 
 SCALES = [(scale, theme) for theme in ("light", "dark") for scale in ("1", "1.5", "2")]
 
@@ -103,17 +103,12 @@ def pictures(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFa
 
 def test_no_mark_is_over_a_letter(pictures: Pictures) -> None:
     ink, width = pictures.theme("text").rgb(), pictures.plain.width()
-    inked = [at for at, colour in enumerate(colours(pictures.plain)) if colour == ink]
+    inked = [at for at, colour in enumerate(pixels(pictures.plain)) if colour == ink]
     letters = [at for at in inked if not near_a_grip(pictures, at % width, at // width)]
     for image in (pictures.marked, pictures.selected):
-        painted = colours(image)
+        painted = pixels(image)
         assert [at for at in letters if painted[at] != ink] == []
     assert len(letters) > 250
-
-
-def colours(image: QImage) -> Sequence[int]:
-    """The colours of all pixels, row by row."""
-    return memoryview(bytes(image.convertToFormat(QImage.Format.Format_RGB32).constBits())).cast("I")
 
 
 def near_a_grip(pictures: Pictures, x: int, y: int) -> bool:

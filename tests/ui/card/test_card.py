@@ -153,7 +153,7 @@ def test_a_row_leads_to_its_own_card_and_back(program: Program) -> None:
     go(program, f"proposed-{annotation(program, ALL).id}")
     program.press(Key.Key_Return)
     go(program, f"row-{annotation(program, ALL).id}")
-    program.press(Key.Key_Return)
+    program.press(Key.Key_F4)
     shown = card(program)
     assert shown
     assert shown.accessibleName() == "Figure card"
@@ -260,7 +260,7 @@ def test_the_card_of_another_scheme_is_what_that_makes_it(start: Callable[..., P
     assert shown
     assert shown.accessibleName() == "Person card"
     names = [it.accessibleName() for it in shown.findChildren(SlotFrame) if it.isVisible() and it.accessibleName()]
-    assert sorted(names) == ["Choices", "Does", "Hires", "More", "Note", "State of check", "Wording"]
+    assert sorted(names) == ["Choices", "Does", "Evidence", "Hires", "More", "Note", "State of check", "Wording"]
     go(program, "fill-hires")
     program.press(Key.Key_Return)
     program.session.move_caret(len("The mayor hired two clerks"), len("The mayor hired "))
@@ -289,3 +289,10 @@ def test_the_same_claim_in_another_article_is_shown_and_opened(start: Callable[.
     program.press(Key.Key_Return)
     program.wait_opened("later.txt")
     assert program.session.selected_annotation == there
+
+
+def test_the_evidence_has_its_place_between_the_slots(program: Program) -> None:
+    program.press(Key.Key_K)
+    go(program, "addEvidence")
+    program.press(Key.Key_Escape)
+    assert card(program) is None

@@ -13,7 +13,7 @@ from annotator.model.annotation import Value
 from annotator.model.attribute_edits import fill_by_rule, set_attributes
 from annotator.model.relation_edits import relate
 from tests.support.program import CTRL, Program
-from tests.ui.card.carded import ALL, CLAIM, PART, annotation, card, opened, part
+from tests.ui.card.carded import ALL, CLAIM, PART, annotation, card, opened, part, select
 
 Key = Qt.Key
 
@@ -78,3 +78,19 @@ def test_the_same_choice_again_confirms_it(program: Program) -> None:
     program.type("2")
     assert annotation(program, ALL).by_rule == ("value",)
     assert annotation(program, ALL).attributes["modifier"] == "about"
+
+
+def test_a_figure_that_fills_a_slot_is_read_in_the_same_step(start: Callable[..., Program], tmp_path: Path) -> None:
+    program = opened(start, tmp_path)
+    program.press(Key.Key_K)
+    chip = part(program, "fill-quantifies<")
+    assert isinstance(chip, QAbstractButton)
+    chip.setFocus()
+    program.press(Key.Key_Return)
+    select(program, ALL)
+    program.press(Key.Key_Return)
+    figure = annotation(program, ALL)
+    assert figure.attributes["value"] == 3000
+    assert "value" in figure.by_rule
+    program.session.undo()
+    assert ("figure", ALL) not in program.marks

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
+
 from annotator.ui.evidence.claim_evidence import ClaimEvidence
 from annotator.ui.evidence.piece_rows import PieceRows
 from annotator.ui.widgets.lists.two_line_rows import TwoLineRows
 from annotator.ui.widgets.words.runs_text import Kind, RunsText
-from tests.support.program import CTRL, Key, Program
+from tests.support.program import CTRL, SHIFT, Key, Program
 from tests.ui.dragging import carrying, drop_on
 from tests.ui.evidence.pieces import close, copy, pieces, shown
 
@@ -38,6 +40,33 @@ def test_q_shows_the_difference_word_by_word_and_n_notes_the_words(program: Prog
     program.view.setFocus()
     program.press(Key.Key_Z, CTRL)
     assert pieces(program)[0].quote == ""
+
+
+def test_the_quotes_are_checked_from_the_form_and_from_the_list_too(program: Program, article: Path) -> None:
+    program.select("“We will not wait”, she told reporters")
+    program.type("c")
+    given = article.parent.parent / "minutes.txt"
+    given.write_text(PAGE, "utf-8")
+    drop_on(program.part(ClaimEvidence), carrying(given))
+    program.wait_for(lambda: len(pieces(program)) == 1)
+    program.part(PieceRows).setFocus()
+    program.press(Key.Key_Return)
+    button = shown(program, "evidenceEditor").findChild(QWidget, "checkQuotes")
+    assert button is not None
+    program.wait_for(button.isEnabled)
+    button.setFocus()
+    program.press(Key.Key_Space)
+    shown(program, DIALOG)
+    close(program, DIALOG)
+    program.part(QWidget, "evidenceEditor").activateWindow()
+    shown(program, "evidenceEditor")
+    close(program, "evidenceEditor")
+    program.view.setFocus()
+    program.press(Key.Key_E, CTRL | SHIFT)
+    shown(program, "evidenceDialog")
+    program.type("q")
+    shown(program, DIALOG)
+    close(program, DIALOG)
 
 
 def test_a_piece_without_a_file_says_so(program: Program) -> None:

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.program import ALT, CTRL, NONE, SHIFT, Program
 from tests.support.stories import TOWN
 from tests.ui.linking.linked import CLAIM, OTHER, choose, links, marked
+from tests.ui.pixels import pixels
 
 Key = Qt.Key
 
@@ -165,20 +166,19 @@ def test_a_click_on_what_does_not_fit_is_refused_and_the_mode_lasts(program: Pro
 
 def test_candidates_are_outlined_with_their_numbers_and_all_else_is_pale(program: Program) -> None:
     view, accent = program.view, program.view.look.theme.accent
-    before = pixels(program, accent)
+    before = count(program, accent)
     program.press(Key.Key_L)
-    assert pixels(program, accent) > before + 500
+    assert count(program, accent) > before + 500
     assert view.palette().text().color() == view.look.theme.muted
     program.press(Key.Key_Escape)
-    assert pixels(program, accent) == before
+    assert count(program, accent) == before
     assert view.palette().text().color() == view.look.theme.text
 
 
-def pixels(program: Program, colour: QColor) -> int:
+def count(program: Program, colour: QColor) -> int:
     """How many pixels of the text have that colour."""
     picture = program.view.viewport().grab().toImage()
-    rows, columns = range(picture.height()), range(picture.width())
-    return sum(picture.pixelColor(x, y) == colour for y in rows for x in columns)
+    return list(pixels(picture)).count(colour.rgb())
 
 
 @pytest.mark.parametrize("size", [(900, 600), (1440, 900)])

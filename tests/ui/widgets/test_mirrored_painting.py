@@ -29,6 +29,7 @@ from annotator.ui.dialogs.key_sheet import KeyLine, Line
 from annotator.ui.dialogs.merge_dialog.choice_button import ChoiceButton
 from annotator.ui.editors.choice_chip import ChoiceChip
 from annotator.ui.editors.empty_chip import EmptyChip
+from annotator.ui.evidence.drop_box import DropBox
 from annotator.ui.long_work.report_places import PlaceRows
 from annotator.ui.long_work.report_reasons import Place
 from annotator.ui.panels.details.warning_line import WarningLine
@@ -215,6 +216,7 @@ PAINTED: dict[str, Make] = {
     "tile": lambda look, parent: StartTile(look, "file", "oooo", "oo", parent),
     "places of a report": places,
     "menu": menu,
+    "place of evidence": lambda look, parent: DropBox(look, parent, ("oooo", "oo"), "O"),
     "figure": facts(FactLine(("oo", "ooo"), (FactPlace(Span(0, 1)),))),
     "ticked name": facts(FactLine(("", "oooo"), (FactPlace(Span(0, 1)),), ticked=True)),
     "pill": pill,

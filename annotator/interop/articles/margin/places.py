@@ -62,12 +62,18 @@ class WordsBefore:
         self._text = text
         self._starts: dict[int, list[int]] = {}
         self._last = 0
+        self._found: Span | None = None
 
     def before(self, mark: Place) -> Span | None:
-        """Return the words before the mark; marks are asked for in the order of the text."""
+        """Return the words before the mark, the same for marks that follow each other.
+
+        Marks are asked for in the order of the text.
+        """
         start = self._sentence(mark.start)
         after, self._last = self._last, max(self._last, mark.end)
-        return trimmed(self._text, max(start, after), mark.start) or trimmed(self._text, start, after)
+        if not (after > start and self._found and not _is_word(self._text[after : mark.start])):
+            self._found = trimmed(self._text, max(start, after), mark.start)
+        return self._found
 
     def _sentence(self, at: int) -> int:
         """Return the beginning of the sentence before the place, in its line or cell."""

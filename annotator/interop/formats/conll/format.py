@@ -155,35 +155,45 @@ def _merged(
     number: int,
     report: Report,
 ) -> Incoming:
-    first = found[0]
+    """Return the document of which each file has the tags of one label. Raises ForeignError where one has another."""
     items: list[tuple[Span, str, bool]] = []
-    for file, reader, document in zip(files, readers, found, strict=True):
-        if document and document.error:
-            document.error.file = file
-            raise document.error
-        if document is None or first is None or (document.path, document.text) != (first.path, first.text):
-            line = document.line if document else None
-            error = ForeignError(_(OTHER_DOCUMENTS).format(file=files[0].name), file.name, line)
-            error.file = file
-            raise error
+    for file, reader, tagged in zip(files, readers, found, strict=True):
+        document = _same_document(tagged, found[0], file, files[0].name)
         stem = file.name.partition(".")[0]
         items += [(span, reader.label or type or stem, regular) for type, span, regular in document.found()]
+    first = found[0]
     assert first
     is_own = bool(first.path)
     path = first.path or f"{files[0].stem}{f'-{number}' if number > 1 else ''}.txt"
-    annotations = []
-    for at, (span, label, regular) in enumerate(sorted(items), 1):
-        annotations.append(Annotation(f"a{at}", label, span))
-        if not regular:
-            report.losses.append(Loss(ALTERED, ANNOTATION, path, f"a{at}", IRREGULAR, span.start))
     return Incoming(
         path,
         first.text,
-        tuple(annotations),
+        tuple(_annotations(items, path, report)),
         annotator=first.annotator,
         named=is_own,
         extra={} if is_own else kept_tokens(first.text, first.tokens),
     )
+
+
+def _same_document(tagged: TaggedText | None, first: TaggedText | None, file: Path, first_name: str) -> TaggedText:
+    """Return the tagged text of a file. Raises ForeignError where it is damaged, or not that of the first file."""
+    if tagged and tagged.error:
+        error = tagged.error
+    elif tagged and first and (tagged.path, tagged.text) == (first.path, first.text):
+        return tagged
+    else:
+        line = tagged.line if tagged else None
+        error = ForeignError(_(OTHER_DOCUMENTS).format(file=first_name), file.name, line)
+    error.file = file
+    raise error
+
+
+def _annotations(items: Iterable[tuple[Span, str, bool]], path: str, report: Report) -> Iterator[Annotation]:
+    """Yield the annotations in their order, and report those whose tags did not follow each other as they should."""
+    for at, (span, label, regular) in enumerate(sorted(items), 1):
+        if not regular:
+            report.losses.append(Loss(ALTERED, ANNOTATION, path, f"a{at}", IRREGULAR, span.start))
+        yield Annotation(f"a{at}", label, span)
 
 
 FORMAT = Format("conll", "CoNLL (IOB2)", "", frozenset({EXTRA}), write, read)

@@ -27,6 +27,10 @@ from annotator.language.figures.vocabulary import (
 )
 from annotator.language.figures.words_before import last_word
 
+MORE_NUMBERS = frozenset(
+    {Role.NUMBER, Role.LITERAL, Role.SMALL, Role.HUNDRED, Role.MAGNITUDE, Role.VULGAR, Role.PER_CENT, Role.CURRENCY}
+)
+"""Parts of a second number, which a figure cannot have."""
 STRONG = (MORE, LESS, LEAST, MOST)
 
 
@@ -80,20 +84,12 @@ def _make_age(found: Quantity) -> None:
 def _rest(cursor: Cursor, found: Quantity) -> list[Item]:
     """Return the items behind the amount. Raises NotUnderstoodError where another number is among them."""
     rest = list(cursor.items[cursor.at :])
-    if rest and rest[0].glued and not rest[0].roles:
+    if not rest:
+        return rest
+    first, roles = rest[0], rest[0].roles
+    is_cut = first.glued and (not roles or Role.DECADE in roles)
+    goes_on = Role.AND in roles and len(rest) > 1 and Role.FRACTION in rest[1].roles
+    is_sign = found.modifier == EXACT and not first.text[:1].isalpha()
+    if is_cut or goes_on or is_sign or any(item.roles.keys() & MORE_NUMBERS for item in rest):
         raise NotUnderstoodError
-    numbers = {
-        Role.NUMBER,
-        Role.LITERAL,
-        Role.SMALL,
-        Role.HUNDRED,
-        Role.MAGNITUDE,
-        Role.VULGAR,
-        Role.PER_CENT,
-        Role.CURRENCY,
-    }
-    if any(item.roles.keys() & numbers for item in rest) or (
-        found.modifier == EXACT and rest and not rest[0].text[:1].isalpha()
-    ):
-        raise NotUnderstoodError
-    return rest
+    return [] if all(Role.OF in item.roles for item in rest) else rest

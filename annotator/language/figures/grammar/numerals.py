@@ -28,6 +28,7 @@ def number(cursor: Cursor, words: Vocabulary, *, money: bool = False) -> Decimal
         if value >= 100 and factor < 100:
             raise NotUnderstoodError
         value *= factor
+    value = _and_a_fraction(cursor, value)
     if value > MOST or (cursor.has(*NUMBERS) and not cursor.has(Role.UNIT)):
         raise NotUnderstoodError
     return value
@@ -68,7 +69,14 @@ def _and_a_fraction(cursor: Cursor, value: Decimal) -> Decimal:
     if denominator is None or cursor.has(Role.OF) or not joins:
         cursor.at = start
         return value
-    return value + Decimal(1) / denominator
+    return value + Decimal(_magnitude_before(cursor, start)) / denominator
+
+
+def _magnitude_before(cursor: Cursor, at: int) -> int:
+    """Return the thousand or million before the place, of which “and a half” says the half; 1 where there is none."""
+    roles = cursor.items[at - 1].roles
+    pair: int = roles.get(Role.PAIR, 0)
+    return roles.get(Role.MAGNITUDE, 0) or pair // 2 or 1
 
 
 @dataclass(slots=True)

@@ -11,9 +11,10 @@ from annotator.model.document import Document
 from annotator.model.relation_edits import DisallowedRelationError, DuplicateRelationError
 from annotator.model.span import Span
 from annotator.session.editing.card.card_parts import Target
-from annotator.session.editing.descriptions import Titles, beginning, filled, tagging
+from annotator.session.editing.descriptions import Titles, beginning, filled, not_understood, tagging
 from annotator.session.editing.relations.relation_descriptions import linking
 from annotator.session.editing.relations.relation_words import direction_words
+from annotator.session.editing.values.figure_filling import is_not_understood, with_figures
 from annotator.session.session import Session
 from annotator.translation.messages import _
 
@@ -43,7 +44,8 @@ class CardFilling:
         if related is None:
             return False
         title, done = self._titles(after, marked, related, target)
-        return self._session.do(marked + related, title, done=done)
+        told = not_understood(done) if is_not_understood(self._session, marked) else done
+        return self._session.do(marked + related, title, done=told)
 
     def _marked(self, target: Target, span: Span) -> tuple[Change, str]:
         """Return the change that marks the words, empty where they are marked so, and the id of the annotation."""
@@ -53,7 +55,7 @@ class CardFilling:
             change = edits.annotate(session.document, span, target.label, id=id, now=session.now(), among=among)
         except edits.DuplicateAnnotationError as duplicate:
             return Change(), duplicate.existing.id
-        return change, id
+        return with_figures(session, change), id
 
     def _related(self, document: Document, here: str, there: str, target: Target) -> Change | None:
         """Return the change that makes the relation, empty where the target has none; None where it is refused."""

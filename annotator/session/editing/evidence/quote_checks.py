@@ -7,15 +7,13 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from annotator.facts.quotes.article_quotes import quotes_of
 from annotator.facts.quotes.checking import check_quote
 from annotator.facts.quotes.quote_check import NOWHERE, QuoteCheck, Verdict
-from annotator.interop.article_kinds import extractor_for
-from annotator.interop.articles.extracted import Extracted, Wishes
-from annotator.interop.foreign.errors import ForeignError
 from annotator.model.document import Document
 from annotator.model.kinds.evidence import Evidence
 from annotator.model.scheme import Scheme
@@ -27,6 +25,10 @@ from annotator.storage.articles.unreadable import how_to_convert
 from annotator.storage.evidence.states import evidence_bytes
 from annotator.storage.files.file_error import EvidenceError
 from annotator.translation.messages import N_, _, number
+
+if TYPE_CHECKING:
+    from annotator.interop.articles.extracted import Extracted
+    from annotator.interop.foreign.errors import ForeignError
 
 UNKNOWN_KIND = N_("Files of this kind cannot be read, so no quotes can be looked for in it.")
 NO_QUOTES = N_("There are no quotes in the claims that it serves, and it has no quoted words.")
@@ -98,6 +100,9 @@ def _checked(folder: Path, file: str, quotes: Sequence[str], passing: Passing) -
 
 def _texts(folder: Path, file: str, passing: Passing) -> Iterator[Extracted]:
     """Yield the texts in the file. Raises EvidenceError where it cannot be read, ForeignError."""
+    from annotator.interop.article_kinds import extractor_for  # here: the window starts without importers
+    from annotator.interop.articles.extracted import Wishes
+
     path = folder / ".annotator" / file
     kind = extractor_for(path)
     if kind is None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
-from annotator.language.article_language import article_language
-from annotator.language.figures.likely_language import likely_language
+from annotator.language.figures.likely_language import language_of_figures
 from annotator.language.figures.reading import FigureReading, read_figure
 from annotator.model.annotation import Annotation, Value
 from annotator.model.attribute_edits import refilled
@@ -71,8 +70,7 @@ def _with_values(session: Session, part: Part) -> Part:
 
 def _reading(document: Document, annotation: Annotation) -> FigureReading | None:
     text = document.article.text
-    language = article_language(document) or likely_language(text)
-    return read_figure(text, annotation.span.start, annotation.span.end, language)
+    return read_figure(text, annotation.span.start, annotation.span.end, language_of_figures(document))
 
 
 def _said(reading: FigureReading, *, has_currency: bool) -> Mapping[str, Value]:

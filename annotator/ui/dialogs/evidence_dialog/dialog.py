@@ -16,6 +16,7 @@ from annotator.ui.dialogs.evidence_dialog.rows import COLUMNS, EvidenceRows
 from annotator.ui.dialogs.evidence_dialog.table import EvidenceTable
 from annotator.ui.evidence.editor.piece_dialog import PieceDialog
 from annotator.ui.evidence.evidence_parts import EvidenceParts
+from annotator.ui.evidence.quotes import QuotesDialog
 from annotator.ui.long_work.work_row import WorkRow
 from annotator.ui.theme.mirroring import margins
 from annotator.ui.widgets.fitting_dialog import FittingDialog
@@ -29,7 +30,9 @@ Jump = Callable[[ListedEvidence, str], None]
 
 
 class EvidenceDialog(FittingDialog):
-    """List of evidence. Enter edits a piece of the open article, J goes to its claim, A attaches it, Delete removes it.
+    """List of evidence; the keys act on pieces of the open article.
+
+    Enter edits a piece, J goes to its claim, A attaches it, Q checks the quotes by its file, Delete removes it.
 
     ``folder`` is the open folder; ``jump`` goes to a claim of a piece, in whichever article, by the claim's id.
     """
@@ -170,6 +173,11 @@ class EvidenceDialog(FittingDialog):
         elif one:
             self._go_to_claim()
 
+    def _check_quotes(self) -> None:
+        one = self._current()
+        if one and one.row.piece.file and self._is_open(one):
+            QuotesDialog(self._parts, one.row.piece, self).open()
+
     def _remove(self) -> None:
         one = self._current()
         if one and self._is_open(one) and self._session.writable:
@@ -204,6 +212,8 @@ class EvidenceDialog(FittingDialog):
                 self._attach_current()
             case "j":
                 self._go_to_claim()
+            case "q":
+                self._check_quotes()
 
     def _end(self) -> None:
         self._list.cancel()

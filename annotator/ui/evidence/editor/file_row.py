@@ -19,9 +19,13 @@ from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 
 class FileRow(QWidget):
-    """Row of the file; nothing is opened before it was asked. ``attached``: path of a file to keep."""
+    """Row of the file; nothing is opened before it was asked.
+
+    ``attached``: path of a file to keep. ``checked``: to look for quotes in the file.
+    """
 
     attached = Signal(str)
+    checked = Signal()
 
     def __init__(self, parts: EvidenceParts, parent: QWidget) -> None:
         super().__init__(parent)
@@ -31,9 +35,10 @@ class FileRow(QWidget):
         self._attach = self._button(_("Attach a file…"), "attachFile", self._choose)
         self._show = self._button(_("Show in folder"), "showEvidenceFile", self._show_in_folder)
         self._open = self._button(_("Open…"), "openEvidenceFile", self._open_file)
+        self._check = self._button(_("Check the quotes…"), "checkQuotes", self.checked.emit)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self._attach, self._show, self._open):
+        for button in (self._attach, self._show, self._open, self._check):
             buttons.addWidget(button)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
@@ -53,7 +58,7 @@ class FileRow(QWidget):
         has_file = bool(self._piece.file)
         limit = _("No file; up to {size} are kept, below .annotator/evidence").format(size=size_words(LARGEST))
         self._words.setText((file_words(state) or _("being looked at…")) if has_file else limit)
-        for button in (self._show, self._open):
+        for button in (self._show, self._open, self._check):
             button.setVisible(has_file)
             button.setEnabled(state.state in (THERE, ALTERED))
 

@@ -16,6 +16,7 @@ from annotator.ui.evidence.editor.file_row import FileRow
 from annotator.ui.evidence.editor.piece_form import NAME_WIDTH, PieceForm
 from annotator.ui.evidence.evidence_parts import EvidenceParts
 from annotator.ui.evidence.keeping_row import KeepingRow
+from annotator.ui.evidence.quotes import QuotesDialog
 from annotator.ui.system.open_link import open_link
 from annotator.ui.theme.mirroring import margins
 from annotator.ui.widgets.buttons.decision_buttons import decision_buttons
@@ -82,6 +83,7 @@ class PieceDialog(FittingDialog):
         self._form.edited.connect(self._edits.note_typed)
         self._form.left.connect(self._edits.finish)
         self._file.attached.connect(self._attach)
+        self._file.checked.connect(self._check_quotes)
         self._session.changed.connect(self._follow)
         self._session.opened.connect(self._follow)
         self.finished.connect(self.deleteLater)
@@ -140,6 +142,10 @@ class PieceDialog(FittingDialog):
         if not self._there:
             self._put(self._piece, None)
         self._parts.services.keeping.keep_into(Path(path), self._draft.id)
+
+    def _check_quotes(self) -> None:
+        self._edits.finish()
+        QuotesDialog(self._parts, self._piece, self).open()
 
     def _remove_piece(self) -> None:
         self._edits.finish()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -28,22 +30,27 @@ class CorrectionRows(QWidget):
 
     def __init__(self, session: Session, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._look = session, look
         self._entries: object = None
         self._shown: list[CorrectedWords] = []
         self._count = muted_label(self)
-        self._rows = ItemRows(NO_LABELS, look, self)
-        self._rows.setObjectName("corrections")
-        self._rows.setAccessibleName(_("Corrections"))
-        self._rows.went_to.connect(self._go_to)
-        self._rows.entered.connect(lambda _row: self.left.emit())
-        self._rows.left.connect(self.left)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self._count)
-        column.addWidget(self._rows)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addWidget(self._count)
         self.hide()
+
+    @cached_property
+    def _rows(self) -> ItemRows:
+        """The list, which is made for the first article with corrections: most have none."""
+        rows = ItemRows(NO_LABELS, self._look, self)
+        rows.setObjectName("corrections")
+        rows.setAccessibleName(_("Corrections"))
+        rows.went_to.connect(self._go_to)
+        rows.entered.connect(lambda _row: self.left.emit())
+        rows.left.connect(self.left)
+        self._column.addWidget(rows)
+        return rows
 
     @property
     def is_empty(self) -> bool:
@@ -57,12 +64,16 @@ class CorrectionRows(QWidget):
         if entries is self._entries:
             return
         self._entries, self._shown = entries, corrections_of(document)
+        self.setVisible(bool(self._shown))
+        if self._shown:
+            self._show_rows()
+
+    def _show_rows(self) -> None:
         count = len(self._shown)
         counted = ngettext("{count} correction in its file", "{count} corrections in its file", count)
         self._count.setText(counted.format(count=number(count)))
         self._rows.show_rows([ItemRow(one.words, remark=one.remark) for one in self._shown])
         self._rows.setFixedHeight(min(count, MOST_ROWS) * ROW_HEIGHT + 2)
-        self.setVisible(bool(self._shown))
 
     def _go_to(self, row: int) -> None:
         if 0 <= row < len(self._shown):

@@ -66,6 +66,16 @@ def test_a_note_with_a_source_is_evidence_for_the_words_before_its_mark(tmp_path
 
 
 @pytest.mark.parametrize("program", PROGRAMS)
+def test_a_second_mark_in_a_sentence_is_for_the_words_behind_the_first(program: str) -> None:
+    notes = {"1": f"{SITE}/a", "2": f"{SITE}/b", "3": f"{SITE}/c"}
+    draft = Draft(["It rained. The office counted 12 ships,#1 all of them small,#2#3 and nine boats."], {}, notes)
+    assert remarks(article_of(draft, program)) == [
+        ("The office counted 12 ships,", f"¹ {SITE}/a"),
+        ("all of them small,", f"² {SITE}/b\n³ {SITE}/c"),
+    ]
+
+
+@pytest.mark.parametrize("program", PROGRAMS)
 def test_a_link_is_evidence_for_its_words_and_one_piece_serves_all(tmp_path: Path, program: str) -> None:
     draft = Draft(
         [f"The @link({SITE}/a){{list}} has 12 ships.", f"The @field({SITE}/a){{same list}} has no boats."],

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from annotator.interop.articles.inline.signs import begins, ends
 from annotator.interop.articles.kinds.opendocument.links import LINK, target_of
-from annotator.interop.articles.kinds.opendocument.names import DUBLIN_CORE, OFFICE, PARAGRAPHS, TEXT, become
+from annotator.interop.articles.kinds.opendocument.names import DUBLIN_CORE, METADATA, OFFICE, PARAGRAPHS, TEXT, become
 from annotator.interop.articles.margin.margin import MOST_COMMENTS, Comment, Margin
 
 NAME = f"{OFFICE}name"
@@ -38,6 +38,7 @@ def comments_elsewhere(styles: Element | None) -> Iterator[Comment]:
 
 def _comment(element: Element) -> Comment:
     writer, time = (element.findtext(f"{DUBLIN_CORE}{key}", "") for key in ("creator", "date"))
+    writer = writer or element.findtext(f"{METADATA}creator-initials", "")
     texts = (_text(item).strip() for item in element.iter() if item.tag in PARAGRAPHS)
     is_resolved = _extension(element, "resolved") == "true"
     answers = _extension(element, "parent-name")

@@ -23,7 +23,7 @@ from annotator.interop.articles.kinds.opendocument.links import sign_links
 from annotator.interop.articles.kinds.opendocument.looks import looks_of, sign_spans
 from annotator.interop.articles.kinds.opendocument.names import (
     DUBLIN_CORE,
-    NAMESPACE,
+    METADATA,
     OFFICE,
     PARAGRAPHS,
     STYLE,
@@ -42,7 +42,6 @@ from annotator.translation.messages import N_, _
 
 MANIFEST, CONTENT, META, STYLES = "META-INF/manifest.xml", "content.xml", "meta.xml", "styles.xml"
 NAMED = f"{STYLE}style"
-METADATA = f"{{{NAMESPACE.format('meta')}}}"
 PROPERTIES = {
     "title": (f"{DUBLIN_CORE}title",),
     "byline": (f"{METADATA}initial-creator", f"{DUBLIN_CORE}creator"),

@@ -8,6 +8,7 @@ NAMESPACE = "urn:oasis:names:tc:opendocument:xmlns:{}:1.0"
 OFFICE, STYLE, TEXT, TABLE, DRAW = (
     f"{{{NAMESPACE.format(name)}}}" for name in ("office", "style", "text", "table", "drawing")
 )
+METADATA = f"{{{NAMESPACE.format('meta')}}}"
 DUBLIN_CORE = "{http://purl.org/dc/elements/1.1/}"
 PARAGRAPHS = (f"{TEXT}p", f"{TEXT}h")
 

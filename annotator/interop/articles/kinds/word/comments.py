@@ -71,7 +71,9 @@ def _paragraph_ids(comment: Element) -> Iterator[str]:
 def _comment(element: Element, id: str, targets: Mapping[str, str]) -> Comment:
     said = _said(element)
     paragraphs = (_text(one, targets) for one in element.iter() if _local(one.tag) == "p")
-    return Comment(said.get("author", ""), said.get("date", ""), "\n".join(paragraphs).strip(), id)
+    return Comment(
+        said.get("author", "") or said.get("initials", ""), said.get("date", ""), "\n".join(paragraphs).strip(), id
+    )
 
 
 def _text(paragraph: Element, targets: Mapping[str, str]) -> str:
