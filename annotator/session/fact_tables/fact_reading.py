@@ -57,7 +57,7 @@ class FactReading(QObject):
         self._work, self._folder_work, self._joining = works
         self._parts: dict[str, Contents] = {}
         self._run = 0  # results for earlier scopes are ignored
-        self._path = session.path
+        self._path, self._read_in = session.path, folder.path
         self._steps: list[Step] = []
         self._is_awake, self._is_stale = True, False
         self.whole_folder = self.is_cancelled = False
@@ -137,10 +137,13 @@ class FactReading(QObject):
     def _follow(self) -> None:
         """Show the article that was opened, and keep what is shown where it is the same one as before."""
         before, self._path = self._path, self._session.path
-        if before == self._path or self.whole_folder:
-            self.refresh()
+        is_other = before != self._path
+        if self.whole_folder:
+            is_other = self._read_in != self._folder.path
+        if is_other:
+            self.show(whole_folder=self.whole_folder)
         else:
-            self.show(whole_folder=False)
+            self.refresh()
 
     def _steps_for(self, document: Document, scheme: Scheme) -> list[Step]:
         """Return what is to be worked out; the findings of very many figures only when these are shown."""
@@ -176,7 +179,7 @@ class FactReading(QObject):
         self._go_on()
 
     def _read_folder(self) -> None:
-        scheme = self.scheme
+        scheme, self._read_in = self.scheme, self._folder.path
         if self._folder.path is None or scheme is None:
             return
         paths = [entry.path for entry in self._folder.entries if entry.path.name != self.name]

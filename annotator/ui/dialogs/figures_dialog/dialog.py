@@ -87,8 +87,11 @@ class FiguresDialog(FittingDialog):
         key = found.key if found else None
         if key != self._followed:
             self._followed = key
+            in_table = self.figures.rows.hasFocus() or self.names.rows.hasFocus()
             if found:
                 self._tabs.setCurrentIndex(int(found in self._tables.contents.names.found))
+            if in_table and self._is_folded:
+                self.take_keyboard()
 
     @property
     def _is_folded(self) -> bool:

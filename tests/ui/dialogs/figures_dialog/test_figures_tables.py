@@ -63,6 +63,7 @@ def test_in_a_narrow_window_the_tables_are_tabs_and_a_finding_shows_its_own(repo
     report.wait_for(lambda: report.text("factState").startswith("3 places do not fit"))
     report.program.press(Key.Key_Down, ALT, times=2)
     report.wait_for(lambda: names.isVisible() and not figures.isVisible())
+    assert names.hasFocus()
     report.program.press(Key.Key_Down, ALT, times=2)
     report.wait_for(lambda: figures.isVisible() and not names.isVisible())
 

@@ -6,6 +6,7 @@ import csv
 from pathlib import Path
 
 from annotator.model.kinds.dismissals import Dismissal
+from tests.support.marked_articles import Marks
 from tests.support.program import ALT, CTRL, Key
 from tests.ui.dialogs.figures_dialog.conftest import FiguresWindow
 
@@ -66,3 +67,13 @@ def test_a_file_that_is_there_is_replaced_only_if_the_user_agrees(report: Figure
     report.program.messages.answer = "Replace"
     report.trigger("saveFigures")
     assert "homes flooded" in there.read_text("utf-8")
+
+
+def test_another_folder_is_read_anew(report: FiguresWindow, tmp_path: Path) -> None:
+    whole_folder(report)
+    other = tmp_path / "other"
+    other.mkdir()
+    Marks("They counted 5 geese.\n").mark("g", "figure", "5", value=5, counted="geese").write(other / "geese.txt")
+    report.program.window.open(other / "geese.txt")
+    report.program.wait_opened("geese.txt")
+    report.wait_for(lambda: [line.split(",")[0] for line in report.figures] == ["geese", "5"])

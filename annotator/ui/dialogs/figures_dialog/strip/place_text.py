@@ -14,6 +14,7 @@ from annotator.ui.article_view.article_text import ArticleText
 from annotator.ui.article_view.canvas import Canvas, Placement
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.sharp import paint_outline
 
 SMALLEST, CHARACTERS = QSize(160, 64), 60
 ABOVE, BELOW, LINE, STROKE = 11.5, 3.5, 6.5, 2
@@ -85,6 +86,8 @@ class LitWords:
                 painter.fillRect(canvas.snapped(ground), theme.warning_bg)
                 line = QRectF(segment.left, base + LINE * unit, width, STROKE)
                 painter.fillRect(canvas.snapped(line), theme.warning)
+                if theme.high_contrast:  # which has no ground of its own for warnings
+                    paint_outline(painter, ground.adjusted(-4, -4, 4, 4), theme.accent, 4, width=2)
 
     def paint_over(self, painter: QPainter, canvas: Canvas, placements: list[Placement]) -> None:
         """Paint nothing above the words."""

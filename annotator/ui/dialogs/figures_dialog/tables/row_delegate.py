@@ -64,6 +64,8 @@ class LineDelegate(RowDelegate):
             painter.fillRect(rect, theme.panel if line.is_heading else theme.hover)
         below = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
         painter.fillRect(snapped_rect(below, ratio_of(painter)), theme.border)
+        if selected and theme.high_contrast:
+            paint_outline(painter, rect.adjusted(1, 1, -1, -2), theme.accent, 3, width=1)
         if selected:
             bar = QRectF(rect.left(), rect.top() + rect.height() * 0.22, 3, rect.height() * 0.56)
             painter.fillRect(snapped_rect(placed(painter, bar, rect), ratio_of(painter)), theme.accent)
