@@ -9,7 +9,7 @@ from annotator.ui.actions.row import MARK, ActionRow, Needs, Scope
 
 OfClaim = partial(
     ActionRow,
-    menu="Annotate",
+    menu="Annotate/" + N_("Evidence"),
     scope=Scope.ARTICLE,
     needs=Needs.CHANGEABLE,
     group=MARK,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from annotator.translation.messages import N_, _
@@ -24,6 +24,11 @@ def menu_letters(*tables: Sequence[ActionRow]) -> Mapping[str, str]:
         below = [path for path in menus if path.startswith(f"{menu}/")]
         items = [(row.id, row.title) for row in own if not row.is_label]
         items += [(path, _(path.split("/")[1])) for path in below] + [(RECENT, _(RECENT))] * (menu == "File")
-        items += [(row.id, row.words) for row in own if row.is_label]
-        letters |= dict(zip((id for id, _text in items), mnemonics([text for _id, text in items]), strict=True))
+        given = _given(items)
+        letters |= given | _given([(row.id, row.words) for row in own if row.is_label], given.values())
     return letters
+
+
+def _given(items: Sequence[tuple[str, str]], taken: Iterable[str] = ()) -> dict[str, str]:
+    """Return the letters of the items, which are ids with their texts."""
+    return dict(zip((id for id, _text in items), mnemonics([text for _id, text in items], taken), strict=True))

@@ -89,7 +89,7 @@ class Menus(QObject):
             self._add(place, row)
 
     def _submenu(self, menu: QMenu, title: str, first: ActionRow) -> QMenu:
-        if first.ruled:
+        if first.ruled and not menu.isEmpty():
             menu.addSeparator()
         submenu = _named(ReasonMenu(menu), title, self._letters.get(first.menu, ""))
         menu.addMenu(submenu)

@@ -19,16 +19,28 @@ UNTYPED = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO")
 def mnemonics(texts: Sequence[str], taken: Iterable[str] = ()) -> list[str]:
     """Return a letter of each text that no other has and that is not ``taken``, empty where none is left.
 
-    Initials of words are given first, then other letters; a text of which no letter is left, or can be typed, is given
-    a Latin letter that it does not have.
+    Initials of words are given first, then other letters; a text in a script that is not typed letter by letter is
+    given a Latin letter where none of its own is left. A text gives its letter to another one that has no other, where
+    it has more itself (augmenting paths, as in Kuhn's algorithm for bipartite matching).
     """
     used = {letter.casefold() for letter in taken}
-    found = []
-    for text in texts:
-        letter = next((one for one in _candidates(text) if one not in used), "")
-        used.add(letter)
-        found.append(letter)
-    return found
+    wanted = [[one for one in _candidates(text) if one not in used] for text in texts]
+    owners: dict[str, int] = {}
+    for at in range(len(texts)):
+        _give(at, wanted, owners, set())
+    letters = {owner: letter for letter, owner in owners.items()}
+    return [letters.get(at, "") for at in range(len(texts))]
+
+
+def _give(at: int, wanted: Sequence[Sequence[str]], owners: dict[str, int], tried: set[str]) -> bool:
+    """Give the text at this place a letter, if need be that of a text that can have another one."""
+    free = next((letter for letter in wanted[at] if letter not in owners), "")
+    for letter in [free] if free else [one for one in wanted[at] if one not in tried]:
+        tried.add(letter)
+        if letter not in owners or _give(owners[letter], wanted, owners, tried):
+            owners[letter] = at
+            return True
+    return False
 
 
 def with_mnemonic(text: str, letter: str) -> str:
@@ -59,7 +71,7 @@ def _candidates(text: str) -> list[str]:
     initials = [word[0] for word in within.split() if word[0].isalnum() and _is_typed(word[0])]
     letters = [letter for letter in within if letter.isalpha()]
     typed = [letter for letter in letters if _is_typed(letter)]
-    others = string.ascii_lowercase if letters else ""
+    others = string.ascii_lowercase if len(typed) < len(letters) else ""
     return [*initials, *typed, *others]
 
 

@@ -70,7 +70,7 @@ def test_labels_come_first(small_window: SmallWindow, menus: Menus) -> None:
         "Tag as figure",
         "Lock a label",
         "-",
-        "Grow the selection",
+        "Selection and edges",
     ]
 
 
