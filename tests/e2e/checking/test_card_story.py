@@ -8,6 +8,7 @@ from pathlib import Path
 import yaml
 from PySide6.QtCore import Qt
 
+from tests.e2e.checking.card_steps import go
 from tests.support.program import CTRL, SHIFT, Key, Program
 
 TEXT = (
@@ -88,25 +89,6 @@ def select_in_text(program: Program, words: str) -> None:
     program.press(Key.Key_Home, CTRL)
     program.press(Key.Key_Right, times=at)
     program.select_on(len(words))
-
-
-def go(program: Program, name: str) -> None:
-    """Go to a part of the card by Tab and the arrows."""
-    for _slot in range(20):
-        first = focused(program)
-        while focused(program) != name:
-            program.press(Key.Key_Down)
-            if focused(program) == first:
-                break
-        if focused(program) == name:
-            return
-        program.press(Key.Key_Tab)
-    raise AssertionError(name)
-
-
-def focused(program: Program) -> str:
-    now = program.window.focusWidget()
-    return now.objectName() if now else ""
 
 
 def saved(folder: Path) -> dict[str, object]:
