@@ -32,7 +32,7 @@ from annotator.storage.schemes.scheme_lookup import SCHEME_NAME
 from tests.interop.articles.written_pdf import Line, pdf
 
 NOW = "2026-11-22T06:21:20Z"
-LONG_PDF = pdf([[Line(f"Line {line} of page {page}.", bottom=700 - line) for line in range(40)] for page in range(200)])
+LONG_PDF = pdf([[Line(f"Line {line} of page {page}.", bottom=700 - line) for line in range(40)] for page in range(30)])
 TABLE = "headline,story\nOne,People left.\nTwo,Nobody came.\nThree,Rain fell.\n"
 Run = Callable[[ImportOrder], Any]
 Find = Callable[..., ScannedArticles]
