@@ -22,7 +22,10 @@ CHECKS = (
     ("formatting", (PYTHON, "-m", "ruff", "format", "--check", ".")),
     ("style", (PYTHON, "-m", "ruff", "check", ".")),
     *(
-        (f"types on {system}", (PYTHON, "-m", "mypy", "--platform", system, "--cache-dir", f".mypy_cache/{system}", *of))
+        (
+            f"types on {system}",
+            (PYTHON, "-m", "mypy", "--platform", system, "--cache-dir", f".mypy_cache/{system}", *of),
+        )
         for system, of in (("linux", ()), ("win32", ("annotator",)), ("darwin", ("annotator",)))
     ),
     ("layers", (PYTHON, "-c", "from importlinter.cli import lint_imports_command as run; run()")),
