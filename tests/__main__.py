@@ -40,19 +40,17 @@ MOST_WORKERS = 8
 
 
 def main(arguments: list[str]) -> int:
-    """Run the checks, as many at once as there are cores, and then pytest; return 1 where any of them failed."""
+    """Run pytest and the checks, one beside it at a time; print what these said; return 1 where any of them failed."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    with ThreadPoolExecutor(cores()) as executor:
-        ran = list(executor.map(lambda check: said_by(check[1], environment), CHECKS))
-    failed = []
+    print("── tests", flush=True)
+    tests = (PYTHON, "-m", "pytest", *parallel(arguments), *arguments)
+    with files_in_memory() as folder, ThreadPoolExecutor(1) as executor:  # tests often wait, checks never do
+        ran = executor.map(lambda check: said_by(check[1], environment), CHECKS)
+        own = environment | ({"TMPDIR": folder} if folder else {})
+        failed = ["tests"] if subprocess.run(tests, cwd=ROOT, env=own, check=False).returncode else []
     for (name, _), (code, said) in zip(CHECKS, ran, strict=True):
         print(f"── {name}\n{said}", end="", flush=True)
         failed += [name] if code else []
-    print("── tests", flush=True)
-    tests = (PYTHON, "-m", "pytest", *parallel(arguments), *arguments)
-    with files_in_memory() as folder:
-        environment |= {"TMPDIR": folder} if folder else {}
-        failed += ["tests"] if subprocess.run(tests, cwd=ROOT, env=environment, check=False).returncode else []
     print(f"Failed: {', '.join(failed)}" if failed else "All checks passed")
     return 1 if failed else 0
 
