@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, QSize, Qt, QTimer
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
@@ -20,6 +20,9 @@ class GrowingText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._lay_out_again)
         self.document().documentLayout().documentSizeChanged.connect(self._grow)
         self._grow()
 
@@ -46,6 +49,7 @@ class GrowingText(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._grow()
+        self._later.start(0)
 
     def _grow(self) -> None:
         wanted = round(self.document().size().height())
@@ -55,3 +59,10 @@ class GrowingText(QPlainTextEdit):
         height = ceil(lines * QFontMetricsF(self.font()).lineSpacing() + 2 * self.document().documentMargin())
         if height != self.height():
             self.setFixedHeight(height)
+
+    def _lay_out_again(self) -> None:
+        """Lay the text out in the width that the scroll bar leaves, if it came while the text was laid out."""
+        room = self.viewport().size()
+        first = self.document().firstBlock().layout()
+        if first.lineCount() and first.lineAt(0).width() > room.width():
+            super().resizeEvent(QResizeEvent(room, QSize()))
