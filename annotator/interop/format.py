@@ -22,15 +22,16 @@ ARTICLE, IDS, ORIGIN, TIMES = N_("article"), N_("ids"), N_("origin"), N_("times"
 READ, EXTRA, OVERLAPS = N_("read ranges"), N_("unknown keys"), N_("overlaps")
 RELATION_FACTS = N_("attributes and notes of relations")
 CHECKS, EVIDENCE = N_("states of check and proposed wordings"), N_("evidence")
+QUERIES, SIGNATURES = N_("queries to the author and criticism"), N_("sign-offs")
 UNCONFIRMED, TICKS = N_("which values a rule has filled"), N_("ticked names and dismissals")
-WORK = (ATTRIBUTES, RELATIONS, NOTES, RELATION_FACTS, CHECKS, EVIDENCE)
+WORK = (ATTRIBUTES, RELATIONS, NOTES, RELATION_FACTS, CHECKS, EVIDENCE, QUERIES)
 """Parts that a person entered: where a format lacks one, each single loss is reported."""
 
-BOOKKEEPING = (STATUS, ARTICLE, IDS, ORIGIN, TIMES, READ, EXTRA, UNCONFIRMED, TICKS)
+BOOKKEEPING = (STATUS, ARTICLE, IDS, ORIGIN, TIMES, READ, EXTRA, UNCONFIRMED, TICKS, SIGNATURES)
 """Parts that the program records beside ``WORK``: where a format lacks one, this is reported once."""
 
 EVERYTHING = frozenset({*WORK, *BOOKKEEPING, OVERLAPS})
-ALL_BUT_CHECKS = EVERYTHING - {CHECKS, EVIDENCE, UNCONFIRMED, TICKS}
+ALL_BUT_CHECKS = EVERYTHING - {CHECKS, EVIDENCE, QUERIES, UNCONFIRMED, TICKS, SIGNATURES}
 """All that a document has but what is known of the check of its facts."""
 
 

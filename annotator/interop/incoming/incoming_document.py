@@ -36,7 +36,7 @@ BY_WORDS = N_("its offsets refer to another text, so it was placed by its quoted
 MISQUOTED = N_("its quoted words are not at its position")
 NOT_PLACED = N_("the article has another text here, so its read ranges, corrections or times are left out")
 SAME_ID = N_("its id occurred twice, so it has a new one")
-NOT_TAKEN = N_("evidence, a tick or a dismissal whose id occurred twice is left out")
+NOT_TAKEN = N_("evidence, a query, a sign-off or the like whose id occurred twice is left out")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,11 @@ from annotator.interop.format import (
     IDS,
     NOTES,
     ORIGIN,
+    QUERIES,
     READ,
     RELATION_FACTS,
     RELATIONS,
+    SIGNATURES,
     STATUS,
     TICKS,
     TIMES,
@@ -28,8 +30,11 @@ from annotator.model.annotation import Annotation, Relation
 from annotator.model.document import NEW, Document
 from annotator.model.entry import Entry
 from annotator.model.kinds.checked_names import CheckedName
+from annotator.model.kinds.criticisms import Criticism
 from annotator.model.kinds.dismissals import Dismissal
 from annotator.model.kinds.evidence import Evidence
+from annotator.model.kinds.queries import Query
+from annotator.model.kinds.sign_offs import SignOff
 from annotator.model.kinds.table import FURTHER_KINDS
 from annotator.storage.files.file_error import Problem
 from annotator.translation.messages import N_
@@ -120,13 +125,21 @@ def _lost_of(item: Annotation, carries: frozenset[str]) -> Iterator[str]:
         yield N_("its state of check and proposed wording are left out")
 
 
+def _further_lost(document: Document, carries: frozenset[str]) -> Iterator[str]:
+    """Yield what is left out of the items of further kinds that a person entered."""
+    if document.of(Evidence) and EVIDENCE not in carries:
+        yield N_("its evidence is left out")
+    if QUERIES not in carries and document.items.keys() & {Query, Criticism}:
+        yield N_("its queries to the author and criticism are left out")
+
+
 def _report_not_carried(entry: Entry, carries: frozenset[str], report: Report) -> None:
     document = entry.document
     for item in document.annotations.values():
         for why in _lost_of(item, carries):
             report.altered(entry, item, why)
-    if document.of(Evidence) and EVIDENCE not in carries:
-        report.document_altered(entry, N_("its evidence is left out"))
+    for why in _further_lost(document, carries):
+        report.document_altered(entry, why)
     if RELATIONS not in carries:
         for relation in document.relations.values():
             report.left_out(entry, relation, N_("the format has no relations"))
@@ -155,6 +168,8 @@ def _bookkeeping(document: Document) -> Iterator[str]:
         yield UNCONFIRMED
     if document.of(CheckedName).keys() or document.of(Dismissal).keys():
         yield TICKS
+    if document.of(SignOff):
+        yield SIGNATURES
     if document.extra or any(item.extra for item in items):
         yield EXTRA
 

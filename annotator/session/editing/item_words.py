@@ -8,9 +8,12 @@ from typing import Any
 from annotator.language.plain_line import plain_line
 from annotator.model.items import Item
 from annotator.model.kinds.checked_names import CheckedName
+from annotator.model.kinds.criticisms import Criticism
 from annotator.model.kinds.dismissals import Dismissal
 from annotator.model.kinds.evidence import Evidence
 from annotator.model.kinds.kind import Form
+from annotator.model.kinds.queries import Query
+from annotator.model.kinds.sign_offs import SignOff
 from annotator.model.kinds.table import kind_of
 from annotator.translation.messages import N_, _, listed, pgettext
 
@@ -30,6 +33,21 @@ KEYS: Mapping[type[Item], Mapping[str, str]] = {
         "confidential": N_("Confidential"),
         "note": N_("Note"),
     },
+    Query: {
+        "about": N_("About"),
+        "text": N_("Question"),
+        "by": N_("By"),
+        "asked": N_("Asked on"),
+        "answer": N_("Answer"),
+        "answered": N_("Answered on"),
+    },
+    Criticism: {
+        "of": N_("Of"),
+        "against": N_("Against"),
+        "put": N_("Put to them on"),
+        "answered_in": N_("Answered in"),
+        "answer": N_("Answer"),
+    },
     CheckedName: {
         "name": N_("Name"),
         "variants": N_("Also written"),
@@ -45,11 +63,24 @@ KEYS: Mapping[type[Item], Mapping[str, str]] = {
         "by": N_("By"),
         "at": N_("At"),
     },
+    SignOff: {
+        "by": N_("By"),
+        "at": N_("At"),
+        "round": N_("Round"),
+        "sha256": N_("Hash of the text"),
+        "exceptions": N_("Exceptions"),
+        "facts": N_("Facts"),
+        "numbers": N_("Numbers"),
+        "reopened": N_("Reopened"),
+    },
 }
 NAMES: Mapping[type[Item], str] = {
     Evidence: N_("Evidence"),
+    Query: N_("Query"),
+    Criticism: N_("Criticism"),
     CheckedName: N_("Ticked name"),
     Dismissal: N_("Dismissal"),
+    SignOff: N_("Sign-off"),
 }
 
 
@@ -65,6 +96,12 @@ def item_words(item: Item) -> str:
             said = item.title or item.link or item.quote or item.publisher or item.note
         case CheckedName():
             said = item.name
+        case Query():
+            said = item.text or item.answer
+        case Criticism():
+            said = item.against or item.answer
+        case SignOff():
+            said = item.by
         case Dismissal():
             said = item.why
         case _:

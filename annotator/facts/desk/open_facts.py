@@ -1,0 +1,91 @@
+"""The facts of a document, and why each is still open: by its state, its place, its queries and its criticism."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+
+from annotator.model.annotation import Annotation
+from annotator.model.document import Document
+from annotator.model.kinds.criticisms import Criticism
+from annotator.model.kinds.queries import Query
+from annotator.model.scheme import Scheme
+
+VERDICT = "verdict"
+"""Attribute of the labels of facts."""
+
+SETTLED_STATES = frozenset({"confirmed", "opinion", "cannot-verify"})
+IN_MARGIN = "bar"
+
+
+class Reason(Enum):
+    """Reason why a fact is open."""
+
+    STATE = "state"
+    """Its state is none of those that settle it."""
+    WORDING = "wording"
+    """A wording is proposed and the author has not answered."""
+    QUERY = "query"
+    """A query about it is not answered."""
+    CRITICISM = "criticism"
+    """Criticism in it is not answered."""
+    PLACE = "place"
+    """Its words are not at their place any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenFact:
+    """A fact with the reasons why it is open; without any, it is settled."""
+
+    annotation: Annotation
+    reasons: tuple[Reason, ...] = field(default=())
+
+
+def fact_labels(scheme: Scheme) -> frozenset[str]:
+    """Return the ids of the labels of facts: those with a verdict, else all that are not for parts of a text."""
+    checked = {label.id for label in scheme.labels if any(rule.id == VERDICT for rule in label.attributes)}
+    return frozenset(checked or {label.id for label in scheme.labels if label.mark != IN_MARGIN})
+
+
+def facts_of(document: Document, scheme: Scheme) -> list[Annotation]:
+    """Return the facts in the order of the text: annotations of a label of facts, and all with a state of check."""
+    labels = fact_labels(scheme)
+    return [item for item in document.in_text_order() if item.label in labels or item.state]
+
+
+def checked_facts(document: Document, scheme: Scheme) -> list[OpenFact]:
+    """Return the facts in the order of the text, each with the reasons why it is open."""
+    asked = set(_open_queries(document.of(Query).values()))
+    criticised = set(_unanswered(document.of(Criticism)))
+    return [
+        OpenFact(item, tuple(_reasons(item, item.id in asked, item.id in criticised)))
+        for item in facts_of(document, scheme)
+    ]
+
+
+def is_answered(item: Query | Criticism) -> bool:
+    """Tell whether a query has an answer, or criticism has a reply or the reason why there is none."""
+    return bool(item.answer or (item.answered if isinstance(item, Query) else item.answered_in))
+
+
+def _reasons(item: Annotation, is_asked: bool, is_criticised: bool) -> Iterator[Reason]:
+    if item.displaced:
+        yield Reason.PLACE
+    answered = bool(item.wording.get("answer"))
+    if item.wording.get("new") and not answered:
+        yield Reason.WORDING
+    if item.state not in SETTLED_STATES and not (item.state == "change" and answered):
+        yield Reason.STATE
+    if is_asked:
+        yield Reason.QUERY
+    if is_criticised:
+        yield Reason.CRITICISM
+
+
+def _open_queries(queries: Iterable[Query]) -> Iterator[str]:
+    return (query.about for query in queries if not is_answered(query))
+
+
+def _unanswered(items: Mapping[str, Criticism]) -> Iterator[str]:
+    return (id for item in items.values() if not is_answered(item) for id in item.of)

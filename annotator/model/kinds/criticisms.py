@@ -1,0 +1,53 @@
+"""Criticisms: what is said against somebody, with the reply that was asked for, and their row in the table of kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from annotator.model.annotation import NOTHING, Annotation, Value
+from annotator.model.items import Item
+from annotator.model.kinds.kind import Form, Key, Kind
+from annotator.translation.messages import ngettext
+
+
+@dataclass(frozen=True, slots=True)
+class Criticism(Item):
+    """Criticism of ``against`` in the annotations ``of``, for the right of reply.
+
+    It is answered where ``answered_in`` has the annotations with the reply, or ``answer`` says what was replied or why
+    there is no reply. ``put`` is the day on which it was put to the criticised, “2026-11-28”.
+    """
+
+    of: tuple[str, ...] = ()
+    against: str = ""
+    put: str = ""
+    answered_in: tuple[str, ...] = ()
+    answer: str = ""
+    extra: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
+
+
+def _phrase(_noun: str, done: str, count: int) -> str:
+    match done:
+        case "added":
+            return ngettext("{count} criticism added", "{count} criticisms added", count)
+        case "removed":
+            return ngettext("{count} criticism removed", "{count} criticisms removed", count)
+        case _:
+            return ngettext("{count} criticism changed", "{count} criticisms changed", count)
+
+
+CRITICISMS = Kind(
+    Criticism,
+    section="criticism",
+    noun="criticism",
+    keys=(
+        Key("id", "id", Form.WORD, required=True),
+        Key("of", "of", Form.WORDS, refers_to=(Annotation,)),
+        Key("against", "against"),
+        Key("put", "put"),
+        Key("answered_in", "answered_in", Form.WORDS, refers_to=(Annotation,)),
+        Key("answer", "answer"),
+    ),
+    phrase=_phrase,
+)

@@ -1,0 +1,54 @@
+"""Queries: questions to the author about a fact or the article, and their row in the table of kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from annotator.model.annotation import NOTHING, Annotation, Value
+from annotator.model.items import Item
+from annotator.model.kinds.kind import Form, Key, Kind
+from annotator.translation.messages import ngettext
+
+
+@dataclass(frozen=True, slots=True)
+class Query(Item):
+    """A question ``text`` to the author, about the annotation with the id ``about`` or, without one, the article.
+
+    It is open until ``answered``. ``by`` is the annotator; ``asked`` and ``answered`` are times, UTC.
+    """
+
+    about: str = ""
+    text: str = ""
+    by: str = ""
+    asked: str = ""
+    answer: str = ""
+    answered: str = ""
+    extra: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
+
+
+def _phrase(_noun: str, done: str, count: int) -> str:
+    match done:
+        case "added":
+            return ngettext("{count} query added", "{count} queries added", count)
+        case "removed":
+            return ngettext("{count} query removed", "{count} queries removed", count)
+        case _:
+            return ngettext("{count} query changed", "{count} queries changed", count)
+
+
+QUERIES = Kind(
+    Query,
+    section="queries",
+    noun="query",
+    keys=(
+        Key("id", "id", Form.WORD, required=True),
+        Key("about", "about", Form.WORD, refers_to=(Annotation,)),
+        Key("text", "text"),
+        Key("by", "by"),
+        Key("asked", "asked"),
+        Key("answer", "answer"),
+        Key("answered", "answered"),
+    ),
+    phrase=_phrase,
+)
