@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from annotator.commands.progress import progress
@@ -14,7 +14,7 @@ from annotator.corpus.entries import entries_below
 from annotator.corpus.own_input import OwnInput
 from annotator.corpus.tree import count_sidecars, why_unreadable
 from annotator.interop.handover.choices import Choices, EvidenceFiles
-from annotator.interop.handover.delivery import Delivered, Order, deliver
+from annotator.interop.handover.delivery import Delivered, Order, deliver, documents_of
 from annotator.interop.handover.forms import FORMS
 from annotator.interop.output import staged
 from annotator.model.annotation import CHECK_STATES
@@ -89,7 +89,7 @@ def _reported(chosen: argparse.Namespace) -> int:
 def _delivered(chosen: argparse.Namespace, own: OwnInput, passed: Callable[[str], None], *, alone: bool) -> Delivered:
     root = chosen.path if is_folder(chosen.path) else chosen.path.parent
     order = Order(FORMS[chosen.form], _choices(chosen), root)
-    wanted = _wanted(entries_below([chosen.path]), chosen.annotator)
+    wanted = documents_of(entries_below([chosen.path]), chosen.annotator)
     if alone:
         wanted = iter(_only_one([*wanted], chosen.path))
     with staged(chosen.output, folder=not alone, replace=chosen.replace, refused=own.refusal_of_file) as output:
@@ -97,12 +97,6 @@ def _delivered(chosen: argparse.Namespace, own: OwnInput, passed: Callable[[str]
         if not done.documents:
             raise NothingToHandOverError(_nothing(done.problems, chosen.path))
     return done
-
-
-def _wanted(found: Iterable[Entry | Problem], annotator: str | None) -> Iterator[Entry | Problem]:
-    return (
-        one for one in found if isinstance(one, Problem) or annotator is None or one.document.annotator == annotator
-    )
 
 
 def _only_one(found: list[Entry | Problem], path: Path) -> list[Entry | Problem]:

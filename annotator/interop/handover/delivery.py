@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -34,12 +34,19 @@ class Delivered:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be delivered: form, choices, the folder that the paths of entries begin in, separators of numbers."""
+    """Order of a delivery: form, choices, the folder that the paths of entries begin in, separators of numbers."""
 
     form: Form
     choices: Choices
     root: Path
     separators: Separators = ENGLISH
+
+
+def documents_of(found: Iterable[Entry | Problem], annotator: str | None) -> Iterator[Entry | Problem]:
+    """Yield the documents of the annotator, or all of them where that is None, and the problems."""
+    return (
+        one for one in found if isinstance(one, Problem) or annotator is None or one.document.annotator == annotator
+    )
 
 
 def deliver(

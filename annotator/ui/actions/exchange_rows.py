@@ -14,4 +14,11 @@ EXCHANGE = (
         "import", N_("Import…"), lambda on: on.dialogs.open_import(), ("Ctrl+Shift+I",), words=N_("import"), ruled=True
     ),
     File("export", N_("Export…"), lambda on: on.dialogs.open_export(), ("Ctrl+E",), words=N_("export")),
+    File(
+        "hand_over",
+        N_("Hand over…"),
+        lambda on: on.dialogs.open_hand_over(),
+        ("Ctrl+Shift+H",),
+        words=N_("hand over the checked article"),
+    ),
 )

@@ -22,7 +22,7 @@ NO_PLACE, NOT_WHOLE = N_("Choose where to export to."), N_("Enter the full path 
 
 
 class Kind(Protocol):
-    """What is written: a file with that suffix or, where it is empty, a folder; ``name`` is that of the format."""
+    """Kind of target: a file with that suffix or, where it is empty, a folder; ``name`` is that of the format."""
 
     @property
     def name(self) -> str: ...
