@@ -18,6 +18,7 @@ from annotator.model.article import Article
 from annotator.model.document import Document
 from annotator.model.kinds.evidence import Evidence
 from annotator.model.span import Span
+from annotator.translation.messages import use
 from tests.support.document_strategies import documents
 from tests.support.handover.checked_story import SCHEME, SECRET, TEXT, checked_story
 from tests.support.handover.page_reader import PageReader
@@ -174,6 +175,18 @@ def test_an_article_from_right_to_left_has_its_direction_and_language() -> None:
     document = replace(story_of("غادر نحو ٣٠٠٠ شخص المدينة."), article_extra={"language": "ar"})
     column = next(about for _tag, about in read(document).tags if about.get("class") == "column")
     assert (column["dir"], column["lang"]) == ("rtl", "ar")
+
+
+def test_notes_have_the_direction_of_the_language_in_use() -> None:
+    document = story_of("غادر نحو ٣٠٠٠ شخص المدينة.", Annotation("a", "claim", Span(0, 8)))
+    assert '</a><div lang="en" dir="ltr">' in page(contents_of(document, SCHEME, Choices()))
+    use(language="ar")
+    try:
+        made = page(contents_of(document, SCHEME, Choices()))
+    finally:
+        use()
+    assert made.startswith('<!DOCTYPE html>\n<html lang="ar" dir="rtl">')
+    assert '</a><div lang="ar" dir="rtl">' in made
 
 
 def test_each_label_has_its_mark_and_colours_that_can_be_told_from_the_ground() -> None:
