@@ -40,7 +40,8 @@ def _blocks(text: str, weaver: Weaver, note: Callable[[int], str]) -> Iterator[s
 
 
 def _block(line: str, markup: str, bars: Sequence[int], notes: Sequence[str], *, after_blank: bool) -> str:
-    beside = f'<aside class="notes" aria-label="{plain(_("Notes"))}">{"".join(notes)}</aside>' if notes else ""
+    said = plain(_("Notes"))
+    beside = f'<aside class="notes" aria-label="{said}">{"".join(notes)}</aside>' if notes else ""
     stripes = "".join(f'<i class="stripe l{look} at{at}"></i>' for at, look in enumerate(bars[:MOST_LANES]))
     new = " new" if after_blank else ""
     blanks = ' class="blanks"' if BLANKS.search(line) else ""
