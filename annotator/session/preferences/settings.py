@@ -42,7 +42,8 @@ class Settings:
     the window's, in base64, ``mirrored_layout`` that of a window that reads from right to left; ``panel_widths`` maps
     actions of panels to their last widths in a wide window; ``kept_panels`` has the actions of the panels that stay in
     a narrow one. ``export_options`` maps choices of the last export to strings; ``export_folder`` and ``import_folder``
-    are the folders last written to and read from. In ``folders_with_links`` the user allows links that lead out.
+    are the folders last written to and read from; ``handover_options`` and ``handover_folder`` are those of the
+    hand-over. In ``folders_with_links`` the user allows links that lead out.
     ``progress`` maps the recent folders to how many of their articles are done, and how many there are. ``tour_seen``
     tells that the tour of the window was offered or begun. ``fill_figures``: the values of a figure are read from its
     words as it is tagged.
@@ -82,6 +83,8 @@ class Settings:
     export_format: str = ""
     export_options: Mapping[str, str] = field(default_factory=lambda: NO_OPTIONS)
     export_folder: str = ""
+    handover_options: Mapping[str, str] = field(default_factory=lambda: NO_OPTIONS)
+    handover_folder: str = ""
     import_folder: str = ""
     folders_with_links: tuple[str, ...] = ()
     progress: Mapping[str, tuple[int, int]] = field(default_factory=lambda: NO_PROGRESS)
@@ -225,6 +228,8 @@ RULES: Mapping[str, Callable[[object], bool]] = {
     "export_format": _text,
     "export_options": _by_text(_text),
     "export_folder": _text,
+    "handover_options": _by_text(_text),
+    "handover_folder": _text,
     "import_folder": _text,
     "tour_seen": _flag,
 }
