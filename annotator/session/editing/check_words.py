@@ -3,35 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from types import MappingProxyType
 
-from annotator.model.annotation import CHECK_STATES, Value
+from annotator.facts.desk.words import state_words
+from annotator.model.annotation import Value
 from annotator.model.visible import visible
-from annotator.translation.messages import N_, _
 
-STATE_WORDS: Mapping[str, str] = MappingProxyType(
-    dict(
-        zip(
-            CHECK_STATES,
-            (
-                N_("to check"),
-                N_("asked"),
-                N_("confirmed"),
-                N_("change"),
-                N_("query"),
-                N_("opinion"),
-                N_("cannot verify"),
-            ),
-            strict=True,
-        )
-    )
-)
-
-
-def state_words(state: str) -> str:
-    """Return the name of the state of check; one that the program does not know as the file has it."""
-    known = STATE_WORDS.get(state)
-    return _(known) if known else visible(state)
+__all__ = ["state_words", "wording_words"]
 
 
 def wording_words(wording: Mapping[str, Value]) -> str:
