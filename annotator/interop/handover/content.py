@@ -150,7 +150,7 @@ class Piece:
 
     @property
     def told(self) -> str:
-        """What the piece says first: its title, link, quoted words, publisher or note."""
+        """Words by which the piece is known: its title, link, quoted words, publisher or note."""
         return self.title or self.link or self.quote or self.publisher or self.note
 
 

@@ -11,7 +11,7 @@ from annotator.interop.handover.content import HandOver
 from annotator.interop.handover.contents import contents_of
 from annotator.model.annotation import Annotation
 from annotator.model.kinds.evidence import Evidence
-from tests.support.checked_story import SCHEME, SECRET, TEXT, checked_story
+from tests.support.handover.checked_story import SCHEME, SECRET, TEXT, checked_story
 
 
 def handed(**chosen: object) -> HandOver:
