@@ -1,35 +1,14 @@
-"""Sentences of the sheet that goes with a checked text: notes of facts, evidence, queries, exceptions, sign-off."""
+"""Lines of the sheet that goes with a checked text, on paper and in Word: notes, evidence, queries, exceptions."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from annotator.facts.desk.words import stance_words, state_words
+from annotator.facts.desk.words import stance_words
 from annotator.interop.handover.content import HandedCriticism, HandedFact, HandedQuery, HandOver, Piece, Signature
+from annotator.interop.handover.words import NONE, hash_words, one_line, signed_words, withheld_words
 from annotator.language.plain_line import plain_line
-from annotator.model.visible import visible
-from annotator.translation.messages import _, listed, ngettext, number
-
-VERDICT_SIGNS = {"supported": "✓", "refuted": "✕", "not-enough-evidence": "?", "conflicting": "≠"}
-NONE = "–"
-HASH_GROUP = 8
-TIME = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d)?Z")
-
-
-def verdict_words(fact: HandedFact) -> str:
-    """Return “✓ supported”; “– open” for a fact without a verdict."""
-    if not fact.verdict:
-        # Translators: in place of the verdict of a claim that has none yet.
-        return f"{NONE} {_('open')}"
-    words = visible(fact.verdict.replace("-", " "))
-    sign = VERDICT_SIGNS.get(fact.verdict, "")
-    return f"{sign} {words}" if sign else words
-
-
-def state_of(fact: HandedFact) -> str:
-    """Return the name of the fact's state; a fact without one is to check."""
-    return state_words(fact.state or "to-check")
+from annotator.translation.messages import _, listed
 
 
 def fact_notes(fact: HandedFact) -> Iterator[str]:
@@ -37,18 +16,18 @@ def fact_notes(fact: HandedFact) -> Iterator[str]:
     if fact.speakers:
         yield _("Said by: {names}").format(names=listed(one.name for one in fact.speakers))
     for figure in fact.figures:
-        yield from figure.arithmetic
+        yield from map(one_line, figure.arithmetic)
     if fact.wording:
-        yield _("Read: “{new}”, not “{old}”").format(new=visible(fact.wording.new), old=visible(fact.wording.old))
+        yield _("Read: “{new}”, not “{old}”").format(new=one_line(fact.wording.new), old=one_line(fact.wording.old))
         if fact.wording.answer:
             yield _answered(fact.wording.answer, fact.wording.why)
     if fact.exception:
-        yield _("Exception: {reason}").format(reason=visible(fact.exception))
-    yield from map(visible, fact.links)
+        yield _("Exception: {reason}").format(reason=one_line(fact.exception))
+    yield from map(one_line, fact.links)
     if fact.confidential:
-        yield withheld(fact.confidential)
+        yield withheld_words(fact.confidential)
     if fact.note:
-        yield visible(fact.note)
+        yield one_line(fact.note)
 
 
 def _answered(answer: str, why: str) -> str:
@@ -59,29 +38,30 @@ def _answered(answer: str, why: str) -> str:
         case "refused":
             sentence = _("Refused by the author")
         case _:
-            sentence = visible(answer)
-    return f"{sentence}: {visible(why)}" if why else sentence
+            sentence = one_line(answer)
+    return f"{sentence}: {one_line(why)}" if why else sentence
 
 
-def withheld(count: int) -> str:
-    """Return the sentence on pieces of evidence that are confidential."""
-    sentence = ngettext(
-        "{count} piece is confidential and not listed", "{count} pieces are confidential and not listed", count
-    )
-    return sentence.format(count=number(count))
-
-
-def piece_words(piece: Piece) -> str:
-    """Return the piece in one line: label, title, publisher, page, day, link, and the numbers of its facts."""
-    said = [piece.title, piece.publisher, page_words(piece.page), piece.seen, piece.link, piece.archived]
-    parts = [visible(" ".join(one.split())) for one in said if one.strip()] or [plain_line(piece.told)]
+def piece_line(piece: Piece) -> str:
+    """Return the piece in one line: label, title, publisher, page, day, and its links."""
+    said = (piece.title, piece.publisher, page_of(piece), piece.seen, piece.link, piece.archived)
+    parts = [words for words in map(one_line, said) if words] or [plain_line(piece.told)]
     return f"{piece.label} {listed(parts)}"
 
 
-def page_words(page: str) -> str:
+def page_of(piece: Piece) -> str:
     """Return “p. 12” for a page, and a time of a recording as it is; empty where nothing is known."""
+    if not piece.page[:1].isdigit() or ":" in piece.page:
+        return piece.page
     # Translators: the page of a source, abbreviated.
-    return _("p. {page}").format(page=page) if page[:1].isdigit() and ":" not in page else page
+    return _("p. {page}").format(page=piece.page)
+
+
+def evidence_of(fact: HandedFact, handed: HandOver) -> str:
+    """Return the labels of the fact's evidence, each with its page."""
+    pieces = {piece.label: piece for piece in handed.evidence}
+    found = (pieces[label] for label in fact.evidence if label in pieces)
+    return listed(listed(part for part in (piece.label, page_of(piece)) if part) for piece in found)
 
 
 def stance_of(piece: Piece) -> str:
@@ -89,33 +69,31 @@ def stance_of(piece: Piece) -> str:
     return stance_words(piece.stance) if piece.stance else ""
 
 
-def query_words(query: HandedQuery) -> str:
+def query_line(query: HandedQuery) -> str:
     """Return the question with the number of its fact and what has become of it."""
-    sentence = f"{query.number} {NONE} {visible(query.text)}" if query.number else visible(query.text)
+    sentence = f"{query.number} {NONE} {one_line(query.text)}" if query.number else one_line(query.text)
     if query.answer:
-        return f"{sentence} {_('Answer: {answer}').format(answer=visible(query.answer))}"
+        return f"{sentence} {_('Answer: {answer}').format(answer=one_line(query.answer))}"
     return f"{sentence} {_('(answered)') if query.answered else _('(open)')}"
 
 
-def criticism_words(one: HandedCriticism) -> str:
+def criticism_line(one: HandedCriticism) -> str:
     """Return of whom criticism is, in which facts, and where it is answered."""
     numbers = listed(map(str, one.facts))
-    about = f"{numbers} {NONE} {visible(one.against)}" if numbers else visible(one.against)
-    reply = one.answer or listed(f"“{words}”" for words in one.answered_in)
-    return f"{about}: {visible(reply)}" if reply else f"{about} {_('(no reply yet)')}"
+    about = f"{numbers} {NONE} {one_line(one.against)}" if numbers else one_line(one.against)
+    reply = one_line(one.answer) or listed(f"“{words}”" for words in one.answered_in)
+    return f"{about}: {reply}" if reply else f"{about} {_('(no reply yet)')}"
 
 
 def exceptions_of(handed: HandOver) -> list[str]:
     """Return the facts that were left open in the latest sign-off, each with the reason."""
-    signature = handed.signature
-    found = signature.exceptions if signature else ()
-    return [f"{number} {NONE} {visible(why)}" if number else visible(why) for number, why in found]
+    found = handed.signature.exceptions if handed.signature else ()
+    return [f"{number} {NONE} {one_line(why)}" if number else one_line(why) for number, why in found]
 
 
-def signed_words(signature: Signature) -> str:
-    """Return who has signed, in which round and when."""
-    round = _("round {round}").format(round=signature.round) if signature.round else ""
-    return listed(visible(one) for one in (signature.by, round, time_words(signature.at)) if one)
+def signature_line(signature: Signature) -> str:
+    """Return who has signed, when and in which round."""
+    return listed(part for part in (one_line(signature.by), signed_words(signature)) if part)
 
 
 def signature_warning(signature: Signature) -> str:
@@ -126,7 +104,7 @@ def signature_warning(signature: Signature) -> str:
 def round_words(handed: HandOver) -> str:
     """Return “checked copy, round 2”, without the round where nobody has signed."""
     round = handed.signature.round if handed.signature else ""
-    return _("checked copy, round {round}").format(round=visible(round)) if round else _("checked copy")
+    return _("checked copy, round {round}").format(round=one_line(round)) if round else _("checked copy")
 
 
 def sign_off_words() -> str:
@@ -137,17 +115,8 @@ def sign_off_words() -> str:
     )
 
 
-def time_words(utc: str) -> str:
-    """Return “2026-11-28 18:40 UTC” for a time as sidecars have it; any other text as it is."""
-    found = TIME.fullmatch(utc)
-    return f"{found[1]} {found[2]} UTC" if found else utc
-
-
-def hash_groups(sha256: str) -> list[str]:
-    """Return the hash in groups of eight digits, which can be compared by eye."""
-    return [sha256[at : at + HASH_GROUP] for at in range(0, len(sha256), HASH_GROUP)]
-
-
-def short_hash(sha256: str) -> str:
-    """Return the beginning and the end of the hash."""
-    return f"{sha256[:16]} … {sha256[-4:]}" if sha256 else ""
+def hash_lines(sha256: str) -> list[str]:
+    """Return the hash in groups of eight digits on two lines, which can be compared by eye."""
+    groups = hash_words(sha256).split()
+    half = len(groups) // 2
+    return [" ".join(groups[:half]), " ".join(groups[half:])]

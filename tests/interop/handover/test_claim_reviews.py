@@ -12,8 +12,8 @@ from annotator.interop.handover.choices import Choices
 from annotator.interop.handover.claim_reviews import file_of
 from annotator.interop.handover.contents import contents_of
 from annotator.model.document import Document
-from tests.support.handover.checked_story import SCHEME, SECRET, checked_story
 from tests.support.document_strategies import documents
+from tests.support.handover.checked_story import SCHEME, SECRET, checked_story
 
 
 def graph(document: Document) -> list[dict[str, Any]]:

@@ -14,8 +14,8 @@ from annotator.interop.handover.facts_csv import COLUMNS, file_of
 from annotator.language.table_cells import RISKY
 from annotator.model.annotation import Annotation
 from annotator.model.document import Document
-from tests.support.handover.checked_story import SCHEME, SECRET, TEXT, checked_story
 from tests.support.document_strategies import documents
+from tests.support.handover.checked_story import SCHEME, SECRET, TEXT, checked_story
 
 
 def rows(document: Document) -> list[dict[str, str]]:

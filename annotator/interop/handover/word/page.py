@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from annotator.facts.desk.words import state_words
 from annotator.interop.handover.content import HandOver
-from annotator.interop.handover.sheet_words import round_words, short_hash
+from annotator.interop.handover.sheet_words import round_words
 from annotator.interop.handover.word.looks import BOX, SHADES, UNDERLINES, shaded
 from annotator.interop.handover.word.xml import line, paragraph, run
+from annotator.interop.handover.words import one_line, short_hash
 from annotator.language.plain_line import runs_leftwards
-from annotator.model.visible import visible
 from annotator.translation.messages import _
 
 A4, LETTER = (11906, 16838), (12240, 15840)
@@ -40,7 +40,7 @@ def section(paper: tuple[int, int], *, article: bool) -> str:
 
 def header(handed: HandOver) -> Iterator[str]:
     """Yield the paragraphs of the header: title and round, and the legend."""
-    title = visible(handed.article.title)
+    title = one_line(handed.article.title)
     content = run(title, f"<w:b/>{SMALL}") + run(f"   {round_words(handed)}", SMALL)
     yield paragraph(content, "Header", RULE.format(side="bottom"), leftwards=runs_leftwards(title))
     yield paragraph(run("  ", SMALL).join(_legend(handed)), "Header", leftwards=handed.article.leftwards)
@@ -59,7 +59,7 @@ def _legend(handed: HandOver) -> Iterator[str]:
 
 def footer(handed: HandOver) -> str:
     """Return the footer: the name of the file, its hash, and the page of all pages."""
-    name = visible(handed.article.name)
+    name = one_line(handed.article.name)
     words = f"{name} · sha256 {short_hash(handed.article.sha256)} · "
     fields = f"{_field('PAGE')}{run(' / ', SMALL)}{_field('NUMPAGES')}"
     return paragraph(run(words, SMALL) + fields, "Footer", RULE.format(side="top"))

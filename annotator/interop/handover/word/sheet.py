@@ -6,25 +6,21 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from annotator.interop.handover.content import HandOver, Piece
 from annotator.interop.handover.sheet_words import (
-    NONE,
-    criticism_words,
+    criticism_line,
     exceptions_of,
-    hash_groups,
-    piece_words,
-    query_words,
+    hash_lines,
+    piece_line,
+    query_line,
     sign_off_words,
+    signature_line,
     signature_warning,
-    signed_words,
-    state_of,
-    verdict_words,
-    withheld,
 )
 from annotator.interop.handover.word.comments import Comments
 from annotator.interop.handover.word.looks import SHADES, UNKNOWN_SHADE, shaded
 from annotator.interop.handover.word.page import SHEET, SIGNATURE
 from annotator.interop.handover.word.xml import begins, ends, line, paragraph, run
+from annotator.interop.handover.words import NONE, glyph_and_state, one_line, verdict_words, withheld_words
 from annotator.language.plain_line import runs_leftwards
-from annotator.model.visible import visible
 from annotator.translation.messages import _
 
 WIDTHS = (600, 3900, 1500, 1700, 1660)
@@ -45,10 +41,10 @@ def _parts(handed: HandOver, comments: Comments) -> Iterator[str]:
     yield line(_("Claims and sign-off"), "Heading1")
     yield _claims(handed, comments.of_facts)
     evidence = [_piece(piece, comments.of_pieces) for piece in handed.evidence]
-    secret = [line(withheld(handed.confidential), SHEET)] if handed.confidential else []
+    secret = [line(withheld_words(handed.confidential), SHEET)] if handed.confidential else []
     yield from _headed(_("Evidence"), [*evidence, *secret])
-    yield from _headed(_("Queries to the author"), (line(query_words(one), SHEET) for one in handed.queries))
-    yield from _headed(_("Criticism and replies"), (line(criticism_words(one), SHEET) for one in handed.criticism))
+    yield from _headed(_("Queries to the author"), (line(query_line(one), SHEET) for one in handed.queries))
+    yield from _headed(_("Criticism and replies"), (line(criticism_line(one), SHEET) for one in handed.criticism))
     yield from _headed(_("Exceptions"), [line(BOX + one, SHEET) for one in exceptions_of(handed)])
     yield from _sign_off(handed)
 
@@ -61,7 +57,7 @@ def _headed(heading: str, paragraphs: Iterable[str]) -> Iterator[str]:
 
 
 def _piece(piece: Piece, comments: Mapping[str, int]) -> str:
-    words = piece_words(piece)
+    words = piece_line(piece)
     return _commented(words, comments.get(piece.label))
 
 
@@ -81,9 +77,9 @@ def _claims(handed: HandOver, comments: Mapping[int, int]) -> str:
         comment = None if fact.placed else comments[fact.number]
         cells = [
             line(str(fact.number), SHEET),
-            _commented(visible(" ".join(fact.told.split())), comment),
-            line(state_of(fact), SHEET),
-            line(verdict_words(fact), SHEET),
+            _commented(one_line(fact.told), comment),
+            line(glyph_and_state(fact.state), SHEET),
+            line(verdict_words(fact.verdict), SHEET),
             line(", ".join(fact.evidence) or NONE, SHEET),
         ]
         rows.append(_row(cells, SHADES.get(fact.state or "to-check", UNKNOWN_SHADE)))
@@ -112,14 +108,12 @@ def _cell(content: str, width: int, shade: str) -> str:
 def _sign_off(handed: HandOver) -> Iterator[str]:
     yield line(_("Sign-off"), HEADING)
     yield line(sign_off_words(), SHEET, properties=TOGETHER)
-    groups = hash_groups(handed.article.sha256)
-    half = len(groups) // 2
-    for part in (groups[:half], groups[half:]):
-        yield paragraph(run(" ".join(part), FIXED), SHEET, TOGETHER)
+    for part in hash_lines(handed.article.sha256):
+        yield paragraph(run(part, FIXED), SHEET, TOGETHER)
     signature = handed.signature
     if signature and (warning := signature_warning(signature)):
         yield line(warning, SHEET, "<w:b/><w:bCs/>", TOGETHER)
-    signed = signed_words(signature) if signature else _("signature: name, date, time")
+    signed = signature_line(signature) if signature else _("signature: name, date, time")
     yield line(signed, SIGNATURE, properties=TOGETHER + LINE_ABOVE)
     yield paragraph("", SHEET, TOGETHER)  # lines above paragraphs that follow each other are one
     yield line(_("second signature: name, date, time"), SIGNATURE, properties=LINE_ABOVE)

@@ -18,8 +18,8 @@ from annotator.model.article import Article
 from annotator.model.document import Document
 from annotator.model.kinds.evidence import Evidence
 from annotator.model.span import Span
-from tests.support.handover.checked_story import SCHEME, SECRET, TEXT, checked_story
 from tests.support.document_strategies import documents
+from tests.support.handover.checked_story import SCHEME, SECRET, TEXT, checked_story
 from tests.support.handover.page_reader import PageReader
 
 STORY = page(contents_of(checked_story(), SCHEME, Choices()))

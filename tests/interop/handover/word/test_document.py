@@ -22,7 +22,7 @@ from annotator.interop.handover.forms import FORMS
 from annotator.model.kinds.evidence import STANCES
 from annotator.model.span import Span
 from tests.interop.articles.taking import one
-from tests.support.checked_story import SCHEME, SECRET, checked_story
+from tests.support.handover.checked_story import SCHEME, SECRET, checked_story
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STORY = contents_of(checked_story(), SCHEME, Choices())
@@ -87,8 +87,10 @@ class TestComments:
 
     def test_it_says_number_verdict_state_speaker_and_wording(self) -> None:
         texts = [comment.text for comment in docx.Document(BytesIO(written(STORY))).comments]
-        assert texts[0].startswith("2 · ✓ supported · confirmed\nSaid by: Rosa Lind\nE1 supports · document\nFoundry’s")
-        assert "3 · ✕ refuted · change\nRead: “42 per cent”, not “58 per cent”" in texts[1]
+        assert texts[0].startswith(
+            "2 · ✓ supported · ✓ confirmed\nSaid by: Rosa Lind\nE1 supports · document\nFoundry’s"
+        )
+        assert "3 · ✕ refuted · → change\nRead: “42 per cent”, not “58 per cent”" in texts[1]
         assert "1 piece is confidential and not listed" in texts[1]
         assert "Exception: the editor knows" in texts[2]
 
@@ -167,9 +169,9 @@ class TestSheet:
         document = docx.Document(BytesIO(written(STORY)))
         rows = [[cell.text for cell in row.cells] for row in document.tables[0].rows]
         assert rows[1:] == [
-            ["2", "The bell weighs 412 kilograms.", "confirmed", "✓ supported", "E1, E2"],
-            ["3", "It cost 58 per cent more than the old one", "change", "✕ refuted", "E2"],
-            ["1", "The bell was stolen", "to check", "– open", "–"],
+            ["2", "The bell weighs 412 kilograms.", "✓ confirmed", "✓ supported", "E1, E2"],
+            ["3", "It cost 58 per cent more than the old one", "→ change", "✕ refuted", "E2"],
+            ["1", "The bell was stolen", "○ to check", "– no verdict", "–"],
         ]
         lines = [one.text for one in document.paragraphs]
         after = lines[lines.index("Evidence") :]
@@ -179,7 +181,7 @@ class TestSheet:
             "3 – Which old bell? (open)",
             "3 – the parish (no reply yet)",
             "☐ 1 – the editor knows",
-            "Ines Okoro, round 2, 2026-11-28 18:40 UTC",
+            "Ines Okoro, 2026-11-28, 18:40 UTC, round 2, with 1 exception",
         ):
             assert words in after
         assert STORY.article.sha256 in "".join(after).replace(" ", "")
