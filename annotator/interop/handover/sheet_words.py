@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from annotator.facts.desk.words import stance_words
 from annotator.interop.handover.content import HandedCriticism, HandedFact, HandedQuery, HandOver, Piece, Signature
@@ -12,9 +12,7 @@ from annotator.translation.messages import _, listed
 
 
 def fact_notes(fact: HandedFact) -> Iterator[str]:
-    """Yield a line for each thing that is known of the fact, but number, verdict, state and evidence."""
-    if fact.speakers:
-        yield _("Said by: {names}").format(names=listed(one.name for one in fact.speakers))
+    """Yield a line for each thing that is known of the fact, but number, verdict, state, speakers and evidence."""
     for figure in fact.figures:
         yield from map(one_line, figure.arithmetic)
     if fact.wording:
@@ -28,6 +26,11 @@ def fact_notes(fact: HandedFact) -> Iterator[str]:
         yield withheld_words(fact.confidential)
     if fact.note:
         yield one_line(fact.note)
+
+
+def speakers_line(fact: HandedFact) -> str:
+    """Return who says the fact; empty where nobody is named."""
+    return _("Said by: {names}").format(names=listed(one.name for one in fact.speakers)) if fact.speakers else ""
 
 
 def _answered(answer: str, why: str) -> str:
@@ -57,11 +60,10 @@ def page_of(piece: Piece) -> str:
     return _("p. {page}").format(page=piece.page)
 
 
-def evidence_of(fact: HandedFact, handed: HandOver) -> str:
-    """Return the labels of the fact's evidence, each with its page."""
-    pieces = {piece.label: piece for piece in handed.evidence}
+def evidence_of(fact: HandedFact, pieces: Mapping[str, Piece]) -> str:
+    """Return the labels of the fact's evidence, each with its page; ``pieces`` are those that go in, by label."""
     found = (pieces[label] for label in fact.evidence if label in pieces)
-    return listed(listed(part for part in (piece.label, page_of(piece)) if part) for piece in found)
+    return "; ".join(listed(part for part in (piece.label, page_of(piece)) if part) for piece in found)
 
 
 def stance_of(piece: Piece) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from annotator.facts.desk.words import kind_words, stance_words
 from annotator.interop.articles.kinds.word.evidence_runs import KIND_STYLES, STANCE_STYLES
 from annotator.interop.handover.content import HandedFact, HandOver, Piece
-from annotator.interop.handover.sheet_words import fact_notes
+from annotator.interop.handover.sheet_words import fact_notes, speakers_line
 from annotator.interop.handover.word.xml import attribute, line, paragraph, run
 from annotator.interop.handover.words import glyph_and_state, verdict_words
 from annotator.language.plain_line import runs_leftwards
@@ -47,7 +47,8 @@ class Comments:
     def _fact(self, fact: HandedFact) -> Sequence[str]:
         head = f"{fact.number} · {verdict_words(fact.verdict)} · {glyph_and_state(fact.state)}"
         pieces = (self._pieces[label] for label in fact.evidence if label in self._pieces)
-        return [line(head, STYLE, BOLD), *(line(one, STYLE) for one in fact_notes(fact)), *map(_piece, pieces)]
+        said = [words for words in (speakers_line(fact), *fact_notes(fact)) if words]
+        return [line(head, STYLE, BOLD), *(line(one, STYLE) for one in said), *map(_piece, pieces)]
 
 
 def _comment(id: int, by: str, paragraphs: Sequence[str]) -> str:

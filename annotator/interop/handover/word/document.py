@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import locale
-from collections.abc import Iterable
+import re
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from annotator.interop.foreign.optional_libraries import require
 from annotator.interop.handover.content import HandOver
@@ -23,38 +24,30 @@ START = datetime(2000, 1, 1, tzinfo=UTC)
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 TERMS = "{http://purl.org/dc/terms/}"
-COMMENTS = "/comments"
+REFERENCES = {f"{W}headerReference": "headerReference", f"{W}footerReference": "footerReference"}
+TIME = (2000, 1, 1, 0, 0, 0)
+"""Time of the members of the archive."""
 
 
 def file_of(handed: HandOver) -> bytes:
     """Return the hand-over as a Word document. Raises ForeignError if the library is not installed."""
     document = require("docx", "python-docx").Document()
-    comments = Comments(handed)
     write_styles(document, handed.article)
-    _write_comments(document, comments)
-    _write_body(document, handed, comments)
     _write_properties(document, handed)
-    file = BytesIO()
-    document.save(file)
-    return file.getvalue()
-
-
-def _write_body(document: Any, handed: HandOver, comments: Comments) -> None:
-    """Put the article in a section of its own, with line numbers, and the sheet behind it."""
     references = _margins_written(document, handed)
+    comments = Comments(handed)
+    return _filled(document, _body(handed, comments, references), comments.xml())
+
+
+def _body(handed: HandOver, comments: Comments, references: str) -> str:
+    """Return the article in a section of its own, with line numbers, and the sheet behind it."""
     paper = LETTER if is_letter(locale.getlocale()[0] or "") else A4
-    texts = [notice(handed), *ArticleText(handed, comments.of_facts).paragraphs()]
-    parts = (*texts, empty_end(section(paper, article=True)), sheet(handed, comments), section(paper, article=False))
-    body = document.element.body
-    for child in list(body):
-        body.remove(child)
-    _append(body, parts)
-    first = next(body.iter(f"{W}sectPr"))
-    for at, reference in enumerate(references):
-        first.insert(at, reference)
+    texts = (notice(handed), *ArticleText(handed, comments.of_facts).paragraphs())
+    ending = empty_end(section(paper, article=True, references=references))
+    return "".join((*texts, ending, sheet(handed, comments), section(paper, article=False)))
 
 
-def _margins_written(document: Any, handed: HandOver) -> list[Any]:
+def _margins_written(document: Any, handed: HandOver) -> str:
     """Write header and footer and return the references to them."""
     only = document.sections[0]
     for margin, paragraphs in ((only.header, header(handed)), (only.footer, (footer(handed),))):
@@ -62,22 +55,34 @@ def _margins_written(document: Any, handed: HandOver) -> list[Any]:
         root = margin.part.element
         for child in list(root):
             root.remove(child)
-        _append(root, paragraphs)
-    return [one for one in document.element.body.sectPr if one.tag in (f"{W}headerReference", f"{W}footerReference")]
+        for child in require("docx.oxml", "python-docx").parse_xml(f"<w:p {NAMESPACES}>{''.join(paragraphs)}</w:p>"):
+            root.append(child)
+    found = (one for one in document.element.body.sectPr if one.tag in REFERENCES)
+    return "".join(f'<w:{REFERENCES[one.tag]} w:type="default" r:id="{one.rId}"/>' for one in found)
 
 
-def _append(root: Any, parts: Iterable[str]) -> None:
-    """Parse the XML at once and append it to the element."""
-    parse = require("docx.oxml", "python-docx").parse_xml
-    for child in parse(f"<w:body {NAMESPACES}>{''.join(parts)}</w:body>".encode()):
-        root.append(child)
+def _filled(document: Any, body: str, comments: str) -> bytes:
+    """Return the document with this XML as its body and its comments, which no library has to take apart first."""
+    for child in list(document.element.body):
+        document.element.body.remove(child)
+    assert not len(document.comments)  # the library makes the part when it is asked for
+    saved, file = BytesIO(), BytesIO()
+    document.save(saved)
+    parts = {"word/document.xml": ("body", body), "word/comments.xml": ("comments", comments)}
+    with ZipFile(saved) as empty, ZipFile(file, "w", ZIP_DEFLATED) as full:
+        for member in empty.infolist():
+            data = empty.read(member)
+            if member.filename in parts:
+                data = _with_content(data.decode(), *parts[member.filename]).encode()
+            full.writestr(ZipInfo(member.filename, TIME), data, ZIP_DEFLATED)
+    return file.getvalue()
 
 
-def _write_comments(document: Any, comments: Comments) -> None:
-    count = len(document.comments)  # the library makes the part when it is asked for
-    parts = (one.target_part for one in document.part.rels.values() if one.reltype.endswith(COMMENTS))
-    assert count == 0
-    _append(next(parts).element, [comments.xml()])
+def _with_content(xml: str, element: str, content: str) -> str:
+    """Return the XML with the content in its element of that name, which is empty."""
+    found = re.search(rf"<w:{element}\b([^>]*)/>", xml)
+    assert found is not None
+    return f"{xml[: found.start()]}<w:{element}{found[1]}>{content}</w:{element}>{xml[found.end() :]}"
 
 
 def _write_properties(document: Any, handed: HandOver) -> None:

@@ -27,12 +27,12 @@ SHEET, SIGNATURE = "Sheet", "SheetSignature"
 RULE = '<w:pBdr><w:{side} w:val="single" w:sz="4" w:space="4" w:color="A0A0A0"/></w:pBdr>'
 
 
-def section(paper: tuple[int, int], *, article: bool) -> str:
+def section(paper: tuple[int, int], *, article: bool, references: str = "") -> str:
     """Return the properties of the section of the article, which has line numbers, or of the sheet."""
     width, height = paper
     right = WIDE if article else SIDE
     return (
-        f'<w:sectPr><w:type w:val="nextPage"/><w:pgSz w:w="{width}" w:h="{height}"/>'
+        f'<w:sectPr>{references}<w:type w:val="nextPage"/><w:pgSz w:w="{width}" w:h="{height}"/>'
         f'<w:pgMar w:top="{TOP}" w:right="{right}" w:bottom="{TOP}" w:left="{SIDE + 200}" w:header="600" w:footer="600"'
         f' w:gutter="0"/>{NUMBERED if article else ""}</w:sectPr>'
     )
