@@ -35,19 +35,19 @@ class Settings:
     ``language`` is a code such as ``de``, empty for the system's; it takes effect when the program starts.
     ``article_font_family`` is a font family of the user's choice; empty for those of ``article_font``. ``font_size`` is
     in logical pixels, ``column_width`` in characters, ``zoom`` in per cent. Drags select ``whole_words`` or characters.
-    ``all_relations`` are drawn, not only the selected annotation's. ``find_match_case`` and ``find_whole_words``
-    are the choices of the find bar. ``citation_form`` is how words copied with their source stand as plain text.
-    ``kept_filters`` maps names to filters of the list of annotations: they are the user's, since a folder is shared
-    with others. ``keys`` maps actions to the keys that replace their default ones. ``carets`` maps paths of
-    articles to offsets in code points, the latest last; recent folders and actions have the latest first.
-    ``second_article`` is the path of the one beside ``last_article``, empty for none. ``geometry`` and ``layout``
-    are the window's, in base64, ``mirrored_layout`` that of a window that reads from right to left;
-    ``panel_widths`` maps actions of panels to their last widths in a wide window; ``kept_panels`` has the actions
-    of the panels that stay in a narrow one. ``export_options`` maps choices of the last export to strings;
-    ``export_folder`` and ``import_folder`` are the folders last written to and read from. In ``folders_with_links``
-    the user allows links that lead out. ``progress`` maps the recent folders to how many of their articles are
-    done, and how many there are. ``tour_seen`` tells that the tour of the window was offered or begun.
-    ``fill_figures``: the values of a figure are read from its words as it is tagged.
+    ``all_relations`` are drawn, not only the selected annotation's. ``find_match_case`` and ``find_whole_words`` are
+    the choices of the find bar. ``kept_filters`` maps names to filters of the list of annotations: they are the user's,
+    since a folder is shared with others. ``keys`` maps actions to the keys that replace their default ones. ``carets``
+    maps paths of articles to offsets in code points, the latest last; recent folders and actions have the latest first.
+    ``second_article`` is the path of the one beside ``last_article``, empty for none. ``geometry`` and ``layout`` are
+    the window's, in base64, ``mirrored_layout`` that of a window that reads from right to left; ``panel_widths`` maps
+    actions of panels to their last widths in a wide window; ``kept_panels`` has the actions of the panels that stay in
+    a narrow one. ``export_options`` maps choices of the last export to strings; ``export_folder`` and ``import_folder``
+    are the folders last written to and read from; ``handover_options`` and ``handover_folder`` are those of the
+    hand-over. In ``folders_with_links`` the user allows links that lead out.
+    ``progress`` maps the recent folders to how many of their articles are done, and how many there are. ``tour_seen``
+    tells that the tour of the window was offered or begun. ``fill_figures``: the values of a figure are read from its
+    words as it is tagged. ``citation_form`` is how words that are copied with their source stand as plain text.
     """
 
     annotator: str = ""
@@ -85,6 +85,8 @@ class Settings:
     export_format: str = ""
     export_options: Mapping[str, str] = field(default_factory=lambda: NO_OPTIONS)
     export_folder: str = ""
+    handover_options: Mapping[str, str] = field(default_factory=lambda: NO_OPTIONS)
+    handover_folder: str = ""
     import_folder: str = ""
     folders_with_links: tuple[str, ...] = ()
     progress: Mapping[str, tuple[int, int]] = field(default_factory=lambda: NO_PROGRESS)
@@ -229,6 +231,8 @@ RULES: Mapping[str, Callable[[object], bool]] = {
     "export_format": _text,
     "export_options": _by_text(_text),
     "export_folder": _text,
+    "handover_options": _by_text(_text),
+    "handover_folder": _text,
     "import_folder": _text,
     "tour_seen": _flag,
 }

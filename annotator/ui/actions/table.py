@@ -10,6 +10,7 @@ from annotator.translation.messages import N_
 from annotator.ui.actions import evidence_rows
 from annotator.ui.actions.card_rows import NEXT_OPEN, OPEN_CARD, leave_level, next_or_previous
 from annotator.ui.actions.copy_rows import COPY
+from annotator.ui.actions.exchange_rows import EXCHANGE
 from annotator.ui.actions.row import EVERYWHERE, FIND, MARK, MOVE, RELATIONS, ActionRow, Needs, Scope
 from annotator.ui.actions.view_rows import HELP, VIEW
 
@@ -43,10 +44,7 @@ FILE = (
         ("Ctrl+Shift+O",),
         words=N_("open an article"),
     ),
-    File(
-        "import", N_("Import…"), lambda on: on.dialogs.open_import(), ("Ctrl+Shift+I",), words=N_("import"), ruled=True
-    ),
-    File("export", N_("Export…"), lambda on: on.dialogs.open_export(), ("Ctrl+E",), words=N_("export")),
+    *EXCHANGE,
     FileOfArticle("print_guidelines", N_("Print the guidelines…"), lambda on: on.window.print_guidelines()),
     FileOfArticle(
         "show_in_file_manager", N_("Show in file manager"), lambda on: on.window.show_in_file_manager(), ruled=True

@@ -57,6 +57,10 @@ class WindowDialogs:
         """Open the export of the open folder."""
         self._exchange.open_export()
 
+    def open_hand_over(self) -> None:
+        """Open the hand-over of the open article and its folder."""
+        self._exchange.open_hand_over()
+
     def open_import(self) -> None:
         """Open the import into the open folder, or into one that is chosen."""
         self._exchange.open_import()
