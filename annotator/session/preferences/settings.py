@@ -14,6 +14,7 @@ NO_NUMBERS: Mapping[str, int] = MappingProxyType({})
 NO_FILTERS: Mapping[str, str] = MappingProxyType({})
 NO_PROGRESS: Mapping[str, tuple[int, int]] = MappingProxyType({})
 ARTICLE_FONTS = ("serif", "system", "fixed")
+CITATION_FORMS = ("text", "markdown", "html")
 THEMES = ("system", "light", "dark", "contrast")
 ORDERS = ("text", "label", "verdict", "source", "part")
 COLUMNS = ("value", "verdict", "linked", "note", "created")
@@ -46,7 +47,7 @@ class Settings:
     hand-over. In ``folders_with_links`` the user allows links that lead out.
     ``progress`` maps the recent folders to how many of their articles are done, and how many there are. ``tour_seen``
     tells that the tour of the window was offered or begun. ``fill_figures``: the values of a figure are read from its
-    words as it is tagged.
+    words as it is tagged. ``citation_form`` is how words that are copied with their source stand as plain text.
     """
 
     annotator: str = ""
@@ -62,6 +63,7 @@ class Settings:
     all_relations: bool = False
     find_match_case: bool = False
     find_whole_words: bool = False
+    citation_form: str = "text"
     theme: str = "system"
     system_accent: bool = False
     annotations_order: str = "text"
@@ -205,6 +207,7 @@ RULES: Mapping[str, Callable[[object], bool]] = {
     "all_relations": _flag,
     "find_match_case": _flag,
     "find_whole_words": _flag,
+    "citation_form": _one_of(CITATION_FORMS),
     "theme": _one_of(THEMES),
     "system_accent": _flag,
     "annotations_order": _one_of(ORDERS),
