@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from annotator.model.annotation import CHECK_STATES, Value
 from annotator.model.visible import visible
-from annotator.translation.messages import N_, _
+from annotator.translation.messages import N_, _, pgettext
 
 STATE_WORDS: Mapping[str, str] = MappingProxyType(
     dict(
@@ -27,6 +27,9 @@ STATE_WORDS: Mapping[str, str] = MappingProxyType(
     )
 )
 
+ANSWER_WORDS: Mapping[str, str] = MappingProxyType({"taken": N_("taken"), "refused": N_("refused")})
+"""The author's answers to a proposed wording; a file may give any other."""
+
 
 def state_words(state: str) -> str:
     """Return the name of the state of check; one that the program does not know as the file has it."""
@@ -39,3 +42,9 @@ def wording_words(wording: Mapping[str, Value]) -> str:
     if not wording:
         return ""
     return visible(f"{wording.get('old', '')} → {wording.get('new', '')}")
+
+
+def answer_words(answer: str) -> str:
+    """Return the author's answer to a proposed wording; “open” for none, and any other as the file has it."""
+    known = ANSWER_WORDS.get(answer)
+    return _(known) if known else visible(answer) or pgettext("answer", "open")
