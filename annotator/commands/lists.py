@@ -13,6 +13,7 @@ from annotator.commands.reporting import FINE, PROBLEMS, wrong_use
 from annotator.commands.running import run_command
 from annotator.corpus.desk.listing import DocumentLists, lists_below
 from annotator.corpus.desk.table import CALLS, NAMES, csv_of, rows_of, values_of
+from annotator.corpus.processes import usable_cores
 from annotator.corpus.tree import count_sidecars, why_unreadable
 from annotator.facts.desk.lists.calls import calls_by_source
 from annotator.facts.desk.lists.desk_lists import joined
@@ -71,7 +72,7 @@ def lists(paths: Sequence[Path], chosen: Sequence[str], form: str = "", *, settl
         return wrong_use("lists", sentence)
     problems, found = list[Problem](), list[DeskLists]()
     with progress("Reading articles", lambda: count_sidecars(paths)) as passed:
-        for one in lists_below(paths, passed):
+        for one in lists_below(paths, passed, usable_cores()):
             if isinstance(one, DocumentLists):
                 found.append(one.lists)
             else:

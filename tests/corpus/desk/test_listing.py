@@ -25,5 +25,15 @@ def test_articles_of_subfolders_are_listed_by_their_paths(tmp_path: Path) -> Non
         ("one.txt", tmp_path / "one.txt"),
         ("sub/two.txt", tmp_path / "sub" / "two.txt"),
     ]
-    assert sorted(passed) == ["one.txt", "sub/two.txt"]
+    assert sorted(passed) == ["one.txt", "two.txt"]
     assert [one.path.name for one in found if isinstance(one, Problem)] == ["three.annotations.yaml"]
+
+
+def test_lists_come_from_several_processes_too(tmp_path: Path) -> None:
+    for number in range(1010):
+        (tmp_path / f"{number}.txt").write_text("Nobody was asked.")
+        (tmp_path / f"{number}.annotations.yaml").write_text(SIDECAR % f"{number}.txt")
+    found = [*lists_below([tmp_path], jobs=2)]
+    assert {one.lists.queries[0].article for one in found if isinstance(one, DocumentLists)} == {
+        f"{number}.txt" for number in range(1010)
+    }

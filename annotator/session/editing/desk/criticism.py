@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from annotator.facts.desk.criticised import Criticised, criticised
 from annotator.model.check_edits import put_item, remove_items
 from annotator.model.document import Document
 from annotator.model.kinds.criticisms import Criticism
 from annotator.session.editing.descriptions import Titles, beginning, filled
 from annotator.session.session import Session
 from annotator.translation.messages import _
+
+if TYPE_CHECKING:
+    from annotator.facts.desk.criticised import Criticised
 
 
 class Criticisms:
@@ -26,6 +29,8 @@ class Criticisms:
 
     def names(self, of: Sequence[str]) -> Criticised:
         """Return the names of the article against whom criticism in these annotations may be."""
+        from annotator.facts.desk.criticised import criticised  # here: the lists of names are seldom wanted
+
         return criticised(self._session.document, self._session.scheme, of)
 
     def today(self) -> str:

@@ -1,4 +1,4 @@
-"""What is asked, criticised and open, in words."""
+"""Words for queries, criticism, and the reasons why facts are open."""
 
 from __future__ import annotations
 
