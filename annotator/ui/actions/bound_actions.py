@@ -129,6 +129,11 @@ class Actions(QObject):
             self._allow(row)
         self._rebind()
 
+    @property
+    def letters(self) -> Mapping[str, str]:
+        """Letters of the menus, by the id of an action or the path of a submenu."""
+        return self._letters
+
     def refresh(self) -> None:
         """Enable and disable the actions by what the session has now."""
         now = missing(self._session)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.model.annotation import Annotation, Value
 from annotator.session.editing.checking import Checking
@@ -36,6 +36,7 @@ from annotator.ui.theme.look import Look
 from annotator.ui.widgets.field_box import FieldBox
 from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.lists.empty_state import EmptyState, words
+from annotator.ui.widgets.pages import Pages
 from annotator.ui.widgets.panel_header import PADDING, PanelHeader
 from annotator.ui.widgets.scrolled import ScrolledPage
 from annotator.ui.widgets.words.wrapping_label import SmallPrint
@@ -110,12 +111,12 @@ class DetailsPanel(QWidget):
             self.edit_note()
 
     def _lay_out(self, look: Look) -> None:
-        self._pages = QStackedLayout()
+        self._pages = Pages()
         self._area = ScrolledPage(self._content(look), self)
         self._corrections = CorrectionRows(self._session, look, self)
         article = ArticleFacts(self._facts, self._corrections, self)
         for page in (self._empty, self._area, ScrolledPage(self._many, self), ScrolledPage(article, self)):
-            self._pages.addWidget(page)
+            self._pages.add(page)
         self._empty.say("", words(_("Select an annotation to see its details")))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
