@@ -7,7 +7,9 @@ from functools import partial
 from annotator.translation.messages import N_
 from annotator.ui.actions.row import MARK, ActionRow, Needs, Scope
 
-OfFact = partial(ActionRow, menu="Annotate", scope=Scope.ARTICLE, group=MARK, yields=True)
+OfFact = partial(
+    ActionRow, menu="Annotate/" + N_("Queries and criticism"), scope=Scope.ARTICLE, group=MARK, yields=True
+)
 
 ASKING = (
     OfFact(
