@@ -124,9 +124,12 @@ class ListsWindow(QObject):
     # rows
 
     def _go(self, line: ListLine) -> None:
-        """Show the place of the row in its article; the window stays."""
-        fact, path = fact_of(line.row), self._reading.root / line.row.article
+        """Go to the place of the row in its article; the window stays."""
         self._window.activateWindow()
+        self._show_place(line)
+
+    def _show_place(self, line: ListLine) -> None:
+        fact, path = fact_of(line.row), self._reading.root / line.row.article
         self._places.go(path.parent, Loss("", "", path.name, fact.id if fact else "", ""))
 
     def _act(self, line: ListLine, act: Act) -> None:
@@ -137,7 +140,7 @@ class ListsWindow(QObject):
         elif line.row.annotator != own[1] and line.row.article == own[0]:
             session.say(_("It is of another annotator, who can change it"))
         elif (line.row.article, line.row.annotator) != own:
-            self._go(line)
+            self._show_place(line)
             session.say(_("Gone there first: the key acts on it now"))
         elif session.writable:
             act.run()

@@ -48,7 +48,8 @@ class ListDelegate(RowDelegate):
         font = self._font(column)
         painter.setFont(font)
         painter.setPen(self.theme.text if line.is_open and font is not self._struck else self.theme.muted)
-        room = placed(painter, rect.adjusted(_left(column), 0, -2, 0), rect)
+        last = column == len(self._rows.columns) - 1
+        room = placed(painter, rect.adjusted(_left(column), 0, -2 * GAP if last else -2, 0), rect)
         paint_line(painter, room, self._rows.words(line, column), QFontMetricsF(font), leading=True)
 
     def _font(self, column: int) -> QFont:
