@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from annotator.facts.desk.words import state_words
 from annotator.model.annotation import Value
 from annotator.model.visible import visible
+from annotator.translation.messages import N_, _, pgettext
 
-__all__ = ["state_words", "wording_words"]
+__all__ = ["ANSWER_WORDS", "answer_words", "state_words", "wording_words"]
+
+ANSWER_WORDS: Mapping[str, str] = MappingProxyType({"taken": N_("taken"), "refused": N_("refused")})
+"""The author's answers to a proposed wording; a file may give any other."""
 
 
 def wording_words(wording: Mapping[str, Value]) -> str:
@@ -16,3 +21,9 @@ def wording_words(wording: Mapping[str, Value]) -> str:
     if not wording:
         return ""
     return visible(f"{wording.get('old', '')} → {wording.get('new', '')}")
+
+
+def answer_words(answer: str) -> str:
+    """Return the author's answer to a proposed wording; “open” for none, and any other as the file has it."""
+    known = ANSWER_WORDS.get(answer)
+    return _(known) if known else visible(answer) or pgettext("answer", "open")

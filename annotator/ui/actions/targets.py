@@ -118,6 +118,14 @@ class DialogCommands(Protocol):
 
     def open_figures(self) -> None: ...
 
+    def open_lists(self) -> None:
+        """Open the queries, calls, criticism and changes of the article and of the folder."""
+
+    def ask_query(self) -> None:
+        """Ask the author about the selected annotation, or about the article."""
+
+    def mark_criticism(self) -> None: ...
+
     def open_export(self) -> None: ...
     def open_hand_over(self) -> None: ...
 

@@ -23,6 +23,7 @@ from annotator.ui.system.open_link import open_link
 from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.system.window_language import language_in_use
 from annotator.ui.theme.look import Look
+from annotator.ui.window.desk.desk_dialogs import DeskDialogs
 from annotator.ui.window.exchange_dialogs import ExchangeDialogs
 
 if TYPE_CHECKING:  # imported when it is first wanted
@@ -46,6 +47,7 @@ class WindowDialogs:
         self._services, self._look, self._navigation, self._actions = services, look, navigation, actions
         self._window, self._messages = window, messages
         self._exchange = ExchangeDialogs(services, look, messages, navigation, window)
+        self._desk = DeskDialogs(services, look, messages, navigation, window)
         self._palette: Callable[[], None] | None = None
         self._sheet: Callable[[], None] | None = None
         self._handbook: Callable[[], None] | None = None
@@ -78,8 +80,9 @@ class WindowDialogs:
         return self._scheme is None or self._scheme.may_close()
 
     def close(self) -> None:
-        """Close export, import, scheme, figures and evidence, whatever they do, as the window closes."""
+        """Close export, import, lists, scheme, figures and evidence, whatever they do, as the window closes."""
         self._exchange.close()
+        self._desk.close()
         for window in (self._scheme, self._figures, self._evidence):
             if window:
                 window.close()
@@ -140,6 +143,18 @@ class WindowDialogs:
         if self._figures is None:
             self._figures = FiguresWindow(self._services, self._navigation, self._look, self._messages, self._window)
         self._figures.open()
+
+    def open_lists(self) -> None:
+        """Open the lists of the desk."""
+        self._desk.open_lists()
+
+    def ask_query(self) -> None:
+        """Open the form of a query about the selected annotation, else about the article."""
+        self._desk.ask_query()
+
+    def mark_criticism(self) -> None:
+        """Open the form of criticism in the selected annotation."""
+        self._desk.mark_criticism()
 
     def settle_scheme_change(self, journal: Journal, then: Callable[[], None], *, back: bool) -> None:
         """Go on with a change of the scheme that was interrupted, or take it ``back``; call ``then`` at the end."""

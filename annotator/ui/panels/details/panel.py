@@ -15,6 +15,8 @@ from annotator.session.editing.values.values import Values
 from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
 from annotator.translation.messages import _
+from annotator.ui.desk.desk_parts import desk_parts
+from annotator.ui.desk.selected_desk import SelectedDesk
 from annotator.ui.editors.attribute_form import AttributeForm
 from annotator.ui.editors.check_form import CheckForm
 from annotator.ui.editors.note_field import NoteField
@@ -79,6 +81,7 @@ class DetailsPanel(QWidget):
         self._shown: Annotation | None = None
         self._label, self._warning, self._quote = LabelLine(look, self), WarningLine(look, self), QuotedWords(self)
         self.evidence = SelectedEvidence(evidence, self)  # here: Tab goes from it to the note
+        self._desk = SelectedDesk(desk_parts(session, look), self)
         self._note, self._history = NoteField(self), SmallPrint(self)
         self._edits = NoteEdits(session, self._note, set_note, self)
         self._form = AttributeForm(session, look, self._set_value, self)
@@ -128,7 +131,7 @@ class DetailsPanel(QWidget):
         column.setSpacing(8)
         quote, note = FieldBox(look, self._quote, content), FieldBox(look, self._note, content)
         above = (self._label, self._warning, quote, self._form, self._check, self.relations, self._about)
-        for part in (*above, self.evidence, note):
+        for part in (*above, self.evidence, self._desk, note):
             column.addWidget(part)
         column.addWidget(self._history)
         column.addStretch(1)
@@ -140,7 +143,7 @@ class DetailsPanel(QWidget):
         self._session.selected.connect(self._refresh)
         self._label.chosen.connect(self.relabel_requested)
         self._note.left.connect(self.text_requested)
-        for part in (self.relations, self.evidence, self._corrections):
+        for part in (self.relations, self.evidence, self._desk, self._corrections):
             part.left.connect(self.text_requested)
         self.evidence.opened.connect(self._area.show_soon)
         self._many.relabelled.connect(lambda label: self.relabel_many_requested.emit(self._several, label))

@@ -1,0 +1,1 @@
+"""The desk as wishes: queries to the author, and criticism with the reply to it."""

@@ -1,0 +1,1 @@
+"""Composition of what the desk opens over the window."""
