@@ -18,7 +18,9 @@ class Entry:
 
     ``facts`` are the article's own attributes, such as its verdict.
 
-    ``folded`` is what a filter looks for words in: file name and title, folded. It is made once, as
+    ``folder`` is where the article lies in the open folder, empty for that itself.
+
+    ``folded`` is what a filter looks for words in: file name, title and folder, folded. It is made once, as
     folding 100,000 names takes longer than looking through them.
     """
 
@@ -28,10 +30,11 @@ class Entry:
     annotations: int = 0
     problem: str = ""
     facts: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
+    folder: str = ""
     folded: str = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "folded", f"{folded(self.path.name)}\0{folded(self.title)}")
+        object.__setattr__(self, "folded", searched(self.path.name, self.folder, self.title))
 
     @property
     def name(self) -> str:
@@ -46,3 +49,8 @@ class Entry:
     @property
     def finished(self) -> bool:
         return self.status in FINISHED
+
+
+def searched(name: str, folder: str = "", title: str = "") -> str:
+    """Return what a filter looks for words in, of an article with this file name, in this folder."""
+    return "\0".join((folded(name), folded(title), folded(folder) if folder else ""))

@@ -19,7 +19,7 @@ from annotator.session.session import Session
 from annotator.translation.messages import _, ngettext, number
 from annotator.ui.actions.mnemonics import give_mnemonics
 from annotator.ui.panels.articles.list_view import ArticlesView
-from annotator.ui.panels.articles.progress import Progress, Tally
+from annotator.ui.panels.articles.progress import Progress
 from annotator.ui.panels.articles.row_delegate import ArticleRowDelegate
 from annotator.ui.panels.articles.row_menu import ArticleMenu
 from annotator.ui.panels.articles.rows import ArticleFilter, ArticleRows, shown_status
@@ -59,14 +59,14 @@ class ArticlesPanel(QWidget):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self._session, self._look, self._folder, self._open = session, look, folder, open_article
-        self._rows, self._tally = ArticleRows(folder, self), Tally(folder)
+        self._rows = ArticleRows(folder, self)
         self.header = PanelHeader(_("Articles"), count_at_right=True, parent=self)
         self._statuses = self._status_menu()
         self._field = TermField(look, _("Filter the articles"), self._divided, self._statuses, self)
         self._field.setToolTip(_("Words, or terms such as verdict:mixed, status:done, has:byline; a minus excludes"))
         self._list = self._list_view()
         self._empty = EmptyState(look, self)
-        self._progress = Progress(self._tally, look, self)
+        self._progress = Progress(folder, look, self)
         self._lay_out()
         self._connect()
         self._listed()
@@ -131,7 +131,7 @@ class ArticlesPanel(QWidget):
         self._folder.listed.connect(self._listed)
         self._folder.relisted.connect(self._listed)
         self._folder.missing_changed.connect(self._show_filtered)
-        self._folder.entries_changed.connect(self._entries_changed)
+        self._folder.entries_changed.connect(lambda _rows: self._entries_changed())
         self._session.opened.connect(self._show_open)
         self._look.changed.connect(self._list.viewport().update)
 
@@ -181,14 +181,11 @@ class ArticlesPanel(QWidget):
 
     def _listed(self) -> None:
         self._offer()
-        self._tally.take_all()
-        self._progress.setVisible(bool(self._tally.articles))
+        self._progress.setVisible(bool(self._folder.entries))
         self._progress.refresh()
         self._show_filtered()
 
-    def _entries_changed(self, numbers: range) -> None:
-        for row in numbers:
-            self._tally.take(row)
+    def _entries_changed(self) -> None:
         self._progress.refresh()
         if self._rows.filter != ArticleFilter():
             self._show_counts()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.model.document import DONE, NEW
 from annotator.session.background.jobs import Jobs
 from annotator.session.editing.status_words import PROBLEM
+from annotator.session.opening.entries import Entries
 from annotator.session.opening.entry import Entry
 from annotator.session.opening.folder import Folder
 from annotator.session.opening.scheme_cache import SchemeCache
@@ -43,7 +44,7 @@ def test_one_filter_after_another_shows_what_each_lets_pass(
     qapp: QApplication, entries: list[Entry], missing: list[Entry], filters: list[ArticleFilter]
 ) -> None:
     folder = Folder(Jobs(ThreadPoolExecutor(1)), SchemeCache())
-    folder.entries, folder.missing = entries, missing
+    folder.entries, folder.missing = Entries.of(entries), missing
     rows = ArticleRows(folder)
     for filter in filters:
         rows.set_filter(filter)
