@@ -183,7 +183,7 @@ class FactReading(QObject):
         if self._folder.path is None or scheme is None:
             return
         entries = self._folder.entries
-        beside = (entries.path(row) for row in range(len(entries)) if not entries.folder(row))
+        beside = (entries.path(row) for row in range(len(entries)) if not entries.folders[row])
         paths = [path for path in beside if path.name != self.name]
         wanted = Wanted(paths, self._folder.annotator, scheme, separators())
         self.refresh()

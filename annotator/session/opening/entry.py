@@ -11,6 +11,9 @@ from annotator.model.annotation import NOTHING, Value
 from annotator.model.document import FINISHED, NEW
 from annotator.storage.sidecars.sidecar_files import is_sidecar, stem_of
 
+PROBLEM = "problem"
+"""Shown in place of a status for an article that cannot be read, or not as it should be."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -49,6 +52,11 @@ class Entry:
     @property
     def finished(self) -> bool:
         return self.status in FINISHED
+
+
+def shown_status(entry: Entry) -> str:
+    """Return the status that a row shows; a problem takes precedence."""
+    return PROBLEM if entry.problem else entry.status or NEW
 
 
 def searched(name: str, folder: str = "", title: str = "") -> str:

@@ -67,8 +67,8 @@ class Folder(QObject):
 
     @property
     def has_subfolders(self) -> bool:
-        """True if there are folders in the folder, with or without articles."""
-        return len(self._folders) > 1
+        """True if there are articles in folders in the folder; these come last."""
+        return bool(self.entries) and bool(self.entries.folders[-1])
 
     def open(self, path: Path, annotator: str) -> None:
         """List the folder; the previous list stays until there is an article of the new one, or none in all of it."""
@@ -211,7 +211,7 @@ class Folder(QObject):
         self._show_again(entries)
         changed = {name for name, found in walk.folders.items() if found is not before.get(name)}
         rows = range(len(entries))
-        due = [row for row in rows if entries.folder(row) in changed or not entries.is_read(row)]
+        due = [row for row in rows if entries.folders[row] in changed or not entries.is_read(row)]
         self._read(self._pass, due)
 
     def _read(self, this: int, due: Sequence[int]) -> None:

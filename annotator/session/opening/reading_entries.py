@@ -18,7 +18,7 @@ def read_entries(entries: Entries, rows: Sequence[int], annotator: str) -> list[
     """Return what the files of the articles in these rows say."""
     found: list[Entry] = []
     for row in rows:
-        folder, path = entries.folder(row), entries.path(row)
+        folder, path = entries.folders[row], entries.path(row)
         found.append(entry_of(path, folder, summarise(path, annotator, NamesBeside(entries.rows, folder))))
     return found
 
