@@ -54,10 +54,9 @@ def together_chart(tallies: Sequence[Tally], scheme: Scheme, *, overlapping: boo
         tuple(_together_mark(found, (one, other), len(groups[one]), scheme, overlapping) for other in labels)
         for one in labels
     )
-    line = _("of the label at the left, how many stand in one sentence with one of the label above")
-    if overlapping:
-        line = _("of the label at the left, how many overlap with one of the label above")
-    return HeatMap(Head("labels-together", title, line), _names(labels, scheme), _names(labels, scheme), cells)
+    line = _("annotations that overlap") if overlapping else _("annotations in one sentence")
+    note = _("Each cell counts those of the label at its side that stand with one of the label above.")
+    return HeatMap(Head("labels-together", title, line, note), _names(labels, scheme), _names(labels, scheme), cells)
 
 
 def _labels(tallies: Sequence[Tally], scheme: Scheme) -> list[str]:

@@ -10,17 +10,17 @@ from typing import NamedTuple
 from annotator.corpus.charts.chart import Bars, Chart, HeatMap, Lines, Mark, SplitBars, Strokes
 from annotator.language.table_cells import safe
 
-HEAD = ("chart", "row", "column", "number", "count")
+HEAD = ("chart", "row", "column", "number", "annotations")
 
 
 class Line(NamedTuple):
-    """A number of a chart: ``number`` is what is drawn, unrounded, ``count`` what it counts."""
+    """A number of a chart: ``number`` is what is drawn, unrounded, ``counted`` how many annotations that are."""
 
     chart: str
     row: str
     column: str
     number: float
-    count: int
+    counted: int
 
 
 def lines_of(chart: Chart) -> list[Line]:
@@ -35,7 +35,7 @@ def as_csv(charts: Iterable[Chart]) -> str:
     writer.writerow(HEAD)
     for chart in charts:
         for line in lines_of(chart):
-            writer.writerow((line.chart, safe(line.row), safe(line.column), f"{line.number:.6g}", line.count))
+            writer.writerow((line.chart, safe(line.row), safe(line.column), f"{line.number:.6g}", line.counted))
     return file.getvalue()
 
 

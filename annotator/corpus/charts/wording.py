@@ -29,8 +29,8 @@ class Wording:
 
 def rate_text(rate: float, wording: Wording) -> str:
     """Return a number per 1,000 words: whole, or with one place where it is small."""
-    places = 0 if rate >= FEW or rate == round(rate) else 1
-    return number_text(Decimal(f"{rate:.{places}f}"), wording.separators)
+    rounded = round(rate, 0 if rate >= FEW else 1)
+    return number_text(Decimal(f"{rounded:g}"), wording.separators)
 
 
 def percent(part: int, whole: int) -> str:
