@@ -16,6 +16,8 @@ from annotator.ui.theme.fonts import chrome_font
 from annotator.ui.theme.tokens import Theme
 
 AXIS, DAYS, APART, DOT = 44, 22, 17, 4
+SHADE, GRID = 0.08, 0.16
+"""Opacity of the text's colour in shades and in lines of the axis, in every theme."""
 TICKS = (0, 25, 50, 75, 100)
 PLAIN = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine
 AT_LEFT, AT_RIGHT = PLAIN | Qt.AlignmentFlag.AlignLeft, PLAIN | Qt.AlignmentFlag.AlignRight
@@ -61,7 +63,7 @@ def _points(plot: QRectF, series: Series, step: float) -> list[QPointF]:
 
 
 def _paint_shades(sheet: Sheet, plot: QRectF, days: Sequence[int], step: float) -> None:
-    colour = over(sheet.theme.border, 0.55, sheet.theme.base)
+    colour = over(sheet.theme.text, SHADE, sheet.theme.base)
     for day in days:
         left = max(plot.left() + (day - 0.5) * step, plot.left())
         right = min(plot.left() + (day + 0.5) * step, plot.right())
@@ -71,7 +73,7 @@ def _paint_shades(sheet: Sheet, plot: QRectF, days: Sequence[int], step: float) 
 def _paint_axis(sheet: Sheet, plot: QRectF) -> None:
     for tick in TICKS:
         y = _height(plot, tick)
-        sheet.painter.setPen(QPen(sheet.theme.border, 1))
+        sheet.painter.setPen(QPen(over(sheet.theme.text, GRID, sheet.theme.base), 1))
         sheet.painter.drawLine(QLineF(plot.left(), y, plot.right(), y))
         words = _("{number} %").format(number=tick) if tick == TICKS[-1] else str(tick)
         _plain(sheet, QRectF(plot.left() - AXIS, y - 9, AXIS - 8, 18), words, sheet.theme.muted, AT_RIGHT)

@@ -35,7 +35,8 @@ def paint_strokes(sheet: Sheet, room: QRectF, chart: Strokes) -> None:
 def _paint_row(sheet: Sheet, line: QRectF, chart: Strokes, at: int) -> None:
     row, theme, middle = chart.rows[at], sheet.theme, line.center().y()
     sheet.painter.setPen(QPen(theme.control, 1))
-    sheet.painter.drawLine(QLineF(line.left(), middle, line.right(), middle))
+    drawn = sheet.placed(line)
+    sheet.painter.drawLine(QLineF(drawn.left(), middle, drawn.right(), middle))
     high = min(LENGTH, line.height() / 2 - 2)
     _paint_strokes(sheet, line, row.above_at, -high, hue_of(chart.look, theme))
     _finish(sheet, QRectF(line.left(), middle - high, line.width(), high), at, 0)
