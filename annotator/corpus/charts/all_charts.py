@@ -49,20 +49,36 @@ def charts_of(
     return tuple(_charts(tallies, scheme, wishes, wording))
 
 
+def wished_charts(
+    charts: Sequence[Chart], tallies: Sequence[Tally], scheme: Scheme, wishes: Wishes, wording: Wording
+) -> tuple[Chart, ...]:
+    """Return charts of the same tallies by other wishes: only those that go by a wish are made anew."""
+    before = {chart.head.key: chart for chart in charts}
+    after = {chart.head.key: chart for chart in _wished(tallies, scheme, wishes, wording)}
+    return tuple(after.get(key, chart) for key, chart in before.items())
+
+
+def _wished(tallies: Sequence[Tally], scheme: Scheme, wishes: Wishes, wording: Wording) -> Iterator[Chart]:
+    yield labels_chart(tallies, scheme, wording, rates=wishes.rates)
+    label = wishes.label or next(iter(by_label(tallies)), "")
+    yield strokes_chart(tallies, scheme, label, wishes.word, rows=wishes.rows, note=wishes.word_note)
+    yield together_chart(tallies, scheme, overlapping=wishes.overlapping)
+
+
 def _charts(tallies: Sequence[Tally], scheme: Scheme, wishes: Wishes, wording: Wording) -> Iterator[Chart]:
     others = _values(tallies, scheme)
     sources = sources_chart(tallies, scheme)
-    yield labels_chart(tallies, scheme, wording, rates=wishes.rates)
+    labels, places, together = _wished(tallies, scheme, wishes, wording)
+    yield labels
     yield verdicts_chart(tallies, scheme) if _tells(scheme, VERDICT) else next(others, states_chart(tallies))
     yield progress_chart(tallies, wording)
     if chart := sources or next(others, None):
         yield chart
-    yield articles_chart(tallies, scheme, wording, columns=wishes.columns, rates=True)
-    label = wishes.label or next(iter(by_label(tallies)), "")
-    yield strokes_chart(tallies, scheme, label, wishes.word, rows=wishes.rows, note=wishes.word_note)
+    yield articles_chart(tallies, scheme, wording, columns=wishes.columns)
+    yield places
     if _tells(scheme, VOICE) or scheme.relation(ATTRIBUTED_TO):
         yield voices_chart(tallies, scheme)
-    yield together_chart(tallies, scheme, overlapping=wishes.overlapping)
+    yield together
     if _tells(scheme, VERDICT) or any(item.state for tally in tallies for item in tally.marked):
         yield states_chart(tallies)
     if not (sources and _tells(scheme, VERDICT)):

@@ -33,7 +33,7 @@ from annotator.corpus.tallies.voices import choices_of
 from annotator.language.label_names import capitalised, shown_name
 from annotator.model.annotation import CHECK_STATES
 from annotator.model.scheme import AttributeRule, Label, Scheme
-from annotator.translation.messages import N_, _, ngettext, number
+from annotator.translation.messages import N_, _, ngettext, number, pgettext
 
 VERDICT = "verdict"
 MOST = 9
@@ -65,7 +65,7 @@ def verdicts_chart(tallies: Sequence[Tally], scheme: Scheme) -> Bars:
     if not items:
         return Bars(Head("verdicts", title, nothing=_(NO_FACTS)))
     groups = by_value(items, VERDICT, _choices(scheme, VERDICT))
-    rows = _parts(groups, len(items), Kind.VERDICT, _("open"))
+    rows = _parts(groups, len(items), Kind.VERDICT, pgettext("verdict", "open"))
     return Bars(Head("verdicts", title, _settled(len(items), sum(it.settled for it in items))), rows, whole=True)
 
 

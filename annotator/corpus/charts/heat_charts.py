@@ -17,10 +17,8 @@ from annotator.translation.messages import _, ngettext, number
 MOST_LABELS = 20
 
 
-def articles_chart(
-    tallies: Sequence[Tally], scheme: Scheme, wording: Wording, *, columns: int, rates: bool = True
-) -> HeatMap:
-    """Return the annotations of each label in each of at most ``columns`` articles, per 1,000 words or counted."""
+def articles_chart(tallies: Sequence[Tally], scheme: Scheme, wording: Wording, *, columns: int) -> HeatMap:
+    """Return the annotations of each label in each of at most ``columns`` articles, per 1,000 words."""
     title = _("Labels and articles")
     labels, names = _labels(tallies, scheme), _most_annotated(tallies, columns)
     if not labels:
@@ -32,15 +30,12 @@ def articles_chart(
     cells = tuple(
         tuple(
             _article_mark(label_words(scheme, id), article, found.get((id, article), ()), words[article], wording)
-            if rates
-            else _counted_mark(label_words(scheme, id), article, found.get((id, article), ()))
             for article in names
         )
         for id in labels
     )
-    line = _("annotations per 1,000 words") if rates else _("number of annotations")
     note = of_all(len(names), len({tally.article for tally in tallies}))
-    head = Head("labels-articles", title, line, note)
+    head = Head("labels-articles", title, _("annotations per 1,000 words"), note)
     return HeatMap(head, _names(labels, scheme), tuple(map(article_name, names)), cells)
 
 
@@ -85,12 +80,6 @@ def _article_mark(name: str, article: str, places: Places, words: int, wording: 
     sentence = _("{label} in {article}: {rate} per 1,000 words, {annotations}")
     told = sentence.format(label=name, article=article_name(article), rate=shown, annotations=count)
     return Mark(told, shown, rate or 0.0, len(places), places)
-
-
-def _counted_mark(name: str, article: str, places: Places) -> Mark:
-    sentence = _("{label} in {article}: {annotations}")
-    told = sentence.format(label=name, article=article_name(article), annotations=counted_annotations(len(places)))
-    return Mark(told, number(len(places)), len(places), len(places), places)
 
 
 def _together_mark(cells: Cells, pair: tuple[str, str], whole: int, scheme: Scheme, overlapping: bool) -> Mark:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 
 from annotator.corpus.charts.chart import Kind, Look, Mark
 from annotator.corpus.tallies.counts import Places
 from annotator.language.label_names import label_name
 from annotator.language.plain_line import plain_line
-from annotator.language.values.numbers import ENGLISH, Separators, number_text
+from annotator.language.values.numbers import ENGLISH, Separators
 from annotator.model.scheme import Scheme
 from annotator.translation.messages import _, ngettext, number
 
@@ -29,14 +28,16 @@ class Wording:
 
 def rate_text(rate: float, wording: Wording) -> str:
     """Return a number per 1,000 words: whole, or with one place where it is small."""
-    rounded = round(rate, 0 if rate >= FEW else 1)
-    return number_text(Decimal(f"{rounded:g}"), wording.separators)
+    whole, tenths = divmod(round(10 * rate), 10)
+    if rate >= FEW or not tenths:
+        return number(round(rate))
+    return f"{number(whole)}{wording.separators.decimal}{number(tenths)}"
 
 
 def percent(part: int, whole: int) -> str:
     """Return the share in per cent, as ``35 %``; empty of nothing."""
     # Translators: a share, as in “35 %”.
-    return _("{number} %").format(number=round(100 * part / whole)) if whole else ""
+    return _("{number} %").format(number=number(round(100 * part / whole))) if whole else ""
 
 
 def counted_annotations(count: int) -> str:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from annotator.corpus.charts.all_charts import Wishes, charts_of
+from annotator.corpus.charts.all_charts import Wishes, charts_of, wished_charts
 from annotator.corpus.charts.chart import Chart
 from annotator.corpus.charts.wording import Wording
 from annotator.corpus.tallies.counts import by_label, words_in
@@ -58,8 +58,11 @@ class Answer:
     offered: tuple[str, ...] = field(default=(), repr=False)
 
 
-def answer(asked: Asked, tallies: Mapping[Key, Tally], left_out: int = 0) -> Answer:
-    """Return the charts of the tallies that are asked for; ``left_out`` texts are too long to be searched."""
+def answer(asked: Asked, tallies: Mapping[Key, Tally], left_out: int = 0, before: Sequence[Chart] = ()) -> Answer:
+    """Return the charts of the tallies that are asked for; ``left_out`` texts are too many to be searched.
+
+    ``before`` are the charts of the same tallies by other wishes, if there are any.
+    """
     if asked.scheme is None:
         return Answer()
     known = dict(tallies)
@@ -68,8 +71,9 @@ def answer(asked: Asked, tallies: Mapping[Key, Tally], left_out: int = 0) -> Ans
         known[own.article, own.annotator] = own
     shown = [tally for tally in known.values() if _is_asked(tally, asked)]
     wishes = replace(asked.wishes, word_note=_left_out(left_out) if asked.wishes.word else "")
+    parts = shown, asked.scheme, wishes, asked.wording
     return Answer(
-        charts_of(shown, asked.scheme, wishes, asked.wording),
+        wished_charts(before, *parts) if before else charts_of(*parts),
         len({tally.article for tally in shown}),
         words_in({tally.article: tally for tally in shown}.values()),
         tuple(sorted({annotator for _article, annotator in known})),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import QDate, QLocale, QObject, Signal
 
@@ -21,6 +21,10 @@ from annotator.session.session import Session
 from annotator.session.statistics.asked import Answer, Asked, answer, found_annotator
 from annotator.session.statistics.folder_tallies import Found, read_tallies
 from annotator.translation.messages import _, ngettext, number
+
+
+Worked: TypeAlias = tuple[int, Asked, Answer]
+"""The run for which something was worked out, what was asked for, and the answer."""
 
 
 class Statistics(QObject):
@@ -41,7 +45,8 @@ class Statistics(QObject):
         self._reading, self._work = WorkAfterSaving(jobs, autosave, self), LongWork(jobs, self)
         self._run = 0  # results of earlier runs are ignored
         self._read = Found()
-        self._awake = False
+        self._awake = self._is_stale = False
+        self._answered = Asked(None)
         self._annotator_chosen = False
         self.asked = Asked(None)
         self.answer = Answer()
@@ -82,10 +87,11 @@ class Statistics(QObject):
         self._reading.when_saved(self._start)
         self.changed.emit()
 
-    def rest(self) -> None:
-        """Follow nothing any more; what was read stays until the next ``begin``."""
-        self._awake = False
-        self._reading.cancel()
+    def wake(self, *, awake: bool) -> None:
+        """Follow the open article from now on, or only note that it has changed, as nobody sees the charts."""
+        self._awake = awake
+        if awake and self._is_stale:
+            self._follow()
 
     def stop(self) -> None:
         """Stop reading the folder; what was read stays."""
@@ -138,6 +144,7 @@ class Statistics(QObject):
         )
 
     def _follow(self) -> None:
+        self._is_stale = not self._awake
         if self._awake:
             self.asked = self._fresh(self.asked)
             self._work_out()
@@ -147,17 +154,19 @@ class Statistics(QObject):
         if self.busy and not self._read.tallies:
             return
         run, asked, found = self._run, self.asked, self._read
+        is_same = replace(asked, wishes=self._answered.wishes) == self._answered and not self.busy
+        before = self.answer.charts if is_same else ()
 
-        def work(passing: Passing) -> tuple[int, Answer]:
+        def work(passing: Passing) -> Worked:
             passing.go_on()
-            return run, answer(asked, found.tallies, found.left_out)
+            return run, asked, answer(asked, found.tallies, found.left_out, before)
 
         self._work.start(work)
 
     def _take(self, run: int, found: Found) -> None:
         if run != self._run:
             return
-        self._read, self.answer = found, found.answer
+        self._read, self.answer, self._answered = found, found.answer, found.asked
         if not self._annotator_chosen:
             wanted = found_annotator(self._folder.annotator, self.answer.annotators)
             if wanted != self.asked.annotator:
@@ -168,7 +177,7 @@ class Statistics(QObject):
 
     def _take_answer(self, result: object) -> None:
         if isinstance(result, tuple) and result[0] == self._run:
-            self.answer = result[1]
+            _run, self._answered, self.answer = result
             self.changed.emit()
 
     def _end(self, result: object) -> None:

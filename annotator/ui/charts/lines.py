@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate, QLineF, QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen, QPolygonF
 
 from annotator.corpus.charts.chart import Lines, Series, Stroke
-from annotator.translation.messages import _
+from annotator.translation.messages import _, number
 from annotator.ui.charts.sheet import SMALL, Sheet, Spot, strong, width_of
 from annotator.ui.theme.colour import over
 from annotator.ui.theme.fonts import chrome_font
@@ -75,7 +75,7 @@ def _paint_axis(sheet: Sheet, plot: QRectF) -> None:
         y = _height(plot, tick)
         sheet.painter.setPen(QPen(over(sheet.theme.text, GRID, sheet.theme.base), 1))
         sheet.painter.drawLine(QLineF(plot.left(), y, plot.right(), y))
-        words = _("{number} %").format(number=tick) if tick == TICKS[-1] else str(tick)
+        words = _("{number} %").format(number=number(tick)) if tick == TICKS[-1] else number(tick)
         _plain(sheet, QRectF(plot.left() - AXIS, y - 9, AXIS - 8, 18), words, sheet.theme.muted, AT_RIGHT)
 
 
@@ -134,8 +134,8 @@ def _paint_ends(sheet: Sheet, plot: QRectF, series: Sequence[Series], room: floa
         name = QRectF(plot.right() + 8, top - 9, width_of(one.name) + 1, 18)
         _plain(sheet, name, one.name, sheet.theme.text, AT_LEFT)
         sheet.painter.setFont(strong())
-        number = QRectF(name.right() + 4, top - 9, room - name.width() - 12, 18)
-        sheet.painter.drawText(number, AT_LEFT, _end(one))
+        beside = QRectF(name.right() + 4, top - 9, room - name.width() - 12, 18)
+        sheet.painter.drawText(beside, AT_LEFT, _end(one))
 
 
 def _end(series: Series) -> str:

@@ -44,6 +44,7 @@ class StatisticsWindow(QObject):
             self._is_new = True
             self._statistics.begin(whole_folder=True)
             dialog.foot.begin(_(COUNTING))
+        self._statistics.wake(awake=True)
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
@@ -98,6 +99,7 @@ class StatisticsWindow(QObject):
         if folder is None:
             return
         self._wanted = place
+        self._statistics.wake(awake=False)
         if self.dialog:
             self.dialog.hide()
         self._window.activateWindow()
@@ -133,7 +135,8 @@ class StatisticsWindow(QObject):
 
     def _forget(self) -> None:
         """Let go of the dialog; work that is still under way ends by itself."""
-        self._statistics.rest()
+        self._statistics.wake(awake=False)
+        self._statistics.stop()
         if self.dialog:
             self._statistics.progressed.disconnect(self.dialog.foot.show_stage)
             self._size = self.dialog.size()
