@@ -45,7 +45,7 @@ class Settings:
     are the folders last written to and read from. In ``folders_with_links`` the user allows links that lead out.
     ``progress`` maps the recent folders to how many of their articles are done, and how many there are. ``tour_seen``
     tells that the tour of the window was offered or begun. ``fill_figures``: the values of a figure are read from its
-    words as it is tagged.
+    words as it is tagged. ``ask_unread``: the user is asked before an article with unread sentences is done.
     """
 
     annotator: str = ""
@@ -86,6 +86,7 @@ class Settings:
     folders_with_links: tuple[str, ...] = ()
     progress: Mapping[str, tuple[int, int]] = field(default_factory=lambda: NO_PROGRESS)
     tour_seen: bool = False
+    ask_unread: bool = True
 
     def __post_init__(self) -> None:
         for name, fits in RULES.items():
@@ -227,5 +228,6 @@ RULES: Mapping[str, Callable[[object], bool]] = {
     "export_folder": _text,
     "import_folder": _text,
     "tour_seen": _flag,
+    "ask_unread": _flag,
 }
 DEFAULTS = Settings()

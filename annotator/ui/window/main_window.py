@@ -138,6 +138,7 @@ class MainWindow(QMainWindow):
             self._modes.links,
             self._modes.values,
             self._modes.card,
+            self._modes.desk,
             text,
             commands,
             self._dialogs,
