@@ -9,6 +9,7 @@ from annotator.model.annotation import CHECK_STATES, Value
 from annotator.model.visible import visible
 from annotator.translation.messages import N_, _
 
+STATE_NAME = N_("State of check")
 STATE_WORDS: Mapping[str, str] = MappingProxyType(
     dict(
         zip(

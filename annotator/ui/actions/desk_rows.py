@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from annotator.translation.messages import N_
+from annotator.model.scheme import Scheme, StateRule
+from annotator.session.editing.check_words import STATE_WORDS
+from annotator.translation.messages import N_, _
 from annotator.ui.actions.row import DESK, ActionRow, Needs, Scope
+from annotator.ui.theme.state_glyphs import state_sign
 
-MENU = "Annotate/" + N_("Reading")
-Read = partial(ActionRow, menu=MENU, scope=Scope.ARTICLE, needs=Needs.ARTICLE, group=DESK, yields=True)
+STATES = "Annotate/" + N_("State of check")
+Read = partial(ActionRow, menu="Go", scope=Scope.ARTICLE, needs=Needs.ARTICLE, group=DESK, yields=True)
 
 READING = (
     Read(
@@ -17,6 +20,7 @@ READING = (
         lambda on: on.desk.reading.read_on(),
         ("Space",),
         words=N_("the sentence is read, go on"),
+        ruled=True,
         repeats=True,
     ),
     Read(
@@ -36,3 +40,25 @@ READING = (
         repeats=True,
     ),
 )
+
+
+def state_rows(scheme: Scheme) -> list[ActionRow]:
+    """Return an action for each state of check that the scheme uses, with its keys where it has some."""
+    return [_state(state) for state in scheme.states_in_use]
+
+
+def _state(state: StateRule) -> ActionRow:
+    sign, name = state_sign(state.id), STATE_WORDS[state.id]
+    translated = f"{sign} {_(name)}"
+    return ActionRow(
+        f"state:{state.id}",
+        f"{sign} {name}",
+        lambda on: on.values.set_state(state.id),
+        menu=STATES,
+        scope=Scope.ARTICLE,
+        needs=Needs.CHANGEABLE,
+        group=DESK if state.keys else "",
+        words=translated,
+        after=(f"values:{state.keys[0]}", state.keys[-1]) if state.keys else ("", ""),
+        translated=translated,
+    )

@@ -147,7 +147,6 @@ ANNOTATE = (
     ),
     Mark("note", N_("Write a note"), lambda on: on.window.edit_note(), ("N",), words=N_("note")),
     *evidence_rows.ADDING,
-    *READING,
     Mark(
         "guidelines",
         N_("Guidelines of the label"),
@@ -191,6 +190,7 @@ GO = (
         words=N_("the ones under the caret"),
     ),
     *NEXT_OPEN,
+    *READING,
     Go(
         "relation_back",
         N_("Back along the relation"),
