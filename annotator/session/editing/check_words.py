@@ -29,6 +29,22 @@ STATE_WORDS: Mapping[str, str] = MappingProxyType(
 )
 
 
+STATE_SIGNS: Mapping[str, str] = MappingProxyType(
+    dict(zip(CHECK_STATES, ("○", "…", "✓", "→", "?", "“", "∅"), strict=True))
+)
+"""To check, asked, confirmed, change, query, opinion, cannot verify."""
+
+
+def state_sign(state: str) -> str:
+    """Return the sign of the state, which stands beside its words; empty for any other word."""
+    return STATE_SIGNS.get(state, "")
+
+
+def signed_state(state: str) -> str:
+    """Return the sign of the state and its words: “✓ confirmed”; empty without a state."""
+    return f"{state_sign(state)} {state_words(state)}".strip() if state else ""
+
+
 def state_words(state: str) -> str:
     """Return the name of the state of check; one that the program does not know as the file has it."""
     known = STATE_WORDS.get(state)

@@ -7,7 +7,7 @@ from annotator.language.plain_line import plain_line, shortened
 from annotator.model import attribute_edits, check_edits
 from annotator.model.annotation import CHECK_STATES, Annotation, Value
 from annotator.model.scheme import AttributeRule, Scheme
-from annotator.session.editing.check_words import STATE_NAME, state_words, wording_words
+from annotator.session.editing.check_words import STATE_NAME, signed_state, state_words, wording_words
 from annotator.session.editing.descriptions import LONGEST, beginning, filled
 from annotator.session.editing.values.attribute_fields import AttributeField
 from annotator.session.editing.values.state_setting import StateSetting
@@ -64,7 +64,9 @@ def state_field(annotation: Annotation, scheme: Scheme) -> AttributeField:
     """Return the field of the state of check, with the states that the scheme uses as its choices."""
     choices = tuple(state_words(state.id) for state in scheme.states_in_use)
     words = state_words(annotation.state) if annotation.state else ""
-    return AttributeField(AttributeRule(_(STATE_NAME), "choice", choices), words or None, words)
+    return AttributeField(
+        AttributeRule(_(STATE_NAME), "choice", choices), words or None, signed_state(annotation.state)
+    )
 
 
 def state_of(words: Value) -> str:

@@ -12,6 +12,9 @@ from annotator.ui.theme.state_glyphs import state_sign
 
 STATES = "Annotate/" + N_("State of check")
 Read = partial(ActionRow, menu="Go", scope=Scope.ARTICLE, needs=Needs.ARTICLE, group=DESK, yields=True)
+Open = partial(
+    ActionRow, menu="Go", needs=Needs.ANNOTATIONS, group=DESK, words=N_("next, previous open fact"), repeats=True
+)
 
 READING = (
     Read(
@@ -39,6 +42,10 @@ READING = (
         words=N_("next unread sentence"),
         repeats=True,
     ),
+)
+OPEN_FACTS = (
+    Open("next_open_fact", N_("Next open fact"), lambda on: on.desk.facts.step(1), ("Ctrl+J",)),
+    Open("previous_open_fact", N_("Previous open fact"), lambda on: on.desk.facts.step(-1), ("Ctrl+Shift+J",)),
 )
 
 

@@ -9,7 +9,7 @@ from annotator.session.editing.edge_mover import END, START
 from annotator.translation.messages import N_
 from annotator.ui.actions import evidence_rows
 from annotator.ui.actions.card_rows import NEXT_OPEN, OPEN_CARD, leave_level, next_or_previous
-from annotator.ui.actions.desk_rows import READING
+from annotator.ui.actions.desk_rows import OPEN_FACTS, READING
 from annotator.ui.actions.row import EVERYWHERE, FIND, MARK, MOVE, RELATIONS, ActionRow, Needs, Scope
 from annotator.ui.actions.view_rows import HELP, VIEW
 
@@ -191,6 +191,7 @@ GO = (
     ),
     *NEXT_OPEN,
     *READING,
+    *OPEN_FACTS,
     Go(
         "relation_back",
         N_("Back along the relation"),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 from annotator.session.editing.card.card_mode import CardMode
 from annotator.session.editing.card.folder_claims import FolderClaims
 from annotator.session.editing.desk.desk import Desk
+from annotator.session.editing.desk.fact_steps import FactSteps
 from annotator.session.editing.desk.reading import Reading
 from annotator.session.editing.marking import Marking
 from annotator.session.editing.navigation import Navigation
@@ -38,7 +39,7 @@ class TextModes:
         self.card = CardMode(session, jobs, window)
         self.card.look_elsewhere(FolderClaims(session, services.folder, services.opener, jobs, window))
         self.card.article_asked.connect(navigation.open_at)
-        self.desk = Desk(Reading(session, jobs, window))
+        self.desk = Desk(Reading(session, jobs, window), FactSteps(session, window))
         self._store, self._navigation = services.store, navigation
 
     def show(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from annotator.session.editing.desk.fact_steps import FactSteps
 from annotator.session.editing.desk.reading import Reading
 
 
@@ -12,3 +13,4 @@ class Desk:
     """Parts that the actions of the desk act on."""
 
     reading: Reading
+    facts: FactSteps
