@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from annotator.model import edits
@@ -21,12 +22,16 @@ from annotator.translation.messages import _
 
 
 class Navigation:
-    """Open folders and articles, and go through a folder; ``relations`` leads from annotation to annotation."""
+    """Open folders and articles, and go through a folder; ``relations`` leads from annotation to annotation.
+
+    ``may_finish`` is asked before an article is set to done; it returns False where the user does not want that yet.
+    """
 
     def __init__(self, session: Session, folder: Folder, opener: Opener, store: SettingsStore) -> None:
         self._session, self._folder, self._opener, self._store = session, folder, opener, store
         self._wanted: Path | None = None
         self._asked: tuple[Path, str] | None = None
+        self.may_finish: Callable[[], bool] = lambda: True
         self.relations = RelationSteps(session, session)
         session.opened.connect(self._select_asked)
         folder.listed.connect(self._choose_article)
@@ -65,13 +70,16 @@ class Navigation:
         """Open the next article that is not started."""
         self._go(1, new_only=True, otherwise=_("No article after this one that is not started"))
 
-    def set_status(self, status: str) -> None:
-        """Set the status of the open article, as one undo step."""
+    def set_status(self, status: str) -> bool:
+        """Set the status of the open article, as one undo step; return False where the user does not want it yet."""
         change = edits.set_status(self._session.document, status)
+        if change and status in (DONE, NOTHING_FOUND) and self._session.writable and not self.may_finish():
+            return False
         title, done = setting_status(status)
         self._session.do(change, title, done=done)
         if status == DONE and change:
             self._tell_missing()
+        return True
 
     def done_next(self) -> None:
         """Set the article to done, or to “nothing found” where nothing is marked, and open the next.
@@ -83,7 +91,8 @@ class Navigation:
             return
         was_done = self._session.document.status.value in (DONE, NOTHING_FOUND)
         after = self._folder.neighbour(self._session.path, 1)  # before it moves to another group of the list
-        self.set_status(DONE if self._session.document.annotations else NOTHING_FOUND)
+        if not self.set_status(DONE if self._session.document.annotations else NOTHING_FOUND):
+            return
         if not was_done and self._tell_missing():
             return
         self._open_or_say(after, _("Done. That was the last article"))

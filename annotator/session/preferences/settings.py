@@ -54,6 +54,7 @@ class Settings:
     ``progress`` maps the recent folders to how many of their articles are done, and how many there are. ``tour_seen``
     tells that the tour of the window was offered or begun. ``fill_figures``: the values of a figure are read from its
     words as it is tagged. ``citation_form`` is how words that are copied with their source stand as plain text.
+    ``ask_unread``: the user is asked before an article with unread sentences is done.
     """
 
     annotator: str = ""
@@ -99,6 +100,7 @@ class Settings:
     closed_article_groups: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NO_CLOSED)
     progress: Mapping[str, tuple[int, int]] = field(default_factory=lambda: NO_PROGRESS)
     tour_seen: bool = False
+    ask_unread: bool = True
 
     def __post_init__(self) -> None:
         for name, fits in RULES.items():
@@ -256,5 +258,6 @@ RULES: Mapping[str, Callable[[object], bool]] = {
     "handover_folder": _text,
     "import_folder": _text,
     "tour_seen": _flag,
+    "ask_unread": _flag,
 }
 DEFAULTS = Settings()

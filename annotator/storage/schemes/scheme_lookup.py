@@ -11,7 +11,8 @@ from annotator.storage.files.file_bytes import MIB, bytes_of, is_surely_there, i
 from annotator.storage.files.file_error import Problem, SchemeError
 from annotator.storage.program.resources import resource
 from annotator.storage.schemes.scheme_reading import scheme
-from annotator.storage.schemes.value_keys import lost_keys
+from annotator.storage.schemes.state_rules import lost_state_keys
+from annotator.storage.schemes.value_keys import lost_keys, tagging_ids
 from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
 from annotator.storage.yaml.plain_yaml import load_plain
 
@@ -80,7 +81,9 @@ def unused_keys(path: Path) -> list[Problem]:
     """Return a problem for each attribute of a valid scheme whose keys do nothing."""
     data = bytes_of(path, MAX_SCHEME_BYTES, SchemeError)
     root = load_plain(data) or _loaded(data)
-    found = lost_keys(root) if isinstance(root, LinedMapping) else ()
+    if not isinstance(root, LinedMapping):
+        return []
+    found = (*lost_keys(root), *lost_state_keys(root, tagging_ids(root.mappings("labels"))))
     return [Problem(path, line, sentence) for line, sentence in found]
 
 

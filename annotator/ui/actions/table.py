@@ -9,6 +9,7 @@ from annotator.session.editing.edge_mover import END, START
 from annotator.translation.messages import N_
 from annotator.ui.actions import desk_rows, evidence_rows
 from annotator.ui.actions.card_rows import NEXT_OPEN, OPEN_CARD, leave_level, next_or_previous
+from annotator.ui.actions.check_rows import OPEN_FACTS, READING
 from annotator.ui.actions.copy_rows import COPY
 from annotator.ui.actions.exchange_rows import EXCHANGE
 from annotator.ui.actions.row import EVERYWHERE, FIND, MARK, MOVE, RELATIONS, ActionRow, Needs, Scope
@@ -180,6 +181,8 @@ GO = (
         words=N_("the ones under the caret"),
     ),
     *NEXT_OPEN,
+    *READING,
+    *OPEN_FACTS,
     Go(
         "relation_back",
         N_("Back along the relation"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from annotator.session.editing.card.card_mode import CardMode
+from annotator.session.editing.desk.desk import Desk
 from annotator.session.editing.marking import Marking
 from annotator.session.editing.navigation import Navigation
 from annotator.session.editing.relations.link_mode import LinkMode
@@ -145,6 +146,7 @@ class Targets:
     linking: LinkMode
     values: ValueKeys
     card: CardMode
+    desk: Desk
     text: TextCommands
     window: WindowCommands
     dialogs: DialogCommands

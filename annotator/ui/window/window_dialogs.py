@@ -82,7 +82,7 @@ class WindowDialogs:
         return self._scheme is None or self._scheme.may_close()
 
     def close(self) -> None:
-        """Close export, import, lists, scheme, figures, statistics and evidence, whatever they do, as the window closes."""
+        """Close all windows of the program but this one, whatever they do, as this one closes."""
         self._exchange.close()
         self._desk.close()
         for window in (self._scheme, self._figures, self._statistics, self._evidence):
