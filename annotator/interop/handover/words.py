@@ -68,10 +68,16 @@ def speaker_words(speaker: Speaker) -> str:
 
 def figure_words(figure: HandedFigure) -> str:
     """Return the figure's words, what they do not say themselves of number and precision, and the arithmetic."""
-    known = (figure.value, "" if figure.modifier == EXACT else choice_words(figure.modifier))
+    value = "" if digits_in(figure.value) == digits_in(figure.words) != "" else figure.value
+    known = (value, "" if figure.modifier == EXACT else choice_words(figure.modifier))
     more = listed(part for part in known if part and part not in figure.words)
     said = f"{figure.words} ({more})" if more else figure.words
     return ". ".join((said, *figure.arithmetic))
+
+
+def digits_in(text: str) -> str:
+    """Return the digits of the text, without what stands between them."""
+    return "".join(filter(str.isdecimal, text))
 
 
 def reads_leftwards() -> bool:

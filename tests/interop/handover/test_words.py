@@ -54,6 +54,8 @@ def test_counts_by_verdict() -> None:
     ("figure", "words"),
     [
         (HandedFigure("f", "412", "412", "exact"), "412"),
+        (HandedFigure("f", "1204 buses", "1,204"), "1204 buses"),
+        (HandedFigure("f", "5 million", "5,000,000"), "5 million (5,000,000)"),
         (HandedFigure("f", "some 400", "400", "about"), "some 400 (about)"),
         (HandedFigure("f", "half", "0.5", "exact", ("0.5 is no third",)), "half (0.5). 0.5 is no third"),
     ],
