@@ -48,5 +48,6 @@ class CheckedActions:
             "status": status,
             "theme": settings.theme,
             "font": settings.article_font,
+            "colour_by": settings.colour_by,
             LOCK: session.locked_label,
         }

@@ -98,7 +98,7 @@ def test_label_keys_are_the_schemes() -> None:
 @pytest.mark.parametrize(
     ("action", "key", "sentence"),
     [
-        ("keys", "Ctrl+J", ""),
+        ("keys", "Ctrl+U", ""),
         ("keys", "F1", ""),
         ("copy", "Ctrl+C", ""),
         ("keys", "Tab", "Tab is the key for “Next annotation”."),
