@@ -7,7 +7,7 @@ from annotator.language.plain_line import plain_line, shortened
 from annotator.model import attribute_edits, check_edits
 from annotator.model.annotation import CHECK_STATES, Annotation, Value
 from annotator.model.scheme import AttributeRule, Scheme
-from annotator.session.editing.check_words import STATE_NAME, signed_state, state_words, wording_words
+from annotator.session.editing.check_words import ANSWER_WORDS, STATE_NAME, answer_words, signed_state, state_words
 from annotator.session.editing.descriptions import LONGEST, beginning, filled
 from annotator.session.editing.values.attribute_fields import AttributeField
 from annotator.session.editing.values.state_setting import StateSetting
@@ -45,6 +45,15 @@ class Checking:
         title, done = filled(title, done, words=self._words(id))
         return session.do(change, title, token, done=done)
 
+    def set_answer(self, id: str, answer: str) -> bool:
+        """Note the author's answer to the proposed wording; an empty one opens it again. Return False for no change."""
+        session, annotation = self._session, self._session.document.annotations[id]
+        wording: dict[str, Value] = {**annotation.wording, ANSWER: answer}
+        change = check_edits.set_wording(session.document, id, wording, now=session.now())
+        title, done = _("Answer the wording for “{words}”: {answer}"), _("The wording for “{words}” is {answer}")
+        title, done = filled(title, done, words=self._words(id), answer=answer_words(answer))
+        return session.do(change, title, done=done)
+
     def confirm(self, id: str, name: str = "") -> bool:
         """Confirm what a rule has read: the attribute, or all if none is named. Return False if nothing changes."""
         session, words = self._session, self._words(id)
@@ -75,13 +84,30 @@ def state_of(words: Value) -> str:
 
 
 def wording_fields(annotation: Annotation) -> list[AttributeField]:
-    """Return the fields of the proposed wording: old and new in one line at rest, why, and the author's answer."""
+    """Return the fields of the proposed wording: the new words, why, and the author's answer, a choice."""
     found = []
     for key, name in WORDING.items():
         text = str(annotation.wording.get(key, ""))
-        words = wording_words(annotation.wording) if key == NEW and text else text
-        found.append(AttributeField(AttributeRule(_(name), "text"), text or None, shortened(words, 10 * LONGEST)))
+        if key == ANSWER:
+            found.append(_answer_field(_(name), text, proposed=bool(annotation.wording.get(NEW))))
+        else:
+            words = shortened(text, 10 * LONGEST)
+            found.append(AttributeField(AttributeRule(_(name), "text"), text or None, words))
     return found
+
+
+def answer_of(words: Value) -> str:
+    """Return the answer of these words; empty for “open”, and any other as it is."""
+    if words in (None, answer_words("")):
+        return ""
+    return next((answer for answer in ANSWER_WORDS if answer_words(answer) == words), str(words))
+
+
+def _answer_field(name: str, answer: str, *, proposed: bool) -> AttributeField:
+    known = [*map(answer_words, (*ANSWER_WORDS, ""))]
+    words = answer_words(answer) if answer or proposed else ""
+    rule = AttributeRule(name, "choice", (*known, *([words] if words and words not in known else [])))
+    return AttributeField(rule, words or None, words)
 
 
 def wording_key(name: str) -> str:

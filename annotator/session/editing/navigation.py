@@ -10,6 +10,7 @@ from annotator.model.document import DONE, NOTHING_FOUND
 from annotator.session.editing.relations.relation_steps import RelationSteps
 from annotator.session.editing.status_words import setting_status
 from annotator.session.editing.values.required_values import missing_values, missing_words
+from annotator.session.opening.article_walk import name_below
 from annotator.session.opening.folder import Folder
 from annotator.session.opening.opener import Opener
 from annotator.session.preferences.settings_store import SettingsStore
@@ -41,7 +42,7 @@ class Navigation:
         if is_folder(path) or not (is_article(path) or is_there(path)):
             self._wanted = None
             self._folder.open(path, self._opener.annotator)
-        elif path.parent == self._folder.path and self._folder.row_of(path) is not None:
+        elif self._folder.row_of(path) is not None:
             self.open_article(path)
         else:
             self._wanted = path if is_article(path) else None
@@ -89,11 +90,12 @@ class Navigation:
             self._session.say(self._session.current.read_only)
             return
         was_done = self._session.document.status.value in (DONE, NOTHING_FOUND)
+        after = self._folder.neighbour(self._session.path, 1)  # before it moves to another group of the list
         if not self.set_status(DONE if self._session.document.annotations else NOTHING_FOUND):
             return
         if not was_done and self._tell_missing():
             return
-        self._go(1, new_only=False, otherwise=_("Done. That was the last article"))
+        self._open_or_say(after, _("Done. That was the last article"))
 
     def _tell_missing(self) -> bool:
         """Say which required values are missing, and select the first annotation that lacks one."""
@@ -104,7 +106,9 @@ class Navigation:
         return bool(missing)
 
     def _go(self, step: int, *, new_only: bool, otherwise: str) -> None:
-        path = self._folder.neighbour(self._session.path, step, new_only=new_only)
+        self._open_or_say(self._folder.neighbour(self._session.path, step, new_only=new_only), otherwise)
+
+    def _open_or_say(self, path: Path | None, otherwise: str) -> None:
         if path:
             self.open_article(path)
         else:
@@ -118,11 +122,16 @@ class Navigation:
         if self._session.path == path and id in self._session.document.annotations:
             self._session.select(id, show=True)
 
+    def _has(self, article: Path) -> bool:
+        """Return whether the article is in the folder, or in a folder in it that may not have been listed yet."""
+        below = name_below(self._folder.path, article) is not None
+        return self._folder.row_of(article) is not None or (below and is_article(article) and is_there(article))
+
     def _choose_article(self) -> None:
         wanted, self._wanted = self._wanted, None
         if wanted is None and self._folder.entries:
             last = Path(self._store.settings.last_article)
-            wanted = self._folder.entries[self._folder.row_of(last) or 0].path
+            wanted = last if self._has(last) else self._folder.entries.path(0)
         if wanted:
             self._opener.open(wanted)
         else:

@@ -52,6 +52,12 @@ def scheme_path(folder: Path) -> Path:
     return next((path for name in SCHEME_NAMES if is_there(path := folder / name)), folder / SCHEME_NAME)
 
 
+def with_scheme(folder: Path, top: Path | None) -> Path:
+    """Return the nearest folder that has a scheme of its own, from ``folder`` up to ``top``; ``folder`` if none has."""
+    above = (one for one in folder.parents if top and one.is_relative_to(top))
+    return next((one for one in (folder, *above) if is_there(scheme_path(one))), folder)
+
+
 def own_scheme(folder: Path) -> Path | None:
     """Return the folder's own scheme, readable or not; None if it has none.
 

@@ -13,7 +13,7 @@ from annotator.model.scheme import Scheme
 from annotator.session.session import Session
 from annotator.translation.messages import N_, _
 from annotator.ui.actions.availability import missing
-from annotator.ui.actions.desk_rows import state_rows
+from annotator.ui.actions.check_rows import state_rows
 from annotator.ui.actions.keys import KeyMap, key_map
 from annotator.ui.actions.label_menu import menu_text
 from annotator.ui.actions.label_rows import label_rows
@@ -129,6 +129,11 @@ class Actions(QObject):
         for row in own:
             self._allow(row)
         self._rebind()
+
+    @property
+    def letters(self) -> Mapping[str, str]:
+        """Letters of the menus, by the id of an action or the path of a submenu."""
+        return self._letters
 
     def refresh(self) -> None:
         """Enable and disable the actions by what the session has now."""

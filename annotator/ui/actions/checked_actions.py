@@ -49,5 +49,6 @@ class CheckedActions:
             "theme": settings.theme,
             "font": settings.article_font,
             "colour_by": settings.colour_by,
+            "citation_form": settings.citation_form,
             LOCK: session.locked_label,
         }

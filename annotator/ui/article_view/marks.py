@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from math import ceil, floor
+from operator import attrgetter
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
@@ -73,8 +74,8 @@ class MarkBuilder:
     measure: Measure
     ratio: float
     kind: Callable[[str], str]
-    key: Callable[[Annotation], str]
     colourless: bool = False
+    key: Callable[[Annotation], str] = attrgetter("label")
 
     @property
     def unit(self) -> float:

@@ -1,1 +1,1 @@
-"""The desk: what has been read of an article, how far the check of its facts has come, and which come next."""
+"""The desk: reading, states of check and what comes next, queries to the author, and criticism with the reply."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QTableView
 
 from annotator.language.label_names import label_name
 from annotator.model.annotation import Annotation
-from annotator.session.editing.status_words import PROBLEM
+from annotator.session.opening.entry import PROBLEM
 from annotator.session.session import Session
 from annotator.translation.messages import number
 from annotator.ui.panels.annotations.order import Group
