@@ -164,3 +164,17 @@ def test_a_narrow_header_gives_up_the_progress_first(start: Start, folder: Path)
     assert progress(program) in ("0 of 5", "")
     header.resize(150, header.height())
     assert progress(program) == ""
+
+
+def test_sentences_stay_read_where_the_article_changes_elsewhere(start: Start, folder: Path) -> None:
+    program = start(folder / "a-tram.txt")
+    program.press(Key.Key_Space, times=2)
+    program.wait_saved()
+    program.close()
+    changed = TEXT.replace("It goes on at noon.", "It goes on in the evening, they say.")
+    (folder / "a-tram.txt").write_text(f"A new beginning. {changed}", "utf-8")
+    again = start(folder / "a-tram.txt")
+    assert progress(again) == "1 of 6 sentences read"
+    again.press(Key.Key_Home, CTRL)
+    again.press(Key.Key_J)
+    assert sentence(again) == "It goes on in the evening, they say."
