@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
@@ -25,8 +26,15 @@ def menu_letters(*tables: Sequence[ActionRow]) -> Mapping[str, str]:
         items = [(row.id, row.title) for row in own if not row.is_label]
         items += [(path, _(path.split("/")[1])) for path in below] + [(RECENT, _(RECENT))] * (menu == "File")
         given = _given(items)
-        letters |= given | _given([(row.id, row.words) for row in own if row.is_label], given.values())
+        labels = _given([(row.id, row.words) for row in own if row.is_label], given.values())
+        letters |= given | _completed(labels, given.values())
     return letters
+
+
+def _completed(letters: Mapping[str, str], taken: Iterable[str]) -> dict[str, str]:
+    """Return the letters, with one that is free for each item that has none left of its own."""
+    free = sorted({*string.ascii_lowercase}.difference(taken, letters.values()), reverse=True)
+    return {id: letter or (free.pop() if free else "") for id, letter in letters.items()}
 
 
 def _given(items: Sequence[tuple[str, str]], taken: Iterable[str] = ()) -> dict[str, str]:

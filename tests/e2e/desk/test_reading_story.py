@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QWidget
 
 from annotator.ui.article_page.header import Header
@@ -178,3 +178,13 @@ def test_sentences_stay_read_where_the_article_changes_elsewhere(start: Start, f
     again.press(Key.Key_Home, CTRL)
     again.press(Key.Key_J)
     assert sentence(again) == "It goes on in the evening, they say."
+
+
+@pytest.mark.parametrize("action", ["status_done", "status_nothing_found"])
+def test_the_menu_asks_too(start: Start, folder: Path, action: str) -> None:
+    program = start(folder / "a-tram.txt")
+    program.messages.answers = ["Cancel"]
+    program.part(QAction, action).trigger()
+    assert len(program.messages.asked) == 1
+    assert program.document.status.value == "new"
+    assert not program.part(QAction, action).isChecked()
