@@ -19,6 +19,7 @@ CITATION_FORMS = ("text", "markdown", "html")
 THEMES = ("system", "light", "dark", "contrast")
 ARTICLE_GROUPS = ("none", "folder", "status", "outlet", "month")
 ORDERS = ("text", "label", "verdict", "source", "part")
+COLOUR_BY = ("label", "state")
 COLUMNS = ("value", "verdict", "linked", "note", "created")
 FONT_SIZES = range(10, 41)
 COLUMN_WIDTHS = range(45, 81)
@@ -54,7 +55,8 @@ class Settings:
     ``progress`` maps the recent folders to how many of their articles are done, and how many there are. ``tour_seen``
     tells that the tour of the window was offered or begun. ``fill_figures``: the values of a figure are read from its
     words as it is tagged. ``citation_form`` is how words that are copied with their source stand as plain text.
-    ``ask_unread``: the user is asked before an article with unread sentences is done.
+    ``ask_unread``: the user is asked before an article with unread sentences is done. ``colour_by`` tells whether marks
+    have the colours of their label or of their state of check.
     """
 
     annotator: str = ""
@@ -101,6 +103,7 @@ class Settings:
     progress: Mapping[str, tuple[int, int]] = field(default_factory=lambda: NO_PROGRESS)
     tour_seen: bool = False
     ask_unread: bool = True
+    colour_by: str = "label"
 
     def __post_init__(self) -> None:
         for name, fits in RULES.items():
@@ -238,5 +241,6 @@ RULES: Mapping[str, Callable[[object], bool]] = {
     "import_folder": _text,
     "tour_seen": _flag,
     "ask_unread": _flag,
+    "colour_by": _one_of(COLOUR_BY),
 }
 DEFAULTS = Settings()
