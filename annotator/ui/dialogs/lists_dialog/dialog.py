@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from annotator.corpus.desk.table import NAMES
+from annotator.corpus.desk.table import CHANGES, CRITICISM, NAMES, QUERIES
 from annotator.session.desk_lists.columns import TITLES
 from annotator.session.desk_lists.lines import ListLine
 from annotator.translation.messages import N_, _
@@ -25,6 +25,9 @@ from annotator.ui.widgets.tab_order import order_tabs
 
 SIZE, SMALLEST = QSize(1160, 620), QSize(480, 360)
 Standard = QKeySequence.StandardKey
+ANSWERED = (QUERIES, CRITICISM, CHANGES)
+"""Lists that have answered rows too."""
+
 EMPTY = N_("Nothing is in this list")
 
 
@@ -61,6 +64,11 @@ class ListsDialog(FittingDialog):
         """Lines that are shown, as they are filtered and sorted."""
         return self._rows.lines
 
+    def show_scope(self, article: str, *, whole_folder: bool) -> None:
+        """Show whether the lists are those of the article of that name, empty for none, or of the folder."""
+        self.foot.show_scope(article, whole_folder=whole_folder)
+        self.table.show_article_column(on=whole_folder)
+
     def show_list(self, name: str, lines: Sequence[ListLine], counts: Mapping[str, int], *, busy: bool) -> None:
         """Show the lines of the list of that name; ``counts`` are the numbers of open rows of each."""
         current, is_other = self.current, name != self._name
@@ -70,6 +78,7 @@ class ListsDialog(FittingDialog):
             self.table.show_columns(_(TITLES[name]))
         self.header.show_list(name, counts)
         self.table.say_when_empty("" if busy else _("No match") if lines else _(EMPTY))
+        self.foot.allow_settled(on=name in ANSWERED)
         self.foot.show_keys(_(KEYS.get(name, OTHERS)), busy=busy)
         self._select(current.key if current and not is_other else None)
 

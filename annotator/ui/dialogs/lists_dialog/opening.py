@@ -97,7 +97,7 @@ class ListsWindow(QObject):
         lines = lines_of(reading.lists, self._name, settled=self._settled, contacts=self._known)
         self.dialog.show_list(self._name, lines, counts, busy=reading.busy)
         current = self._services.session.current
-        self.dialog.foot.show_scope(current.path.stem if current else "", whole_folder=reading.whole_folder)
+        self.dialog.show_scope(current.path.stem if current else "", whole_folder=reading.whole_folder)
 
     def _choose(self, name: str) -> None:
         self._name = name

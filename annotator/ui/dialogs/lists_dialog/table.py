@@ -16,6 +16,9 @@ from annotator.ui.widgets.lists.rows_view import RowDelegate, RowsView
 from annotator.ui.widgets.words.line_of_text import paint_line
 
 ROW_HEIGHT, HEADING, GAP = 30, 28, 8
+LEAST_SHARE = 0.66
+"""Smallest part of its width that a column has."""
+
 OLD, NEW = 1, 2
 """Columns of the proposed changes."""
 
@@ -48,7 +51,7 @@ class ListDelegate(RowDelegate):
         font = self._font(column)
         painter.setFont(font)
         painter.setPen(self.theme.text if line.is_open and font is not self._struck else self.theme.muted)
-        last = column == len(self._rows.columns) - 1
+        last = rect.right() >= self._view.viewport().width() - GAP
         room = placed(painter, rect.adjusted(_left(column), 0, -2 * GAP if last else -2, 0), rect)
         paint_line(painter, room, self._rows.words(line, column), QFontMetricsF(font), leading=True)
 
@@ -96,7 +99,7 @@ class ListTable(RowsView):
 
     def __init__(self, rows: ListRows, look: Look, parent: QWidget) -> None:
         super().__init__(ROW_HEIGHT, parent=parent)
-        self._rows = rows
+        self._rows, self._with_article = rows, True
         self.setObjectName("listTable")
         self.setModel(rows)
         self.setItemDelegate(ListDelegate(rows, look, self))
@@ -113,6 +116,11 @@ class ListTable(RowsView):
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self._share_width()
 
+    def show_article_column(self, *, on: bool) -> None:
+        """Show the column of the article, the last, which says something in the lists of a folder only."""
+        self._with_article = on
+        self._share_width()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_width()
@@ -127,11 +135,13 @@ class ListTable(RowsView):
         across.setSortIndicator(column, order)
 
     def _share_width(self) -> None:
-        """Widen the columns by their shares of the room; where there is too little, they scroll."""
+        """Give the columns their shares of the room; where there is far too little, they scroll."""
         columns = self._rows.columns
-        wider = max(self.viewport().width() / sum(column.width for column in columns), 1.0)
+        shown = columns if self._with_article else columns[:-1]
+        share = max(self.viewport().width() / sum(column.width for column in shown), LEAST_SHARE)
         for at, column in enumerate(columns):
-            self.horizontalHeader().resizeSection(at, int(column.width * wider))
+            self.setColumnHidden(at, at >= len(shown))
+            self.horizontalHeader().resizeSection(at, int(column.width * share))
 
 
 def _left(column: int) -> int:
