@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 from annotator.corpus.desk.table import CHANGES, CRITICISM, NAMES, QUERIES
 from annotator.session.desk_lists.columns import TITLES
 from annotator.session.desk_lists.lines import ListLine
+from annotator.storage.program.contacts import Contact
 from annotator.translation.messages import N_, _
 from annotator.ui.actions.mnemonics import give_mnemonics
 from annotator.ui.dialogs.lists_dialog.acts import KEYS, OTHERS, Act
@@ -80,7 +81,15 @@ class ListsDialog(FittingDialog):
         self.table.say_when_empty("" if busy else _("No match") if lines else _(EMPTY))
         self.foot.allow_settled(on=name in ANSWERED)
         self.foot.show_keys(_(KEYS.get(name, OTHERS)), busy=busy)
-        self._select(current.key if current and not is_other else None)
+        self._select(None if is_other else current)
+
+    def show_contacts(self, contacts: Mapping[str, Contact]) -> None:
+        """Show these contacts beside their sources from now on."""
+        self._rows.show_contacts(contacts)
+
+    def contact(self, line: ListLine) -> Contact | None:
+        """Return the contact of the source of a line; None for none."""
+        return self._rows.contact(line)
 
     @property
     def current(self) -> ListLine | None:
@@ -88,10 +97,10 @@ class ListsDialog(FittingDialog):
         row = self.table.current_row()
         return self._rows.lines[row] if 0 <= row < len(self._rows.lines) else None
 
-    def _select(self, key: object) -> None:
-        """Select the line with the key, else one at the place where it was."""
+    def _select(self, line: ListLine | None) -> None:
+        """Select the line as it is now, else the first."""
         if self._rows.lines:
-            row = self._rows.row_of(key) if key else 0
+            row = self._rows.row_of(line) if line else 0
             self.table.selectRow(min(max(row, 0), len(self._rows.lines) - 1))
 
     def _lay_out(self) -> None:
