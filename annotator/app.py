@@ -130,7 +130,7 @@ def _services(
     folder = Folder(Jobs(scan), schemes)
     folder.follow(session)
     reconciler, presence = Reconciler(session, autosave, files), Presence(session, files)
-    SchemeFollower(session, folder)
+    SchemeFollower(session, folder, schemes)
     UnusedKeys(session, folder, Jobs(scan))
     return Services(
         session,

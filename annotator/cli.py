@@ -35,6 +35,7 @@ COMMANDS = {
     "lists": "lists",
     "names": "names",
     "reanchor": "reanchor",
+    "report": "report",
     "scheme": "scheme",
     "stats": "stats",
 }
@@ -68,6 +69,8 @@ commands:
   annotator evidence PATH... [--csv|--json]
                         list the evidence of claims, and which of its files is
                         missing or altered
+  annotator report PATH -o OUT [--as FORM]
+                        hand over checked articles, as web pages and so on
   annotator reanchor PATH... [--apply] [--json]
                         find the places of annotations again where their article
                         has changed; writes nothing without --apply

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from annotator.model.annotation import NOTHING, Value
 from annotator.model.items import Item
-from annotator.model.kinds.kind import Form, Key, Kind
-from annotator.translation.messages import ngettext
+from annotator.model.kinds.kind import Counted, Form, Key, Kind
+from annotator.translation.messages import nN_
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +30,6 @@ class Comment(Item):
     extra: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
 
 
-def _phrase(_noun: str, done: str, count: int) -> str:
-    match done:
-        case "added":
-            return ngettext("{count} comment added", "{count} comments added", count)
-        case "removed":
-            return ngettext("{count} comment removed", "{count} comments removed", count)
-        case _:
-            return ngettext("{count} comment changed", "{count} comments changed", count)
-
-
 COMMENTS = Kind(
     Comment,
     section="comments",
@@ -54,5 +44,9 @@ COMMENTS = Kind(
         Key("reply_to", "reply_to", Form.WORD),
         Key("settled", "settled", Form.FLAG),
     ),
-    phrase=_phrase,
+    phrase=Counted(
+        nN_("{count} comment added", "{count} comments added"),
+        nN_("{count} comment removed", "{count} comments removed"),
+        nN_("{count} comment changed", "{count} comments changed"),
+    ),
 )

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from annotator.model.annotation import NOTHING, Annotation, Value
 from annotator.model.items import Item
-from annotator.model.kinds.kind import Form, Key, Kind
-from annotator.translation.messages import ngettext
+from annotator.model.kinds.kind import Counted, Form, Key, Kind
+from annotator.translation.messages import nN_
 
 NONE, OWN = "none", "own"
 """What ``took`` says where nobody was followed: nothing is right here, or the decider's own version is."""
@@ -37,16 +37,6 @@ class Decision(Item):
     extra: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
 
 
-def _phrase(_noun: str, done: str, count: int) -> str:
-    match done:
-        case "added":
-            return ngettext("{count} decision added", "{count} decisions added", count)
-        case "removed":
-            return ngettext("{count} decision removed", "{count} decisions removed", count)
-        case _:
-            return ngettext("{count} decision changed", "{count} decisions changed", count)
-
-
 DECISIONS = Kind(
     Decision,
     section="decisions",
@@ -61,5 +51,9 @@ DECISIONS = Kind(
         Key("by", "by"),
         Key("at", "at"),
     ),
-    phrase=_phrase,
+    phrase=Counted(
+        nN_("{count} decision added", "{count} decisions added"),
+        nN_("{count} decision removed", "{count} decisions removed"),
+        nN_("{count} decision changed", "{count} decisions changed"),
+    ),
 )

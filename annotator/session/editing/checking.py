@@ -6,15 +6,15 @@ from annotator.language.label_names import capitalised
 from annotator.language.plain_line import plain_line, shortened
 from annotator.model import attribute_edits, check_edits
 from annotator.model.annotation import CHECK_STATES, Annotation, Value
-from annotator.model.scheme import AttributeRule
-from annotator.session.editing.check_words import ANSWER_WORDS, answer_words, state_words
+from annotator.model.scheme import AttributeRule, Scheme
+from annotator.session.editing.check_words import ANSWER_WORDS, STATE_NAME, answer_words, signed_state, state_words
 from annotator.session.editing.descriptions import LONGEST, beginning, filled
 from annotator.session.editing.values.attribute_fields import AttributeField
+from annotator.session.editing.values.state_setting import StateSetting
 from annotator.session.session import Session
 from annotator.translation.messages import N_, _
 
 OLD, NEW, ANSWER, WHY = "old", "new", "answer", "why"
-STATE = N_("State of check")
 WORDING: dict[str, str] = {NEW: N_("Proposed wording"), WHY: N_("Reason"), ANSWER: N_("Author’s answer")}
 """Names of the fields; no scheme has an attribute with a capital and a blank."""
 
@@ -27,14 +27,7 @@ class Checking:
 
     def set_state(self, id: str, state: str) -> bool:
         """Give the annotation a state of check; the empty one removes it. Return False if nothing changes."""
-        session, words = self._session, self._words(id)
-        change = check_edits.set_state(session.document, [id], state, now=session.now())
-        if state:
-            title, done = _("Set the state of “{words}” to {state}"), _("“{words}”: state set to {state}")
-        else:
-            title, done = _("Remove the state of “{words}”"), _("Removed the state of “{words}”")
-        title, done = filled(title, done, words=words, state=state_words(state))
-        return session.do(change, title, done=done)
+        return StateSetting(self._session).set([id], state)
 
     def set_wording(self, id: str, key: str, text: str, token: object | None = None) -> bool:
         """Propose a wording, or say why or what was answered, by ``key``. Return False if nothing changes.
@@ -76,11 +69,13 @@ class Checking:
         return beginning(self._session.words(self._session.document.annotations[id]))
 
 
-def state_field(annotation: Annotation) -> AttributeField:
-    """Return the field of the state of check."""
-    choices = tuple(map(state_words, CHECK_STATES))
+def state_field(annotation: Annotation, scheme: Scheme) -> AttributeField:
+    """Return the field of the state of check, with the states that the scheme uses as its choices."""
+    choices = tuple(state_words(state.id) for state in scheme.states_in_use)
     words = state_words(annotation.state) if annotation.state else ""
-    return AttributeField(AttributeRule(_(STATE), "choice", choices), words or None, words)
+    return AttributeField(
+        AttributeRule(_(STATE_NAME), "choice", choices), words or None, signed_state(annotation.state)
+    )
 
 
 def state_of(words: Value) -> str:

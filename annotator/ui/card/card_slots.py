@@ -7,7 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from annotator.model.annotation import CHECK_STATES, Annotation, Value
+from annotator.model.annotation import Annotation, Value
+from annotator.model.scheme import Scheme
 from annotator.session.editing.card.card_mode import CardMode
 from annotator.session.editing.card.card_parts import CHECKED_ON, VERDICT, CardFields, Target, card_fields
 from annotator.session.editing.check_words import state_words
@@ -98,7 +99,7 @@ class CardSlots(QWidget):
         self._relations.show_annotation(annotation, locked=why)
         self._evidence.show_claim(annotation.id)
         self._desk.show_fact(annotation.id, locked=why)
-        self._state.show_choices(_states(), annotation.state, locked=why)
+        self._state.show_choices(_states(session.scheme), annotation.state, locked=why)
         self._show_verdict(fields, why)
         self._check.show_annotation(annotation, locked=why)
         self._show_forms(annotation, fields, why)
@@ -186,8 +187,8 @@ class CardSlots(QWidget):
         self._checked_on.take_focus()
 
 
-def _states() -> list[CheckChoice]:
-    return [CheckChoice(state, state_words(state)) for state in CHECK_STATES]
+def _states(scheme: Scheme) -> list[CheckChoice]:
+    return [CheckChoice(state.id, state_words(state.id)) for state in scheme.states_in_use]
 
 
 def _is_empty(field: AttributeField | None) -> bool:

@@ -66,7 +66,7 @@ class CheckForm(QWidget):
         wording = wording_fields(annotation)
         if self._always:
             return wording
-        state = [state_field(annotation)] if annotation.state else []
+        state = [state_field(annotation, self._session.scheme)] if annotation.state else []
         return [*state, *(wording if annotation.wording else [])]
 
     def _write(self, name: str, value: Value, token: object) -> None:

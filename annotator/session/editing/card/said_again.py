@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from concurrent.futures import Future
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,7 +18,7 @@ from annotator.session.session import Session
 if TYPE_CHECKING:  # imported with the first card
     from annotator.facts.proposals.said_again import AlikeClaims
 
-Found: TypeAlias = "tuple[AlikeClaims, Mapping[str, str], list[str]]"
+    Found = tuple[AlikeClaims, Mapping[str, str], list[str]]
 
 
 class SaidAgain(QObject):

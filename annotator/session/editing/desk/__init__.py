@@ -1,1 +1,1 @@
-"""The desk as wishes: queries to the author, and criticism with the reply to it."""
+"""The desk: reading, states of check and what comes next, queries to the author, and criticism with the reply."""

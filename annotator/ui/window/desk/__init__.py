@@ -1,1 +1,1 @@
-"""Composition of what the desk opens over the window."""
+"""Parts of the window for reading and checking, and what the desk opens over it."""

@@ -66,7 +66,7 @@ def test_state_and_wording_are_shown_where_they_are_set(program: Program) -> Non
     session, id = program.session, selected(program).id
     session.do(set_state(session.document, [id], "asked", now=session.now()), "state")
     state = row(program, "State of check")
-    assert state.accessibleName() == "State of check: asked"
+    assert state.accessibleName() == "State of check: … asked"
     session.do(set_wording(session.document, id, {"old": "One", "new": "Two"}, now=session.now()), "wording")
     assert row(program, "Proposed wording").accessibleName() == "Proposed wording: Two"
     assert part(program, RunsText, "wordingLine").accessibleName() == "One, proposed: Two"
