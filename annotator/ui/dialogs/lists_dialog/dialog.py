@@ -116,7 +116,7 @@ class ListsDialog(FittingDialog):
         header.chosen.connect(self.chosen)
         header.filter.textChanged.connect(self._narrow)
         header.filter.went_down.connect(table.setFocus)
-        header.filter.left.connect(table.setFocus)
+        header.filter.left.connect(self.reject)
         table.entered.connect(lambda _row: self._go())
         table.doubleClicked.connect(lambda _index: self._go())
         table.left.connect(self.reject)
