@@ -73,8 +73,8 @@ def _said(document: Document, fact: DeskFact, quotes: Sequence[Span]) -> str:
     text, span = _around(document, fact)
     spans = {*quotes, *quotes_around(text, span)}
     if fact.in_full:
-        return plain_line(sentence_without_quotes(fact.in_full, (one.of(text) for one in spans)))
-    return plain_line(words_without_quotes(text, span, spans))
+        return " ".join(sentence_without_quotes(fact.in_full, (one.of(text) for one in spans)).split())
+    return " ".join(words_without_quotes(text, span, spans).split())
 
 
 def _around(document: Document, fact: DeskFact) -> tuple[str, Span]:

@@ -183,7 +183,8 @@ class ListsWindow(QObject):
         folder, current = self._services.folder.path, self._services.session.current
         whole = self._reading.whole_folder or current is None
         of = folder.name if whole and folder else current.path.name if current else ""
-        self._messages.print_text(_(TITLES[self._name]), printed(self._name, of, self._lines, self.dialog.contact))
+        page = printed(self._name, of, self._lines, self.dialog.contact, whole_folder=whole)
+        self._messages.print_text(_(TITLES[self._name]), page)
 
     def _save(self) -> None:
         folder, current = self._services.folder.path, self._services.session.current

@@ -29,9 +29,17 @@ TITLE, HEADING, CELL_PADDING, BEFORE = 1.6, 1.2, 4, 14
 
 
 def printed(
-    name: str, of: str, lines: Sequence[ListLine], contact: Callable[[ListLine], Contact | None]
+    name: str,
+    of: str,
+    lines: Sequence[ListLine],
+    contact: Callable[[ListLine], Contact | None],
+    *,
+    whole_folder: bool,
 ) -> QTextDocument:
-    """Return the list of that name as a document; ``of`` is what it is of. Contacts are printed in the call sheet."""
+    """Return the list of that name as a document; ``of`` is what it is of. Contacts are printed in the call sheet.
+
+    The articles of the rows are printed for a ``whole_folder``.
+    """
     document = QTextDocument()
     option = QTextOption()
     option.setTextDirection(QGuiApplication.layoutDirection())
@@ -39,13 +47,14 @@ def printed(
     page = _Page(document)
     page.add_line(_(TITLES[name]), TITLE)
     page.add_line(of)
+    shown = columns_of(name)[: None if whole_folder else -1]
     if name != CALLS:
-        page.add_table(columns_of(name), [line.cells for line in lines])
+        page.add_table(shown, [line.cells for line in lines])
     for source, some in _by_source(lines).items() if name == CALLS else ():
         page.add_line(source, HEADING)
         if words := contact_words(contact(some[0])):
             page.add_line(words)
-        page.add_table(columns_of(name)[1:], [line.cells[1:] for line in some])
+        page.add_table(shown[1:], [line.cells[1:] for line in some])
     return document
 
 
@@ -78,7 +87,9 @@ class _Page:
         form.setCellPadding(CELL_PADDING)
         form.setCellSpacing(0)
         form.setBorderCollapse(True)
-        form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        percent, width = QTextLength.Type.PercentageLength, sum(column.width for column in columns)
+        form.setWidth(QTextLength(percent, 100))
+        form.setColumnWidthConstraints([QTextLength(percent, 100 * column.width / width) for column in columns])
         self._cursor.insertBlock(QTextBlockFormat(), QTextCharFormat())
         table = self._cursor.insertTable(len(rows) + 1, len(columns), form)
         strong = QTextCharFormat()
@@ -86,7 +97,7 @@ class _Page:
         for at, column in enumerate(columns):
             table.cellAt(0, at).firstCursorPosition().insertText(_(column.heading), strong)
         for row, cells in enumerate(rows, start=1):
-            for at, cell in enumerate(cells):
+            for at, cell in enumerate(cells[: len(columns)]):
                 table.cellAt(row, at).firstCursorPosition().insertText(visible(cell))
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
 
