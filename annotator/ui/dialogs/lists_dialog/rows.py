@@ -7,7 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from annotator.corpus.desk.table import CALLS, QUERIES
+from annotator.corpus.desk.table import CALLS, CHANGES, QUERIES
+from annotator.facts.desk.wording_difference import from_difference
 from annotator.session.desk_lists.columns import Column, columns_of
 from annotator.session.desk_lists.lines import ListLine, Order, contact_words, matching, ordered, source_of
 from annotator.storage.program.contacts import Contact
@@ -15,6 +16,9 @@ from annotator.translation.messages import N_, _, listed
 from annotator.ui.widgets.words.line_of_text import literal
 
 Index = QModelIndex | QPersistentModelIndex
+OLD, NEW, BEFORE = 1, 2, 16
+"""Columns of the proposed changes, and the code points before their difference that are shown."""
+
 CONTACT = Column(N_("Contact"), 150, lambda _row: "")
 """Column beside the source, which is on the screen and on paper only."""
 
@@ -70,6 +74,12 @@ class ListRows(QAbstractTableModel):
             return line.cells[column]
         return contact_words(self.contact(line)) if column == 1 else line.cells[column - 1]
 
+    def shown_words(self, line: ListLine, column: int) -> str:
+        """Return what is shown in the column: of a proposed change the words around the difference."""
+        if self.name == CHANGES and column in (OLD, NEW):
+            return from_difference(line.cells[OLD], line.cells[NEW], BEFORE)[column - OLD]
+        return self.words(line, column)
+
     def rowCount(
         self,
         parent: Index = QModelIndex(),  # noqa: B008  # Qt's own signature
@@ -90,7 +100,7 @@ class ListRows(QAbstractTableModel):
         line = self.lines[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return self.words(line, index.column())
+                return self.shown_words(line, index.column())
             case Qt.ItemDataRole.ToolTipRole:
                 return literal(self.words(line, index.column()))
             case Qt.ItemDataRole.AccessibleTextRole if index.column() == 0:

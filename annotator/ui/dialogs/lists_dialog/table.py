@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionHeader, QStyleOpt
 
 from annotator.corpus.desk.table import CHANGES
 from annotator.translation.messages import _
-from annotator.ui.dialogs.lists_dialog.rows import ListRows
+from annotator.ui.dialogs.lists_dialog.rows import NEW, OLD, ListRows
 from annotator.ui.theme.fonts import STRONG, chrome_font, small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import placed
@@ -18,9 +18,6 @@ from annotator.ui.widgets.words.line_of_text import paint_line
 ROW_HEIGHT, HEADING, GAP = 30, 28, 8
 LEAST_SHARE = 0.66
 """Smallest part of its width that a column has."""
-
-OLD, NEW = 1, 2
-"""Columns of the proposed changes."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -53,7 +50,7 @@ class ListDelegate(RowDelegate):
         painter.setPen(self.theme.text if line.is_open and font is not self._struck else self.theme.muted)
         last = rect.right() >= self._view.viewport().width() - GAP
         room = placed(painter, rect.adjusted(_left(column), 0, -2 * GAP if last else -2, 0), rect)
-        paint_line(painter, room, self._rows.words(line, column), QFontMetricsF(font), leading=True)
+        paint_line(painter, room, self._rows.shown_words(line, column), QFontMetricsF(font), leading=True)
 
     def _font(self, column: int) -> QFont:
         if self._rows.name != CHANGES:
