@@ -20,7 +20,7 @@ FEW = 10
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """How days and decimals are written."""
+    """Way in which days and decimals are written."""
 
     day: Callable[[date], str] = date.isoformat
     separators: Separators = ENGLISH

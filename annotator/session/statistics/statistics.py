@@ -22,7 +22,6 @@ from annotator.session.statistics.asked import Answer, Asked, answer, found_anno
 from annotator.session.statistics.folder_tallies import Found, read_tallies
 from annotator.translation.messages import _, ngettext, number
 
-
 Worked: TypeAlias = tuple[int, Asked, Answer]
 """The run for which something was worked out, what was asked for, and the answer."""
 

@@ -19,7 +19,7 @@ RING, RING_RADIUS = 2, 4
 
 
 class Spot(NamedTuple):
-    """Where a mark stands: its rectangle, and its row and column among the chart's marks."""
+    """Place of a mark: its rectangle, and its row and column among the chart's marks."""
 
     rect: QRectF
     row: int
