@@ -31,8 +31,9 @@ USUAL, PLAIN = Wishes(), Wording()
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Question: which documents are to be counted, and how. ``article`` is the open one, empty for none, of which ``document`` is the present state.
+    """Question: which documents are to be counted, and how.
 
+    ``article`` is the open one, empty for none, of which ``document`` is the present state.
     ``annotator`` is None for all; ``filter`` are words in the names of articles.
     """
 

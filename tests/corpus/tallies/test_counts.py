@@ -18,7 +18,7 @@ from annotator.corpus.tallies.counts import (
 from annotator.corpus.tallies.tally import Tally
 from annotator.corpus.tallies.voices import by_voice
 from annotator.model.annotation import CHECK_STATES
-from tests.support.tallied import VERDICTS, Marking, quay
+from tests.support.statistics.tallied import VERDICTS, Marking, quay
 
 LABELS = st.sampled_from(("claim", "source", "figure", "unheard"))
 WORDS = st.sampled_from(("The mayor", "9 boats", "boats sank", "Nobody", "quay is closed", "said 9 boats sank. Nobody"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from annotator.corpus.tallies.dispersion import dispersion
-from tests.support.tallied import TEXT, Marking, quay
+from tests.support.statistics.tallied import TEXT, Marking, quay
 
 
 def test_places_of_a_label_and_of_a_word() -> None:

@@ -11,7 +11,7 @@ from annotator.corpus.tallies.progress import MOST_DAYS, progress
 from annotator.corpus.tallies.tally import Tally
 from annotator.model.span import Span
 from tests.corpus.tallies.test_counts import tallies
-from tests.support.tallied import Marking, quay
+from tests.support.statistics.tallied import Marking, quay
 
 
 def test_the_days_are_counted_by_hand() -> None:

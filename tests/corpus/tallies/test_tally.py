@@ -10,7 +10,7 @@ from annotator.model.entry import Entry
 from annotator.model.kinds.queries import Query
 from annotator.model.kinds.sign_offs import SignOff
 from annotator.model.span import Span
-from tests.support.tallied import TEXT, Marking, quay
+from tests.support.statistics.tallied import TEXT, Marking, quay
 
 
 def test_the_document_is_counted_by_hand() -> None:

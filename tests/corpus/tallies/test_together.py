@@ -9,7 +9,7 @@ from hypothesis import given
 from annotator.corpus.tallies.tally import Tally
 from annotator.corpus.tallies.together import by_article, together
 from tests.corpus.tallies.test_counts import tallies
-from tests.support.tallied import Marking, quay
+from tests.support.statistics.tallied import Marking, quay
 
 
 def ids(cells: dict[tuple[str, str], tuple[object, ...]]) -> dict[tuple[str, str], list[str]]:

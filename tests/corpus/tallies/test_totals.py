@@ -9,7 +9,7 @@ from annotator.corpus.tallies.tally import Tally
 from annotator.corpus.tallies.together import together
 from annotator.corpus.tallies.totals import Totals
 from tests.corpus.tallies.test_counts import tallies
-from tests.support.tallied import quay
+from tests.support.statistics.tallied import quay
 
 
 def totals(counted: list[Tally]) -> Totals:
