@@ -23,6 +23,7 @@ from annotator.ui.system.open_link import open_link
 from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.system.window_language import language_in_use
 from annotator.ui.theme.look import Look
+from annotator.ui.window.desk.desk_dialogs import DeskDialogs
 from annotator.ui.window.exchange_dialogs import ExchangeDialogs
 
 if TYPE_CHECKING:  # imported when it is first wanted
@@ -47,6 +48,7 @@ class WindowDialogs:
         self._services, self._look, self._navigation, self._actions = services, look, navigation, actions
         self._window, self._messages = window, messages
         self._exchange = ExchangeDialogs(services, look, messages, navigation, window)
+        self._desk = DeskDialogs(services, look, messages, navigation, window)
         self._palette: Callable[[], None] | None = None
         self._sheet: Callable[[], None] | None = None
         self._handbook: Callable[[], None] | None = None
@@ -58,6 +60,10 @@ class WindowDialogs:
     def open_export(self) -> None:
         """Open the export of the open folder."""
         self._exchange.open_export()
+
+    def open_hand_over(self) -> None:
+        """Open the hand-over of the open article and its folder."""
+        self._exchange.open_hand_over()
 
     def open_import(self) -> None:
         """Open the import into the open folder, or into one that is chosen."""
@@ -76,8 +82,9 @@ class WindowDialogs:
         return self._scheme is None or self._scheme.may_close()
 
     def close(self) -> None:
-        """Close export, import, scheme, figures, statistics and evidence, whatever they do, as the window closes."""
+        """Close all windows of the program but this one, whatever they do, as this one closes."""
         self._exchange.close()
+        self._desk.close()
         for window in (self._scheme, self._figures, self._statistics, self._evidence):
             if window:
                 window.close()
@@ -138,6 +145,18 @@ class WindowDialogs:
         if self._figures is None:
             self._figures = FiguresWindow(self._services, self._navigation, self._look, self._messages, self._window)
         self._figures.open()
+
+    def open_lists(self) -> None:
+        """Open the lists of the desk."""
+        self._desk.open_lists()
+
+    def ask_query(self) -> None:
+        """Open the form of a query about the selected annotation, else about the article."""
+        self._desk.ask_query()
+
+    def mark_criticism(self) -> None:
+        """Open the form of criticism in the selected annotation."""
+        self._desk.mark_criticism()
 
     def open_statistics(self) -> None:
         """Open the statistics of the open article and of its folder."""
