@@ -31,6 +31,7 @@ def test_the_table_has_every_bar(tmp_path: Path) -> None:
         *("scheme window opened", "letter in the scheme window"),
         "web page read",
         *("card opened", "figures window filled"),
+        *("heat map drawn", "slowest chart drawn"),
     }
     assert len(done.stdout.splitlines()) == len(rows) + 2
 
