@@ -34,6 +34,11 @@ def test_an_annotation_knows_its_sentences_its_choices_and_its_days() -> None:
     assert (crossing.made, crossing.changed) == ("", "")
 
 
+def test_an_annotation_of_a_whole_sentence_is_not_in_the_next_one() -> None:
+    (item,) = Marking(text="昨日船が沈んだ。船は古い。\n").mark("claim", "昨日船が沈んだ。").tally().marked
+    assert item.sentences == (0, 0)
+
+
 def test_a_fact_is_settled_by_its_verdict_or_its_state_unless_something_else_is_open() -> None:
     tally = quay().mark("claim", "Nobody else", state="confirmed").tally()
     facts = {item.id: (item.settled, item.sourced) for item in tally.marked if item.is_fact}

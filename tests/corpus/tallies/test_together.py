@@ -40,6 +40,10 @@ def test_two_of_one_label_stand_together_and_one_does_not_stand_with_itself() ->
     assert ids(together([both])) == {("claim", "claim"): ["c2", "c1"]}
 
 
+def test_what_only_touches_does_not_overlap() -> None:
+    assert together([Marking().mark("claim", "9 boats").mark("figure", " sank").tally()], overlapping=True) == {}
+
+
 def test_labels_by_article() -> None:
     found = ids(by_article([quay().tally(), Marking("b.txt").mark("figure", "9").tally()]))
     assert found["figure", "quay.txt"] == ["f4", "f5"]
