@@ -7,9 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from annotator.language.article_language import article_language
-from annotator.language.sentences import sentences
-from annotator.language.words import count_words
+from annotator.corpus.units import Units, units_of
 from annotator.model.annotation import Annotation, Value
 from annotator.model.entry import Entry
 from annotator.model.reading import covers
@@ -78,9 +76,9 @@ class Statistics:
         self._scheme: Scheme | None = None
         self._to_count: frozenset[tuple[str, str]] = frozenset()
 
-    def add(self, entry: Entry) -> None:
-        """Add a document to the statistics."""
-        document = entry.document
+    def add(self, entry: Entry, units: Units | None = None) -> None:
+        """Add a document to the statistics; ``units`` are those of its text, where they are known."""
+        document, units = entry.document, units or units_of(entry)
         self.documents += 1
         self.annotators[document.annotator] += 1
         self.statuses[document.status.value] += 1
@@ -90,8 +88,8 @@ class Statistics:
         counted = self._attributes_to_count(entry.scheme)
         self._add_annotations(placed, counted)
         self._add_article(entry)
-        self._density.add(len(placed), self._words_of(entry))
-        self._cover(entry, placed)
+        self._density.add(len(placed), self._words_of(entry, units))
+        self._cover(entry, placed, units.sentences)
 
     def merge(self, other: Statistics) -> None:
         """Add the statistics of other documents."""
@@ -168,15 +166,11 @@ class Statistics:
             if any(rule.id == name and rule.type in COUNTED_TYPES for rule in entry.scheme.article):
                 filled.values.update(_values(value))
 
-    def _words_of(self, entry: Entry) -> int:
-        text = entry.path, entry.document.article.sha256
-        if text not in self._words:
-            self._words[text] = count_words(entry.text)
-        return self._words[text]
+    def _words_of(self, entry: Entry, units: Units) -> int:
+        return self._words.setdefault((entry.path, entry.document.article.sha256), units.words)
 
-    def _cover(self, entry: Entry, placed: Iterable[Annotation]) -> None:
-        length, language = len(entry.text), article_language(entry.document)
-        found = list(sentences(entry.text, language=language))
+    def _cover(self, entry: Entry, placed: Iterable[Annotation], found: Sequence[Span]) -> None:
+        length = len(entry.text)
         beside = {label.id for label in entry.scheme.labels if label.mark == IN_MARGIN}
         covered = merged(item.span for item in placed if item.label not in beside)
         self.characters.add(sum(map(len, covered)), length)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.ui.panels.annotations.panel import AnnotationsPanel
 from tests.benchmarks.bulk import bulk_edits
+from tests.benchmarks.counting.charts import charts
 from tests.benchmarks.dense import Measure, dense
 from tests.benchmarks.details.cards import cards
 from tests.benchmarks.details.selecting import selecting
@@ -62,6 +63,8 @@ class Extent:
     """Bytes of the web pages that are read, and how often each."""
     figures: int = 10_000
     facts: int = 1000
+    counted: int = 1000
+    """Articles that are counted."""
 
 
 QUICK_SIZES = {"100 kB/1 k": (100_000, 1000), "1 MB/10 k": (1_000_000, 10_000)}
@@ -76,6 +79,7 @@ FULL = Extent(
     (20_000, 1),
     (100_000, 100, 8),
     Measure(1, 30, 500),
+    counted=5000,
 )
 QUICK = Extent(
     QUICK_SIZES, (1_000_000, 10_000), 5, 40, 20, 5, "1 MB/10 k", (1000, 3), (2000, 100, 4), Measure(1, 15, 500)
@@ -95,6 +99,7 @@ TINY = Extent(
     ((20_000,), 1),
     100,
     50,
+    3,
 )
 
 
@@ -120,6 +125,7 @@ def measured(extent: Extent) -> Iterator[Row]:
     yield from cards(samples[-2], extent.moved)
     yield from scheme_window(extent.dense.labels, extent.opened)
     yield from figures_window(extent.figures, extent.opened)
+    yield from charts(extent.counted, extent.moved)
 
 
 def _in_one_window(extent: Extent, samples: list[Sample]) -> Iterator[Row]:

@@ -54,6 +54,24 @@ article  documents
 outlet           2
 verdict          2
   mixed          2
+
+facts          count
+all                1
+settled            0
+with a source      0
+
+voice       facts
+(not told)      1
+
+verdict  facts
+(open)       1
+
+state of check  facts
+(not told)          1
+
+labels together    in one sentence  overlapping
+claim with source                1            0
+source with claim                1            0
 """
 VALUES = {
     "articles": 2,
@@ -81,6 +99,21 @@ VALUES = {
     "article_attributes": {
         "outlet": {"documents": 2, "values": {}},
         "verdict": {"documents": 2, "values": {"mixed": 2}},
+    },
+    "facts": {
+        "count": 1,
+        "settled": 0,
+        "with_source": 0,
+        "voices": {"": 1},
+        "verdicts": {"": 1},
+        "states": {"": 1},
+    },
+    "source_naming": {},
+    "signed_documents": 0,
+    "days": {"annotations_made": {"": 2}, "facts_settled": {}},
+    "labels_together": {
+        "in_one_sentence": {"claim": {"source": 1}, "source": {"claim": 1}},
+        "overlapping": {},
     },
 }
 
