@@ -53,9 +53,9 @@ def relisted(folder: Path, known: Known, before: Sequence[str]) -> tuple[Article
     return walk, None if walk.names == before else Entries(folder, walk.names)
 
 
-def cleared_stamps(top: Path, folders: Iterable[str]) -> Stamps:
-    """Remove what a crashed process left in the folders, and return the stamps of all sidecars."""
-    folders = [*folders]
+def cleared_stamps(top: Path, folders: Sequence[str], entries: Entries) -> Stamps:
+    """Prepare the entries for a filter, remove what a crash left in the folders, return the stamps of all sidecars."""
+    entries.texts()
     for folder in folders:
         clear_leftovers(top / folder)
     return stamps_of(top, folders)

@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from annotator.model.document import NEW
+from annotator.corpus.summary import Summary
 from annotator.session.opening.article_groups import NONE, ArticleGroups
 from annotator.session.opening.entries import Entries
 from annotator.session.opening.entry import Entry
 from annotator.session.opening.folder import Folder
-from annotator.session.opening.grouping import FOLDER, STATUS, UNKNOWN, group_of, rank_of
+from annotator.session.opening.grouping import FOLDER, group_of, rank_of
 from annotator.ui.panels.articles.article_filter import EVERYTHING, ArticleFilter
 from annotator.ui.panels.articles.shown_order import ArticleGroup, ShownOrder
 
@@ -59,24 +59,22 @@ class Arrangement:
 
     def has_moved(self, number: int) -> bool:
         """Note the group of the entry; return whether it is another, or whether it passes the filter as it did not."""
-        entry, moved = self._folder.entries[number], False
-        if self._keys:
-            key = group_of(self.kind, entry)
+        entries, moved = self._folder.entries, False
+        if self.kind not in (NONE, FOLDER):
+            key = group_of(self.kind, entries.read[number])
             moved, self._keys[number] = key != self._keys[number], key
         if self.filter == EVERYTHING:
             return moved
         place = bisect_left(self._passing, number)
         shown = place < len(self._passing) and self._passing[place] == number
-        return moved or shown != self.filter.lets(entry)
+        return moved or shown != self.filter.lets(entries.read[number], entries.texts()[number])
 
-    def count_finished(self, numbers: Iterable[int]) -> list[ArticleGroup]:
-        """Count the finished articles anew in the groups of these entries; return the groups with another count."""
-        groups = {group.key: group for number in numbers if (group := self.order.group_of(number))}
-        counts = {key: self._finished_in(group) for key, group in groups.items()}
-        changed = [group for key, group in groups.items() if group.finished != counts[key]]
-        for group in changed:
-            group.finished = counts[group.key]
-        return changed
+    def counted_groups(self, numbers: Iterable[int]) -> list[ArticleGroup]:
+        """Return the groups of these entries, in which the finished articles were counted anew."""
+        groups = [group for key in dict.fromkeys(map(self._key, numbers)) if (group := self.order.group(key))]
+        for group in groups:
+            group.finished = self._finished_in(group) if self.order.headed else 0
+        return groups
 
     def _key(self, number: int) -> str:
         return self._keys[number] if self._keys else ""
@@ -118,7 +116,5 @@ def keys_of(kind: str, entries: Entries, missing: Sequence[Entry]) -> list[str]:
     """Return the key of the group of each entry."""
     if kind == FOLDER:
         return [*entries.folders, *(entry.folder for entry in missing)]
-    keys = [NEW if kind == STATUS else UNKNOWN] * len(entries)
-    for number, entry in entries.known():
-        keys[number] = group_of(kind, entry)
-    return [*keys, *(group_of(kind, entry) for entry in missing)]
+    known: list[Entry | Summary] = [*entries.read, *missing]
+    return [group_of(kind, one) for one in known]

@@ -55,6 +55,11 @@ class ShownOrder:
         group, rank = self.groups[place], row - self._tops[place] - self._heading
         return group, group.numbers[rank] if rank >= 0 else None
 
+    def group(self, key: str) -> ArticleGroup | None:
+        """Return the group with that key; None where there is none."""
+        place = self._places.get(key)
+        return None if place is None else self.groups[place]
+
     def group_of(self, number: int) -> ArticleGroup | None:
         """Return the group with this article; None where it is in none."""
         place = self._places.get(self._key_of(number))
@@ -81,6 +86,13 @@ class ShownOrder:
         """Return the rows of the group's articles, which are there while it is open."""
         begin = self.top(group) + self._heading
         return range(begin, begin + len(group.numbers))
+
+    def rows_among(self, group: ArticleGroup, numbers: range) -> range:
+        """Return the rows of those articles of the group that have these numbers; none where it is closed."""
+        if group.closed:
+            return range(0)
+        first, end = bisect_left(group.numbers, numbers.start), bisect_left(group.numbers, numbers.stop)
+        return self.rows_below(group)[first:end]
 
     def set_closed(self, group: ArticleGroup, *, closed: bool) -> None:
         """Close or open a group."""
