@@ -20,16 +20,17 @@ UNREAD = Summary("", "", 0)
 class Entries(Sequence[Entry]):
     """Entries of the articles with these ``names``, paths from ``top`` on; ``rows`` has the place of each name.
 
-    ``twins`` are the articles beside which another one has the same stem.
-    ``folders`` are where the articles lie from the top on, empty for the top itself. ``finished`` is how many of the
-    articles are, ``annotations`` how many these have in all, as far as they have been read.
+    ``folders`` are where the articles lie from the top on, empty for the top itself, and ``runs`` the rows of each.
+    ``twins`` are the articles beside which another one has the same stem. ``finished`` is how many of the articles are,
+    ``annotations`` how many these have in all, as far as they have been read.
     """
 
     def __init__(self, top: Path, names: Sequence[str]) -> None:
         self._top, self.names = top, names
         self._beginning = os.path.join(top, "")  # noqa: PTH118  # a text: to make paths takes longer than to read files
         self.rows: Mapping[str, int] = {name: row for row, name in enumerate(names)}
-        self.folders = [folder for folder, some in groupby(map(folder_in, names)) for _name in some]
+        self.runs = _runs(names)
+        self.folders = [folder for folder, rows in self.runs for _row in rows]
         self.read = [UNREAD] * len(names)
         self.twins = _twins(names)
         self._texts: list[str] | None = None
@@ -110,7 +111,7 @@ class Entries(Sequence[Entry]):
 
     def finished_in(self, rows: Sequence[int]) -> int:
         """Return how many of the articles in these rows are finished."""
-        return sum(map(self._done.__getitem__, rows))
+        return sum(self._done[rows.start : rows.stop] if isinstance(rows, range) else map(self._done.__getitem__, rows))
 
     @staticmethod
     def of(entries: Sequence[Entry]) -> Entries:
@@ -119,6 +120,22 @@ class Entries(Sequence[Entry]):
         for row, entry in enumerate(entries):
             made.put(row, entry.summary)
         return made
+
+
+def rows_after(order: Sequence[int], row: int | None, step: int) -> Iterator[int]:
+    """Yield the rows that follow in the direction of ``step``, from the beginning, or the end, where there is none."""
+    start = order.index(row) + step if row is not None and row in order else (0 if step > 0 else len(order) - 1)
+    return (order[place] for place in range(start, len(order) if step > 0 else -1, step))
+
+
+def _runs(names: Sequence[str]) -> list[tuple[str, range]]:
+    """Return the rows of each folder; those of one follow each other."""
+    runs, at = list[tuple[str, range]](), 0
+    for folder, some in groupby(map(folder_in, names)):
+        end = at + len([*some])
+        runs.append((folder, range(at, end)))
+        at = end
+    return runs
 
 
 def _twins(names: Sequence[str]) -> frozenset[str]:

@@ -15,15 +15,16 @@ from annotator.corpus.summary import Summary
 from annotator.model.scheme import Scheme
 from annotator.session.background.jobs import Jobs
 from annotator.session.open_article import OpenArticle
-from annotator.session.opening.article_walk import ArticleWalk, Known, name_below
-from annotator.session.opening.entries import Entries
+from annotator.session.opening.article_walk import ArticleWalk, Known, folder_in, name_below
+from annotator.session.opening.entries import Entries, rows_after
 from annotator.session.opening.entry import Entry, is_new
 from annotator.session.opening.found_out import FoundOut
-from annotator.session.opening.listing import Listing, Stamps, cleared_stamps, listed_on, listing_of, relisted
+from annotator.session.opening.listing import Listing, listed_on, listing_of, relisted
 from annotator.session.opening.missing_entries import missing_entries
 from annotator.session.opening.reading_entries import Read, read_entries, rewritten
 from annotator.session.opening.scheme_cache import SchemeCache
 from annotator.session.opening.sidecar_pass import SidecarPass, runs
+from annotator.session.opening.stamps import Stamps, cleared_stamps
 from annotator.session.session import Session
 from annotator.storage.files.file_error import FileError, Problem
 
@@ -77,11 +78,13 @@ class Folder(QObject):
         this = self._pass
         self._jobs.run(lambda: listing_of(path, self._schemes), lambda done: self._list(this, path, annotator, done))
 
-    def refresh(self) -> None:
-        """List the folder again if files were added or removed."""
-        path, this, known, names = self.path, self._pass, self._folders, self.entries.names
+    def refresh(self, near: Path | None = None) -> None:
+        """List the folder again if files were added or removed, or only if they were in the folder of that article."""
+        path, name = self.path, name_below(self.path, near)
         if path and self._is_walked:
-            self._jobs.run(lambda: relisted(path, known, names), lambda done: self._relist(this, done))
+            beside = None if name is None else folder_in(name)
+            work = partial(relisted, path, self._folders, self.entries.names, beside)
+            self._jobs.run(work, partial(self._relist, self._pass))
 
     def look_at_sidecars(self) -> None:
         """Read the sidecars that have changed on disk since they were last checked."""
@@ -149,9 +152,7 @@ class Folder(QObject):
         The next one is that of the order in which the articles are shown.
         """
         order = range(len(self.entries)) if self.order is None else self.order
-        row = self.row_of(path)
-        start = order.index(row) + step if row is not None and row in order else (0 if step > 0 else len(order) - 1)
-        rows = (order[place] for place in range(start, len(order) if step > 0 else -1, step))
+        rows = rows_after(order, self.row_of(path), step)
         return next((self.entries.path(row) for row in rows if not new_only or is_new(self.entries.read[row])), None)
 
     def _list(self, this: int, path: Path, annotator: str, done: Future[Listing]) -> None:
@@ -203,10 +204,10 @@ class Folder(QObject):
         if this == self._pass:
             self._read(this, range(len(self.entries)))
 
-    def _relist(self, this: int, done: Future[tuple[ArticleWalk, Entries | None]]) -> None:
-        if this != self._pass or done.exception():
+    def _relist(self, this: int, done: Future[tuple[ArticleWalk, Entries | None] | None]) -> None:
+        if this != self._pass or done.exception() or (result := done.result()) is None:
             return
-        walk, entries = done.result()
+        walk, entries = result
         before, self._folders = self._folders, walk.folders
         if entries is not None:
             self._pass += 1

@@ -11,7 +11,7 @@ from annotator.corpus.quick_summary import quick_summary
 from annotator.corpus.summary import Summary, summarise
 from annotator.session.opening.article_walk import NamesBeside, folder_in
 from annotator.session.opening.entries import Entries
-from annotator.session.opening.listing import Stamps, stamps_of
+from annotator.session.opening.stamps import Stamps, stamps_of
 from annotator.storage.sidecars.sidecar_files import stem_of
 
 

@@ -70,10 +70,10 @@ class Arrangement:
         return moved or shown != self.filter.lets(entries.read[number], entries.texts()[number])
 
     def counted_groups(self, numbers: Iterable[int]) -> list[ArticleGroup]:
-        """Return the groups of these entries, in which the finished articles were counted anew."""
+        """Return the groups of these entries, in which the finished articles are counted anew."""
         groups = [group for key in dict.fromkeys(map(self._key, numbers)) if (group := self.order.group(key))]
         for group in groups:
-            group.finished = self._finished_in(group) if self.order.headed else 0
+            group.count_again()
         return groups
 
     def _key(self, number: int) -> str:
@@ -94,22 +94,32 @@ class Arrangement:
         closed = frozenset[str]() if filtered or not self._keys else self._groups.closed
         for group in groups:
             group.closed = group.key in closed
-            group.finished = self._finished_in(group) if self._keys else 0
         self.order = ShownOrder(groups, self._key, headed=bool(self._keys))
 
-    def _finished_in(self, group: ArticleGroup) -> int:
-        end = bisect_left(group.numbers, len(self._folder.entries))
-        return self._folder.entries.finished_in(group.numbers[:end])
+    def _finished_in(self, numbers: Sequence[int]) -> int:
+        end = bisect_left(numbers, len(self._folder.entries))
+        return self._folder.entries.finished_in(numbers[:end])
 
     def _divided(self, numbers: Sequence[int]) -> list[ArticleGroup]:
         """Return the groups of these entries, in order."""
         if not self._keys:
-            return [ArticleGroup("", numbers)] if numbers else []
+            return [self._group("", numbers)] if numbers else []
+        if self.kind == FOLDER and not self._folder.missing:
+            runs = ((folder, _within(numbers, rows)) for folder, rows in self._folder.entries.runs)
+            return [self._group(folder, some) for folder, some in runs if some]
         found, keys = defaultdict[str, list[int]](list), self._keys
         for number in numbers:
             found[keys[number]].append(number)
-        groups = (ArticleGroup(key, some) for key, some in found.items())
+        groups = (self._group(key, some) for key, some in found.items())
         return sorted(groups, key=lambda group: rank_of(self.kind, group.key, group.numbers[0]))
+
+    def _group(self, key: str, numbers: Sequence[int]) -> ArticleGroup:
+        return ArticleGroup(key, numbers, self._finished_in)
+
+
+def _within(numbers: Sequence[int], rows: range) -> Sequence[int]:
+    """Return those of the numbers, which are in order, that are among the rows."""
+    return numbers[bisect_left(numbers, rows.start) : bisect_left(numbers, rows.stop)]
 
 
 def keys_of(kind: str, entries: Entries, missing: Sequence[Entry]) -> list[str]:

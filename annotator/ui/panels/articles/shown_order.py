@@ -10,21 +10,34 @@ from itertools import accumulate
 
 @dataclass(slots=True)
 class ArticleGroup:
-    """Articles that stand together: their ``numbers`` in order, and how many of them are ``finished``.
+    """Articles that stand together: their ``numbers`` in order; ``count`` returns how many of these are finished.
 
     Only the heading of a group that is ``closed`` has a row.
     """
 
     key: str
     numbers: Sequence[int]
-    finished: int = 0
+    count: Callable[[Sequence[int]], int]
     closed: bool = False
+    _finished: int | None = None
+
+    @property
+    def finished(self) -> int:
+        """Number of articles that are finished, counted when it is first asked for."""
+        if self._finished is None:
+            self._finished = self.count(self.numbers)
+        return self._finished
+
+    def count_again(self) -> None:
+        """Count the finished articles anew when they are asked for."""
+        self._finished = None
 
 
 class ShownOrder:
     """The ``groups`` in order; ``headed`` tells whether each has a heading, else there is one list.
 
-    ``key_of`` returns the key of the group that the article of a number belongs to.
+    ``articles`` is how many there are in all of them, also in closed ones. ``key_of`` returns the key of the group that
+    the article of a number belongs to.
     """
 
     def __init__(self, groups: Sequence[ArticleGroup], key_of: Callable[[int], str], *, headed: bool) -> None:
@@ -32,15 +45,11 @@ class ShownOrder:
         self._key_of, self._heading = key_of, int(headed)
         self._places = {group.key: place for place, group in enumerate(groups)}
         self._tops = [0]
+        self.articles = sum(len(group.numbers) for group in groups)
         self._count()
 
     def __len__(self) -> int:
         return self._tops[-1]
-
-    @property
-    def articles(self) -> int:
-        """Number of articles in all groups, also in closed ones."""
-        return sum(len(group.numbers) for group in self.groups)
 
     @property
     def headings(self) -> list[int]:
