@@ -36,6 +36,7 @@ FONT_SIZES = range(10, 41)
 COLUMN_WIDTHS = range(45, 81)
 ZOOMS = range(70, 301, 10)
 PANEL_WIDTHS = range(10_000)
+SHARES = range(1, 100)
 MOST_CARETS = 500
 MOST_FOLDERS = 10
 MOST_GROUPED_FOLDERS, MOST_CLOSED_GROUPS = 50, 500
@@ -54,7 +55,8 @@ class Settings:
     the choices of the find bar. ``kept_filters`` maps names to filters of the list of annotations: they are the user's,
     since a folder is shared with others. ``keys`` maps actions to the keys that replace their default ones. ``carets``
     maps paths of articles to offsets in code points, the latest last; recent folders and actions have the latest first.
-    ``second_article`` is the path of the one beside ``last_article``, empty for none. ``geometry`` and ``layout`` are
+    ``second_article`` is the path of the one beside ``last_article``, empty for none, ``second_share`` how much of the
+    room for both it has, in per cent. ``geometry`` and ``layout`` are
     the window's, in base64, ``mirrored_layout`` that of a window that reads from right to left; ``panel_widths`` maps
     actions of panels to their last widths in a wide window; ``kept_panels`` has the actions of the panels that stay in
     a narrow one. ``export_options`` maps choices of the last export to strings; ``export_folder`` and ``import_folder``
@@ -89,6 +91,7 @@ class Settings:
     last_folder: str = ""
     last_article: str = ""
     second_article: str = ""
+    second_share: int = 50
     recent_folders: tuple[str, ...] = ()
     recent_actions: tuple[str, ...] = ()
     carets: Mapping[str, int] = field(default_factory=lambda: NO_NUMBERS)
@@ -203,6 +206,7 @@ RULES: Mapping[str, Callable[[object], bool]] = {
     "last_folder": is_text,
     "last_article": is_text,
     "second_article": is_text,
+    "second_share": in_range(SHARES),
     "recent_folders": is_texts,
     "folders_with_links": is_texts,
     "article_groups": by_text(one_of(ARTICLE_GROUPS)),

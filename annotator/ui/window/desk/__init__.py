@@ -1,0 +1,1 @@
+"""Parts of the window that a folder of many articles needs: articles dragged beside each other."""
