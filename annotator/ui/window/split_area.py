@@ -13,10 +13,10 @@ from annotator.session.editing.navigation import Navigation
 from annotator.session.opening.article_walk import name_below
 from annotator.session.services import Services
 from annotator.translation.messages import N_, _
+from annotator.ui.article_page.article_divider import HANDLE, Both
 from annotator.ui.article_page.article_page import ArticlePage
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.keyboard import take_keyboard
-from annotator.ui.window.article_divider import HANDLE, Both
 
 if TYPE_CHECKING:
     from annotator.ui.article_page.second_page import SecondPage

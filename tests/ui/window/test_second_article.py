@@ -11,12 +11,12 @@ from PySide6.QtGui import QContextMenuEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDockWidget, QLabel, QMenu, QTableView
 
+from annotator.ui.article_page.article_divider import Both
 from annotator.ui.article_page.second_page import SecondPage
 from annotator.ui.article_view.second_view import SecondView
 from annotator.ui.panels.articles.panel import ArticlesPanel
 from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.lists.rows_view import RowsView
-from annotator.ui.window.article_divider import Both
 from tests.support.program import CTRL, SHIFT, Key, Program, saved_marks, sidecar_of
 from tests.support.stories import OTHER, bytes_below, write_folder
 
