@@ -35,12 +35,12 @@ class Entry:
 
     @property
     def folded(self) -> str:
-        """What a filter looks for words in: file name, title and folder, folded."""
+        """Text in which a filter looks for words: file name, title and folder, folded."""
         return searched(self.path.name, self.folder, self.title)
 
     @property
     def summary(self) -> Summary:
-        """What was read of the article."""
+        """Facts that were read of the article."""
         return Summary(self.title, self.status, self.annotations, self.problem, self.facts)
 
     @property

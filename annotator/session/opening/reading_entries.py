@@ -16,7 +16,7 @@ from annotator.storage.sidecars.sidecar_files import stem_of
 
 
 class Read(NamedTuple):
-    """What was read of an article, and what a filter looks for words in."""
+    """Summary of an article that was read, and the text in which a filter looks for words."""
 
     summary: Summary
     text: str

@@ -12,7 +12,7 @@ from PySide6.QtCore import QLocale
 from annotator.language.plain_line import plain_line
 from annotator.session.editing.status_words import status_words
 from annotator.storage.files.file_error import shown
-from annotator.translation.messages import N_, _, listed
+from annotator.translation.messages import N_, _, listed, pgettext
 from annotator.ui.panels.articles.shown_order import ArticleGroup
 from annotator.ui.widgets.words.counted import done_of
 
@@ -47,7 +47,7 @@ def done_words(group: ArticleGroup) -> str:
 
 def told_of(name: str, group: ArticleGroup) -> str:
     """Return what a screen reader says of the heading."""
-    return listed((name, done_words(group), _("closed") if group.closed else _("open")))
+    return listed((name, done_words(group), pgettext("group", "closed") if group.closed else pgettext("group", "open")))
 
 
 def _month(key: str) -> str:
