@@ -43,6 +43,10 @@ SHOWN = {"1 MB/10 k": (50, 120), "10 MB/100 k": (200, 1200)}
 """Milliseconds until the text of the next article is painted, and until its annotations are."""
 
 
+PER_SUBFOLDER = 50
+"""Articles of a large folder in each of the folders in it, where it has some."""
+
+
 @dataclass(frozen=True, slots=True)
 class Extent:
     """How large the articles are, by name, and how often things are done."""
@@ -120,6 +124,7 @@ def measured(extent: Extent) -> Iterator[Row]:
     yield from names_and_quotes(samples[1], extent.opened)
     yield from _in_one_window(extent, samples)
     yield from large_folder(*extent.folder)
+    yield from large_folder(*extent.folder, folders=max(extent.folder[0] // PER_SUBFOLDER, 2))
     yield from dense(extent.dense, samples[-2])
     yield from selecting(samples[-2], extent.moved)
     yield from cards(samples[-2], extent.moved)
