@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QTextDocument
+from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPagedPaintDevice, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -42,7 +42,7 @@ Found = TypeVar("Found", bound=QObject)
 class FakeMessages:
     """Answers as it was told to: with each of ``answers``, then always with ``answer``.
 
-    ``asked``, ``told``, ``choices`` and ``printed`` list what came.
+    ``asked``, ``told``, ``choices``, ``printed`` and ``pages``, as PDF, list what came.
     """
 
     folder: str = ""
@@ -57,6 +57,7 @@ class FakeMessages:
     told: list[tuple[str, ...]] = field(default_factory=list)
     choices: list[tuple[str, ...]] = field(default_factory=list)
     printed: list[tuple[str, str]] = field(default_factory=list)
+    pages: list[tuple[str, bytes]] = field(default_factory=list)
 
     def tell(self, title: str, sentence: str, detail: str = "") -> None:
         self.told.append((title, sentence, detail))
@@ -67,6 +68,13 @@ class FakeMessages:
 
     def print_text(self, title: str, document: QTextDocument) -> None:
         self.printed.append((title, document.toPlainText()))
+
+    def print_pages(self, title: str, paint: Callable[[QPagedPaintDevice], None]) -> None:
+        buffer = QBuffer()
+        buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+        writer = QPdfWriter(buffer)
+        paint(writer)
+        self.pages.append((title, bytes(buffer.data().data())))
 
     def choose_folder(self, start: str) -> str:
         self.choices.append((start,))

@@ -36,9 +36,9 @@ FORMS = MappingProxyType(
     {
         form.name: form
         for form in (
+            Form("html", N_("Web page (HTML)"), ".html", "annotator.interop.handover.html.page"),
             Form("docx", N_("Word document"), ".docx", "annotator.interop.handover.word.document"),
             Form("pdf", "PDF", ".pdf", "annotator.pdf_report"),
-            Form("html", N_("Web page (HTML)"), ".html", "annotator.interop.handover.html.page"),
             Form("csv", N_("Table of facts (CSV)"), ".csv", "annotator.interop.handover.facts_csv"),
             Form("claimreview", "ClaimReview (JSON-LD)", ".jsonld", "annotator.interop.handover.claim_reviews"),
         )

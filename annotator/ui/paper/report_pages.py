@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPagedPaintDevice, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPagedPaintDevice, QPageLayout, QPainter, QPen
 
 from annotator.interop.handover.content import HandOver
 from annotator.interop.handover.sheet_words import round_words
@@ -90,7 +90,10 @@ class ReportPages:
 
 def paint_reports(device: QPagedPaintDevice, handed: Iterable[HandOver]) -> None:
     """Paint all hand-overs on the device, one behind another, each from a page of its own."""
-    size = device.pageLayout().pageSize()
+    layout = device.pageLayout()
+    layout.setMode(QPageLayout.Mode.FullPageMode)  # the margins are those of the pages
+    device.setPageLayout(layout)
+    size = layout.pageSize()
     painter = QPainter(device)
     scale = device.logicalDpiX() / (72 * POINT)
     is_first = True
