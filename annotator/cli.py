@@ -32,6 +32,7 @@ COMMANDS = {
     "figures": "figures",
     "formats": "formats",
     "import": "importing",
+    "lists": "lists",
     "names": "names",
     "reanchor": "reanchor",
     "report": "report",
@@ -58,6 +59,10 @@ commands:
   annotator names PATH... [--csv|--json]
                         list names, titles and dates with their forms, and what
                         does not fit
+  annotator lists PATH... [--queries] [--calls] [--criticism] [--changes]
+                  [--open] [--all] [--csv|--json]
+                        list queries to the author, sources to call, criticism
+                        without an answer, proposed changes, and open facts
   annotator check PATH... [--jobs N] [--json]
                         print what is wrong with the sidecars below PATH;
                         "annotator check --help" tells more

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
-from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, QIODevice, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPagedPaintDevice, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -42,7 +42,7 @@ Found = TypeVar("Found", bound=QObject)
 class FakeMessages:
     """Answers as it was told to: with each of ``answers``, then always with ``answer``.
 
-    ``asked``, ``told``, ``choices``, ``printed`` and ``pages``, as PDF, list what came.
+    ``asked``, ``told``, ``choices`` and ``printed`` list what came.
     """
 
     folder: str = ""
@@ -57,7 +57,6 @@ class FakeMessages:
     told: list[tuple[str, ...]] = field(default_factory=list)
     choices: list[tuple[str, ...]] = field(default_factory=list)
     printed: list[tuple[str, str]] = field(default_factory=list)
-    pages: list[tuple[str, bytes]] = field(default_factory=list)
 
     def tell(self, title: str, sentence: str, detail: str = "") -> None:
         self.told.append((title, sentence, detail))
@@ -69,12 +68,13 @@ class FakeMessages:
     def print_text(self, title: str, document: QTextDocument) -> None:
         self.printed.append((title, document.toPlainText()))
 
-    def print_pages(self, title: str, paint: Callable[[QPagedPaintDevice], None]) -> None:
-        buffer = QBuffer()
-        buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-        writer = QPdfWriter(buffer)
-        paint(writer)
-        self.pages.append((title, bytes(buffer.data().data())))
+    def print_painted(self, title: str, paint: Callable[[QPagedPaintDevice], None]) -> None:
+        """Paint on a PDF in memory, and note its title with the bytes."""
+        data = QByteArray()
+        buffer = QBuffer(data)
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        paint(QPdfWriter(buffer))
+        self.printed.append((title, bytes(data.data()).decode("latin-1")))
 
     def choose_folder(self, start: str) -> str:
         self.choices.append((start,))

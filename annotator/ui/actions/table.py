@@ -7,8 +7,9 @@ from functools import partial
 from annotator.model.document import DONE, IN_WORK, NEW, NOTHING_FOUND
 from annotator.session.editing.edge_mover import END, START
 from annotator.translation.messages import N_
-from annotator.ui.actions import evidence_rows
+from annotator.ui.actions import desk_rows, evidence_rows
 from annotator.ui.actions.card_rows import NEXT_OPEN, OPEN_CARD, leave_level, next_or_previous
+from annotator.ui.actions.check_rows import OPEN_FACTS, READING
 from annotator.ui.actions.copy_rows import COPY
 from annotator.ui.actions.exchange_rows import EXCHANGE
 from annotator.ui.actions.row import EVERYWHERE, FIND, MARK, MOVE, RELATIONS, ActionRow, Needs, Scope
@@ -45,6 +46,7 @@ FILE = (
         words=N_("open an article"),
     ),
     *EXCHANGE,
+    desk_rows.LISTS,
     FileOfArticle("print_guidelines", N_("Print the guidelines…"), lambda on: on.window.print_guidelines()),
     FileOfArticle(
         "show_in_file_manager", N_("Show in file manager"), lambda on: on.window.show_in_file_manager(), ruled=True
@@ -135,6 +137,7 @@ ANNOTATE = (
     ),
     Mark("note", N_("Write a note"), lambda on: on.window.edit_note(), ("N",), words=N_("note")),
     *evidence_rows.ADDING,
+    *desk_rows.ASKING,
     Mark(
         "guidelines",
         N_("Guidelines of the label"),
@@ -178,6 +181,8 @@ GO = (
         words=N_("the ones under the caret"),
     ),
     *NEXT_OPEN,
+    *READING,
+    *OPEN_FACTS,
     Go(
         "relation_back",
         N_("Back along the relation"),

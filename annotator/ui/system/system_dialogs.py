@@ -36,8 +36,8 @@ class SystemDialogs(Protocol):
     def print_text(self, title: str, document: QTextDocument) -> None:
         """Let the user choose a printer, or a PDF file, and print the document on it."""
 
-    def print_pages(self, title: str, paint: Callable[[QPagedPaintDevice], None]) -> None:
-        """Let the user choose a printer, or a PDF file, and call ``paint`` with it."""
+    def print_painted(self, title: str, paint: Callable[[QPagedPaintDevice], None]) -> None:
+        """Let the user choose a printer, or a PDF file, and ``paint`` on it."""
 
     def choose_folder(self, start: str) -> str:
         """Return the path of the folder to open, beginning the choice at ``start``; empty on Cancel."""
@@ -93,12 +93,12 @@ class NativeDialogs:
     def print_text(self, title: str, document: QTextDocument) -> None:
         from annotator.ui.system.printing import print_chosen  # here: likewise
 
-        print_chosen(title, document.print_, self._window())
+        print_chosen(title, document, self._window())
 
-    def print_pages(self, title: str, paint: Callable[[QPagedPaintDevice], None]) -> None:
-        from annotator.ui.system.printing import print_chosen  # here: likewise
+    def print_painted(self, title: str, paint: Callable[[QPagedPaintDevice], None]) -> None:
+        from annotator.ui.system.printing import print_by  # here: likewise
 
-        print_chosen(title, paint, self._window())
+        print_by(title, paint, self._window())
 
     def choose_folder(self, start: str) -> str:
         from PySide6.QtWidgets import QFileDialog  # here: likewise

@@ -70,7 +70,7 @@ class ExchangeDialogs:
         from annotator.ui.paper.report_pages import paint_reports
 
         handed = hand_over_of(self._services.session)
-        self._messages.print_pages(handed.article.title, lambda device: paint_reports(device, (handed,)))
+        self._messages.print_painted(handed.article.title, lambda device: paint_reports(device, (handed,)))
 
     def open_import(self) -> None:
         """Open the import into the open folder, or into one that is chosen."""

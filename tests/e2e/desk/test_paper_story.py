@@ -33,9 +33,9 @@ def test_the_open_article_is_printed_by_a_key_as_it_stands_now(start: Start, tmp
     program.select("Thousands of people left the town")
     program.press(Key.Key_C)
     program.press(Key.Key_P, CTRL)
-    [(title, pdf)] = program.messages.pages
+    [(title, pdf)] = program.messages.printed
     assert title == "town.txt"
-    first, last = pages(pdf)
+    first, last = pages(pdf.encode("latin-1"))
     assert "Thousands of people left the town" in first
     assert "checked copy" in first
     assert "1 Thousands of people left the town ○ to check" in last
