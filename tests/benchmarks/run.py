@@ -20,6 +20,7 @@ from tests.benchmarks.drawing import Pair, Subject, annotate, open_again, page_d
 from tests.benchmarks.exporting import exporting
 from tests.benchmarks.facts.figures import figures_table
 from tests.benchmarks.facts.figures_window import figures_window
+from tests.benchmarks.facts.handover import hand_over
 from tests.benchmarks.facts.names_and_quotes import names_and_quotes
 from tests.benchmarks.filtering import RELATIONS, filtered_by_relation, groups_of_list, letters_in_filter
 from tests.benchmarks.finding import finding
@@ -60,6 +61,7 @@ class Extent:
     pages: tuple[tuple[int, ...], int] = (SIZES, 7)
     """Bytes of the web pages that are read, and how often each."""
     figures: int = 10_000
+    facts: int = 1000
 
 
 QUICK_SIZES = {"100 kB/1 k": (100_000, 1000), "1 MB/10 k": (1_000_000, 10_000)}
@@ -80,7 +82,19 @@ QUICK = Extent(
 )
 TINY_SIZES = {"100 kB/1 k": (30_000, 200), "1 MB/10 k": (40_000, 300)}
 TINY = Extent(
-    TINY_SIZES, (30_000, 200), 1, 4, 2, 1, "1 MB/10 k", (20, 1), (30, 10, 1), Measure(0.2, 2, 60), ((20_000,), 1), 100
+    TINY_SIZES,
+    (30_000, 200),
+    1,
+    4,
+    2,
+    1,
+    "1 MB/10 k",
+    (20, 1),
+    (30, 10, 1),
+    Measure(0.2, 2, 60),
+    ((20_000,), 1),
+    100,
+    50,
 )
 
 
@@ -97,6 +111,7 @@ def measured(extent: Extent) -> Iterator[Row]:
     yield from text_units(samples[1], extent.opened)
     yield from figures(extent.opened)
     yield from figures_table(extent.figures, extent.opened)
+    yield from hand_over(extent.facts, extent.opened)
     yield from names_and_quotes(samples[1], extent.opened)
     yield from _in_one_window(extent, samples)
     yield from large_folder(*extent.folder)

@@ -35,7 +35,7 @@ def _blocks(text: str, weaver: Weaver, note: Callable[[int], str]) -> Iterator[s
         markup, numbers = weaver.line(start, start + len(line))
         start += len(line) + 1
         notes = [note(number) for number in numbers]
-        yield _block(line, markup, weaver.bars, notes, after_blank=after_blank) if line else ""
+        yield _block(line, markup, weaver.bars, notes, after_blank=after_blank) if line or numbers else ""
         after_blank = not line.strip()
 
 
@@ -66,6 +66,7 @@ class Weaver:
         self.bars = [self._looks[mark.label] for mark, _lane in self._open if mark.style == BAR]
         at = start
         self._begin(at, out)
+        self._finish(at, out, numbers)  # one that has nothing but a newline ends where the next line begins
         while True:
             following = self._boundary(at, end)
             out.append(exact(self._text[at:following]))

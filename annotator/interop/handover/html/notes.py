@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from annotator.interop.handover.content import HandedFact, HandedQuery, HandOver, Piece, Wording
-from annotator.interop.handover.html.markup import inner_links, line, outer_link, plain, term
+from annotator.interop.handover.html.markup import inner_links, line, outer_link, own_direction, plain, term
 from annotator.interop.handover.words import (
     VERDICT_GLYPHS,
     choice_words,
@@ -37,7 +37,7 @@ class Notes:
         fact = self._facts[number]
         lines = "".join(self._lines(fact))
         back = f'<a class="back" href="#r{number}" aria-label="{plain(_("To the text"))}">{number}</a>'
-        return f'<div class="note" id="n{number}" data-n="{number}">{back}<div>{lines}</div></div>'
+        return f'<div class="note" id="n{number}" data-n="{number}">{back}<div {own_direction()}>{lines}</div></div>'
 
     def _lines(self, fact: HandedFact) -> Iterator[str]:
         day = f' <span class="t day">{line(fact.checked_on)}</span>' if fact.checked_on else ""

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from annotator.interop.handover.content import HandOver
 from annotator.interop.handover.html.article_column import article_column
-from annotator.interop.handover.html.markup import line, outer_link, plain, section
+from annotator.interop.handover.html.markup import line, outer_link, own_direction, plain, section
 from annotator.interop.handover.html.sections import (
     criticism_section,
     evidence_section,
@@ -21,10 +21,7 @@ from annotator.interop.handover.html.sections import (
 from annotator.interop.handover.html.sign_off import banner, sign_off_section
 from annotator.interop.handover.html.style import script, style
 from annotator.interop.handover.words import counts, facts_name, one_line
-from annotator.translation.messages import _, language, listed
-
-LEFTWARDS = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
-"""Codes of languages that are written from right to left."""
+from annotator.translation.messages import _, listed
 
 
 def file_of(handed: HandOver) -> bytes:
@@ -35,10 +32,8 @@ def file_of(handed: HandOver) -> bytes:
 def page(handed: HandOver) -> str:
     """Return the hand-over as a web page that loads nothing and is readable without its script."""
     looks, code = style(handed.legend), script()
-    own = language() or "en"
-    direction = "rtl" if own.partition("-")[0].partition("_")[0] in LEFTWARDS else "ltr"
     return f"""<!DOCTYPE html>
-<html lang="{plain(own.replace("_", "-"))}" dir="{direction}">
+<html {own_direction()}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{_policy(looks, code)}">
