@@ -58,7 +58,7 @@ VIOLATIONS = {
         "interop/articles/kinds/plain.py",
         "import annotator.interop.articles.kinds.rtf.text",
     ),
-    "Only the article view, pages of paper and the offsets of other programs convert to UTF-16": (
+    "Only the article view, paper and foreign offsets convert to UTF-16": (
         "ui/long_work/work_row.py",
         "import annotator.model.offsets",
     ),
@@ -67,7 +67,7 @@ VIOLATIONS = {
 
 UNNOTICED = {
     "No circles among siblings": ("storage/files/file_error.py", "import annotator.storage.files.atomic_write"),
-    "Only the article view, pages of paper and the offsets of other programs convert to UTF-16": (
+    "Only the article view, paper and foreign offsets convert to UTF-16": (
         "ui/widgets/banner.py",
         "import annotator.model.offsets",
     ),
