@@ -49,7 +49,7 @@ class TestFile:
             "The bell was stolen",
             "E2 Accounts, p. 14",
             "1 piece is confidential and not listed",
-            "3 – Which old bell? (open)",
+            "3 (line 4) – Which old bell? (open)",
             "1 – the editor knows",
             "Ines Okoro, 2026-11-28, 18:40 UTC, round 2",
             "second signature: name, date, time",

@@ -71,9 +71,13 @@ def stance_of(piece: Piece) -> str:
     return stance_words(piece.stance) if piece.stance else ""
 
 
-def query_line(query: HandedQuery) -> str:
-    """Return the question with the number of its fact and what has become of it."""
-    sentence = f"{query.number} {NONE} {one_line(query.text)}" if query.number else one_line(query.text)
+def query_line(query: HandedQuery, line: int = 0) -> str:
+    """Return the question with the number of its fact, the ``line`` in which that ends, and what has become of it."""
+    sentence = one_line(query.text)
+    if query.number:
+        # Translators: the number of a fact and of the line in which it ends, as “3 (line 5)”.
+        place = _("{number} (line {line})").format(number=query.number, line=line) if line else str(query.number)
+        sentence = f"{place} {NONE} {sentence}"
     if query.answer:
         return f"{sentence} {_('Answer: {answer}').format(answer=one_line(query.answer))}"
     return f"{sentence} {_('(answered)') if query.answered else _('(open)')}"

@@ -28,7 +28,8 @@ class ReportPages:
 
     def __init__(self, handed: HandOver, paper: SheetOfPaper) -> None:
         self._handed, self._paper = handed, paper
-        self._article, self._sheet = ArticlePages(handed, paper), SheetPages(handed, paper)
+        self._article = ArticlePages(handed, paper)
+        self._sheet = SheetPages(handed, paper, self._article.lines_of_facts)
 
     @property
     def count(self) -> int:

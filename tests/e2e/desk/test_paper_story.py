@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
+from PySide6.QtWidgets import QComboBox, QDialog, QWidget
 
 from annotator.cli import main
 from annotator.corpus.entries import entries_below
@@ -14,7 +15,7 @@ from annotator.model.entry import Entry
 from annotator.model.kinds.evidence import Evidence
 from annotator.storage.sidecars.sidecar_files import SidecarWriter, sidecar_path
 from tests.support.handover.checked_story import SECRET, checked_story
-from tests.support.program import CTRL, Key, Program
+from tests.support.program import CTRL, SHIFT, Key, Program
 from tests.support.stories import write_folder
 
 Start = Callable[..., Program]
@@ -50,6 +51,22 @@ def article(tmp_path: Path) -> Path:
     path.write_text(document.article.text, "utf-8")
     sidecar_path(path, "").write_bytes(SidecarWriter().data(document))
     return path
+
+
+def test_the_window_writes_a_pdf_in_the_background(start: Start, article: Path) -> None:
+    program = start(article)
+    program.press(Key.Key_H, CTRL | SHIFT)
+    dialog = program.part(QDialog, "handOverDialog")
+    program.wait_for(dialog.isActiveWindow)
+    forms = program.part(QComboBox, "handOverForm")
+    forms.setFocus()
+    program.press(Key.Key_P)
+    assert forms.currentText() == "PDF"
+    program.press(Key.Key_Return, CTRL)
+    program.wait_for(program.part(QWidget, "handOverDone").isVisible)
+    first, last = pages((article.parent.parent / "bell-checked.pdf").read_bytes())
+    assert "The bell weighs 412 kilos" in first
+    assert "3 (line 4) – Which old bell? (open)" in last
 
 
 @pytest.mark.usefixtures("qtbot")
