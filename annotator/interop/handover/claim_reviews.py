@@ -42,6 +42,7 @@ def _review(fact: HandedFact, handed: HandOver, about: dict[str, Any], pieces: M
     claimed["datePublished"] = handed.article.published if DAY.match(handed.article.published) else ""
     return {
         "@type": "ClaimReview",
+        **filled({"url": f"{handed.url}#f{fact.number}" if is_web_address(handed.url) else ""}),
         "claimReviewed": fact.told,
         **filled({"datePublished": _day_of(fact, handed)}),
         **filled({"author": _reviewer(handed)}),

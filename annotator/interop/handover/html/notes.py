@@ -36,7 +36,8 @@ class Notes:
         """Return the note on the fact with that number."""
         fact = self._facts[number]
         lines = "".join(self._lines(fact))
-        back = f'<a class="back" href="#r{number}" aria-label="{plain(_("To the text"))}">{number}</a>'
+        said = plain(_("To the text"))
+        back = f'<a class="back" href="#r{number}" aria-label="{said}">{number}</a>'
         return f'<div class="note" id="n{number}" data-n="{number}">{back}<div {own_direction()}>{lines}</div></div>'
 
     def _lines(self, fact: HandedFact) -> Iterator[str]:

@@ -32,6 +32,8 @@ def file_of(handed: HandOver) -> bytes:
 def page(handed: HandOver) -> str:
     """Return the hand-over as a web page that loads nothing and is readable without its script."""
     looks, code = style(handed.legend), script()
+    title = _("{title} – checked").format(title=one_line(handed.article.title))
+    contents_name, contents = plain(_("Contents")), _contents(handed)
     return f"""<!DOCTYPE html>
 <html {own_direction()}>
 <head>
@@ -39,14 +41,14 @@ def page(handed: HandOver) -> str:
 <meta http-equiv="Content-Security-Policy" content="{_policy(looks, code)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>{plain(_("{title} – checked").format(title=one_line(handed.article.title)))}</title>
+<title>{plain(title)}</title>
 <style>{looks}</style>
 </head>
 <body>
 <div class="page">
-<nav class="side" aria-label="{plain(_("Contents"))}">{_contents(handed)}</nav>
+<nav class="side" aria-label="{contents_name}">{contents}</nav>
 <main>
-{_head(handed)}<details class="fold"><summary>{plain(_("Contents"))}</summary>{_contents(handed)}</details>
+{_head(handed)}<details class="fold"><summary>{contents_name}</summary>{contents}</details>
 {banner(handed)}{article_column(handed)}{_sections(handed)}{_foot(handed)}</main>
 </div>
 <script>{code}</script>
@@ -86,8 +88,9 @@ def _contents(handed: HandOver) -> str:
         f'<li><span class="m {one.style} l{at} lane0">{line(one.name)}</span><i>{one.count}</i></li>'
         for at, one in enumerate(handed.legend)
     )
-    legend = f'<h2>{plain(_("Marks"))}</h2><ul class="legend">{marks}</ul>' if marks else ""
-    return f'<h2>{plain(_("Contents"))}</h2><ul class="toc">{entries}</ul>{legend}'
+    contents_name, marks_name = plain(_("Contents")), plain(_("Marks"))
+    legend = f'<h2>{marks_name}</h2><ul class="legend">{marks}</ul>' if marks else ""
+    return f'<h2>{contents_name}</h2><ul class="toc">{entries}</ul>{legend}'
 
 
 def _entries(handed: HandOver) -> Iterator[tuple[str, str, int]]:

@@ -32,7 +32,8 @@ from annotator.translation.messages import _
 def facts_section(handed: HandOver) -> str:
     """Return the table of facts; a sentence where there are none."""
     if not handed.facts:
-        return section("facts", _("Facts"), f"<p>{plain(_('No fact is marked that was chosen.'))}</p>")
+        sentence = plain(_("No fact is marked that was chosen."))
+        return section("facts", _("Facts"), f"<p>{sentence}</p>")
     head = (_("No."), _("In full"), _("Said by"), _("State"), _("Verdict"), _("Evidence"))
     return section("facts", facts_name(handed), table(head, map(_fact, handed.facts)))
 

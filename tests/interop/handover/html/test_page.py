@@ -226,3 +226,13 @@ def test_charts_are_put_in_as_they_are() -> None:
 
 def test_a_carriage_return_stays_one_in_a_browser() -> None:
     assert "A&#13;b" in page(contents_of(story_of("A\rb"), SCHEME, Choices()))
+
+
+def test_a_page_does_not_grow_without_bounds_where_very_many_marks_cross() -> None:
+    count = 400
+    crossing = (Annotation(f"m{at}", "claim", Span(at, count + at)) for at in range(count))
+    made = page(contents_of(story_of("x" * 2 * count, *crossing), SCHEME, Choices()))
+    found = PageReader(made)
+    assert found.column == "x" * 2 * count
+    assert len(found.numbers) == count
+    assert sum("data-m" in about for _tag, about in found.tags) < 60 * count
