@@ -66,10 +66,11 @@ class ExchangeDialogs:
 
     def print_article(self) -> None:
         """Print the open article with its notes and the sheet to sign."""
-        from annotator.session.handing_over.open_hand_over import hand_over_of  # here: not before it is wanted
+        from annotator.session.editing.values.attribute_words import separators  # here: not before it is wanted
+        from annotator.session.handing_over.open_hand_over import hand_over_of
         from annotator.ui.paper.report_pages import paint_reports
 
-        handed = hand_over_of(self._services.session)
+        handed = hand_over_of(self._services.session, separators())
         self._messages.print_painted(handed.article.title, lambda device: paint_reports(device, (handed,)))
 
     def open_import(self) -> None:
