@@ -90,12 +90,17 @@ class ReportPages:
 
 
 def paint_reports(device: QPagedPaintDevice, handed: Iterable[HandOver]) -> None:
-    """Paint all hand-overs on the device, one behind another, each from a page of its own."""
+    """Paint all hand-overs on the device, one behind another, each from a page of its own.
+
+    Nothing is painted on a device that cannot be, as a printer that is gone; Qt has said so.
+    """
     layout = device.pageLayout()
     layout.setMode(QPageLayout.Mode.FullPageMode)  # the margins are those of the pages
     device.setPageLayout(layout)
     size = layout.pageSize()
-    painter = QPainter(device)
+    painter = QPainter()
+    if not painter.begin(device):
+        return
     scale = device.logicalDpiX() / (72 * POINT)
     is_first = True
     for one in handed:
