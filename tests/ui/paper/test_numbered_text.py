@@ -1,4 +1,4 @@
-"""Text laid out for paper: the words of each mark stay where they are, whatever the text has and numbers stand in it."""
+"""Text laid out for paper: the words of each mark stay where they are, whatever else stands in the text."""
 
 from __future__ import annotations
 

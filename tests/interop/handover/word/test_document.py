@@ -103,7 +103,7 @@ class TestComments:
         assert commented_words(written(handed)) == {0: "two.Three", 1: "two"}
 
     def test_blanks_at_the_edges_are_not_commented(self) -> None:
-        handed = article("One two \n\n three.", ("One two \n\n", "asked"), ("three", "asked"))
+        handed = article("One two \n\n three.", ("One two \n\n", "asked"), (" \n\n three", "asked"))
         assert commented_words(written(handed)) == {0: "One two", 1: "three"}
 
     def test_what_is_confidential_is_nowhere(self) -> None:
