@@ -79,8 +79,10 @@ def query_line(query: HandedQuery, line: int = 0) -> str:
         place = _("{number} (line {line})").format(number=query.number, line=line) if line else str(query.number)
         sentence = f"{place} {NONE} {sentence}"
     if query.answer:
-        return f"{sentence} {_('Answer: {answer}').format(answer=one_line(query.answer))}"
-    return f"{sentence} {_('(answered)') if query.answered else _('(open)')}"
+        told = _("Answer: {answer}").format(answer=one_line(query.answer))
+    else:
+        told = _("(answered)") if query.answered else _("(open)")
+    return f"{sentence} {told}"
 
 
 def criticism_line(one: HandedCriticism) -> str:
@@ -88,7 +90,10 @@ def criticism_line(one: HandedCriticism) -> str:
     numbers = listed(map(str, one.facts))
     about = f"{numbers} {NONE} {one_line(one.against)}" if numbers else one_line(one.against)
     reply = one_line(one.answer) or listed(f"“{words}”" for words in one.answered_in)
-    return f"{about}: {reply}" if reply else f"{about} {_('(no reply yet)')}"
+    if reply:
+        return f"{about}: {reply}"
+    none = _("(no reply yet)")
+    return f"{about} {none}"
 
 
 def exceptions_of(handed: HandOver) -> list[str]:
