@@ -17,7 +17,7 @@ from annotator.model.scheme import Scheme
 
 @dataclass(frozen=True, slots=True)
 class Countable:
-    """Countable parts of a document: its facts, the number of annotations by label, its evidence and its queries.
+    """Parts of a document that are counted: its facts, the annotations by label, its evidence and its queries.
 
     ``pieces`` have the ids of the facts that each serves, and whether it is confidential; ``asked`` what each query is
     about, empty for the article.

@@ -67,6 +67,7 @@ def test_the_open_article_becomes_a_page(start: Start, article: Path) -> None:
     assert PageReader(page).column == program.document.article.text
     assert SECRET not in page
     assert program.part(QPushButton, "openResult").isVisible()
+    assert "Charts" in PageReader(page).text
 
 
 def test_choices_change_the_counts_and_are_there_the_next_time(start: Start, article: Path) -> None:

@@ -17,7 +17,7 @@ from annotator.interop.handover.words import (
     verdict_words,
     withheld_words,
 )
-from annotator.translation.messages import _, listed
+from annotator.translation.messages import _, listed, pgettext
 
 PART = " · "
 
@@ -94,6 +94,6 @@ def _piece(piece: Piece) -> str:
 
 
 def _query(query: HandedQuery) -> str:
-    state = _("answered") if query.answer or query.answered else _("open")
+    state = pgettext("query", "answered") if query.answer or query.answered else pgettext("query", "open")
     words = PART.join(part for part in (query.text, time_words(query.asked), state, query.answer) if part)
     return term(_("query"), line(words))

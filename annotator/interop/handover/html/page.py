@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections.abc import Iterator
 from hashlib import sha256
+from html import unescape
 
 from annotator.interop.handover.content import HandOver
 from annotator.interop.handover.html.article_column import article_column
@@ -23,6 +25,9 @@ from annotator.interop.handover.html.style import script, style
 from annotator.interop.handover.words import counts, facts_name, one_line
 from annotator.translation.messages import _, listed
 
+TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+"""Title of an SVG picture."""
+
 
 def file_of(handed: HandOver) -> bytes:
     """Return the hand-over as one HTML file."""
@@ -38,7 +43,7 @@ def page(handed: HandOver) -> str:
 <html {own_direction()}>
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{_policy(looks, code)}">
+<meta http-equiv="Content-Security-Policy" content="{_policy(looks, code, with_pictures=bool(handed.charts))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>{plain(title)}</title>
@@ -57,9 +62,10 @@ def page(handed: HandOver) -> str:
 """
 
 
-def _policy(looks: str, code: str) -> str:
-    """Return a policy that allows this style and this script, and nothing from anywhere."""
-    allowed = f"style-src {_source(looks)}; script-src {_source(code)}"
+def _policy(looks: str, code: str, *, with_pictures: bool) -> str:
+    """Return a policy that allows this style and this script, pictures in the page, and nothing from anywhere."""
+    pictures = "; img-src data:" if with_pictures else ""
+    allowed = f"style-src {_source(looks)}; script-src {_source(code)}{pictures}"
     return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
 
 
@@ -111,7 +117,7 @@ def _entries(handed: HandOver) -> Iterator[tuple[str, str, int]]:
 
 
 def _sections(handed: HandOver) -> str:
-    charts = "".join(f"<figure>{chart}</figure>" for chart in handed.charts)
+    charts = "".join(map(_chart, handed.charts))
     return "".join(
         (
             facts_section(handed),
@@ -124,6 +130,14 @@ def _sections(handed: HandOver) -> str:
             sign_off_section(handed),
         )
     )
+
+
+def _chart(svg: str) -> str:
+    """Return the chart as a picture: in that nothing can run, whatever its words are."""
+    title = TITLE.search(svg)
+    said = plain(unescape(title[1])) if title else ""
+    data = b64encode(svg.encode("utf-8", "replace")).decode()
+    return f'<figure><img alt="{said}" src="data:image/svg+xml;base64,{data}"></figure>'
 
 
 def _foot(handed: HandOver) -> str:

@@ -26,7 +26,7 @@ from annotator.interop.handover.words import (
     withheld_words,
 )
 from annotator.language.plain_line import plain_line
-from annotator.translation.messages import _
+from annotator.translation.messages import _, pgettext
 
 
 def facts_section(handed: HandOver) -> str:
@@ -107,7 +107,7 @@ def _piece(piece: Piece) -> str:
     if piece.note:
         lines.append(term(_("note"), line(piece.note)))
     if piece.facts:
-        lines.append(term(_("for"), fact_links(piece.facts)))
+        lines.append(term(pgettext("evidence", "for"), fact_links(piece.facts)))
     return f'<dt id="{piece.label}">{piece.label}</dt><dd>{"".join(lines)}</dd>'
 
 
@@ -121,7 +121,11 @@ def queries_section(handed: HandOver) -> str:
 
 def _query(query: HandedQuery) -> str:
     about = fact_links([query.number]) if query.number else NONE
-    answer = line(query.answer) if query.answer else plain(_("answered") if query.answered else _("open"))
+    answer = (
+        line(query.answer)
+        if query.answer
+        else plain(pgettext("query", "answered") if query.answered else pgettext("query", "open"))
+    )
     asked = " · ".join(part for part in (time_words(query.asked), query.by) if part)
     cells = "".join(f"<td>{cell}</td>" for cell in (line(query.text), line(asked), answer))
     return f'<tr><td class="no">{about}</td>{cells}</tr>'

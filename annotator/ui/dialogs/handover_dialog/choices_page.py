@@ -17,7 +17,7 @@ from annotator.language.label_names import shown_name
 from annotator.language.plain_line import plain_line
 from annotator.storage.files.file_error import shown
 from annotator.translation.messages import N_, _
-from annotator.ui.dialogs.handover_dialog.remembering import Remembered
+from annotator.ui.dialogs.handover_dialog.remembering import HTML, Remembered
 from annotator.ui.dialogs.handover_dialog.source import ARTICLE, FOLDER, Source
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.buttons.tick_chip import TickItem
@@ -52,8 +52,15 @@ class ChoicesPage(QWidget):
         self._labels, self._states = TickGroup(look, _("Labels"), self), TickGroup(look, _("States"), self)
         self._queries = _check(_("Queries to the author"), "withQueries", self, on=remembered.queries)
         self._notes = _check(_("One’s own notes"), "withNotes", self, on=remembered.notes)
+        self._charts = _check(_("Charts"), "withCharts", self, on=remembered.charts)
         self._lay_out()
         self._connect()
+        self._allow_charts()
+
+    @property
+    def with_charts(self) -> bool:
+        """True if charts are wanted, which only the page of one article can have."""
+        return self._charts.isEnabled() and self._charts.isChecked()
 
     @property
     def form(self) -> Form:
@@ -94,6 +101,7 @@ class ChoicesPage(QWidget):
             now.queries,
             now.notes,
             now.evidence_files,
+            self._charts.isChecked(),
         )
 
     def show_documents(self, documents: Iterable[Countable]) -> None:
@@ -126,6 +134,7 @@ class ChoicesPage(QWidget):
         more.setSpacing(BETWEEN)
         more.addWidget(self._queries)
         more.addWidget(self._notes)
+        more.addWidget(self._charts)
         more.addStretch(1)
         layout.add_row(_("Also"), more, self._queries)
         layout.add(_("Files of evidence"), self._files)
@@ -135,11 +144,16 @@ class ChoicesPage(QWidget):
     def _connect(self) -> None:
         for box in (self._form, self._files):
             box.currentIndexChanged.connect(lambda _index: self.changed.emit())
-        for check in (self._queries, self._notes):
+        for check in (self._queries, self._notes, self._charts):
             check.toggled.connect(lambda _on: self.changed.emit())
         for group in (self._labels, self._states):
             group.changed.connect(self.changed)
         self._part.currentIndexChanged.connect(lambda _index: self.part_changed.emit())
+        for box in (self._form, self._part):
+            box.currentIndexChanged.connect(lambda _index: self._allow_charts())
+
+    def _allow_charts(self) -> None:
+        self._charts.setEnabled(self.form.name == HTML and not self.is_folder)
 
 
 def _parts(source: Source) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from dataclasses import replace
 from hashlib import sha256
 
@@ -219,9 +219,15 @@ def test_each_label_has_its_mark_and_colours_that_can_be_told_from_the_ground() 
     assert "--stroke:#FFFFF0" not in page(contents_of(checked_story(), pale, Choices())).partition("@media")[0]
 
 
-def test_charts_are_put_in_as_they_are() -> None:
-    made = page(contents_of(checked_story(), SCHEME, Choices(), charts=["<svg><title>Tally</title></svg>"]))
-    assert "<figure><svg><title>Tally</title></svg></figure>" in made
+def test_charts_are_pictures_in_the_page_in_which_nothing_can_run() -> None:
+    chart = "<svg><title>A &amp; B</title><script>alert(1)</script></svg>"
+    made = page(contents_of(checked_story(), SCHEME, Choices(), charts=[chart]))
+    picture = next(about for tag, about in PageReader(made).tags if tag == "img")
+    assert picture["alt"] == "A & B"
+    assert b64decode(str(picture["src"]).removeprefix("data:image/svg+xml;base64,")).decode() == chart
+    assert "alert" not in made
+    assert "; img-src data:" in made
+    assert "img-src" not in STORY
 
 
 def test_a_carriage_return_stays_one_in_a_browser() -> None:
