@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from annotator.interop.handover.content import HandOver
 from annotator.interop.handover.word.notes import fact_paragraphs, piece_paragraph
 from annotator.interop.handover.word.page import FOOTNOTE
-from annotator.interop.handover.word.xml import attribute
+from annotator.interop.handover.word.xml import attribute, run
 from annotator.translation.messages import _
 
 REFERENCE = '<w:rPr><w:rStyle w:val="CommentReference"/></w:rPr>'
