@@ -51,6 +51,7 @@ def in_marked_language() -> Iterator[None]:
         ("history", "historyDialog"),
         ("encoding", "encodingDialog"),
         ("export", "exportDialog"),
+        ("hand_over", "handOverDialog"),
         ("import", "importDialog"),
     ],
 )

@@ -7,12 +7,10 @@ from collections.abc import Iterable
 from html import escape
 from urllib.parse import urlsplit
 
-from annotator.interop.handover.words import one_line
+from annotator.interop.handover.words import one_line, reads_leftwards
 from annotator.translation.messages import language
 
 LINK = re.compile(r"https?://[^\s<>\"'\\`]+", re.IGNORECASE)
-LEFTWARDS = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
-"""Codes of languages that are written from right to left."""
 ENGLISH = "en"
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
@@ -54,7 +52,7 @@ def is_web_address(address: str) -> bool:
 def own_direction() -> str:
     """Return the attributes of an element whose text is in the language in use: its code and its direction."""
     code = (language() or ENGLISH).replace("_", "-")
-    direction = "rtl" if code.partition("-")[0] in LEFTWARDS else "ltr"
+    direction = "rtl" if reads_leftwards() else "ltr"
     return f'lang="{escape(code)}" dir="{direction}"'
 
 

@@ -10,6 +10,7 @@ from annotator.interop.handover.html.markup import inner_links, line, outer_link
 from annotator.interop.handover.words import (
     VERDICT_GLYPHS,
     choice_words,
+    day_words,
     figure_words,
     glyph_and_state,
     speaker_words,
@@ -88,7 +89,7 @@ def _with_glyph(words: str) -> str:
 
 
 def _piece(piece: Piece) -> str:
-    seen = _("seen {day}").format(day=piece.seen) if piece.seen else ""
+    seen = _("seen {day}").format(day=day_words(piece.seen)) if piece.seen else ""
     page = _("page {page}").format(page=piece.page) if piece.page else ""
     return f"{inner_links([piece.label])} {line(listed(part for part in (piece.told, page, seen) if part))}"
 

@@ -20,6 +20,7 @@ from annotator.interop.handover.html.notes import state_markup, verdict_markup, 
 from annotator.interop.handover.words import (
     NONE,
     choice_words,
+    day_words,
     facts_name,
     said_by,
     time_words,
@@ -94,7 +95,7 @@ def evidence_section(handed: HandOver) -> str:
 def _piece(piece: Piece) -> str:
     title = outer_link(piece.link, piece.told) if piece.link else line(piece.told)
     where = [piece.publisher, _("page {page}").format(page=piece.page) if piece.page else ""]
-    where.append(_("seen {day}").format(day=piece.seen) if piece.seen else "")
+    where.append(_("seen {day}").format(day=day_words(piece.seen)) if piece.seen else "")
     kinds = (stance_words(piece.stance), kind_words(piece.kind))
     said = " · ".join(part for part in (*kinds, *where) if part)
     lines = [f"<div>{title}</div>", f'<div class="t">{line(said)}</div>' if said else ""]

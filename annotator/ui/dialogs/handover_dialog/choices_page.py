@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from annotator.facts.desk.words import STATE_WORDS, state_words
 from annotator.interop.handover.choices import Choices, EvidenceFiles
-from annotator.interop.handover.counting import Countable
 from annotator.interop.handover.forms import FORMS, Form
 from annotator.language.label_names import shown_name
 from annotator.language.plain_line import plain_line
@@ -104,12 +103,8 @@ class ChoicesPage(QWidget):
             self._charts.isChecked(),
         )
 
-    def show_documents(self, documents: Iterable[Countable]) -> None:
+    def show_found(self, labels: Counter[str], states: Counter[str]) -> None:
         """Show the labels and states that were found, each with its number."""
-        labels, states = Counter[str](), Counter[str]()
-        for one in documents:
-            labels.update(one.labels)
-            states.update(one.states)
         _fill(self._labels, [*self._label_items(labels)], self._remembered.labels)
         _fill(self._states, [*_state_items(states)], self._remembered.states)
         for name, group in self._groups:
@@ -117,10 +112,10 @@ class ChoicesPage(QWidget):
             group.setVisible(not group.is_empty)
 
     def _label_items(self, counts: Counter[str]) -> Iterator[TickItem]:
-        for label in self._source.scheme.labels:
-            if label.id in counts:
-                yield TickItem(label.id, shown_name(label), label, count=counts.pop(label.id))
-        for id in sorted(counts):
+        known = [label for label in self._source.scheme.labels if label.id in counts]
+        for label in known:
+            yield TickItem(label.id, shown_name(label), label, count=counts[label.id])
+        for id in sorted(counts.keys() - {label.id for label in known}):
             yield TickItem(id, plain_line(id), count=counts[id])
 
     def _lay_out(self) -> None:

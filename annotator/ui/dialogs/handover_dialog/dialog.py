@@ -131,7 +131,7 @@ class HandOverDialog(FittingDialog):
         return None if self._choices.is_folder else self._source.annotator
 
     def _show_counts(self) -> None:
-        self._choices.show_documents(self._services.counts.documents)
+        self._choices.show_found(self._services.counts.labels, self._services.counts.states)
         self._follow()
 
     def _follow(self) -> None:
