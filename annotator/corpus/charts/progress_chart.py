@@ -29,13 +29,13 @@ def progress_chart(tallies: Sequence[Tally], wording: Wording) -> Lines:
         few = _("Too few days for a line: all work is of one day, {day}.").format(day=day)
         return Lines(Head("progress", title, nothing=joined((few, note))))
     courses = (
-        (_("made"), Stroke.SOLID, found.made, MADE),
-        (_("settled"), Stroke.DASHED, found.settled, SETTLED),
-        (_("signed"), Stroke.DOTTED, found.signed, SIGNED),
+        (_("made"), "made", Stroke.SOLID, found.made, MADE),
+        (_("settled"), "settled", Stroke.DASHED, found.settled, SETTLED),
+        (_("signed"), "signed", Stroke.DOTTED, found.signed, SIGNED),
     )
     series = tuple(
-        Series(name, stroke, _marks(course, found, sentence, wording))
-        for name, stroke, course, sentence in courses
+        Series(name, stroke, _marks(course, found, sentence, wording), id)
+        for name, id, stroke, course, sentence in courses
         if course.whole
     )
     head = Head("progress", title, _("per cent of annotations made, facts settled, articles signed"), _note(found))
