@@ -106,6 +106,8 @@ class Stroke(Enum):
     SOLID = "solid"
     DASHED = "dashed"
     DOTTED = "dotted"
+    MIXED = "mixed"
+    """Dashes and dots in turn."""
 
 
 @dataclass(frozen=True, slots=True)
