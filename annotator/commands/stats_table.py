@@ -29,6 +29,7 @@ def as_values(statistics: Statistics, articles: int) -> dict[str, Any]:
             "characters": round(statistics.characters.ratio, 4),
             "sentences": round(statistics.sentences.ratio, 4),
             "read": round(statistics.read.ratio, 4),
+            "sentences_read": round(statistics.read_sentences.ratio, 4),
         },
         "labels": _labels(statistics),
         "relations": ordered(statistics.relations),
@@ -64,9 +65,8 @@ def as_lines(statistics: Statistics, articles: int) -> Iterator[str]:
 
 
 def _totals(statistics: Statistics, articles: int) -> Iterator[str]:
-    covered, sentences, read = (
-        f"{share.ratio:.1%}" for share in (statistics.characters, statistics.sentences, statistics.read)
-    )
+    shares = (statistics.characters, statistics.sentences, statistics.read, statistics.read_sentences)
+    covered, sentences, read, read_sentences = (f"{share.ratio:.1%}" for share in shares)
     rows = [
         ("articles", f"{articles:,}", ""),
         ("annotated", f"{statistics.articles:,}", "of the articles; all other numbers are about these"),
@@ -74,7 +74,7 @@ def _totals(statistics: Statistics, articles: int) -> Iterator[str]:
         ("words", f"{statistics.words:,}", ""),
         ("annotations", f"{statistics.annotations:,}", f"{statistics.per_1000_words:.1f} per 1,000 words"),
         ("covered", covered, f"of the characters; {sentences} of the sentences"),
-        ("read", read, "of the characters"),
+        ("read", read, f"of the characters; {read_sentences} of the sentences"),
     ]
     if statistics.displaced:
         rows.append(("displaced", f"{statistics.displaced:,}", "have lost their place and are not counted"))

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from annotator.corpus.units import Units, units_of
 from annotator.model.annotation import Annotation, Value
 from annotator.model.entry import Entry
+from annotator.model.reading import covers
 from annotator.model.scheme import Scheme
 from annotator.model.span import Span, merged
 
@@ -68,7 +69,7 @@ class Statistics:
         self.relations: Counter[str] = Counter()
         self.attributes: defaultdict[tuple[str, str], Filled] = defaultdict(Filled)
         self.article: defaultdict[str, Filled] = defaultdict(Filled)
-        self.characters, self.sentences, self.read = Share(), Share(), Share()
+        self.characters, self.sentences, self.read, self.read_sentences = Share(), Share(), Share(), Share()
         self._density = Share()
         self._lengths: defaultdict[str, Counter[int]] = defaultdict(Counter)
         self._words: dict[tuple[str, str], int] = {}
@@ -107,6 +108,7 @@ class Statistics:
         self.characters.merge(other.characters)
         self.sentences.merge(other.sentences)
         self.read.merge(other.read)
+        self.read_sentences.merge(other.read_sentences)
         self._density.merge(other._density)
         self._words |= other._words
 
@@ -174,6 +176,7 @@ class Statistics:
         self.characters.add(sum(map(len, covered)), length)
         starts = [span.start for span in covered]
         self.sentences.add(sum(_meets(sentence, covered, starts) for sentence in found), len(found))
+        self.read_sentences.add(sum(covers(entry.document.read, sentence) for sentence in found), len(found))
         self.read.add(sum(max(0, min(span.end, length) - span.start) for span in entry.document.read), length)
 
 
