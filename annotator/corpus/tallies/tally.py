@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from annotator.corpus.units import Units, units_of
+from annotator.corpus.tallies.units import Units, units_of
 from annotator.facts.desk.open_facts import Reason, checked_facts
 from annotator.facts.figures.claims import ATTRIBUTED_TO
 from annotator.model.annotation import Annotation
