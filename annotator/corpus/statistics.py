@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from annotator.corpus.units import Units, units_of
+from annotator.corpus.tallies.units import Units, units_of
 from annotator.model.annotation import Annotation, Value
 from annotator.model.entry import Entry
 from annotator.model.reading import covers

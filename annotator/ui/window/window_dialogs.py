@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QWidget
 
 from annotator.session.editing.navigation import Navigation
-from annotator.session.preferences.settings import Settings
 from annotator.session.services import Services
 from annotator.storage.articles.article_reading import MAX_ARTICLE_BYTES
 from annotator.storage.files.file_bytes import bytes_of
@@ -97,7 +96,7 @@ class WindowDialogs:
         from annotator.ui.dialogs.settings_dialog.dialog import SettingsDialog  # here: not before it is wanted
 
         dialog = SettingsDialog(self._services.store.settings, self._actions().rows, self._look, self._window)
-        dialog.applied.connect(self._adopt)
+        dialog.applied.connect(self._services.store.adopt)
         dialog.open()
 
     def open_history(self) -> None:
@@ -143,12 +142,10 @@ class WindowDialogs:
         """Open the figures and names of the open article and of its folder."""
         from annotator.ui.dialogs.figures_dialog.opening import FiguresWindow  # here: not before it is wanted
 
-        if self._services.folder.path is None:
-            self._services.session.say(_("No folder is open"))
-            return
-        if self._figures is None:
-            self._figures = FiguresWindow(self._services, self._navigation, self._look, self._messages, self._window)
-        self._figures.open()
+        if self._has_folder():
+            parts = self._navigation, self._look, self._messages, self._window
+            self._figures = self._figures or FiguresWindow(self._services, *parts)
+            self._figures.open()
 
     def open_lists(self) -> None:
         """Open the lists of the desk."""
@@ -166,13 +163,16 @@ class WindowDialogs:
         """Open the statistics of the open article and of its folder."""
         from annotator.ui.dialogs.statistics_dialog.opening import StatisticsWindow  # here: not before it is wanted
 
+        if self._has_folder():
+            parts = self._navigation, self._look, self._messages, self._window
+            self._statistics = self._statistics or StatisticsWindow(self._services, *parts)
+            self._statistics.open()
+
+    def _has_folder(self) -> bool:
+        """Return whether a folder is open; say so where none is."""
         if self._services.folder.path is None:
             self._services.session.say(_("No folder is open"))
-            return
-        if self._statistics is None:
-            parts = self._navigation, self._look, self._messages, self._window
-            self._statistics = StatisticsWindow(self._services, *parts)
-        self._statistics.open()
+        return self._services.folder.path is not None
 
     def settle_scheme_change(self, journal: Journal, then: Callable[[], None], *, back: bool) -> None:
         """Go on with a change of the scheme that was interrupted, or take it ``back``; call ``then`` at the end."""
@@ -213,9 +213,6 @@ class WindowDialogs:
         dialog = EncodingDialog(data, used, self._look, self._window, font=typeface(self._services.store.settings))
         dialog.chosen.connect(lambda encoding: self._services.opener.open(path, encoding))
         dialog.open()
-
-    def _adopt(self, settings: Settings) -> None:
-        self._services.store.adopt(settings)
 
     def open_palette(self) -> None:
         if self._palette is None:
