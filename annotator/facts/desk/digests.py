@@ -1,0 +1,95 @@
+"""Digests of what facts say, by which a sign-off tells whether a fact still says what was signed."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from hashlib import sha256
+from typing import Any
+
+from annotator.facts.desk.open_facts import VERDICT
+from annotator.language.folding import IS_UNSEEN
+from annotator.model.annotation import Annotation, Relation, Value
+from annotator.model.document import Document
+
+DIGITS = 16
+"""Hexadecimal digits of a digest: 64 bits, for which two of a million facts are the same once in 37 million."""
+
+OUT, IN = "out", "in"
+
+
+def digest(annotation: Annotation, document: Document) -> str:
+    """Return the digest of what a fact of the document says, 16 hexadecimal digits.
+
+    It is the beginning of the SHA-256 (FIPS 180-4) of the UTF-8 of a JSON array without blanks, with sorted keys and
+    numbers by their value (after RFC 8785): label, words, attributes, state, wording, and the relations, sorted, each
+    with its direction, type and attributes, and with label, words and attributes of its other end but the verdict.
+    Blanks and what cannot be seen do not count in words. Ids, times, offsets, notes and the origin are not in it.
+    """
+    return digests(document, [annotation])[annotation.id]
+
+
+def digests(document: Document, annotations: Iterable[Annotation]) -> dict[str, str]:
+    """Return the digest of each of these annotations of the document by its id."""
+    linked = _relations(document)
+    return {item.id: _digest(item, document, linked.get(item.id, ())) for item in annotations}
+
+
+def _relations(document: Document) -> Mapping[str, list[tuple[str, Relation]]]:
+    found: dict[str, list[tuple[str, Relation]]] = defaultdict(list)
+    for relation in document.relations.values():
+        found[relation.source].append((OUT, relation))
+        found[relation.target].append((IN, relation))
+    return found
+
+
+def _digest(item: Annotation, document: Document, linked: Iterable[tuple[str, Relation]]) -> str:
+    said = [
+        item.label,
+        _seen(document.words(item)),
+        _plain(item.attributes),
+        item.state,
+        _plain(item.wording),
+        sorted(map(_written, _ends(document, linked))),
+    ]
+    return sha256(_written(said).encode("utf-8", "surrogatepass")).hexdigest()[:DIGITS]
+
+
+def _ends(document: Document, linked: Iterable[tuple[str, Relation]]) -> Iterator[list[Any]]:
+    for direction, relation in linked:
+        end = document.annotations.get(relation.target if direction == OUT else relation.source)
+        if end is not None:
+            about = _plain({name: value for name, value in end.attributes.items() if name != VERDICT})
+            words = _seen(document.words(end))
+            yield [direction, relation.type, _plain(relation.attributes), end.label, words, about]
+
+
+def _seen(words: str) -> str:
+    return IS_UNSEEN.sub("", "".join(words.split()))
+
+
+def _plain(value: Any) -> Any:
+    """Return the value as it is written in JSON; numbers of one value are the same, and none is like no key."""
+    if isinstance(value, Mapping):
+        return {key: _plain(one) for key, one in value.items() if one is not None}
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value]
+    if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
+        return {"number": _number(value)}
+    return value
+
+
+def _number(value: Value) -> str:
+    """Return the number as digits and exponent, without the noughts that say nothing; not rounded."""
+    sign, digits, exponent = Decimal(str(value)).as_tuple()
+    written = "".join(map(str, digits)).lstrip("0")
+    plain = written.rstrip("0")
+    if not isinstance(exponent, int):
+        return f"{sign}{exponent}"
+    return f"{'-' * sign}{plain}e{exponent + len(written) - len(plain)}" if plain else "0"
+
+
+def _written(said: Any) -> str:
+    return json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
