@@ -1,19 +1,22 @@
-"""Filter of annotations by what they say: ``label:claim verdict:none has:relation "aleppo"``."""
+"""Filter of annotations by what they say: ``label:claim verdict:none has:relation signed:no "aleppo"``."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 
+from annotator.facts.desk.standing import FactStanding
 from annotator.language.folding import folded
 from annotator.language.label_names import label_name
 from annotator.model.annotation import Annotation, Value
 from annotator.model.scheme import AttributeRule, Scheme
 
-LABEL, HAS = "label", "has"
+LABEL, HAS, SIGNED, REOPENED = "label", "has", "signed", "reopened"
+YES, NO = "yes", "no"
 NONE, ANY = "none", "any"
 RELATION, NOTE, PLACE = "relation", "note", "place"
+NO_FACTS: Mapping[str, FactStanding] = {}
 TERM = re.compile(r'(?<!\S)(?P<not>-?)(?P<name>[^\s:"-][^\s:"]*):(?P<value>"[^"]*"|[^\s"]+)(?!\S)')
 """A name, a colon, then alternatives with commas between them or words in quotation marks; a minus before excludes."""
 
@@ -36,12 +39,25 @@ class AnnotationFilter:
     terms: tuple[Term, ...] = ()
     words: str = ""
 
-    def meets(self, scheme: Scheme, linked: Container[str]) -> Callable[[Annotation], bool]:
+    def meets(
+        self, scheme: Scheme, linked: Container[str], facts: Mapping[str, FactStanding] = NO_FACTS
+    ) -> Callable[[Annotation], bool]:
         """Return the test whether an annotation meets all conditions; it does not look at ``words``.
 
-        ``linked`` has the ids of the annotations at the ends of relations.
+        ``linked`` has the ids of the annotations at the ends of relations, ``facts`` the standing of each fact by id.
         """
-        return lambda annotation: all(_meets(annotation, term, scheme, linked) != term.negated for term in self.terms)
+
+        def meets_one(annotation: Annotation, term: Term) -> bool:
+            if term.name in (SIGNED, REOPENED):
+                return _stands(facts.get(annotation.id), term)
+            return _meets(annotation, term, scheme, linked)
+
+        return lambda annotation: all(meets_one(annotation, term) != term.negated for term in self.terms)
+
+    @property
+    def asks_for_signing(self) -> bool:
+        """True where a condition is about sign-offs."""
+        return any(term.name in (SIGNED, REOPENED) for term in self.terms)
 
 
 def parsed(text: str, scheme: Scheme) -> AnnotationFilter:
@@ -87,7 +103,7 @@ def _unquoted(words: str) -> str:
 
 def names(scheme: Scheme) -> dict[str, AttributeRule | None]:
     """Return the names that a term may have, case-folded: those of attributes with their first rule."""
-    rules: dict[str, AttributeRule | None] = {LABEL: None, HAS: None}
+    rules: dict[str, AttributeRule | None] = {LABEL: None, HAS: None, SIGNED: None, REOPENED: None}
     for label in scheme.labels:
         for rule in label.attributes:
             rules.setdefault(rule.id.casefold(), rule)
@@ -98,6 +114,7 @@ def suggestions(scheme: Scheme) -> list[str]:
     """Return the terms that can be typed: each label, each choice, and what an annotation may have."""
     found = [f"{LABEL}:{_quoted(label.id)}" for label in scheme.labels]
     found += [f"{HAS}:{name}" for name in (RELATION, NOTE, PLACE)]
+    found += [f"{SIGNED}:{YES}", f"{SIGNED}:{NO}", f"{REOPENED}:{YES}"]
     return found + [term for rule in names(scheme).values() if rule for term in terms_of(rule)]
 
 
@@ -120,6 +137,14 @@ def _meets(annotation: Annotation, term: Term, scheme: Scheme, linked: Container
         case name:
             value = next((value for known, value in annotation.attributes.items() if known.casefold() == name), None)
             return any(value_is(value, wanted) for wanted in term.values)
+
+
+def _stands(fact: FactStanding | None, term: Term) -> bool:
+    """Return whether a fact stands so: signed, by one of that name, or open again; what is no fact never does."""
+    if fact is None:
+        return False
+    said = (YES if fact.reopened else NO,) if term.name == REOPENED else (YES if fact.by else NO, *map(folded, fact.by))
+    return not set(said).isdisjoint(term.values)
 
 
 def _has(annotation: Annotation, wanted: str, linked: Container[str]) -> bool:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator.facts.desk.standing import Cause, FactStanding
 from annotator.model.annotation import Annotation, Excerpt
 from annotator.model.scheme import AttributeRule, Label, Scheme
 from annotator.model.span import Span
@@ -108,3 +109,23 @@ def test_suggestions_are_those_of_the_scheme() -> None:
     offered = suggestions(SCHEME)
     assert {"label:claim", 'verdict:"not enough"', "checked:yes", "value:none", "has:relation"} <= set(offered)
     assert parsed('verdict:"not enough"', SCHEME).terms == (Term("verdict", ("not enough",)),)
+
+
+@pytest.mark.parametrize(
+    ("typed", "ids"),
+    [
+        ("signed:yes", "a"),
+        ("signed:no", "b"),
+        ("-signed:yes", "bcd"),
+        ("signed:Alice", "a"),
+        ("signed:bob", ""),
+        ("reopened:yes", "b"),
+        ("reopened:no label:claim", "a"),
+    ],
+)
+def test_facts_are_found_by_their_sign_off(typed: str, ids: str) -> None:
+    facts = {"a": FactStanding(("alice",)), "b": FactStanding((), Cause.PLACE)}
+    asked = parsed(typed, SCHEME)
+    assert asked.asks_for_signing
+    meets = asked.meets(SCHEME, LINKED, facts)
+    assert "".join(annotation.id for annotation in ANNOTATIONS if meets(annotation)) == ids

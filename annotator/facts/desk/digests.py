@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from hashlib import sha256
-from typing import Any
+from operator import is_not
+from typing import Any, TypeAlias
 
 from annotator.facts.desk.open_facts import VERDICT
 from annotator.language.folding import IS_UNSEEN
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.document import Document
+from annotator.model.items import Item
 
 DIGITS = 16
 """Hexadecimal digits of a digest: 64 bits, for which two of a million facts are the same once in 37 million."""
 
 OUT, IN = "out", "in"
+End: TypeAlias = tuple[str, Relation, Annotation]
+"""Direction of a relation, the relation, and the annotation at its other end."""
 
 
 def digest(annotation: Annotation, document: Document) -> str:
@@ -33,37 +37,58 @@ def digest(annotation: Annotation, document: Document) -> str:
 
 def digests(document: Document, annotations: Iterable[Annotation]) -> dict[str, str]:
     """Return the digest of each of these annotations of the document by its id."""
-    linked = _relations(document)
-    return {item.id: _digest(item, document, linked.get(item.id, ())) for item in annotations}
+    return KnownDigests().of(document, annotations)
 
 
-def _relations(document: Document) -> Mapping[str, list[tuple[str, Relation]]]:
-    found: dict[str, list[tuple[str, Relation]]] = defaultdict(list)
+class KnownDigests:
+    """Digests that are worked out once, as long as a fact, its relations and their other ends are not altered."""
+
+    def __init__(self) -> None:
+        self._text = ""
+        self._known: dict[str, tuple[tuple[Item, ...], str]] = {}
+
+    def of(self, document: Document, annotations: Iterable[Annotation]) -> dict[str, str]:
+        """Return the digest of each of these annotations of the document by its id."""
+        if document.article.text is not self._text:
+            self._text, self._known = document.article.text, {}
+        linked, before, self._known = _relations(document), self._known, {}
+        for item in annotations:
+            ends = linked.get(item.id, ())
+            parts = (item, *(part for _, *pair in ends for part in pair))
+            known = before.get(item.id)
+            if known is None or len(known[0]) != len(parts) or any(map(is_not, known[0], parts)):
+                known = parts, _digest(item, document, ends)
+            self._known[item.id] = known
+        return {id: found for id, (_, found) in self._known.items()}
+
+
+def _relations(document: Document) -> Mapping[str, list[End]]:
+    """Return the relations of each annotation by its id, with the annotations at their other ends."""
+    found: dict[str, list[End]] = defaultdict(list)
+    annotations = document.annotations
     for relation in document.relations.values():
-        found[relation.source].append((OUT, relation))
-        found[relation.target].append((IN, relation))
+        source, target = annotations.get(relation.source), annotations.get(relation.target)
+        if source and target:
+            found[source.id].append((OUT, relation, target))
+            found[target.id].append((IN, relation, source))
     return found
 
 
-def _digest(item: Annotation, document: Document, linked: Iterable[tuple[str, Relation]]) -> str:
+def _digest(item: Annotation, document: Document, ends: Iterable[End]) -> str:
     said = [
         item.label,
         _seen(document.words(item)),
         _plain(item.attributes),
         item.state,
         _plain(item.wording),
-        sorted(map(_written, _ends(document, linked))),
+        sorted(_written(_at_end(document, *end)) for end in ends),
     ]
     return sha256(_written(said).encode("utf-8", "surrogatepass")).hexdigest()[:DIGITS]
 
 
-def _ends(document: Document, linked: Iterable[tuple[str, Relation]]) -> Iterator[list[Any]]:
-    for direction, relation in linked:
-        end = document.annotations.get(relation.target if direction == OUT else relation.source)
-        if end is not None:
-            about = _plain({name: value for name, value in end.attributes.items() if name != VERDICT})
-            words = _seen(document.words(end))
-            yield [direction, relation.type, _plain(relation.attributes), end.label, words, about]
+def _at_end(document: Document, direction: str, relation: Relation, end: Annotation) -> list[Any]:
+    about = _plain({name: value for name, value in end.attributes.items() if name != VERDICT})
+    return [direction, relation.type, _plain(relation.attributes), end.label, _seen(document.words(end)), about]
 
 
 def _seen(words: str) -> str:

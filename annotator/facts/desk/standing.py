@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from annotator.facts.desk.digests import digests
+from annotator.facts.desk.digests import KnownDigests
 from annotator.facts.desk.open_facts import facts_of
 from annotator.facts.desk.rounds import latest_round, round_of
 from annotator.model.document import Document
@@ -64,15 +64,17 @@ class Standing:
         return [id for id, fact in self.facts.items() if fact.reopened]
 
 
-def standing(document: Document, scheme: Scheme) -> Standing:
+def standing(document: Document, scheme: Scheme, known: KnownDigests | None = None) -> Standing:
     """Return who has signed the document and its facts, and which facts are reopened.
+
+    Digests that are ``known`` are not worked out again.
 
     A fact is reopened if any sign-off of the latest round has it as reopened, lacks it, or has another digest for it.
     """
     sign_offs, facts = latest_round(document), facts_of(document, scheme)
     if not sign_offs:
         return Standing((), {item.id: FactStanding() for item in facts})
-    now = digests(document, facts)
+    now = (known or KnownDigests()).of(document, facts)
     names = tuple(dict.fromkeys(item.by for item in sign_offs))
     causes = {id: _cause(id, said, sign_offs) for id, said in now.items()}
     found = {id: FactStanding(() if cause else names, cause) for id, cause in causes.items()}

@@ -7,6 +7,7 @@ from pathlib import Path
 from annotator.model import edits
 from annotator.model.document import DONE, NOTHING_FOUND
 from annotator.session.editing.relations.relation_steps import RelationSteps
+from annotator.session.editing.sign_offs.signing import Signing
 from annotator.session.editing.status_words import setting_status
 from annotator.session.editing.values.required_values import missing_values, missing_words
 from annotator.session.opening.folder import Folder
@@ -20,13 +21,17 @@ from annotator.translation.messages import _
 
 
 class Navigation:
-    """Open folders and articles, and go through a folder; ``relations`` leads from annotation to annotation."""
+    """Open folders and articles, and go through a folder; ``relations`` leads from annotation to annotation.
+
+    ``signing`` leads through the facts that are open again.
+    """
 
     def __init__(self, session: Session, folder: Folder, opener: Opener, store: SettingsStore) -> None:
         self._session, self._folder, self._opener, self._store = session, folder, opener, store
         self._wanted: Path | None = None
         self._asked: tuple[Path, str] | None = None
         self.relations = RelationSteps(session, session)
+        self.signing = Signing(session)
         session.opened.connect(self._select_asked)
         folder.listed.connect(self._choose_article)
 

@@ -118,6 +118,9 @@ class DialogCommands(Protocol):
 
     def open_figures(self) -> None: ...
 
+    def open_sign_off(self) -> None:
+        """Open the dialog that signs the open article."""
+
     def open_export(self) -> None: ...
 
     def open_import(self) -> None: ...

@@ -6,9 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QWidget
 
+from annotator.session.editing.sign_offs.signing import Signing
+from annotator.session.editing.sign_offs.words import long_standing
 from annotator.session.session import Session
 from annotator.translation.messages import _, number
 from annotator.ui.article_page.page_header import PageHeader
+from annotator.ui.article_page.standing_pill import StandingPill
 from annotator.ui.article_page.status_button import StatusButton
 from annotator.ui.theme.fonts import MEDIUM, chrome_font
 from annotator.ui.theme.look import Look
@@ -21,17 +24,19 @@ class Header(PageHeader):
 
     status_chosen = Signal(str)
 
-    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, signing: Signing, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, ElidedLabel(), parent)
-        self._session = session
+        self._session, self._signing = session, signing
         self._status = StatusButton(look, self)
+        self._standing = StandingPill(look, signing, self)
         self._mode = ElidedLabel(parent=self)
         self._mode.setFont(chrome_font(0, MEDIUM))
         self._mode.setForegroundRole(QPalette.ColorRole.Link)
         self._mode.hide()
         self._name_parts()
-        self.lay_out(before=(self._status,), after=(self._mode,))
+        self.lay_out(before=(self._status,), after=(self._standing, self._mode))
         self._status.chosen.connect(self.status_chosen)
+        self._standing.clicked.connect(self._follow_standing)
         session.opened.connect(self.refresh)
         session.changed.connect(self.refresh)
         self.refresh()
@@ -39,6 +44,7 @@ class Header(PageHeader):
     def refresh(self) -> None:
         """Show the open article; hide all parts where none is open."""
         opened = self._session.current
+        self._standing.refresh()
         for part in (self._status, self.name, self.about):
             part.setVisible(opened is not None)
         if opened is None:
@@ -63,6 +69,13 @@ class Header(PageHeader):
         """Name the mode that keys and clicks are in; nothing where they do what they always do."""
         self._mode.show_line(mode)
         self._mode.setVisible(bool(mode))
+
+    def _follow_standing(self) -> None:
+        """Go to the next fact that is open again; where none is, say how the article stands."""
+        if self._signing.standing.reopened:
+            self._signing.go_to_reopened(1)
+        else:
+            self._session.say(" ".join(long_standing(self._signing.standing)))
 
     def _name_parts(self) -> None:
         self.setObjectName("header")

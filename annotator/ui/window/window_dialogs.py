@@ -29,6 +29,7 @@ if TYPE_CHECKING:  # imported when it is first wanted
     from annotator.session.scheme_changes.scheme_runs import Swept
     from annotator.ui.dialogs.figures_dialog.opening import FiguresWindow
     from annotator.ui.dialogs.scheme_dialog.opening import SchemeWindow
+    from annotator.ui.dialogs.sign_off_dialog.opening import SignOffWindow
 
 
 class WindowDialogs:
@@ -52,6 +53,7 @@ class WindowDialogs:
         self._scheme: SchemeWindow | None = None
         self._evidence: QDialog | None = None
         self._figures: FiguresWindow | None = None
+        self._sign_off: SignOffWindow | None = None
 
     def open_export(self) -> None:
         """Open the export of the open folder."""
@@ -136,6 +138,14 @@ class WindowDialogs:
         if self._figures is None:
             self._figures = FiguresWindow(self._services, self._navigation, self._look, self._messages, self._window)
         self._figures.open()
+
+    def open_sign_off(self) -> None:
+        """Open the dialog that signs the open article."""
+        from annotator.ui.dialogs.sign_off_dialog.opening import SignOffWindow  # here: not before it is wanted
+
+        if self._sign_off is None:
+            self._sign_off = SignOffWindow(self._services, self._navigation.signing, self._window)
+        self._sign_off.open()
 
     def settle_scheme_change(self, journal: Journal, then: Callable[[], None], *, back: bool) -> None:
         """Go on with a change of the scheme that was interrupted, or take it ``back``; call ``then`` at the end."""

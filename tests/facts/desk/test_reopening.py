@@ -14,7 +14,7 @@ from annotator.facts.desk.standing import Cause, standing
 from annotator.model.kinds.sign_offs import SignOff
 from annotator.model.span import Span
 from tests.support.edited_articles import edited
-from tests.support.signed_facts import FACTS, NOON, confirmed, outdated, signed
+from tests.support.signed.facts import FACTS, NOON, confirmed, outdated, signed
 
 OLD = (
     "The mayor resigned on Monday after the vote. About 40 people were in the hall. It was raining all day. "

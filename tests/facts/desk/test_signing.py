@@ -25,7 +25,7 @@ from annotator.model.kinds.queries import Query
 from annotator.model.kinds.sign_offs import SignOff
 from annotator.model.span import Span
 from tests.support.document_strategies import documents
-from tests.support.signed_facts import EVENING, FACTS, MORNING, NOON, confirmed, outdated, signed, with_annotation
+from tests.support.signed.facts import EVENING, FACTS, MORNING, NOON, confirmed, outdated, signed, with_annotation
 
 TEXT = "The toll doubled in May. The mayor lied, she said."
 MADE = confirmed(TEXT, {"a1": Span(0, 23), "a2": Span(25, 39)})

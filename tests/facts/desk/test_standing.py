@@ -10,7 +10,7 @@ from annotator.model.article import Article
 from annotator.model.check_edits import put_item
 from annotator.model.kinds.sign_offs import SignOff
 from annotator.model.span import Span
-from tests.support.signed_facts import FACTS, NOON, confirmed, signed, with_annotation
+from tests.support.signed.facts import FACTS, NOON, confirmed, signed, with_annotation
 
 TEXT = "The toll doubled in May. The mayor lied, she said."
 MADE = confirmed(TEXT, {"a1": Span(0, 23), "a2": Span(25, 39)})

@@ -1,0 +1,37 @@
+"""Rows of the table of actions for sign-offs."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from annotator.translation.messages import N_
+from annotator.ui.actions.row import FACTS, ActionRow, Needs
+
+Reopened = partial(
+    ActionRow,
+    menu="Go",
+    needs=Needs.ARTICLE,
+    group=FACTS,
+    words=N_("next, previous fact that is open again"),
+    repeats=True,
+)
+
+SIGN_OFF = ActionRow(
+    "sign_off",
+    N_("Sign off…"),
+    lambda on: on.dialogs.open_sign_off(),
+    ("Ctrl+Shift+S",),
+    menu="File",
+    needs=Needs.ARTICLE,
+    group=FACTS,
+    words=N_("sign off the article"),
+)
+REOPENED = (
+    Reopened("next_reopened", N_("Next fact open again"), lambda on: on.navigation.signing.go_to_reopened(1), ("F5",)),
+    Reopened(
+        "previous_reopened",
+        N_("Previous fact open again"),
+        lambda on: on.navigation.signing.go_to_reopened(-1),
+        ("Shift+F5",),
+    ),
+)
