@@ -35,3 +35,25 @@ REOPENED = (
         ("Shift+F5",),
     ),
 )
+Change = partial(
+    ActionRow,
+    menu="View",
+    needs=Needs.ARTICLE,
+    group=FACTS,
+    words=N_("next, previous change between the texts"),
+    repeats=True,
+)
+COMPARING = (
+    ActionRow(
+        "compare_texts",
+        N_("Compare with the signed text"),
+        lambda on: on.window.compare_texts(),
+        ("Ctrl+F8",),
+        menu="View",
+        needs=Needs.ARTICLE,
+        group=FACTS,
+        words=N_("the signed text, or the one before, beside the article"),
+    ),
+    Change("next_change", N_("Next change"), lambda on: on.window.go_to_change(1), ("Ctrl+PgDown",)),
+    Change("previous_change", N_("Previous change"), lambda on: on.window.go_to_change(-1), ("Ctrl+PgUp",)),
+)

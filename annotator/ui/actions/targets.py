@@ -74,6 +74,12 @@ class WindowCommands(Protocol):
     def swap_articles(self) -> None:
         """Edit the second article, and read the one that was edited."""
 
+    def compare_texts(self) -> None:
+        """Show the signed text, or the one before, beside the article with what has changed, or close it."""
+
+    def go_to_change(self, step: int) -> None:
+        """Go to the next change between the two texts, or the one before."""
+
     def close_overlay(self) -> bool:
         """Close the panel that is open over the text and return whether there was one."""
 

@@ -6,6 +6,7 @@ from functools import partial
 
 from annotator.session.preferences.zoom import zoom
 from annotator.translation.messages import N_
+from annotator.ui.actions import sign_off_rows
 from annotator.ui.actions.row import ActionRow, Needs
 
 View = partial(ActionRow, menu="View")
@@ -31,6 +32,7 @@ VIEW = (
         ruled=True,
     ),
     Second("swap_articles", N_("Swap the two articles"), lambda on: on.window.swap_articles(), ("Shift+F8",)),
+    *sign_off_rows.COMPARING,
     View("reset_layout", N_("Reset layout"), lambda on: on.window.reset_layout()),
     Zoom("zoom_in", N_("Larger text"), lambda on: zoom(on.store, 1), ("Ctrl+=", "Ctrl++"), ruled=True),
     Zoom("zoom_out", N_("Smaller text"), lambda on: zoom(on.store, -1), ("Ctrl+-",)),

@@ -26,13 +26,13 @@ CHANGED = (("nine days", "eleven days"), ("two of the three", "all three"), ("3.
 MOST_PARTS = 60
 
 
-def write_checked(folder: Path, *, asked: str = "c3") -> Path:
+def write_checked(folder: Path, *, asked: str = "c3", text: str = TEXT) -> Path:
     """Write an article with six claims, all confirmed but the one that was asked about; return its path."""
     path = folder / "storm.txt"
-    path.write_text(TEXT, "utf-8")
+    path.write_text(text, "utf-8")
     items = {}
     for id, words in SENTENCES.items():
-        start = TEXT.index(words)
+        start = text.index(words)
         state = "asked" if id == asked else "confirmed"
         items[id] = Annotation(id, "claim", Span(start, start + len(words)), state=state)
     document = Document(read_article(path).article, items)
@@ -40,9 +40,8 @@ def write_checked(folder: Path, *, asked: str = "c3") -> Path:
     return path
 
 
-def draft() -> str:
+def draft(text: str = TEXT) -> str:
     """Return the article with three of its sentences changed."""
-    text = TEXT
     for old, new in CHANGED:
         text = text.replace(old, new)
     return text
