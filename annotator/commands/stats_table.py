@@ -30,6 +30,7 @@ def as_values(statistics: Statistics, articles: int) -> dict[str, Any]:
             "sentences": round(statistics.sentences.ratio, 4),
             "read": round(statistics.read.ratio, 4),
         },
+        "signed": statistics.signing.as_values(),
         "labels": _labels(statistics),
         "relations": _ordered(statistics.relations),
         "article_attributes": {
@@ -56,6 +57,7 @@ def as_lines(statistics: Statistics, articles: int) -> Iterator[str]:
     yield from _table(("status", "documents"), [*_ordered(statistics.statuses).items()])
     people = [(name or NOBODY, count) for name, count in _ordered(statistics.annotators).items()]
     yield from _table(("annotator", "documents"), people)
+    yield from _table(("signed by", "documents"), [*_ordered(statistics.signing.by).items()])
     labels = [(label, count, statistics.median_length(label)) for label, count in _ordered(statistics.labels).items()]
     yield from _table(("label", "annotations", "median characters"), labels)
     yield from _table(("attribute", "annotations"), [*_attribute_rows(statistics)])
@@ -76,6 +78,9 @@ def _totals(statistics: Statistics, articles: int) -> Iterator[str]:
         ("covered", covered, f"of the characters; {sentences} of the sentences"),
         ("read", read, "of the characters"),
     ]
+    if (signing := statistics.signing).documents:
+        facts = f"{signing.signed:,} of {signing.facts:,} facts, {signing.reopened:,} open again"
+        rows.append(("signed", f"{signing.documents:,}", f"of the documents; {facts}"))
     if statistics.displaced:
         rows.append(("displaced", f"{statistics.displaced:,}", "have lost their place and are not counted"))
     wide = max(len(number) for _, number, _ in rows)

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from annotator.corpus.signed import SignedCounts
 from annotator.language.article_language import article_language
 from annotator.language.sentences import sentences
 from annotator.language.words import count_words
@@ -71,6 +72,7 @@ class Statistics:
         self.attributes: defaultdict[tuple[str, str], Filled] = defaultdict(Filled)
         self.article: defaultdict[str, Filled] = defaultdict(Filled)
         self.characters, self.sentences, self.read = Share(), Share(), Share()
+        self.signing = SignedCounts()
         self._density = Share()
         self._lengths: defaultdict[str, Counter[int]] = defaultdict(Counter)
         self._words: dict[tuple[str, str], int] = {}
@@ -89,6 +91,7 @@ class Statistics:
         counted = self._attributes_to_count(entry.scheme)
         self._add_annotations(placed, counted)
         self._add_article(entry)
+        self.signing.add(document, entry.scheme)
         self._density.add(len(placed), self._words_of(entry))
         self._cover(entry, placed)
 
@@ -110,6 +113,7 @@ class Statistics:
         self.sentences.merge(other.sentences)
         self.read.merge(other.read)
         self._density.merge(other._density)
+        self.signing.merge(other.signing)
         self._words |= other._words
 
     @property

@@ -11,16 +11,8 @@ from PySide6.QtWidgets import QTableView, QWidget
 
 from annotator.ui.article_page.standing_pill import StandingPill
 from tests.support.program import CTRL, SHIFT, Key, Program, sidecar_of
-from tests.support.signed.stories import (
-    SENTENCES,
-    be_back,
-    draft,
-    give_name,
-    open_sign_off,
-    sign,
-    tab_to,
-    write_checked,
-)
+from tests.support.signed.articles import SENTENCES, draft, write_checked
+from tests.support.signed.steps import be_back, give_name, open_sign_off, sign, tab_to
 
 Start = Callable[..., Program]
 

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from annotator.model.kinds.sign_offs import SignOff
 from tests.support.program import Key, Program
-from tests.support.signed.stories import be_back, give_name, open_sign_off, sign, tab_to, write_checked
+from tests.support.signed.articles import write_checked
+from tests.support.signed.steps import be_back, give_name, open_sign_off, sign, tab_to
 
 Start = Callable[..., Program]
 

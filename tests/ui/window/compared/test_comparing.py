@@ -13,7 +13,8 @@ from annotator.ui.article_page.second_page import SecondPage
 from annotator.ui.article_view.article_text import ArticleText
 from annotator.ui.article_view.second_view import SecondView
 from tests.support.program import CTRL, SHIFT, Key, Program, sidecar_of
-from tests.support.signed.stories import TEXT, draft, give_name, open_sign_off, sign, write_checked
+from tests.support.signed.articles import TEXT, draft, write_checked
+from tests.support.signed.steps import give_name, open_sign_off, sign
 from tests.ui.pixels import pixels
 
 Start = Callable[..., Program]
