@@ -12,11 +12,11 @@ from annotator.language.label_names import label_name
 from annotator.model.annotation import Annotation, Value
 from annotator.model.scheme import AttributeRule, Scheme
 
-LABEL, HAS, SIGNED, REOPENED = "label", "has", "signed", "reopened"
+LABEL, HAS, STATE, OPEN = "label", "has", "state", "open"
+SIGNED, REOPENED = "signed", "reopened"
 YES, NO = "yes", "no"
 NONE, ANY = "none", "any"
 RELATION, NOTE, PLACE = "relation", "note", "place"
-NO_FACTS: Mapping[str, FactStanding] = {}
 TERM = re.compile(r'(?<!\S)(?P<not>-?)(?P<name>[^\s:"-][^\s:"]*):(?P<value>"[^"]*"|[^\s"]+)(?!\S)')
 """A name, a colon, then alternatives with commas between them or words in quotation marks; a minus before excludes."""
 
@@ -40,24 +40,31 @@ class AnnotationFilter:
     words: str = ""
 
     def meets(
-        self, scheme: Scheme, linked: Container[str], facts: Mapping[str, FactStanding] = NO_FACTS
+        self,
+        scheme: Scheme,
+        linked: Container[str],
+        open_facts: Container[str] = (),
+        standing: Callable[[], Mapping[str, FactStanding]] = dict,
     ) -> Callable[[Annotation], bool]:
         """Return the test whether an annotation meets all conditions; it does not look at ``words``.
 
-        ``linked`` has the ids of the annotations at the ends of relations, ``facts`` the standing of each fact by id.
+        ``linked`` has the ids of the annotations at the ends of relations, ``open_facts`` those of open facts.
+        ``standing`` returns how each fact stands to the sign-offs, by id.
         """
+        own = {name for name, rule in names(scheme).items() if rule is None}
+        facts = _Facts(scheme, linked, open_facts, standing, frozenset(own))
+        return lambda annotation: all(_meets(annotation, term, facts) != term.negated for term in self.terms)
 
-        def meets_one(annotation: Annotation, term: Term) -> bool:
-            if term.name in (SIGNED, REOPENED):
-                return _stands(facts.get(annotation.id), term)
-            return _meets(annotation, term, scheme, linked)
 
-        return lambda annotation: all(meets_one(annotation, term) != term.negated for term in self.terms)
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """Beside the annotation itself all that terms ask for; ``own`` are the names of terms that are no attribute's."""
 
-    @property
-    def asks_for_signing(self) -> bool:
-        """True where a condition is about sign-offs."""
-        return any(term.name in (SIGNED, REOPENED) for term in self.terms)
+    scheme: Scheme
+    linked: Container[str]
+    open_facts: Container[str]
+    standing: Callable[[], Mapping[str, FactStanding]]
+    own: frozenset[str]
 
 
 def parsed(text: str, scheme: Scheme) -> AnnotationFilter:
@@ -102,11 +109,16 @@ def _unquoted(words: str) -> str:
 
 
 def names(scheme: Scheme) -> dict[str, AttributeRule | None]:
-    """Return the names that a term may have, case-folded: those of attributes with their first rule."""
-    rules: dict[str, AttributeRule | None] = {LABEL: None, HAS: None, SIGNED: None, REOPENED: None}
+    """Return the names that a term may have, case-folded: those of attributes with their first rule.
+
+    An attribute that is called as the state of check, ``open``, ``signed`` or ``reopened`` comes before these.
+    """
+    rules: dict[str, AttributeRule | None] = {LABEL: None, HAS: None}
     for label in scheme.labels:
         for rule in label.attributes:
             rules.setdefault(rule.id.casefold(), rule)
+    for name in (STATE, OPEN, SIGNED, REOPENED):
+        rules.setdefault(name, None)
     return rules
 
 
@@ -114,8 +126,12 @@ def suggestions(scheme: Scheme) -> list[str]:
     """Return the terms that can be typed: each label, each choice, and what an annotation may have."""
     found = [f"{LABEL}:{_quoted(label.id)}" for label in scheme.labels]
     found += [f"{HAS}:{name}" for name in (RELATION, NOTE, PLACE)]
-    found += [f"{SIGNED}:{YES}", f"{SIGNED}:{NO}", f"{REOPENED}:{YES}"]
-    return found + [term for rule in names(scheme).values() if rule for term in terms_of(rule)]
+    known = names(scheme)
+    found += [term for rule in known.values() if rule for term in terms_of(rule)]
+    if known[STATE] is None:
+        found += [f"{STATE}:{state}" for state in (*(state.id for state in scheme.states_in_use), ANY, NONE)]
+    answered = ((OPEN, YES), (OPEN, NO), (SIGNED, YES), (SIGNED, NO), (REOPENED, YES))
+    return found + [f"{name}:{answer}" for name, answer in answered if known[name] is None]
 
 
 def terms_of(rule: AttributeRule) -> list[str]:
@@ -128,13 +144,21 @@ def _quoted(value: str) -> str:
     return f'"{value}"' if re.search(r"[\s,]", value) else value
 
 
-def _meets(annotation: Annotation, term: Term, scheme: Scheme, linked: Container[str]) -> bool:
-    match term.name:
+def _meets(annotation: Annotation, term: Term, facts: _Facts) -> bool:
+    match term.name if term.name in facts.own else "":
         case "label":
-            return not {folded(annotation.label), folded(label_name(scheme, annotation.label))}.isdisjoint(term.values)
+            names = {folded(annotation.label), folded(label_name(facts.scheme, annotation.label))}
+            return not names.isdisjoint(term.values)
         case "has":
-            return any(_has(annotation, value, linked) for value in term.values)
-        case name:
+            return any(_has(annotation, value, facts.linked) for value in term.values)
+        case "state":
+            return any(value_is(_said(annotation.state), wanted.replace("-", " ")) for wanted in term.values)
+        case "open":
+            return any(value_is(annotation.id in facts.open_facts, wanted) for wanted in term.values)
+        case "signed" | "reopened":
+            return _stands(facts.standing().get(annotation.id), term)
+        case _:
+            name = term.name
             value = next((value for known, value in annotation.attributes.items() if known.casefold() == name), None)
             return any(value_is(value, wanted) for wanted in term.values)
 
@@ -145,6 +169,11 @@ def _stands(fact: FactStanding | None, term: Term) -> bool:
         return False
     said = (YES if fact.reopened else NO,) if term.name == REOPENED else (YES if fact.by else NO, *map(folded, fact.by))
     return not set(said).isdisjoint(term.values)
+
+
+def _said(state: str) -> str | None:
+    """Return the state in words, so that it may be typed with blanks too; None where there is none."""
+    return state.replace("-", " ") or None
 
 
 def _has(annotation: Annotation, wanted: str, linked: Container[str]) -> bool:

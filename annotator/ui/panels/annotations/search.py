@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable
 
-from annotator.facts.desk.standing import FactStanding
+from annotator.facts.desk.open_facts import checked_facts
 from annotator.language.folded_text import folded_text
 from annotator.language.folding import folded_query
 from annotator.model.annotation import Annotation
@@ -80,11 +80,24 @@ class SessionSearch:
 
 def test_of(asked: AnnotationFilter, session: Session, signing: Signing) -> Callable[[Annotation], bool]:
     """Return the test whether an annotation of the open article meets the conditions of the filter."""
-    facts: Mapping[str, FactStanding] = signing.standing.facts if asked.asks_for_signing else {}
-    return asked.meets(session.scheme, relations_of(session), facts)
+    return asked.meets(session.scheme, relations_of(session), OpenFacts(session), lambda: signing.standing.facts)
 
 
 def relations_of(session: Session) -> RelationIndex:
     """Return the relations of the open article."""
     assert session.current is not None
     return session.current.relations
+
+
+class OpenFacts(Container[str]):
+    """Ids of the open facts of the session's document, found when they are first asked for."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._ids: frozenset[str] | None = None
+
+    def __contains__(self, id: object) -> bool:
+        if self._ids is None:
+            facts = checked_facts(self._session.document, self._session.scheme)
+            self._ids = frozenset(fact.annotation.id for fact in facts if fact.reasons)
+        return id in self._ids
