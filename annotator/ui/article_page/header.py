@@ -29,7 +29,7 @@ class Header(PageHeader):
         super().__init__(look, ElidedLabel(), parent)
         self._session, self._signing = session, signing
         self._status = StatusButton(look, self)
-        self._standing = StandingPill(look, signing, self)
+        self._standing = StandingPill(look, self)
         self._mode = ElidedLabel(parent=self)
         self._mode.setFont(chrome_font(0, MEDIUM))
         self._mode.setForegroundRole(QPalette.ColorRole.Link)
@@ -49,7 +49,7 @@ class Header(PageHeader):
     def refresh(self) -> None:
         """Show the open article; hide all parts where none is open."""
         opened = self._session.current
-        self._standing.refresh()
+        self._standing.show_standing(self._signing.standing if self._signing.is_signed else None)
         for part in (self._status, self.name, self.about):
             part.setVisible(opened is not None)
         self._show_progress()

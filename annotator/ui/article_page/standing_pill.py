@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from annotator.facts.desk.rounds import round_of
 from annotator.facts.desk.standing import Standing
 from annotator.language.plain_line import plain_line
-from annotator.session.editing.sign_offs.signing import Signing
 from annotator.session.editing.sign_offs.words import long_standing, short_standing, signature_words
 from annotator.translation.messages import _
 from annotator.ui.theme.fonts import MEDIUM, chrome_font
@@ -27,21 +26,19 @@ HEIGHT, SIDE, GAP, RING, WIDEST = 24, 9, 5, 1, 260
 class StandingPill(PaintedButton):
     """Button with a check where all facts are signed, and a warning sign where some are open again; else hidden."""
 
-    def __init__(self, look: Look, signing: Signing, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
-        self._signing = signing
         self._reopened = False
         self.setObjectName("standingPill")
         self.setFont(chrome_font(-1, MEDIUM))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.hide()
 
-    def refresh(self) -> None:
-        """Show how the open article stands; hide where nobody has signed it."""
-        self.setVisible(self._signing.is_signed)
-        if not self._signing.is_signed:
+    def show_standing(self, standing: Standing | None) -> None:
+        """Show how an article stands; hide where nobody has signed it."""
+        self.setVisible(standing is not None)
+        if standing is None:
             return
-        standing = self._signing.standing
         words = short_standing(standing)
         self._reopened = bool(standing.reopened)
         if words != self.text():

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from annotator.model.kinds.sign_offs import SignOff
+from tests.support.marked_language import marked_language, unmarked
 from tests.support.program import Key, Program
 from tests.support.signed.articles import write_checked
 from tests.support.signed.steps import be_back, give_name, open_sign_off, sign, tab_to
@@ -99,3 +101,12 @@ def test_an_article_that_can_only_be_read_is_not_signed(start: Start, tmp_path: 
     assert current is not None
     assert text("signOffState") == current.read_only != ""
     program.press(Key.Key_Escape)
+
+
+def test_no_text_of_the_program_is_left_in_english(program: Program) -> None:
+    with marked_language():
+        program.part(QAction, "sign_off").trigger()
+        left = unmarked(dialog())
+    sha256 = program.document.article.sha256
+    grouped = " ".join(sha256[at : at + 8] for at in range(0, 64, 8))
+    assert left == {"SHA-256", grouped, "storm.txt", "Ana Ruiz has been mayor since 2019"}
