@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QTableView, QWidget
 
 from annotator.ui.article_page.standing_pill import StandingPill
 from tests.support.program import CTRL, SHIFT, Key, Program, sidecar_of
-from tests.support.signed.articles import SENTENCES, draft, write_checked
+from tests.support.signed.articles import SENTENCES, draft, write_checked, write_signed
 from tests.support.signed.steps import be_back, give_name, open_sign_off, sign, tab_to
 
 Start = Callable[..., Program]
@@ -146,3 +146,27 @@ def test_the_list_is_filtered_by_what_is_signed(start: Start, tmp_path: Path) ->
         program.press(Key.Key_Backspace, times=3)
         program.type(typed)
         assert rows.rowCount() == count, typed
+
+
+def test_a_draft_that_comes_in_while_the_article_is_open_reopens_them_too(start: Start, tmp_path: Path) -> None:
+    path = write_signed(tmp_path, "alice")
+    program = start(path)
+    assert pill(program) == "Signed by alice, round 1"
+    path.write_text(draft(), "utf-8")
+    program.wait_for(lambda: "text has changed" in program.banners.get("text", ""))
+    program.click_banner("Read it again")
+    program.wait_for(lambda: pill(program) == "3 facts reopened")
+    program.press(Key.Key_F5)
+    chosen = program.session.selected_annotation
+    assert chosen is not None
+    assert chosen.id == "c1"
+
+
+def test_a_draft_that_touches_no_fact_leaves_all_signed(start: Start, tmp_path: Path) -> None:
+    path = write_signed(tmp_path, "alice")
+    path.write_text("Late news.\n\n" + path.read_text("utf-8"), "utf-8")
+    program = start(path)
+    assert pill(program) == "Signed by alice, round 1"
+    assert program.banners["signed"] == (
+        "The article was signed. The new draft changed none of the signed facts: they stay signed."
+    )
