@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import partial
 
 from annotator.translation.messages import N_
-from annotator.ui.actions.row import FACTS, ActionRow, Needs
+from annotator.ui.actions.row import DESK, ActionRow, Needs
 
 Reopened = partial(
     ActionRow,
     menu="Go",
     needs=Needs.ARTICLE,
-    group=FACTS,
+    group=DESK,
     words=N_("next, previous fact that is open again"),
     repeats=True,
 )
@@ -23,7 +23,7 @@ SIGN_OFF = ActionRow(
     ("Ctrl+Shift+S",),
     menu="File",
     needs=Needs.ARTICLE,
-    group=FACTS,
+    group=DESK,
     words=N_("sign off the article"),
 )
 REOPENED = (
@@ -39,7 +39,7 @@ Change = partial(
     ActionRow,
     menu="View",
     needs=Needs.ARTICLE,
-    group=FACTS,
+    group=DESK,
     words=N_("next, previous change between the texts"),
     repeats=True,
 )
@@ -51,7 +51,7 @@ COMPARING = (
         ("Ctrl+F8",),
         menu="View",
         needs=Needs.ARTICLE,
-        group=FACTS,
+        group=DESK,
         words=N_("the signed text, or the one before, beside the article"),
     ),
     Change("next_change", N_("Next change"), lambda on: on.window.go_to_change(1), ("Ctrl+PgDown",)),

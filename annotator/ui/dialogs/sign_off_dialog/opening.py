@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from annotator.facts.desk.signing import SignedAlreadyError
+from annotator.facts.desk.signing import OpenFactsError, SignedAlreadyError
 from annotator.session.editing.sign_offs.signing import Signing
 from annotator.session.open_article import Key
 from annotator.session.services import Services
@@ -48,6 +48,9 @@ class SignOffWindow(QObject):
         self._services.store.update(signature=name)
         try:
             done = self._signing.sign(name, reasons)
+        except OpenFactsError:
+            self._show_again()
+            return
         except SignedAlreadyError:
             words = _("{name} has signed this text with these facts already")
             session.say(words.format(name=name))
@@ -55,6 +58,13 @@ class SignOffWindow(QObject):
         if done and self._dialog:
             self._dialog.accept()
             self._reasons = {}
+
+    def _show_again(self) -> None:
+        """Show the dialog with what is open now: somebody else has changed it meanwhile."""
+        if self._dialog:
+            self._dialog.reject()
+        self._services.session.say(_("Somebody else has opened a fact or a query meanwhile"))
+        self.open()
 
     def _go(self, id: str) -> None:
         if self._dialog:

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
+from annotator.model.check_edits import set_state
 from annotator.model.kinds.sign_offs import SignOff
 from tests.support.marked_language import marked_language, unmarked
 from tests.support.program import Key, Program
@@ -110,3 +111,23 @@ def test_no_text_of_the_program_is_left_in_english(program: Program) -> None:
     sha256 = program.document.article.sha256
     grouped = " ".join(sha256[at : at + 8] for at in range(0, 64, 8))
     assert left == {"SHA-256", grouped, "storm.txt", "Ana Ruiz has been mayor since 2019"}
+
+
+def test_what_somebody_else_has_opened_meanwhile_is_asked_for_too(program: Program) -> None:
+    open_sign_off(program)
+    give_name(program, "Dana")
+    tab_to(program, "reason-c3")
+    program.type("No answer yet")
+    session = program.session
+    assert session.current is not None
+    session.take_over(session.current, set_state(program.document, ["c1"], "asked", now=session.now()))
+    tab_to(program, "signOff")
+    program.press(Key.Key_Space)
+    assert not program.document.of(SignOff)
+    program.wait_for(dialog().isActiveWindow)
+    assert text("openHeading") == "2 facts or queries are open"
+    tab_to(program, "reason-c1")
+    program.type("Asked anew")
+    sign(program)
+    (signed,) = program.document.of(SignOff).values()
+    assert signed.exceptions == {"c1": "Asked anew", "c3": "No answer yet"}
