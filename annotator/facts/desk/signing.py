@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from annotator.facts.desk.digests import digests
 from annotator.facts.desk.fact_numbers import fact_numbers
-from annotator.facts.desk.open_facts import OpenFact, checked_facts, facts_of, is_answered
+from annotator.facts.desk.open_facts import OpenFact, Reason, checked_facts, facts_of, is_answered
 from annotator.facts.desk.rounds import in_order, latest_round, round_of
 from annotator.model.document import Document
 from annotator.model.kinds.queries import Query
@@ -37,22 +37,28 @@ class SignedAlreadyError(SigningError):
 
 @dataclass(frozen=True, slots=True)
 class InTheWay:
-    """Open facts and open queries about the article, each of which needs a reason before the document is signed."""
+    """Open facts and open queries about the article, each of which needs a reason before the document is signed.
+
+    ``again`` are facts that only have to be checked again, as a new draft has changed them since they were signed.
+    """
 
     facts: tuple[OpenFact, ...]
     queries: tuple[Query, ...]
+    again: tuple[OpenFact, ...] = ()
 
     def ids(self) -> Iterator[str]:
-        """Iterate over the ids of facts and queries."""
+        """Iterate over the ids of what needs a reason: facts and queries."""
         yield from (fact.annotation.id for fact in self.facts)
         yield from (query.id for query in self.queries)
 
 
 def in_the_way(document: Document, scheme: Scheme) -> InTheWay:
     """Return what stands in the way of a sign-off, in the order of the text."""
-    facts = tuple(fact for fact in checked_facts(document, scheme) if fact.reasons)
+    found = [fact for fact in checked_facts(document, scheme) if fact.reasons]
+    again = tuple(fact for fact in found if fact.reasons == (Reason.REOPENED,))
+    facts = tuple(fact for fact in found if fact.reasons != (Reason.REOPENED,))
     queries = (query for query in document.of(Query).values() if not query.about and not is_answered(query))
-    return InTheWay(facts, tuple(sorted(queries, key=lambda query: (query.asked, query.id))))
+    return InTheWay(facts, tuple(sorted(queries, key=lambda query: (query.asked, query.id))), again)
 
 
 def sign(document: Document, scheme: Scheme, *, id: str, by: str, at: str, exceptions: Mapping[str, str]) -> SignOff:

@@ -56,6 +56,17 @@ def test_what_is_open_needs_a_reason_each() -> None:
     assert found.exceptions == {"a2": "The mayor does not call back", "q1": "The author is abroad"}
 
 
+def test_what_a_draft_has_changed_is_to_be_checked_again_and_needs_no_reason() -> None:
+    once = signed(MADE)
+    reopened = put_item(once, replace(once.of(SignOff)["s1"], reopened=("a1",))).apply(once)
+    found = in_the_way(reopened, FACTS)
+    assert [fact.annotation.id for fact in found.again] == ["a1"]
+    assert not list(found.ids())
+    asked = with_annotation(reopened, replace(reopened.annotations["a1"], state="asked"))
+    assert list(in_the_way(asked, FACTS).ids()) == ["a1"]
+    assert not in_the_way(asked, FACTS).again
+
+
 def test_an_answered_query_and_one_about_a_fact_are_not_in_the_way_of_the_article() -> None:
     answered = put_item(MADE, replace(QUESTION, answered=NOON)).apply(MADE)
     assert not list(in_the_way(answered, FACTS).ids())

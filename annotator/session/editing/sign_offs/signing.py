@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from annotator.facts.desk.digests import KnownDigests
 from annotator.facts.desk.signing import InTheWay, in_the_way, next_round, sign
-from annotator.facts.desk.standing import Cause, Standing, standing
+from annotator.facts.desk.standing import Standing, standing
 from annotator.model.annotation import Annotation
 from annotator.model.check_edits import put_item
 from annotator.model.document import Document
@@ -47,13 +47,6 @@ class Signing:
     def in_the_way(self) -> InTheWay:
         """Return what stands in the way of a sign-off of the open article."""
         return in_the_way(self._session.document, self._session.scheme)
-
-    def to_check_again(self) -> list[Annotation]:
-        """Return the facts that a new draft has changed and that nothing else keeps open, in the order of the text."""
-        still_open = set(self.in_the_way().ids())
-        annotations = self._session.document.annotations
-        facts = self.standing.facts.items()
-        return [annotations[id] for id, fact in facts if fact.reopened is Cause.PLACE and id not in still_open]
 
     def reasons_before(self) -> dict[str, str]:
         """Return the reasons that the last round gave for what it left open, by id."""

@@ -2,35 +2,12 @@
 
 from __future__ import annotations
 
-from annotator.facts.desk.open_facts import Reason
 from annotator.facts.desk.standing import Cause, Standing
 from annotator.language.plain_line import plain_line
 from annotator.translation.messages import N_, _, listed, ngettext, number
 
-CAUSES = {
-    Cause.PLACE: N_("the article has changed here"),
-    Cause.SAYS: N_("it says something else than what was signed"),
-    Cause.NEW: N_("it was not there when the article was signed"),
-}
-REASONS = {
-    Reason.STATE: N_("not settled"),
-    Reason.WORDING: N_("proposed wording not answered"),
-    Reason.QUERY: N_("query not answered"),
-    Reason.CRITICISM: N_("criticism not answered"),
-    Reason.PLACE: N_("words not at their place"),
-}
 SAME_TEXT = N_("The text is the very one that was signed.")
 OTHER_TEXT = N_("The text has changed since.")
-
-
-def cause_words(cause: Cause) -> str:
-    """Return why a signed fact is open again."""
-    return _(CAUSES[cause])
-
-
-def reason_words(reason: Reason) -> str:
-    """Return why a fact is open."""
-    return _(REASONS[reason])
 
 
 def short_standing(standing: Standing) -> str:

@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from annotator.facts.desk.rounds import in_order, round_of
-from annotator.facts.desk.standing import Cause
+from annotator.facts.desk.signing import InTheWay
 from annotator.language.plain_line import plain_line
 from annotator.model.kinds.sign_offs import SignOff
+from annotator.session.editing.desk.desk_words import reason_words
 from annotator.session.editing.sign_offs.signing import Signing
-from annotator.session.editing.sign_offs.words import cause_words, reason_words, signature_words
+from annotator.session.editing.sign_offs.words import signature_words
 from annotator.session.session import Session
-from annotator.translation.messages import _, listed
+from annotator.translation.messages import _
 from annotator.ui.dialogs.sign_off_dialog.open_row import OpenItem
 from annotator.ui.widgets.words.local_time import local_time
 
@@ -41,17 +42,21 @@ def content_of(session: Session, signing: Signing) -> Content:
     read_only = session.current.read_only if session.current else ""
     facts = len(signing.standing.facts)
     article = document.article
-    return Content(article.name, signing.round, article.sha256, said, tuple(_items(session, signing)), facts, read_only)
+    return Content(
+        article.name,
+        signing.round,
+        article.sha256,
+        said,
+        tuple(_items(session, signing.in_the_way())),
+        facts,
+        read_only,
+    )
 
 
-def _items(session: Session, signing: Signing) -> Iterator[OpenItem]:
-    in_the_way, standing = signing.in_the_way(), signing.standing
+def _items(session: Session, in_the_way: InTheWay) -> Iterator[OpenItem]:
     for fact in in_the_way.facts:
-        why = [*map(reason_words, fact.reasons)]
-        if standing.facts[fact.annotation.id].reopened is Cause.PLACE:
-            why.append(cause_words(Cause.PLACE))
-        yield OpenItem(fact.annotation.id, session.words(fact.annotation), listed(why))
-    for again in signing.to_check_again():
-        yield OpenItem(again.id, session.words(again), cause_words(Cause.PLACE), again=True)
+        yield OpenItem(fact.annotation.id, session.words(fact.annotation), reason_words(fact.reasons))
+    for fact in in_the_way.again:
+        yield OpenItem(fact.annotation.id, session.words(fact.annotation), reason_words(fact.reasons), again=True)
     for query in in_the_way.queries:
         yield OpenItem(query.id, query.text, _("open query about the article"), place=False)
