@@ -12,7 +12,7 @@ from annotator.commands.jobs import add_jobs, tell_of_ended
 from annotator.commands.reporting import wrong_use
 from annotator.commands.running import run_command
 from annotator.corpus.checking.problems import Check
-from annotator.corpus.signed import SignedDocument
+from annotator.corpus.desk.signed import SignedDocument
 from annotator.corpus.tree import why_unreadable
 from annotator.storage.files.file_error import Problem, shown
 

@@ -11,10 +11,10 @@ from annotator.corpus.checking.evidence_faults import of_files, of_unused
 from annotator.corpus.checking.fault import Fault
 from annotator.corpus.checking.fault_lines import FaultLines
 from annotator.corpus.checking.faults import SchemeFaults
+from annotator.corpus.desk.signed import SignedDocument, signed_document
 from annotator.corpus.documents import document_in
 from annotator.corpus.orphan_words import about_orphan, about_sure
 from annotator.corpus.orphans import Orphan, orphans_below
-from annotator.corpus.signed import SignedDocument, signed_document
 from annotator.corpus.summary import NEWER
 from annotator.corpus.tree import Found
 from annotator.storage.articles.article_reading import is_article, read_article

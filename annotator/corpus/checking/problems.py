@@ -8,9 +8,9 @@ from pathlib import Path
 
 from annotator.corpus.checking.file_check import FileCheck
 from annotator.corpus.chunks import Chunk
+from annotator.corpus.desk.signed import SignedDocument
 from annotator.corpus.processes import Processes
 from annotator.corpus.scheme_sweeps.plan import INTERRUPTED
-from annotator.corpus.signed import SignedDocument
 from annotator.corpus.tree import Tree, found_below
 from annotator.storage.files.file_error import Problem
 from annotator.storage.saving.scheme_journal import unfinished_change

@@ -29,7 +29,8 @@ def digest(annotation: Annotation, document: Document) -> str:
 
     It is the beginning of the SHA-256 (FIPS 180-4) of the UTF-8 of a JSON array without blanks, with sorted keys and
     numbers by their value (after RFC 8785): label, words, attributes, state, wording, and the relations, sorted, each
-    with its direction, type and attributes, and with label, words and attributes of its other end but the verdict.
+    with its direction, type and attributes, and with the label of its other end, and the words and attributes but the
+    verdict of one that has another label than the fact.
     Blanks and what cannot be seen do not count in words. Ids, times, offsets, notes and the origin are not in it.
     """
     return digests(document, [annotation])[annotation.id]
@@ -81,14 +82,18 @@ def _digest(item: Annotation, document: Document, ends: Iterable[End]) -> str:
         _plain(item.attributes),
         item.state,
         _plain(item.wording),
-        sorted(_written(_at_end(document, *end)) for end in ends),
+        sorted(_written(_at_end(document, item.label, *end)) for end in ends),
     ]
     return sha256(_written(said).encode("utf-8", "surrogatepass")).hexdigest()[:DIGITS]
 
 
-def _at_end(document: Document, direction: str, relation: Relation, end: Annotation) -> list[Any]:
+def _at_end(document: Document, label: str, direction: str, relation: Relation, end: Annotation) -> list[Any]:
+    """Return what is said of a relation; an end of the ``label`` of the fact is a fact, which is signed for itself."""
+    said = [direction, relation.type, _plain(relation.attributes), end.label]
+    if end.label == label:
+        return said
     about = _plain({name: value for name, value in end.attributes.items() if name != VERDICT})
-    return [direction, relation.type, _plain(relation.attributes), end.label, _seen(document.words(end)), about]
+    return [*said, _seen(document.words(end)), about]
 
 
 def _seen(words: str) -> str:

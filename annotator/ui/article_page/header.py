@@ -12,7 +12,7 @@ from annotator.session.editing.sign_offs.words import long_standing
 from annotator.session.session import Session
 from annotator.translation.messages import _, number
 from annotator.ui.article_page.page_header import MARGIN, SPACING, PageHeader
-from annotator.ui.article_page.standing_pill import StandingPill
+from annotator.ui.article_page.pills.standing_pill import StandingPill
 from annotator.ui.article_page.status_button import StatusButton
 from annotator.ui.theme.fonts import MEDIUM, chrome_font, small_font
 from annotator.ui.theme.look import Look

@@ -9,7 +9,7 @@ from typing import Any
 import yaml
 from PySide6.QtWidgets import QTableView, QWidget
 
-from annotator.ui.article_page.standing_pill import StandingPill
+from annotator.ui.article_page.pills.standing_pill import StandingPill
 from tests.support.program import CTRL, SHIFT, Key, Program, sidecar_of
 from tests.support.signed.articles import SENTENCES, draft, write_checked, write_signed
 from tests.support.signed.steps import be_back, give_name, open_sign_off, sign, tab_to

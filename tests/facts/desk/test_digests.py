@@ -86,6 +86,13 @@ def test_the_verdict_of_a_claim_that_another_refers_to_is_not_in_the_digest_of_t
     assert digest(CLAIM, document(source=refuted)) == digest(CLAIM, document())
 
 
+def test_the_words_of_another_fact_are_not_in_the_digest_of_one_that_is_related_to_it() -> None:
+    other = replace(SOURCE, label="claim")
+    changed = replace(other, span=Span(25, 34), attributes={"voice": "attributed"})
+    assert digest(CLAIM, document(source=changed)) == digest(CLAIM, document(source=other))
+    assert digest(CLAIM, document(source=other)) != digest(CLAIM, document())
+
+
 @given(documents(), st.integers(1, 9))
 def test_a_digest_does_not_depend_on_ids_times_and_offsets(made: Document, further: int) -> None:
     before = "y" * further

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from annotator.ui.article_page.standing_pill import StandingPill
+from annotator.ui.article_page.pills.standing_pill import StandingPill
 from tests.support.program import LEFT, Program
 from tests.support.signed.articles import draft, write_checked, write_signed
 

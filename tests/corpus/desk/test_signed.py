@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from annotator.corpus.signed import SignedCounts, SignedDocument, signed_document
+from annotator.corpus.desk.signed import SignedCounts, SignedDocument, signed_document
 from annotator.model.span import Span
 from tests.support.signed.facts import FACTS, NOON, confirmed, signed, with_annotation
 
