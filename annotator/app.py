@@ -131,6 +131,7 @@ def _services(
         Guidelines(session, Jobs(scan)),
         evidence_services(session, Jobs(long)),
         Jobs(long),
+        Jobs(scan),
         unsaved,
     )
 

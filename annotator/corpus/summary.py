@@ -87,17 +87,18 @@ def _title_and_article(path: Path) -> tuple[str, Article | None]:
     try:
         if SMALL < path.stat().st_size <= MAX_ARTICLE_BYTES:
             with path.open("rb") as file:
-                return _title(UTF_8().decode(file.read(HEAD))), None
+                return title_of(UTF_8().decode(file.read(HEAD))), None
     except UnicodeDecodeError:
         pass  # another encoding, whose detection needs the whole file
     except OSError as failure:
         raise ArticleError.at(path, reading_failed(failure)) from failure
     article = read_article(path, follow=True).article
-    return _title(article.text[:HEAD]), article
+    return title_of(article.text), article
 
 
-def _title(head: str) -> str:
-    lines = (" ".join(line.split()) for line in head.split("\n"))
+def title_of(text: str) -> str:
+    """Return the first line of the text that is not empty, cut off where it is long; empty if it is far down."""
+    lines = (" ".join(line.split()) for line in text[:HEAD].split("\n"))
     return next((line for line in lines if line), "")[:LONGEST_TITLE]
 
 

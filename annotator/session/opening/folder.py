@@ -31,6 +31,7 @@ class Folder(QObject):
     are kept. ``entries_changed``: entries in this range were replaced. ``failed``: the folder cannot be read, with the
     reason. ``scanned``: number of entries whose sidecars have been read. ``missing_changed``:
     ``missing`` was replaced, the sidecars whose article is not there. ``scheme_changed``: the folder has another now.
+    ``rewritten``: sidecars have been written since they were last read.
     """
 
     listed = Signal()
@@ -40,6 +41,7 @@ class Folder(QObject):
     scanned = Signal(int)
     missing_changed = Signal()
     scheme_changed = Signal()
+    rewritten = Signal()
 
     def __init__(self, jobs: Jobs, schemes: SchemeCache, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -191,6 +193,8 @@ class Folder(QObject):
         for path, summary in found.items():
             self._noted.pop(path, None)
             self._replace(self._rows[path.name], self._entry(path, summary))
+        if found:
+            self.rewritten.emit()
 
     def _entry(self, path: Path, summary: Summary) -> Entry:
         problem = self._found.get(path, summary.problem) if self._found else summary.problem

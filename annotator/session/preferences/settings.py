@@ -45,7 +45,8 @@ class Settings:
     are the folders last written to and read from. In ``folders_with_links`` the user allows links that lead out.
     ``progress`` maps the recent folders to how many of their articles are done, and how many there are. ``tour_seen``
     tells that the tour of the window was offered or begun. ``fill_figures``: the values of a figure are read from its
-    words as it is tagged.
+    words as it is tagged. ``board_columns`` has the columns of the board by label, in their order, and ``board_widths``
+    the width of each in pixels.
     """
 
     annotator: str = ""
@@ -67,6 +68,8 @@ class Settings:
     annotation_columns: tuple[str, ...] = ()
     kept_filters: Mapping[str, str] = field(default_factory=lambda: NO_FILTERS)
     column_widths: Mapping[str, int] = field(default_factory=lambda: NO_NUMBERS)
+    board_columns: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NO_KEYS)
+    board_widths: Mapping[str, int] = field(default_factory=lambda: NO_NUMBERS)
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NO_KEYS)
     last_folder: str = ""
     last_article: str = ""
@@ -208,6 +211,8 @@ RULES: Mapping[str, Callable[[object], bool]] = {
     "annotation_columns": lambda value: isinstance(value, tuple) and all(map(_one_of(COLUMNS), value)),
     "kept_filters": _by_text(_text),
     "column_widths": _by_text(_in_range(PANEL_WIDTHS)),
+    "board_columns": _by_text(_texts),
+    "board_widths": _by_text(_in_range(PANEL_WIDTHS)),
     "keys": _by_text(_texts),
     "last_folder": _text,
     "last_article": _text,

@@ -30,7 +30,7 @@ OF_ATTRIBUTE = ("value-", "add-", "editor-")
 class WindowActions:
     """Carry out what concerns the window as a whole; ``panes`` are the widgets that F6 goes through, in order.
 
-    ``show_tour`` begins the tour of the window.
+    ``show_tour`` begins the tour of the window. ``toggle_board`` shows the board, or the article again.
     """
 
     def __init__(
@@ -46,6 +46,7 @@ class WindowActions:
         self._dialogs, self._panels, self._focus = dialogs, panels, focus
         self.panes: Callable[[], Sequence[QWidget]] = tuple
         self.show_tour: Callable[[], None] = lambda: None
+        self.toggle_board: Callable[[], None] = lambda: None
 
     def choose_folder(self) -> None:
         """Ask for a folder and open it."""

@@ -27,7 +27,6 @@ from annotator.ui.article_page.status_button import StatusButton
 from annotator.ui.card.check_chips import CheckChip, CheckChoice
 from annotator.ui.card.choice_pill import ChoicePill
 from annotator.ui.card.row_button import RowButton
-from annotator.ui.dialogs.figures_dialog.pill import Pill
 from annotator.ui.dialogs.figures_dialog.strip.key_button import KeyButton
 from annotator.ui.dialogs.figures_dialog.tables.columns import Column
 from annotator.ui.dialogs.figures_dialog.tables.line_rows import LineRows
@@ -49,6 +48,7 @@ from annotator.ui.status_bar.saved_part import SavedPart
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import mirrored
 from annotator.ui.widgets.banner import Banner, BannerContent
+from annotator.ui.widgets.buttons.pill import Pill
 from annotator.ui.widgets.buttons.quiet_button import QuietButton
 from annotator.ui.widgets.buttons.tick_chip import TickChip, TickItem
 from annotator.ui.widgets.key_card import KeyCard

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWid
 from annotator.language.plain_line import shortened
 from annotator.session.fact_tables.found import Found
 from annotator.translation.messages import _, ngettext, number
-from annotator.ui.dialogs.figures_dialog.pill import Pill
 from annotator.ui.theme.fonts import STRONG, chrome_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import margins, painter_on
+from annotator.ui.widgets.buttons.pill import Pill
 from annotator.ui.widgets.lists.filter_field import FilterField
 from annotator.ui.widgets.menu_place import open_below
 from annotator.ui.widgets.words.elided_label import ElidedLabel

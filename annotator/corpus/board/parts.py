@@ -1,0 +1,129 @@
+"""Parts of the board: rows of some documents in columns, as small as another process can send them."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from annotator.facts.board.rows import BoardRow
+from annotator.language.folding import folded
+from annotator.storage.files.file_error import Problem
+
+OPEN, NOTE, PLACE = 1, 2, 4
+"""Flags of a row: its fact is open, it has a note, it is at its place."""
+NUMBERS = ("start", "end", "number", "pieces", "supporting", "contradicting", "queries", "unanswered")
+TIMES = ("created", "modified")
+DIGITS = str.maketrans("", "", "-:TZ")
+LONGEST_TIME = 14
+
+
+class TextColumn(NamedTuple):
+    """A column of texts: each different one once, and its index for each row."""
+
+    texts: list[str]
+    codes: array[int]
+
+
+class BoardDocument(NamedTuple):
+    """A document; ``article`` and ``sidecar`` are paths from the folder, with slashes. It has so many ``rows``."""
+
+    article: str
+    sidecar: str
+    annotator: str
+    title: str
+    status: str
+    rows: int = 0
+
+
+class BoardPart(NamedTuple):
+    """Rows of ``documents``, one document after another, in columns.
+
+    ``cells`` are those of the columns of relations and attributes, in their order. ``folded`` are the words of each
+    row and what stands in its relations, as they are searched and sorted; ``by_words`` are the rows in that order.
+    ``numbers`` are by the names of ``NUMBERS``, and of ``TIMES`` as their digits, 0 for none.
+    """
+
+    documents: list[BoardDocument]
+    ids: list[str]
+    words: list[str]
+    folded: list[str]
+    by_words: list[int]
+    cells: tuple[TextColumn, ...]
+    states: TextColumn
+    numbers: dict[str, array[int]]
+    flags: array[int]
+    problems: list[Problem]
+
+
+class PartMaker:
+    """Collector of the rows of documents; ``relations`` are the indices of the cells that the search looks at."""
+
+    def __init__(self, cells: int, relations: Sequence[int]) -> None:
+        self._cells = [_Coding() for _cell in range(cells)]
+        self._relations = relations
+        self._states = _Coding()
+        numbers = {name: array("I") for name in NUMBERS} | {name: array("Q") for name in TIMES}
+        columns: tuple[TextColumn, ...] = tuple(coding.column for coding in self._cells)
+        self._part = BoardPart([], [], [], [], [], columns, self._states.column, numbers, array("B"), [])
+
+    def __len__(self) -> int:
+        return len(self._part.ids)
+
+    def add(self, document: BoardDocument, rows: Sequence[BoardRow]) -> None:
+        """Add the rows of a document, in the order of its text."""
+        self._part.documents.append(document._replace(rows=len(rows)))
+        for row in rows:
+            self._add(row)
+
+    def add_problem(self, problem: Problem) -> None:
+        """Add the problem of a file whose rows cannot be had."""
+        self._part.problems.append(problem)
+
+    def part(self) -> BoardPart:
+        """Return the part."""
+        words = self._part.folded
+        return self._part._replace(by_words=sorted(range(len(words)), key=words.__getitem__))
+
+    def _add(self, row: BoardRow) -> None:
+        part = self._part
+        part.ids.append(row.id)
+        part.words.append(row.words)
+        said = [cell for at in self._relations if (cell := row.cells[at])]
+        part.folded.append(folded("\n".join([row.words, *said])))
+        for coding, text in zip(self._cells, row.cells, strict=True):
+            coding.add(text)
+        self._states.add(row.state)
+        numbers = (row.start, row.end, row.number, *row.evidence, *row.queries, _time(row.created), _time(row.modified))
+        for column, number in zip(part.numbers.values(), numbers, strict=True):
+            column.append(number)
+        part.flags.append(OPEN * row.is_open | NOTE * row.has_note | PLACE * row.has_place)
+
+
+class _Coding:
+    """A column of texts as it grows."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, int] = {}
+        self.column = TextColumn([], array("I"))
+
+    def add(self, text: str) -> None:
+        code = self._known.setdefault(text, len(self._known))
+        if code == len(self.column.texts):
+            self.column.texts.append(text)
+        self.column.codes.append(code)
+
+
+def _time(text: str) -> int:
+    """Return the digits of a time in UTC as a number; 0 for none, and for what is no such time."""
+    digits = text.translate(DIGITS)
+    return int(digits) if len(digits) == LONGEST_TIME and digits.isascii() and digits.isdigit() else 0
+
+
+def time_text(number: int) -> str:
+    """Return the time of these digits in UTC, ``2026-11-22T06:21:20Z``; empty for 0."""
+    if not number:
+        return ""
+    digits = f"{number:0{LONGEST_TIME}}"
+    day, time = digits[:8], digits[8:]
+    return f"{day[:4]}-{day[4:6]}-{day[6:]}T{time[:2]}:{time[2:4]}:{time[4:]}Z"

@@ -1,0 +1,1 @@
+"""The desk in the window: the board of the folder in place of the article."""
