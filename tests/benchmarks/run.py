@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 from annotator.ui.panels.annotations.panel import AnnotationsPanel
 from tests.benchmarks.bulk import bulk_edits
 from tests.benchmarks.dense import Measure, dense
+from tests.benchmarks.desk.board import board
 from tests.benchmarks.details.cards import cards
 from tests.benchmarks.details.selecting import selecting
 from tests.benchmarks.drawing import Pair, Subject, annotate, open_again, page_down, resize, turn_wheel
@@ -60,6 +61,8 @@ class Extent:
     pages: tuple[tuple[int, ...], int] = (SIZES, 7)
     """Bytes of the web pages that are read, and how often each."""
     figures: int = 10_000
+    board: int = 5000
+    """Articles of a board, with thirty claims each."""
 
 
 QUICK_SIZES = {"100 kB/1 k": (100_000, 1000), "1 MB/10 k": (1_000_000, 10_000)}
@@ -76,11 +79,33 @@ FULL = Extent(
     Measure(1, 30, 500),
 )
 QUICK = Extent(
-    QUICK_SIZES, (1_000_000, 10_000), 5, 40, 20, 5, "1 MB/10 k", (1000, 3), (2000, 100, 4), Measure(1, 15, 500)
+    QUICK_SIZES,
+    (1_000_000, 10_000),
+    5,
+    40,
+    20,
+    5,
+    "1 MB/10 k",
+    (1000, 3),
+    (2000, 100, 4),
+    Measure(1, 15, 500),
+    board=500,
 )
 TINY_SIZES = {"100 kB/1 k": (30_000, 200), "1 MB/10 k": (40_000, 300)}
 TINY = Extent(
-    TINY_SIZES, (30_000, 200), 1, 4, 2, 1, "1 MB/10 k", (20, 1), (30, 10, 1), Measure(0.2, 2, 60), ((20_000,), 1), 100
+    TINY_SIZES,
+    (30_000, 200),
+    1,
+    4,
+    2,
+    1,
+    "1 MB/10 k",
+    (20, 1),
+    (30, 10, 1),
+    Measure(0.2, 2, 60),
+    ((20_000,), 1),
+    100,
+    5,
 )
 
 
@@ -105,6 +130,7 @@ def measured(extent: Extent) -> Iterator[Row]:
     yield from cards(samples[-2], extent.moved)
     yield from scheme_window(extent.dense.labels, extent.opened)
     yield from figures_window(extent.figures, extent.opened)
+    yield from board(extent.board, extent.opened)
 
 
 def _in_one_window(extent: Extent, samples: list[Sample]) -> Iterator[Row]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 
 from annotator.facts.board.rows import BoardRow
@@ -14,8 +16,9 @@ OPEN, NOTE, PLACE = 1, 2, 4
 """Flags of a row: its fact is open, it has a note, it is at its place."""
 NUMBERS = ("start", "end", "number", "pieces", "supporting", "contradicting", "queries", "unanswered")
 TIMES = ("created", "modified")
-DIGITS = str.maketrans("", "", "-:TZ")
-LONGEST_TIME = 14
+BEGINNING = date(2000, 1, 1).toordinal()
+TIME = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)Z", re.ASCII)
+DAY, HOUR, MINUTE = 86400, 3600, 60
 
 
 class TextColumn(NamedTuple):
@@ -41,7 +44,7 @@ class BoardPart(NamedTuple):
 
     ``cells`` are those of the columns of relations and attributes, in their order. ``folded`` are the words of each
     row and what stands in its relations, as they are searched and sorted; ``by_words`` are the rows in that order.
-    ``numbers`` are by the names of ``NUMBERS``, and of ``TIMES`` as their digits, 0 for none.
+    ``numbers`` are by the names of ``NUMBERS``, and of ``TIMES`` in seconds since the year 2000, 0 for none.
     """
 
     documents: list[BoardDocument]
@@ -63,7 +66,7 @@ class PartMaker:
         self._cells = [_Coding() for _cell in range(cells)]
         self._relations = relations
         self._states = _Coding()
-        numbers = {name: array("I") for name in NUMBERS} | {name: array("Q") for name in TIMES}
+        numbers = {name: array("I") for name in (*NUMBERS, *TIMES)}
         columns: tuple[TextColumn, ...] = tuple(coding.column for coding in self._cells)
         self._part = BoardPart([], [], [], [], [], columns, self._states.column, numbers, array("B"), [])
 
@@ -115,15 +118,22 @@ class _Coding:
 
 
 def _time(text: str) -> int:
-    """Return the digits of a time in UTC as a number; 0 for none, and for what is no such time."""
-    digits = text.translate(DIGITS)
-    return int(digits) if len(digits) == LONGEST_TIME and digits.isascii() and digits.isdigit() else 0
+    """Return the seconds since the year 2000 of a time in UTC; 0 for none, and for what is no such time."""
+    found = TIME.fullmatch(text)
+    if not found:
+        return 0
+    year, month, day, hour, minute, second = map(int, found.groups())
+    try:
+        days = date(year, month, day).toordinal() - BEGINNING
+    except ValueError:
+        return 0
+    seconds = DAY * days + HOUR * hour + MINUTE * minute + second
+    return seconds if 0 < seconds < 1 << 32 else 0
 
 
-def time_text(number: int) -> str:
-    """Return the time of these digits in UTC, ``2026-11-22T06:21:20Z``; empty for 0."""
-    if not number:
+def time_text(seconds: int) -> str:
+    """Return the time of these seconds since the year 2000 in UTC, ``2026-11-22T06:21:20Z``; empty for 0."""
+    if not seconds:
         return ""
-    digits = f"{number:0{LONGEST_TIME}}"
-    day, time = digits[:8], digits[8:]
-    return f"{day[:4]}-{day[4:6]}-{day[6:]}T{time[:2]}:{time[2:4]}:{time[4:]}Z"
+    day, rest = date.fromordinal(BEGINNING + seconds // DAY), seconds % DAY
+    return f"{day.isoformat()}T{rest // HOUR:02}:{rest // MINUTE % 60:02}:{rest % 60:02}Z"

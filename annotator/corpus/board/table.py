@@ -16,12 +16,18 @@ ARE_OPEN = bytes(flags for flags in range(256) if flags & OPEN)
 
 
 class Coded:
-    """A column of texts of all rows: each different text once, and its index for each row."""
+    """A column of texts of all rows: each different text once, and its index for each row.
+
+    ``ranks`` has what others have worked out on the order of the texts, upwards and downwards, and ``firsts`` their
+    first lines, each different one once and its index for each text; both until there are more texts.
+    """
 
     def __init__(self) -> None:
         self._known: dict[str, int] = {}
         self.texts: list[str] = []
         self.codes = array("I")
+        self.ranks: dict[bool, list[int]] = {}
+        self.firsts: tuple[list[str], list[int]] | None = None
 
     def add(self, column: TextColumn) -> None:
         """Append the rows of a part."""
@@ -42,6 +48,8 @@ class Coded:
         code = self._known.setdefault(text, len(self._known))
         if code == len(self.texts):
             self.texts.append(text)
+            self.ranks.clear()
+            self.firsts = None
         return code
 
 
@@ -71,7 +79,7 @@ class BoardTable:
         self.folded: list[str] = []
         self.document_of = array("I")
         self.states = Coded()
-        self.numbers = {name: array("I") for name in NUMBERS} | {name: array("Q") for name in TIMES}
+        self.numbers = {name: array("I") for name in (*NUMBERS, *TIMES)}
         self.flags = array("B")
         self.by_words = WordOrder(self.folded)
         self._cells = {column.id: Coded() for column in columns if column.has_cells}

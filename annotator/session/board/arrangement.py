@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from annotator.corpus.board.table import BoardTable
 from annotator.facts.board.columns import BoardColumn, ColumnKind
 from annotator.session.board.filtering import ALL, filtered
-from annotator.session.board.sorting import Group, Level, grouped, sorted_rows
+from annotator.session.board.sorting import Group, Level, Sorting, grouped
 
 NO_GROUPS = "none"
 BY_ARTICLE = ColumnKind.ARTICLE.value
@@ -42,9 +42,11 @@ class Arrangement:
 
     def arrange(self, table: BoardTable, view: BoardView) -> None:
         """Make the lines anew."""
-        rows = sorted_rows(table, filtered(table, table.rows(), view.filter, view.scope), view.levels)
-        column = _column(table, view)
+        rows = filtered(table, table.rows(), view.filter, view.scope)
+        column, sorting = _column(table, view), Sorting(table, view.levels)
         self.groups = grouped(table, rows, column) if column else []
+        for some in (group.rows for group in self.groups) if column else [rows]:
+            sorting.sort(some)
         self.lines = self._with_headings(0) if column else rows
 
     def further(self, table: BoardTable, view: BoardView, documents: Sequence[int]) -> list[int]:

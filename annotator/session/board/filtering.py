@@ -69,7 +69,8 @@ def _test(table: BoardTable, term: Term, column: BoardColumn | None) -> Callable
         numbers = {at for at, text in enumerate(said) if _is_of(text, term.values)}
         documents = table.document_of
         return lambda row: documents[row] in numbers
-    return lambda row: any(_has(table, wanted, row) for wanted in term.values)
+    tests = [_having(table, wanted) for wanted in term.values]
+    return tests[0] if len(tests) == 1 else lambda row: any(has(row) for has in tests)
 
 
 def _is_of(text: str, values: Collection[str]) -> bool:
@@ -94,19 +95,26 @@ def _values(text: str, column: BoardColumn) -> Iterator[str | bool]:
             yield state_words(line)
 
 
-def _has(table: BoardTable, wanted: str, row: int) -> bool:
+def _having(table: BoardTable, wanted: str) -> Callable[[int], bool]:
+    """Return the test whether a row has a note, its place, evidence, a query, a relation or a value of that name."""
     match wanted:
         case "note":
-            return table.has(row, NOTE)
+            return lambda row: table.has(row, NOTE)
         case "place":
-            return table.has(row, PLACE)
+            return lambda row: table.has(row, PLACE)
         case "evidence":
-            return bool(table.numbers["pieces"][row])
+            return lambda row: bool(table.numbers["pieces"][row])
         case "query":
-            return bool(table.numbers["queries"][row])
+            return lambda row: bool(table.numbers["queries"][row])
         case "relation":
-            relations = (column for column in table.columns if column.kind is ColumnKind.RELATION)
-            return any(table.text(column, row) for column in relations)
+            return _filled(table, [column for column in table.columns if column.kind is ColumnKind.RELATION])
         case name:
-            named = (column for column in table.columns if column.has_cells and folded(column.name) == name)
-            return any(table.text(column, row) for column in named)
+            named = [column for column in table.columns if column.has_cells and folded(column.name) == name]
+            return _filled(table, named)
+
+
+def _filled(table: BoardTable, columns: Sequence[BoardColumn]) -> Callable[[int], bool]:
+    """Return the test whether any of these cells of a row is not empty."""
+    some = [coded for column in columns if (coded := table.coded(column))]
+    cells = [(one.codes, one.texts.index("") if "" in one.texts else -1) for one in some]
+    return lambda row: any(codes[row] != empty for codes, empty in cells)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from annotator.corpus.board.table import BoardTable, Coded
@@ -10,16 +11,16 @@ from annotator.facts.board.columns import BoardColumn, ColumnKind
 from annotator.language.folding import folded
 from annotator.model.annotation import CHECK_STATES
 
-MANY = 4
-"""Least rows for each different text at which it is faster to put them into buckets than to sort them."""
 COUNTED = {
-    ColumnKind.NUMBER: ("number",),
-    ColumnKind.EVIDENCE: ("pieces",),
-    ColumnKind.QUERIES: ("queries", "unanswered"),
-    ColumnKind.CREATED: ("created",),
-    ColumnKind.MODIFIED: ("modified",),
+    ColumnKind.NUMBER: "number",
+    ColumnKind.EVIDENCE: "pieces",
+    ColumnKind.QUERIES: "unanswered",
+    ColumnKind.CREATED: "created",
+    ColumnKind.MODIFIED: "modified",
 }
-"""Numbers to sort by, the last one first."""
+"""Numbers to sort by; those of queries are of the ones without an answer."""
+LARGEST = (1 << 32) + 1
+"""Key of a cell without a number, after all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,65 +41,68 @@ def with_level(levels: Sequence[Level], column: str, *, alone: bool) -> tuple[Le
     return (first,) if alone else (first, *(level for level in levels if level.column != column))
 
 
+class Sorting:
+    """Sorting by all levels, the first of them first, of rows of the whole table or of its groups, one after another.
+
+    What it takes is worked out once; rows with equal cells stay in their order.
+    """
+
+    def __init__(self, table: BoardTable, levels: Sequence[Level]) -> None:
+        by_id = {column.id: column for column in table.columns}
+        known = [level for level in levels if level.column in by_id]
+        self._keys = [_keys_of(table, by_id[level.column], down=level.down) for level in reversed(known)]
+
+    def sort(self, rows: list[int]) -> None:
+        """Sort the rows in place."""
+        for keys, is_reversed in self._keys:
+            rows.sort(key=keys.__getitem__, reverse=is_reversed)
+
+
 def sorted_rows(table: BoardTable, rows: Sequence[int], levels: Sequence[Level]) -> list[int]:
     """Return the rows sorted by all levels, the first of them first; equal rows stay in their order."""
-    by_id, found = {column.id: column for column in table.columns}, list(rows)
-    for level in reversed(levels):
-        if level.column in by_id:
-            found = _by_column(table, found, by_id[level.column], level)
+    found = list(rows)
+    Sorting(table, levels).sort(found)
     return found
 
 
-def _by_column(table: BoardTable, rows: list[int], column: BoardColumn, level: Level) -> list[int]:
+def _keys_of(table: BoardTable, column: BoardColumn, *, down: bool) -> tuple[Sequence[int] | Sequence[str], bool]:
+    """Return a key for each row of the table, and whether they are to be sorted in reverse."""
     coded = table.coded(column)
     if coded:
-        return _by_ranks(rows, coded.codes, ranks_of(coded, column, down=level.down))
+        return _coded_keys(coded.codes, ranks_of(coded, column, down=down)), False
     match column.kind:
         case ColumnKind.WORDS:
-            return _by_words(table, rows, down=level.down)
+            return table.by_words.ranks() or table.folded, down
         case ColumnKind.ANNOTATOR:
             names = [folded(placed.about.annotator) for placed in table.documents]
-            return _by_ranks(rows, table.document_of, _ranked(names, down=level.down))
+            return _coded_keys(table.document_of, _ranked(names, down=down)), False
         case ColumnKind.ARTICLE:
             paths = [folded(placed.about.article) for placed in table.documents]
-            return _by_ranks(rows, table.document_of, _ranked(paths, down=level.down))
+            return _coded_keys(table.document_of, _ranked(paths, down=down)), False
         case kind:
-            for name in COUNTED[kind]:
-                rows = _by_number(rows, table.numbers[name], down=level.down)
-            return rows
+            numbers = table.numbers[COUNTED[kind]]
+            return [(LARGEST - one if down else one) if one else LARGEST for one in numbers], False
 
 
-def _by_words(table: BoardTable, rows: list[int], *, down: bool) -> list[int]:
-    ranks = table.by_words.ranks()
-    if ranks:
-        return sorted(rows, key=ranks.__getitem__, reverse=down)
-    return sorted(rows, key=table.folded.__getitem__, reverse=down)
-
-
-def _by_number(rows: list[int], numbers: Sequence[int], *, down: bool) -> list[int]:
-    some = sorted([row for row in rows if numbers[row]], key=numbers.__getitem__, reverse=down)
-    return some if len(some) == len(rows) else some + [row for row in rows if not numbers[row]]
-
-
-def _by_ranks(rows: list[int], codes: Sequence[int], ranks: Sequence[int]) -> list[int]:
-    """Return the rows sorted by the ranks of their codes, by buckets where there are few."""
-    if len(ranks) * MANY > len(rows):
-        return sorted(rows, key=lambda row: ranks[codes[row]])
-    buckets: list[list[int]] = [[] for _rank in range(max(ranks, default=0) + 1)]
-    for row in rows:
-        buckets[ranks[codes[row]]].append(row)
-    return [row for bucket in buckets for row in bucket]
+def _coded_keys(codes: Sequence[int], ranks: Sequence[int]) -> list[int]:
+    return [ranks[code] for code in codes]
 
 
 def ranks_of(coded: Coded, column: BoardColumn, *, down: bool = False) -> list[int]:
     """Return the rank of each text: states and choices in the scheme's order, numbers by value, others by letters."""
+    if down not in coded.ranks:
+        coded.ranks[down] = _ranked([*_keys(coded, column)], down=down)
+    return coded.ranks[down]
+
+
+def _keys(coded: Coded, column: BoardColumn) -> Iterator[tuple[float, str] | None]:
     order = CHECK_STATES if column.kind is ColumnKind.STATE else column.rule.choices if column.rule else ()
     if order:
         places = {text: place for place, text in enumerate(order)}
-        return _ranked([_place(places, text) for text in coded.texts], down=down)
+        return (_place(places, text) for text in coded.texts)
     if column.rule and column.rule.type == "number":
-        return _ranked([_number(text) for text in coded.texts], down=down)
-    return _ranked([(0.0, folded(text)) if text else None for text in coded.texts], down=down)
+        return map(_number, coded.texts)
+    return ((0.0, folded(text)) if text else None for text in coded.texts)
 
 
 def _place(places: dict[str, int], text: str) -> tuple[float, str] | None:
@@ -134,29 +138,36 @@ def grouped(table: BoardTable, rows: Iterable[int], column: BoardColumn) -> list
     """Return the rows in groups by a column, each in their order; of a cell with several texts the first one counts."""
     coded = table.coded(column)
     if coded:
-        firsts = [text.partition("\n")[0] for text in coded.texts]
-        found = _divided(rows, coded.codes, firsts)
-        order = ranks_of(coded, column)
-        rank = {text: at for at, text in sorted(zip(order, firsts, strict=True), reverse=True)}
-        return [Group(text, some, text) for text, some in sorted(found.items(), key=lambda pair: rank[pair[0]])]
+        return _by_texts(rows, coded, ranks_of(coded, column))
     if column.kind is ColumnKind.ANNOTATOR:
         names = [placed.about.annotator for placed in table.documents]
-        found = _divided(rows, table.document_of, names)
-        return [Group(name, found[name], name) for name in sorted(found, key=folded)]
-    sidecars = [placed.about.sidecar for placed in table.documents]
-    numbers = {sidecar: number for number, sidecar in enumerate(sidecars)}
-    found = _divided(rows, table.document_of, sidecars)
-    shown = sorted(found, key=numbers.__getitem__)
-    return [Group(sidecar, found[sidecar], document=numbers[sidecar]) for sidecar in shown]
+        by_name: defaultdict[str, list[int]] = defaultdict(list)
+        for row in rows:
+            by_name[names[table.document_of[row]]].append(row)
+        return [Group(name, by_name[name], name) for name in sorted(by_name, key=folded)]
+    by_document, documents = defaultdict[int, list[int]](list), table.document_of
+    for row in rows:
+        by_document[documents[row]].append(row)
+    sidecars = ((number, table.documents[number].about.sidecar) for number in sorted(by_document))
+    return [Group(sidecar, by_document[number], document=number) for number, sidecar in sidecars]
 
 
-def _divided(rows: Iterable[int], codes: Sequence[int], names: Sequence[str]) -> dict[str, list[int]]:
-    by_code: list[list[int]] = [[] for _name in names]
-    add: list[Callable[[int], None]] = [some.append for some in by_code]
+def _by_texts(rows: Iterable[int], coded: Coded, ranks: Sequence[int]) -> list[Group]:
+    """Return the rows by the first line of their texts, in the order of the ranks."""
+    coded.firsts = coded.firsts or _first_lines(coded.texts, ranks)
+    names, numbers = coded.firsts
+    lists: list[list[int]] = [[] for _name in names]
+    add, codes = [lists[number].append for number in numbers], coded.codes
     for row in rows:
         add[codes[row]](row)
-    found: dict[str, list[int]] = {}
-    for name, some in zip(names, by_code, strict=True):
-        if some:
-            found[name] = found[name] + some if name in found else some
-    return found
+    return [Group(name, some, name) for name, some in zip(names, lists, strict=True) if some]
+
+
+def _first_lines(texts: Sequence[str], ranks: Sequence[int]) -> tuple[list[str], list[int]]:
+    """Return the first lines in the order of the ranks, each once, and the number of its line for each text."""
+    known: dict[str, int] = {}
+    numbers = [0] * len(texts)
+    for code in sorted(range(len(texts)), key=ranks.__getitem__):
+        first = texts[code].partition("\n")[0] if "\n" in texts[code] else texts[code]
+        numbers[code] = known.setdefault(first, len(known))
+    return list(known), numbers

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QP
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionHeader, QWidget
 
 from annotator.session.board.sorting import Level
-from annotator.ui.board.delegate import AT_THE_END, GAP, TEXT_LEFT
+from annotator.ui.board.line_painter import AT_THE_END, GAP, TEXT_LEFT
 from annotator.ui.board.model import BoardModel
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.icons import paint_icon

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from annotator.facts.board.columns import BoardColumn
 from annotator.session.board.changes import choice_words
@@ -12,7 +13,9 @@ from annotator.translation.messages import _
 from annotator.ui.board.value_keys import KeyedValue, keyed_values, verdict_of
 from annotator.ui.widgets.words.key_names import caption
 
-ESCAPE, ENTER, VALUES = "Esc", "Return", "F2"
+ENTER, VALUES = "Return", "F2"
+OWN_KEYS = ("Ctrl+Z", "Ctrl+Y", "Ctrl+Shift+Z", "Ctrl+F", "Ctrl+Return", "Ctrl+Enter", "F3", "Shift+F3")
+"""Keys of the article that do nothing to it while the board is shown."""
 
 
 class KeyMode(QObject):
@@ -66,3 +69,8 @@ class KeyMode(QObject):
         self.first, self._following = "", {}
         self.hinted.emit()
         return True
+
+
+def is_own_key(event: QKeyEvent) -> bool:
+    """Tell whether the board keeps the key from the article."""
+    return QKeySequence(event.keyCombination()).toString() in OWN_KEYS

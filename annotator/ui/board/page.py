@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,7 +16,7 @@ from annotator.session.board.sorting import with_level
 from annotator.translation.messages import _, ngettext, number
 from annotator.ui.board.empty_words import say_why_empty
 from annotator.ui.board.header import NARROW, BoardHeader
-from annotator.ui.board.key_mode import KeyMode
+from annotator.ui.board.key_mode import KeyMode, is_own_key
 from annotator.ui.board.model import BoardModel
 from annotator.ui.board.row_facts import row_facts
 from annotator.ui.board.rows import BoardRows
@@ -25,9 +25,7 @@ from annotator.ui.board.value_menu import ValueMenu, changeable
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.lists.empty_state import EmptyState
 
-OWN_KEYS = ("Ctrl+Z", "Ctrl+Y", "Ctrl+Shift+Z", "Ctrl+F", "Ctrl+Return", "Ctrl+Enter", "F3", "Shift+F3")
-"""Keys of the article that do nothing to it while the board is shown."""
-LEAST = 200
+LEAST, SOON_MS = 200, 150
 
 
 class BoardPage(QWidget):
@@ -51,11 +49,13 @@ class BoardPage(QWidget):
         self._board, self._changes, self._clock = board, changes, clock
         self.model = BoardModel(board, clock, self)
         self.header = BoardHeader(board, look, self)
-        self.rows = BoardRows(board, self.model, look, self)
+        self.rows = BoardRows(board, self.model, look, clock, self)
         self._strip = BoardStrip(look, font, self)
         self._keys = KeyMode(self)
         self._empty = EmptyState(look, self)
         self._middle = QStackedWidget(self)
+        self._soon = QTimer(self, interval=SOON_MS, singleShot=True)
+        self._soon.timeout.connect(self.header.refresh)
         self._chosen_columns: Mapping[str, Sequence[str]] = {}
         self.setObjectName("boardPage")
         self.setMinimumSize(LEAST, LEAST)
@@ -134,14 +134,18 @@ class BoardPage(QWidget):
 
     def _show_counts(self) -> None:
         self.rows.headings.levels = self._board.view.levels
-        self.header.refresh()
+        if not self._board.filling.busy:
+            self.header.refresh()
+        elif not self._soon.isActive():
+            self._soon.start()  # numbers that change all the time are shown now and then
         had_rows, has_rows = self._middle.currentWidget() is self.rows, bool(self._board.arrangement.lines)
         if not has_rows:
             say_why_empty(self._empty, self._board)
         self._middle.setCurrentWidget(self.rows if has_rows else self._empty)
         if has_rows and not had_rows and self.isVisible() and not self.header.hasFocus():
             self.take_keyboard()
-        self._show_row()
+        if not self._board.filling.busy or not had_rows:
+            self._show_row()
 
     def _show_altered(self) -> None:
         self.rows.viewport().update()
@@ -164,7 +168,7 @@ class BoardPage(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Keep keys from the article that would change it unseen."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_own(event):
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_own_key(event):
             event.accept()
             return True
         return super().event(event)
@@ -174,7 +178,7 @@ class BoardPage(QWidget):
             self._changes.undo()
         elif event.matches(QKeySequence.StandardKey.Find):
             self.header.focus_filter()
-        elif not _is_own(event):
+        elif not is_own_key(event):
             super().keyPressEvent(event)
 
     def _type(self, text: str) -> None:
@@ -240,7 +244,3 @@ class BoardPage(QWidget):
 
     def _open_head_menu(self, at: QPoint) -> None:
         self.header.columns_menu().popup(self.rows.headings.mapToGlobal(at))
-
-
-def _is_own(event: QKeyEvent) -> bool:
-    return QKeySequence(event.keyCombination()).toString() in OWN_KEYS
