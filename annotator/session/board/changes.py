@@ -35,11 +35,15 @@ Cells = Mapping[str, Mapping[str, CellChange]]
 
 @dataclass(frozen=True, slots=True)
 class BoardStep:
-    """A change that was made: its ``title``, its attribute, empty for the state, and the values before."""
+    """A change: its ``title``, its attribute, empty for the state, and the values with those before.
+
+    ``undoes`` is the title of the change that it takes back; empty if it takes none back.
+    """
 
     title: str
     attribute: str
     cells: Cells
+    undoes: str = ""
 
 
 class BoardChanges(QObject):
@@ -89,21 +93,22 @@ class BoardChanges(QObject):
             sidecar: {id: CellChange(one.before, one.value, is_bound=True) for id, one in some.items()}
             for sidecar, some in step.cells.items()
         }
-        self._carry_out(BoardStep(_("Undone: {step}").format(step=step.title), step.attribute, back), is_back=True)
+        self._carry_out(BoardStep(_("Undone: {step}").format(step=step.title), step.attribute, back, step.title))
         return True
 
-    def _carry_out(self, step: BoardStep, *, is_back: bool = False) -> None:
+    def _carry_out(self, step: BoardStep) -> None:
         """Change the open article now, and the others once all that is unsaved is on disk."""
         current, root = self._session.current, self._board.root
         here = current.sidecar.name if current and (root is None or current.path.parent == root) else ""
         done = {here: self._change_open(step, step.cells[here])} if here in step.cells else {}
         others = {sidecar: some for sidecar, some in step.cells.items() if sidecar != here}
         if others and root:
-            self._saved.do(partial(self._change_others, root, step, others, done, is_back=is_back))
+            self._saved.do(partial(self._change_others, root, step, others, done))
         else:
-            self._settle(step, done, [], is_back=is_back)
+            self._settle(step, done, [])
 
     def _change_open(self, step: BoardStep, wanted: Mapping[str, CellChange]) -> Mapping[str, CellChange]:
+        """Change the open article; a change that is its last step is undone, so that nothing of it is left there."""
         session, done = self._session, dict[str, CellChange]()
         annotations, pairs = session.document.annotations, list[tuple[Annotation, Annotation]]()
         for id, one in wanted.items():
@@ -112,10 +117,13 @@ class BoardChanges(QObject):
                 after = with_value(annotations[id], step.attribute, one.value, session.now())
                 pairs.append((annotations[id], after))
                 done[id] = CellChange(one.value, before)
+        if step.undoes and session.history.undoText() == step.undoes and len(done) == len(wanted):
+            session.undo()
+            return done
         change = Change(tuple(old for old, _new in pairs), tuple(new for _old, new in pairs))
         return done if session.do(change, step.title) else {}
 
-    def _change_others(self, root: Path, step: BoardStep, others: Cells, done: Cells, *, is_back: bool) -> None:
+    def _change_others(self, root: Path, step: BoardStep, others: Cells, done: Cells) -> None:
         wanted, at, board = {root / sidecar: some for sidecar, some in others.items()}, self._session.now(), self._board
 
         def work() -> tuple[Changed, list[BoardPart]]:
@@ -126,16 +134,16 @@ class BoardChanges(QObject):
             if root == board.root:
                 board.take(parts)
             made = {path.relative_to(root).as_posix(): some for path, some in changed.done.items()}
-            self._settle(step, {**done, **made}, list(map(str, changed.problems)), is_back=is_back)
+            self._settle(step, {**done, **made}, list(map(str, changed.problems)))
 
         self._jobs.run(work, then)
 
-    def _settle(self, step: BoardStep, done: Cells, problems: list[str], *, is_back: bool) -> None:
+    def _settle(self, step: BoardStep, done: Cells, problems: list[str]) -> None:
         made = {sidecar: some for sidecar, some in done.items() if some}
-        if made and not is_back:
+        if made and not step.undoes:
             self._steps.append(BoardStep(step.title, step.attribute, made))
         self.problems = problems
-        self._session.say(_said(step, made, sum(map(len, step.cells.values())), is_back=is_back))
+        self._session.say(_said(step, made, sum(map(len, step.cells.values()))))
         self.settled.emit()
 
 
@@ -174,12 +182,12 @@ def _title(column: BoardColumn, text: str, count: int) -> str:
     return said.format(name=name, value=choice_words(column, text), count=number(count))
 
 
-def _said(step: BoardStep, made: Cells, wanted: int, *, is_back: bool) -> str:
+def _said(step: BoardStep, made: Cells, wanted: int) -> str:
     """Return the title of what was done, and how many annotations are left as they are."""
     left = wanted - sum(map(len, made.values()))
     if not left:
         return step.title
-    if is_back:
+    if step.undoes:
         words = ngettext("{count} has been changed since", "{count} have been changed since", left)
     else:
         words = ngettext("{count} is left as it is", "{count} are left as they are", left)

@@ -44,8 +44,8 @@ class KeyMode(QObject):
         if self.first:
             return [(key.upper(), choice_words(*one)) for key, one in sorted(self._following.items())]
         found = [(caption(ENTER), _("open the article")), (caption(VALUES), _("state or value"))]
-        if verdict_of(self._columns, "1"):
-            found.append(("1–9", _("verdict")))
+        if verdicts := [key for key in "123456789" if verdict_of(self._columns, key)]:
+            found.append((f"1–{verdicts[-1]}", _("verdict")))
         return [*found, ("S", _("state")), (caption("Ctrl+Z"), _("undo"))]
 
     def press(self, key: str) -> None:

@@ -18,6 +18,7 @@ from annotator.translation.messages import _
 from annotator.ui.board.group_words import group_count, group_name, group_title
 from annotator.ui.theme.fonts import chrome_font, header_font, small_font
 from annotator.ui.theme.icons import paint_icon
+from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import LEFTWARDS, onwards, placed
 from annotator.ui.theme.paint import LIST_BADGE, STATUS_GLYPH, paint_badge, paint_status
@@ -77,6 +78,8 @@ class LinePainter:
         room = rect.adjusted(TEXT_LEFT if cell.is_first else 0, 0, -GAP, -1)
         words = cell_words(self._board.table, column, row, now)
         room, ink = self._paint_sign(painter, rect, room, column, row)
+        if words and column.kind is ColumnKind.RELATION:
+            room = self._paint_end(painter, rect, room, column)
         if words or (words := self._empty(column)):
             self._paint_words(painter, rect, room, words, ink, at_end=column.kind in AT_THE_END)
 
@@ -86,7 +89,7 @@ class LinePainter:
         painter.setFont(self._font)
         painter.setPen(ink)
         leftwards = painter.layoutDirection() == LEFTWARDS
-        if not words.isascii() and not at_end:
+        if not at_end and (leftwards or not words.isascii()):
             paint_line(painter, placed(painter, room, rect), words, self._metrics, leading=True)
         else:
             side = TO_THE_RIGHT if leftwards != at_end else TO_THE_LEFT
@@ -101,9 +104,22 @@ class LinePainter:
             found = self._cut[key] = self._metrics.elidedText(words, Qt.TextElideMode.ElideRight, width)
         return found
 
+    def _paint_end(self, painter: QPainter, rect: QRectF, room: QRectF, column: BoardColumn) -> QRectF:
+        """Paint the badge of the label at the other end of a relation; return the room beside it."""
+        rule = self._board.scheme.relation(column.name) if self._board.scheme else None
+        if rule is None:
+            return room
+        colours = self._colours(rule.source if column.inward else rule.target)
+        badge = QRectF(room.left(), round(room.center().y() - LIST_BADGE / 2), LIST_BADGE, LIST_BADGE)
+        paint_badge(painter, placed(painter, badge, rect), colours, colours.sign)
+        return room.adjusted(LIST_BADGE + BESIDE, 0, 0, 0)
+
+    def _colours(self, label: str) -> LabelColours:
+        scheme = self._board.scheme
+        return self._look.theme.label(scheme.label(label) if scheme else None, label)
+
     def _paint_badge(self, painter: QPainter, rect: QRectF, *, selected: bool) -> None:
-        scheme, label = self._board.scheme, self._board.label
-        colours = self._look.theme.label(scheme.label(label) if scheme else None, label)
+        colours = self._colours(self._board.label)
         badge = QRectF(rect.left() + BADGE_LEFT, round(rect.center().y() - LIST_BADGE / 2), LIST_BADGE, LIST_BADGE)
         paint_badge(painter, placed(painter, badge, rect), colours, colours.sign, selected=selected)
 

@@ -15,7 +15,7 @@ from annotator.ui.theme.paint import key_cap_width, paint_key_cap
 from annotator.ui.widgets.words.line_of_text import paint_line
 
 HEIGHT, SIDE, GAP, BETWEEN = 62, 48, 6, 14
-LEAST_FOR_KEYS = 900
+LEAST_FOR_KEYS = 1100
 
 
 class BoardStrip(QWidget):

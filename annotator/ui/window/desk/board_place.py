@@ -13,7 +13,7 @@ from annotator.session.board.changes import BoardChanges
 from annotator.session.editing.navigation import Navigation
 from annotator.session.services import Services
 from annotator.storage.files.file_error import shown
-from annotator.translation.messages import _
+from annotator.translation.messages import _, ngettext, number
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.article_view.typography import typeface
 from annotator.ui.board.page import BoardPage
@@ -94,7 +94,7 @@ class BoardPlace(QObject):
         page.said.connect(session.say)
         page.columns_chosen.connect(self._choose_columns)
         page.widened.connect(self._note_width)
-        board.counted.connect(self._tell_count)
+        board.filling.ended.connect(self._tell_count)
         changes.settled.connect(partial(self._tell_problems, changes))
         services.folder.rewritten.connect(board.catch_up)
         services.folder.relisted.connect(board.catch_up)
@@ -147,8 +147,12 @@ class BoardPlace(QObject):
 
     def _tell_count(self) -> None:
         board = self._board
-        if not self._is_shown or board is None or board.filling.busy:
+        if not self._is_shown or board is None:
             return
+        every, still_open = len(board.table), board.table.open_facts
+        if board.is_of_facts:
+            said = ngettext("{open} of {count} fact is open", "{open} of {count} facts are open", every)
+            self._services.session.say(said.format(open=number(still_open), count=number(every)))
         if board.unread:
             files = ", ".join(shown(name) for name in board.unread[:MOST_NAMED])
             self._services.session.say(_("Not in the board, as they cannot be read: {files}").format(files=files))
