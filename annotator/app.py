@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
 from annotator.session.background.end_signals import EndSignals
+from annotator.session.background.importing_ahead import ImportsAhead
 from annotator.session.background.jobs import Jobs
 from annotator.session.editing.evidence.evidence_services import evidence_services
 from annotator.session.errors.error_hooks import ErrorHooks
@@ -50,6 +51,20 @@ TURN_SECONDS = 0.001
 """Interpreter switch interval, a fifth of Python's default, so that background threads do not delay the window."""
 
 
+AHEAD = (
+    "annotator.language.figures.vocabulary",
+    "annotator.language.figures.grammar",
+    "annotator.language.figures.reading",
+    "annotator.facts.proposals.said_by",
+    "annotator.facts.proposals.said_again",
+    "annotator.session.editing.card.card_proposals",
+    "annotator.ui.card.card_slots",
+    "annotator.ui.card.card_panel",
+    "annotator.ui.article_page.side_place",
+)
+"""Modules that the first figure and the first card need."""
+
+
 def run_window(path: Path | None, annotator: str | None) -> int:
     """Open the window, at ``path`` unless that is None, and run until it is closed. Return the exit code."""
     failures = ErrorHooks(ErrorLog(error_log_file()), now, versions, sys.stderr)
@@ -74,6 +89,7 @@ def _run(failures: ErrorHooks, path: Path | None, annotator: str | None) -> int:
             application.commitDataRequest.connect(window.save_for_session)
             window.open(path)
             window.show()
+            ImportsAhead(AHEAD, window)
             gc.freeze()
             gc.enable()
             code = application.exec()
@@ -114,7 +130,7 @@ def _services(
     folder = Folder(Jobs(scan), schemes)
     folder.follow(session)
     reconciler, presence = Reconciler(session, autosave, files), Presence(session, files)
-    SchemeFollower(session, folder)
+    SchemeFollower(session, folder, schemes)
     UnusedKeys(session, folder, Jobs(scan))
     return Services(
         session,

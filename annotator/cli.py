@@ -32,8 +32,10 @@ COMMANDS = {
     "figures": "figures",
     "formats": "formats",
     "import": "importing",
+    "lists": "lists",
     "names": "names",
     "reanchor": "reanchor",
+    "report": "report",
     "scheme": "scheme",
     "stats": "stats",
 }
@@ -57,12 +59,18 @@ commands:
   annotator names PATH... [--csv|--json]
                         list names, titles and dates with their forms, and what
                         does not fit
+  annotator lists PATH... [--queries] [--calls] [--criticism] [--changes]
+                  [--open] [--all] [--csv|--json]
+                        list queries to the author, sources to call, criticism
+                        without an answer, proposed changes, and open facts
   annotator check PATH... [--jobs N] [--json]
                         print what is wrong with the sidecars below PATH;
                         "annotator check --help" tells more
   annotator evidence PATH... [--csv|--json]
                         list the evidence of claims, and which of its files is
                         missing or altered
+  annotator report PATH -o OUT [--as FORM]
+                        hand over checked articles, as web pages and so on
   annotator reanchor PATH... [--apply] [--json]
                         find the places of annotations again where their article
                         has changed; writes nothing without --apply

@@ -15,7 +15,7 @@ from annotator.model.entry import Entry
 from annotator.model.scheme import Scheme
 from annotator.storage.files.file_error import FileError, MissingArticleError, Problem
 from annotator.storage.saving.conflict_copies import conflict_copies_in, second_version
-from annotator.storage.schemes.scheme_lookup import is_scheme_name, scheme_of
+from annotator.storage.schemes.scheme_lookup import is_scheme_name, scheme_of, with_scheme
 from annotator.storage.sidecars.sidecar_files import is_sidecar, stem_of
 
 
@@ -77,8 +77,10 @@ class _Folders:
         key = str(folder), str(root)
         if key not in self._found:
             prefix = "".join(f"{part}/" for part in folder.relative_to(root).parts)
-            scheme, problem = scheme_of(folder)
-            self._found[key] = _Folder(prefix, scheme, (problem,) if problem else ())
+            home = with_scheme(folder, root)
+            scheme, problem = scheme_of(home)
+            own = (problem,) if problem and home == folder else ()
+            self._found[key] = _Folder(prefix, scheme, own)
         return self._found[key]
 
 

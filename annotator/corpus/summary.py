@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from codecs import getincrementaldecoder
-from collections.abc import Collection, Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -50,7 +50,7 @@ class Summary:
     facts: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
 
 
-def summarise(article: Path, annotator: str, names: Collection[str] | None = None) -> Summary:
+def summarise(article: Path, annotator: str, names: Container[str] | None = None) -> Summary:
     """Return the summary of the article; a problem with its files is part of the summary and not raised.
 
     ``names`` are those of all articles of the folder, if they are known: then none is looked for on the disk.

@@ -23,15 +23,19 @@ READ, EXTRA, OVERLAPS = N_("read ranges"), N_("unknown keys"), N_("overlaps")
 RELATION_FACTS = N_("attributes and notes of relations")
 CHECKS, EVIDENCE = N_("states of check and proposed wordings"), N_("evidence")
 QUERIES, SIGNATURES = N_("queries to the author and criticism"), N_("sign-offs")
+COMMENTS, DECISIONS = N_("comments"), N_("decisions of a reviewer")
 UNCONFIRMED, TICKS = N_("which values a rule has filled"), N_("ticked names and dismissals")
-WORK = (ATTRIBUTES, RELATIONS, NOTES, RELATION_FACTS, CHECKS, EVIDENCE, QUERIES)
+WORK = (ATTRIBUTES, RELATIONS, NOTES, RELATION_FACTS, CHECKS, EVIDENCE, QUERIES, COMMENTS)
 """Parts that a person entered: where a format lacks one, each single loss is reported."""
 
-BOOKKEEPING = (STATUS, ARTICLE, IDS, ORIGIN, TIMES, READ, EXTRA, UNCONFIRMED, TICKS, SIGNATURES)
+BOOKKEEPING = (STATUS, ARTICLE, IDS, ORIGIN, TIMES, READ, EXTRA, UNCONFIRMED, TICKS, SIGNATURES, DECISIONS)
 """Parts that the program records beside ``WORK``: where a format lacks one, this is reported once."""
 
 EVERYTHING = frozenset({*WORK, *BOOKKEEPING, OVERLAPS})
-ALL_BUT_CHECKS = EVERYTHING - {CHECKS, EVIDENCE, QUERIES, UNCONFIRMED, TICKS, SIGNATURES}
+ALL_BUT_CHECKS = EVERYTHING - {
+    *(CHECKS, EVIDENCE, QUERIES, COMMENTS),
+    *(UNCONFIRMED, TICKS, SIGNATURES, DECISIONS),
+}
 """All that a document has but what is known of the check of its facts."""
 
 

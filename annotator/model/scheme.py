@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from annotator.model.annotation import CHECK_STATES
 from annotator.model.visible import visible
 
 MARKS = ("fill", "line", "box", "dotted", "dashed", "bar")
 """Ways to draw a label's annotations; ``bar`` is drawn in the margin, never behind text."""
+
+STATE = "state"
+"""Type of the rule that stands for the states of check among attributes; no scheme can give it to one."""
 
 ATTRIBUTE_TYPES = ("choice", "text", "number", "date", "flag", "link")
 
@@ -101,10 +105,26 @@ class RelationRule:
 
 
 @dataclass(frozen=True, slots=True)
+class StateRule:
+    """A state of check that is used: ``keys`` are the two that set it from the text, as ``t c``, or empty.
+
+    ``colour`` is ``#RRGGBB``, empty for the program's own.
+    """
+
+    id: str
+    keys: str = ""
+    colour: str = ""
+
+
+ALL_STATES = tuple(map(StateRule, CHECK_STATES))
+
+
+@dataclass(frozen=True, slots=True)
 class Scheme:
     """Labels, types of relation, and in ``article`` the attributes of the article itself.
 
-    ``definition`` says what the scheme is for, ``source`` whose typology it follows.
+    ``definition`` says what the scheme is for, ``source`` whose typology it follows. ``states`` are the states of check
+    that are used, in their order; empty where all are, without keys.
     """
 
     id: str
@@ -114,6 +134,12 @@ class Scheme:
     article: tuple[AttributeRule, ...] = ()
     definition: str = ""
     source: str = ""
+    states: tuple[StateRule, ...] = ()
+
+    @property
+    def states_in_use(self) -> tuple[StateRule, ...]:
+        """States of check in their order."""
+        return self.states or ALL_STATES
 
     def label(self, id: str) -> Label | None:
         """Return the label with this id; None if the scheme lacks it."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.model.scheme import AttributeRule, Label, Scheme
+from annotator.model.scheme import STATE, AttributeRule, Label, Scheme
 
 DIGITS = "123456789"
 
@@ -14,12 +14,18 @@ def tagging_keys(scheme: Scheme) -> dict[str, Label]:
 
 
 def first_keys(scheme: Scheme) -> dict[str, list[AttributeRule]]:
-    """Return the attributes of labels that have keys by the first of these, each once."""
+    """Return what has keys by the first of these, each once: attributes of labels, and the states of check."""
     found: dict[str, list[AttributeRule]] = {}
-    for label in scheme.labels:
-        for rule in label.attributes:
-            for first in dict.fromkeys(keys[0] for _choice, keys in rule.keys):
-                rules = found.setdefault(first, [])
-                if rule not in rules:
-                    rules.append(rule)
+    for rule in (*(rule for label in scheme.labels for rule in label.attributes), state_rule(scheme)):
+        for first in dict.fromkeys(keys[0] for _choice, keys in rule.keys):
+            rules = found.setdefault(first, [])
+            if rule not in rules:
+                rules.append(rule)
     return found
+
+
+def state_rule(scheme: Scheme) -> AttributeRule:
+    """Return the states of check as a rule of the type ``STATE``, as far as the keys go that set them."""
+    states = scheme.states_in_use
+    keys = tuple((state.id, state.keys) for state in states if state.keys)
+    return AttributeRule(STATE, STATE, tuple(state.id for state in states), keys=keys)

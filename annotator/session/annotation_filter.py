@@ -11,7 +11,7 @@ from annotator.language.label_names import label_name
 from annotator.model.annotation import Annotation, Value
 from annotator.model.scheme import AttributeRule, Scheme
 
-LABEL, HAS = "label", "has"
+LABEL, HAS, STATE, OPEN = "label", "has", "state", "open"
 NONE, ANY = "none", "any"
 RELATION, NOTE, PLACE = "relation", "note", "place"
 TERM = re.compile(r'(?<!\S)(?P<not>-?)(?P<name>[^\s:"-][^\s:"]*):(?P<value>"[^"]*"|[^\s"]+)(?!\S)')
@@ -36,12 +36,26 @@ class AnnotationFilter:
     terms: tuple[Term, ...] = ()
     words: str = ""
 
-    def meets(self, scheme: Scheme, linked: Container[str]) -> Callable[[Annotation], bool]:
+    def meets(
+        self, scheme: Scheme, linked: Container[str], open_facts: Container[str] = ()
+    ) -> Callable[[Annotation], bool]:
         """Return the test whether an annotation meets all conditions; it does not look at ``words``.
 
-        ``linked`` has the ids of the annotations at the ends of relations.
+        ``linked`` has the ids of the annotations at the ends of relations, ``open_facts`` those of open facts.
         """
-        return lambda annotation: all(_meets(annotation, term, scheme, linked) != term.negated for term in self.terms)
+        own = {name for name, rule in names(scheme).items() if rule is None}
+        facts = _Facts(scheme, linked, open_facts, frozenset(own))
+        return lambda annotation: all(_meets(annotation, term, facts) != term.negated for term in self.terms)
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """Beside the annotation itself all that terms ask for; ``own`` are the names of terms that are no attribute's."""
+
+    scheme: Scheme
+    linked: Container[str]
+    open_facts: Container[str]
+    own: frozenset[str]
 
 
 def parsed(text: str, scheme: Scheme) -> AnnotationFilter:
@@ -86,11 +100,16 @@ def _unquoted(words: str) -> str:
 
 
 def names(scheme: Scheme) -> dict[str, AttributeRule | None]:
-    """Return the names that a term may have, case-folded: those of attributes with their first rule."""
+    """Return the names that a term may have, case-folded: those of attributes with their first rule.
+
+    An attribute that is called as the state of check, or ``open``, comes before these.
+    """
     rules: dict[str, AttributeRule | None] = {LABEL: None, HAS: None}
     for label in scheme.labels:
         for rule in label.attributes:
             rules.setdefault(rule.id.casefold(), rule)
+    for name in (STATE, OPEN):
+        rules.setdefault(name, None)
     return rules
 
 
@@ -98,7 +117,11 @@ def suggestions(scheme: Scheme) -> list[str]:
     """Return the terms that can be typed: each label, each choice, and what an annotation may have."""
     found = [f"{LABEL}:{_quoted(label.id)}" for label in scheme.labels]
     found += [f"{HAS}:{name}" for name in (RELATION, NOTE, PLACE)]
-    return found + [term for rule in names(scheme).values() if rule for term in terms_of(rule)]
+    known = names(scheme)
+    found += [term for rule in known.values() if rule for term in terms_of(rule)]
+    if known[STATE] is None:
+        found += [f"{STATE}:{state}" for state in (*(state.id for state in scheme.states_in_use), ANY, NONE)]
+    return found + ([f"{OPEN}:{answer}" for answer in ("yes", "no")] if known[OPEN] is None else [])
 
 
 def terms_of(rule: AttributeRule) -> list[str]:
@@ -111,15 +134,26 @@ def _quoted(value: str) -> str:
     return f'"{value}"' if re.search(r"[\s,]", value) else value
 
 
-def _meets(annotation: Annotation, term: Term, scheme: Scheme, linked: Container[str]) -> bool:
-    match term.name:
+def _meets(annotation: Annotation, term: Term, facts: _Facts) -> bool:
+    match term.name if term.name in facts.own else "":
         case "label":
-            return not {folded(annotation.label), folded(label_name(scheme, annotation.label))}.isdisjoint(term.values)
+            names = {folded(annotation.label), folded(label_name(facts.scheme, annotation.label))}
+            return not names.isdisjoint(term.values)
         case "has":
-            return any(_has(annotation, value, linked) for value in term.values)
-        case name:
+            return any(_has(annotation, value, facts.linked) for value in term.values)
+        case "state":
+            return any(value_is(_said(annotation.state), wanted.replace("-", " ")) for wanted in term.values)
+        case "open":
+            return any(value_is(annotation.id in facts.open_facts, wanted) for wanted in term.values)
+        case _:
+            name = term.name
             value = next((value for known, value in annotation.attributes.items() if known.casefold() == name), None)
             return any(value_is(value, wanted) for wanted in term.values)
+
+
+def _said(state: str) -> str | None:
+    """Return the state in words, so that it may be typed with blanks too; None where there is none."""
+    return state.replace("-", " ") or None
 
 
 def _has(annotation: Annotation, wanted: str, linked: Container[str]) -> bool:

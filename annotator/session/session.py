@@ -14,6 +14,7 @@ from annotator.model.annotation import Annotation
 from annotator.model.change import Change
 from annotator.model.document import Document
 from annotator.model.ids import new_id
+from annotator.model.reading import place_of
 from annotator.model.scheme import Scheme
 from annotator.model.span import Span, trimmed
 from annotator.session.open_article import Caret, OpenArticle
@@ -197,11 +198,11 @@ class Session(QObject):
             self._leave_annotation()
 
     def go_to(self, change: Change) -> None:
-        """Select the first annotation that the change adds, else move the caret to the first that it removes."""
+        """Select the first annotation that the change adds, else move the caret to what it removes or says is read."""
         if change.annotations_added:
             self.select(change.annotations_added[0].id, show=True)
-        elif change.annotations_removed:
-            self.move_caret(change.annotations_removed[0].span.start)
+        elif (place := place_of(change, self.document.article.text)) is not None:
+            self.move_caret(place)
             self.reveal_caret()
 
     def reveal_caret(self) -> None:

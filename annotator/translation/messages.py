@@ -6,7 +6,8 @@ A message is a whole sentence or name in English, with named places for what var
     ngettext("{count} annotation", "{count} annotations", count).format(count=number(count))
 
 Messages of tables, which are made before the language is known, are marked by ``N_`` and translated when they are
-shown. Without a language in use, as on the command line, every message stays as it stands in the code.
+shown; ``nN_`` marks those that count. Without a language in use, as on the command line, every message stays as it
+stands in the code.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Protocol
 
-__all__ = ["N_", "Translator", "_", "language", "listed", "ngettext", "number", "pgettext", "use"]
+__all__ = ["N_", "Translator", "_", "language", "listed", "nN_", "ngettext", "number", "pgettext", "use"]
 
 
 class Translator(Protocol):
@@ -82,6 +83,11 @@ def ngettext(one: str, many: str, count: int) -> str:
 def N_(message: str) -> str:  # noqa: N802  # gettext's name, which extractors know
     """Return the message as it is: it is translated where it is shown, by ``_``."""
     return message
+
+
+def nN_(one: str, many: str) -> tuple[str, str]:  # noqa: N802  # as N_, of a message that counts
+    """Return both forms of the message as they are: ``ngettext`` translates them where they are shown."""
+    return one, many
 
 
 def number(value: int) -> str:

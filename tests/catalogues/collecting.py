@@ -14,7 +14,7 @@ from tests.support.paths import ROOT
 
 LANGUAGES = ROOT / "resources" / "languages"
 METHODS = [("**.py", "python")]
-KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
+KEYWORDS = {"_": None, "N_": None, "nN_": (1, 2), "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
 NOTES = ["Translators:"]
 
 

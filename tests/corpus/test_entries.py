@@ -34,7 +34,7 @@ def test_paths_count_from_what_was_given(folder: Path, annotated: Annotated) -> 
     annotated(below / "deep.txt", annotator="bob")
     annotated(folder / "story.txt")
     built_in = built_in_scheme().id
-    assert found(folder) == [("story.txt", "", "own"), ("a/b/deep.txt", "bob", built_in)]
+    assert found(folder) == [("story.txt", "", "own"), ("a/b/deep.txt", "bob", "own")]
     assert found(folder / "a", folder) == [("b/deep.txt", "bob", built_in), ("story.txt", "", "own")]
     assert found(below / "deep.txt") == [("deep.txt", "bob", built_in)]
     assert found(below / "deep.annotations.bob.yaml") == [("deep.txt", "bob", built_in)]

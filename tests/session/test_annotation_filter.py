@@ -26,16 +26,19 @@ SCHEME = Scheme(
     ),
 )
 ANNOTATIONS = (
-    Annotation("a", "claim", Span(0, 4), {"verdict": "refuted", "value": Decimal("3000")}, note="look it up"),
+    Annotation(
+        "a", "claim", Span(0, 4), {"verdict": "refuted", "value": Decimal("3000")}, note="look it up", state="asked"
+    ),
     Annotation("b", "claim", Span(5, 9), {"topics": ["war", "aid"], "checked": False, "seen": "2016-12-15"}),
     Annotation("c", "key_figure", Span(5, 9), displaced=Excerpt("lost")),
-    Annotation("d", "claim", Span(5, 6), {"verdict": "not enough", "checked": True}),
+    Annotation("d", "claim", Span(5, 6), {"verdict": "not enough", "checked": True}, state="cannot-verify"),
 )
 LINKED = {"a", "c"}
+OPEN = {"b", "d"}
 
 
 def found(typed: str) -> str:
-    meets = parsed(typed, SCHEME).meets(SCHEME, LINKED)
+    meets = parsed(typed, SCHEME).meets(SCHEME, LINKED, OPEN)
     return "".join(annotation.id for annotation in ANNOTATIONS if meets(annotation))
 
 
@@ -67,6 +70,13 @@ def found(typed: str) -> str:
         ("has:verdict", "ad"),
         ("has:nothing", ""),
         ("label:none", ""),
+        ("state:asked", "a"),
+        ("state:asked,cannot-verify", "ad"),
+        ('state:"cannot verify"', "d"),
+        ("state:none", "bc"),
+        ("-state:any", "bc"),
+        ("open:yes", "bd"),
+        ("open:no state:any", "a"),
     ],
 )
 def test_terms(typed: str, ids: str) -> None:
@@ -108,3 +118,13 @@ def test_suggestions_are_those_of_the_scheme() -> None:
     offered = suggestions(SCHEME)
     assert {"label:claim", 'verdict:"not enough"', "checked:yes", "value:none", "has:relation"} <= set(offered)
     assert parsed('verdict:"not enough"', SCHEME).terms == (Term("verdict", ("not enough",)),)
+    assert {"state:asked", "state:cannot-verify", "state:none", "open:yes", "open:no"} <= set(offered)
+
+
+def test_an_attribute_of_the_same_name_comes_first() -> None:
+    rules = (AttributeRule("State", "choice", ("raw", "asked")), AttributeRule("open", "flag"))
+    scheme = Scheme("s", "S", (Label("claim", "c", "#005a9c", "fill", rules),))
+    raw = Annotation("a", "claim", Span(0, 4), {"State": "raw", "open": False}, state="asked")
+    for typed, meets in (("state:raw", True), ("state:asked", False), ("open:yes", False)):
+        assert parsed(typed, scheme).meets(scheme, (), {"a"})(raw) is meets
+    assert "state:query" not in suggestions(scheme)

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QTextDocument
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, QIODevice, QObject, QPoint, QPointF, Qt
+from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPagedPaintDevice, QPdfWriter, QTextDocument
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -67,6 +67,14 @@ class FakeMessages:
 
     def print_text(self, title: str, document: QTextDocument) -> None:
         self.printed.append((title, document.toPlainText()))
+
+    def print_painted(self, title: str, paint: Callable[[QPagedPaintDevice], None]) -> None:
+        """Paint on a PDF in memory, and note its title with the bytes."""
+        data = QByteArray()
+        buffer = QBuffer(data)
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        paint(QPdfWriter(buffer))
+        self.printed.append((title, bytes(data.data()).decode("latin-1")))
 
     def choose_folder(self, start: str) -> str:
         self.choices.append((start,))

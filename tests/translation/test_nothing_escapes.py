@@ -14,7 +14,9 @@ from tests.support.paths import ROOT
 PACKAGE = ROOT / "annotator"
 NOT_SHOWN = ("session/errors/", "session/display.py", "session/article_families.py", "anchoring/sightings.py")
 """What goes to the terminal and into the log, names of fonts, and types."""
-READ_BY_PROGRAMS = frozenset({"_", "N_", "ngettext", "pgettext", "setObjectName", "compile", "ValueError", "findChild"})
+READ_BY_PROGRAMS = frozenset(
+    {"_", "N_", "nN_", "ngettext", "pgettext", "setObjectName", "compile", "ValueError", "findChild"}
+)
 FIXED = frozenset(
     {
         "the quick brown fox jumps over the lazy dog and runs on to the river",  # measures letters

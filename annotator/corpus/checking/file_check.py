@@ -21,7 +21,7 @@ from annotator.storage.files.file_bytes import is_there
 from annotator.storage.files.file_error import FileError, MissingArticleError, OtherArticleError, Problem
 from annotator.storage.saving.conflict_copies import conflict_copies_in, second_version
 from annotator.storage.schemes.guidelines_file import guidelines_of
-from annotator.storage.schemes.scheme_lookup import is_scheme_name, scheme_of, scheme_path, unused_keys
+from annotator.storage.schemes.scheme_lookup import is_scheme_name, scheme_of, scheme_path, unused_keys, with_scheme
 
 
 class FileCheck:
@@ -69,8 +69,11 @@ class FileCheck:
 
     def _of_scheme(self, folder: Path) -> Iterator[Problem]:
         if folder not in self._schemes:
-            scheme, problem = scheme_of(folder)
+            home = with_scheme(folder, self._root)
+            scheme, problem = scheme_of(home)
             self._schemes[folder] = SchemeFaults(scheme)
+            if home != folder:
+                return
             if problem:
                 yield problem
             elif is_there(path := scheme_path(folder)):

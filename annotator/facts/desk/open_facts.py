@@ -56,12 +56,14 @@ def facts_of(document: Document, scheme: Scheme) -> list[Annotation]:
 
 def checked_facts(document: Document, scheme: Scheme) -> list[OpenFact]:
     """Return the facts in the order of the text, each with the reasons why it is open."""
+    return checked(facts_of(document, scheme), document)
+
+
+def checked(facts: Iterable[Annotation], document: Document) -> list[OpenFact]:
+    """Return these facts of the document in their order, each with the reasons why it is open."""
     asked = set(_open_queries(document.of(Query).values()))
     criticised = set(_unanswered(document.of(Criticism)))
-    return [
-        OpenFact(item, tuple(_reasons(item, item.id in asked, item.id in criticised)))
-        for item in facts_of(document, scheme)
-    ]
+    return [OpenFact(item, tuple(_reasons(item, item.id in asked, item.id in criticised))) for item in facts]
 
 
 def is_answered(item: Query | Criticism) -> bool:

@@ -39,7 +39,8 @@ class Part:
 class Source:
     """Source that a note, link or comment of a file names; ``note`` says by whom and when, where that is known.
 
-    ``kind`` is that of a piece of evidence; ``page`` is a page or a time. Each is empty where nothing is told.
+    ``kind`` and ``stance`` are those of a piece of evidence; ``page`` is a page or a time; ``archived`` is the link to
+    a kept copy, ``seen`` the day on which it was seen. Each is empty where nothing is told.
     """
 
     kind: str = ""
@@ -48,6 +49,10 @@ class Source:
     link: str = ""
     page: str = ""
     note: str = ""
+    stance: str = ""
+    publisher: str = ""
+    archived: str = ""
+    seen: str = ""
 
 
 @dataclass(frozen=True, slots=True)

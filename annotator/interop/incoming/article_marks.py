@@ -68,11 +68,15 @@ def _piece(id: str, source: Source, claims: list[str]) -> Evidence:
     return Evidence(
         id,
         tuple(dict.fromkeys(claims)),
+        stance=source.stance,
         kind=source.kind,
         title=source.title,
+        publisher=source.publisher,
         link=source.link,
+        archived=source.archived,
         quote=source.quote,
         page=source.page,
+        seen=source.seen,
         note=source.note,
     )
 

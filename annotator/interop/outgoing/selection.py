@@ -9,6 +9,8 @@ from annotator.interop.format import (
     ARTICLE,
     ATTRIBUTES,
     CHECKS,
+    COMMENTS,
+    DECISIONS,
     EVIDENCE,
     EXTRA,
     IDS,
@@ -29,8 +31,11 @@ from annotator.interop.report import Report
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.document import NEW, Document
 from annotator.model.entry import Entry
+from annotator.model.items import Item
 from annotator.model.kinds.checked_names import CheckedName
+from annotator.model.kinds.comments import Comment
 from annotator.model.kinds.criticisms import Criticism
+from annotator.model.kinds.decisions import Decision
 from annotator.model.kinds.dismissals import Dismissal
 from annotator.model.kinds.evidence import Evidence
 from annotator.model.kinds.queries import Query
@@ -39,6 +44,11 @@ from annotator.model.kinds.table import FURTHER_KINDS
 from annotator.storage.files.file_error import Problem
 from annotator.translation.messages import N_
 
+KINDS_OF_BOOKKEEPING: dict[str, set[type[Item]]] = {
+    TICKS: {CheckedName, Dismissal},
+    SIGNATURES: {SignOff},
+    DECISIONS: {Decision},
+}
 UNSETTLED = N_("its article has changed, and its new place is not settled")
 MISPLACED = N_("its quoted words are not at its position")
 DANGLING = N_("an annotation that it joins is left out")
@@ -131,6 +141,8 @@ def _further_lost(document: Document, carries: frozenset[str]) -> Iterator[str]:
         yield N_("its evidence is left out")
     if QUERIES not in carries and document.items.keys() & {Query, Criticism}:
         yield N_("its queries to the author and criticism are left out")
+    if COMMENTS not in carries and document.of(Comment):
+        yield N_("its comments are left out")
 
 
 def _report_not_carried(entry: Entry, carries: frozenset[str], report: Report) -> None:
@@ -166,10 +178,7 @@ def _bookkeeping(document: Document) -> Iterator[str]:
         yield TIMES
     if any(item.by_rule for item in items):
         yield UNCONFIRMED
-    if document.of(CheckedName).keys() or document.of(Dismissal).keys():
-        yield TICKS
-    if document.of(SignOff):
-        yield SIGNATURES
+    yield from (name for name, kinds in KINDS_OF_BOOKKEEPING.items() if document.items.keys() & kinds)
     if document.extra or any(item.extra for item in items):
         yield EXTRA
 

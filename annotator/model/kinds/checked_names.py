@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from annotator.model.annotation import NOTHING, Value
 from annotator.model.items import Item
-from annotator.model.kinds.kind import Form, Key, Kind
-from annotator.translation.messages import ngettext
+from annotator.model.kinds.kind import Counted, Form, Key, Kind
+from annotator.translation.messages import nN_
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +26,6 @@ class CheckedName(Item):
     extra: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
 
 
-def _phrase(_noun: str, done: str, count: int) -> str:
-    match done:
-        case "added":
-            return ngettext("{count} name ticked", "{count} names ticked", count)
-        case "removed":
-            return ngettext("{count} tick of a name removed", "{count} ticks of names removed", count)
-        case _:
-            return ngettext("{count} tick of a name changed", "{count} ticks of names changed", count)
-
-
 CHECKED_NAMES = Kind(
     CheckedName,
     section="names",
@@ -48,5 +38,9 @@ CHECKED_NAMES = Kind(
         Key("by", "by"),
         Key("at", "at"),
     ),
-    phrase=_phrase,
+    phrase=Counted(
+        nN_("{count} name ticked", "{count} names ticked"),
+        nN_("{count} tick of a name removed", "{count} ticks of names removed"),
+        nN_("{count} tick of a name changed", "{count} ticks of names changed"),
+    ),
 )

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from annotator.model.annotation import NOTHING, Annotation, Value
 from annotator.model.items import Item
-from annotator.model.kinds.kind import Form, Key, Kind
-from annotator.translation.messages import ngettext
+from annotator.model.kinds.kind import Counted, Form, Key, Kind
+from annotator.translation.messages import nN_
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +27,6 @@ class Criticism(Item):
     extra: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
 
 
-def _phrase(_noun: str, done: str, count: int) -> str:
-    match done:
-        case "added":
-            return ngettext("{count} criticism added", "{count} criticisms added", count)
-        case "removed":
-            return ngettext("{count} criticism removed", "{count} criticisms removed", count)
-        case _:
-            return ngettext("{count} criticism changed", "{count} criticisms changed", count)
-
-
 CRITICISMS = Kind(
     Criticism,
     section="criticism",
@@ -49,5 +39,9 @@ CRITICISMS = Kind(
         Key("answered_in", "answered_in", Form.WORDS, refers_to=(Annotation,)),
         Key("answer", "answer"),
     ),
-    phrase=_phrase,
+    phrase=Counted(
+        nN_("{count} criticism added", "{count} criticisms added"),
+        nN_("{count} criticism removed", "{count} criticisms removed"),
+        nN_("{count} criticism changed", "{count} criticisms changed"),
+    ),
 )

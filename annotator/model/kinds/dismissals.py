@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from annotator.model.annotation import NOTHING, Annotation, Value
 from annotator.model.items import Item
-from annotator.model.kinds.kind import Form, Key, Kind
-from annotator.translation.messages import ngettext
+from annotator.model.kinds.kind import Counted, Form, Key, Kind
+from annotator.translation.messages import nN_
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +28,6 @@ class Dismissal(Item):
     extra: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
 
 
-def _phrase(_noun: str, done: str, count: int) -> str:
-    match done:
-        case "added":
-            return ngettext("{count} dismissal added", "{count} dismissals added", count)
-        case "removed":
-            return ngettext("{count} dismissal removed", "{count} dismissals removed", count)
-        case _:
-            return ngettext("{count} dismissal changed", "{count} dismissals changed", count)
-
-
 DISMISSALS = Kind(
     Dismissal,
     section="dismissed",
@@ -51,5 +41,9 @@ DISMISSALS = Kind(
         Key("by", "by"),
         Key("at", "at"),
     ),
-    phrase=_phrase,
+    phrase=Counted(
+        nN_("{count} dismissal added", "{count} dismissals added"),
+        nN_("{count} dismissal removed", "{count} dismissals removed"),
+        nN_("{count} dismissal changed", "{count} dismissals changed"),
+    ),
 )

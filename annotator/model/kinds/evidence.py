@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from annotator.model.annotation import NOTHING, Annotation, Value
 from annotator.model.items import Item
-from annotator.model.kinds.kind import Form, Key, Kind
-from annotator.translation.messages import ngettext
+from annotator.model.kinds.kind import Counted, Form, Key, Kind
+from annotator.translation.messages import nN_
 
 STANCES = ("supports", "contradicts", "context")
 EVIDENCE_KINDS = ("document", "data", "interview", "expert", "photo", "other")
@@ -40,16 +40,6 @@ class Evidence(Item):
     extra: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
 
 
-def _phrase(_noun: str, done: str, count: int) -> str:
-    match done:
-        case "added":
-            return ngettext("{count} piece of evidence added", "{count} pieces of evidence added", count)
-        case "removed":
-            return ngettext("{count} piece of evidence removed", "{count} pieces of evidence removed", count)
-        case _:
-            return ngettext("{count} piece of evidence changed", "{count} pieces of evidence changed", count)
-
-
 EVIDENCE = Kind(
     Evidence,
     section="evidence",
@@ -70,5 +60,9 @@ EVIDENCE = Kind(
         Key("confidential", "confidential", Form.FLAG),
         Key("note", "note"),
     ),
-    phrase=_phrase,
+    phrase=Counted(
+        nN_("{count} piece of evidence added", "{count} pieces of evidence added"),
+        nN_("{count} piece of evidence removed", "{count} pieces of evidence removed"),
+        nN_("{count} piece of evidence changed", "{count} pieces of evidence changed"),
+    ),
 )

@@ -15,6 +15,7 @@ from typing import Any, Generic, TypeAlias
 
 from annotator.model.either import UNMERGEABLE, either, either_of_each
 from annotator.model.items import Item, Kept
+from annotator.translation.messages import ngettext
 
 Position: TypeAlias = "tuple[int, int, str] | tuple[str]"
 """Sort key of an item in its file; the id comes last."""
@@ -49,6 +50,20 @@ class Key:
     form: Form = Form.TEXT
     required: bool = False
     refers_to: tuple[type[Item], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Phrases for so many items of one kind that were added, removed or changed, each for one and for several."""
+
+    added: tuple[str, str]
+    removed: tuple[str, str]
+    changed: tuple[str, str]
+
+    def __call__(self, _noun: str, done: str, count: int) -> str:
+        """Return the phrase for “added”, “removed” or “changed” in the language in use."""
+        forms = {"added": self.added, "removed": self.removed}
+        return ngettext(*forms.get(done, self.changed), count)
 
 
 @dataclass(frozen=True, eq=False)  # without slots, for the cached properties

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from annotator.model.annotation import NOTHING, Annotation, Value
 from annotator.model.items import Item
-from annotator.model.kinds.kind import Form, Key, Kind
-from annotator.translation.messages import ngettext
+from annotator.model.kinds.kind import Counted, Form, Key, Kind
+from annotator.translation.messages import nN_
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,16 +27,6 @@ class Query(Item):
     extra: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
 
 
-def _phrase(_noun: str, done: str, count: int) -> str:
-    match done:
-        case "added":
-            return ngettext("{count} query added", "{count} queries added", count)
-        case "removed":
-            return ngettext("{count} query removed", "{count} queries removed", count)
-        case _:
-            return ngettext("{count} query changed", "{count} queries changed", count)
-
-
 QUERIES = Kind(
     Query,
     section="queries",
@@ -50,5 +40,9 @@ QUERIES = Kind(
         Key("answer", "answer"),
         Key("answered", "answered"),
     ),
-    phrase=_phrase,
+    phrase=Counted(
+        nN_("{count} query added", "{count} queries added"),
+        nN_("{count} query removed", "{count} queries removed"),
+        nN_("{count} query changed", "{count} queries changed"),
+    ),
 )

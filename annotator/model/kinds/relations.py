@@ -5,18 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from annotator.model.annotation import Annotation, Relation
-from annotator.model.kinds.kind import Form, Key, Kind
-from annotator.translation.messages import ngettext
-
-
-def _phrase(_noun: str, done: str, count: int) -> str:
-    match done:
-        case "added":
-            return ngettext("{count} relation added", "{count} relations added", count)
-        case "removed":
-            return ngettext("{count} relation removed", "{count} relations removed", count)
-        case _:
-            return ngettext("{count} relation changed", "{count} relations changed", count)
+from annotator.model.kinds.kind import Counted, Form, Key, Kind
+from annotator.translation.messages import nN_
 
 
 def _ending_at(relations: Iterable[Relation], ids: set[str]) -> Iterator[Relation]:
@@ -35,7 +25,11 @@ RELATIONS = Kind(
         Key("attributes", "attributes", Form.VALUES),
         Key("note", "note"),
     ),
-    phrase=_phrase,
+    phrase=Counted(
+        nN_("{count} relation added", "{count} relations added"),
+        nN_("{count} relation removed", "{count} relations removed"),
+        nN_("{count} relation changed", "{count} relations changed"),
+    ),
     together=("type", "source", "target"),
     referring=_ending_at,
 )

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from annotator.model.annotation import NOTHING, Annotation, Value
 from annotator.model.items import Item
-from annotator.model.kinds.kind import Form, Key, Kind
-from annotator.translation.messages import ngettext
+from annotator.model.kinds.kind import Counted, Form, Key, Kind
+from annotator.translation.messages import nN_
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +31,6 @@ class SignOff(Item):
     extra: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
 
 
-def _phrase(_noun: str, done: str, count: int) -> str:
-    match done:
-        case "added":
-            return ngettext("{count} sign-off added", "{count} sign-offs added", count)
-        case "removed":
-            return ngettext("{count} sign-off removed", "{count} sign-offs removed", count)
-        case _:
-            return ngettext("{count} sign-off changed", "{count} sign-offs changed", count)
-
-
 SIGN_OFFS = Kind(
     SignOff,
     section="signed",
@@ -56,5 +46,9 @@ SIGN_OFFS = Kind(
         Key("numbers", "numbers", Form.VALUES),
         Key("reopened", "reopened", Form.WORDS, refers_to=(Annotation,)),
     ),
-    phrase=_phrase,
+    phrase=Counted(
+        nN_("{count} sign-off added", "{count} sign-offs added"),
+        nN_("{count} sign-off removed", "{count} sign-offs removed"),
+        nN_("{count} sign-off changed", "{count} sign-offs changed"),
+    ),
 )

@@ -12,7 +12,9 @@ from annotator.model.annotation import Annotation, Relation
 from annotator.model.items import Item, Kept
 from annotator.model.kinds.annotations import ANNOTATIONS
 from annotator.model.kinds.checked_names import CHECKED_NAMES
+from annotator.model.kinds.comments import COMMENTS
 from annotator.model.kinds.criticisms import CRITICISMS
+from annotator.model.kinds.decisions import DECISIONS
 from annotator.model.kinds.dismissals import DISMISSALS
 from annotator.model.kinds.evidence import EVIDENCE
 from annotator.model.kinds.kind import Kind
@@ -22,7 +24,10 @@ from annotator.model.kinds.sign_offs import SIGN_OFFS
 
 KINDS: dict[type[Item], Kind[Any]] = {
     kind.item: kind
-    for kind in (ANNOTATIONS, RELATIONS, EVIDENCE, QUERIES, CRITICISMS, CHECKED_NAMES, DISMISSALS, SIGN_OFFS)
+    for kind in (
+        *(ANNOTATIONS, RELATIONS, EVIDENCE, QUERIES, CRITICISMS, COMMENTS),
+        *(CHECKED_NAMES, DISMISSALS, SIGN_OFFS, DECISIONS),
+    )
 }
 FURTHER_KINDS: tuple[Kind[Any], ...] = tuple(kind for item, kind in KINDS.items() if item not in (Annotation, Relation))
 """The kinds that are neither annotations nor relations."""

@@ -6,15 +6,15 @@ from annotator.language.label_names import capitalised
 from annotator.language.plain_line import plain_line, shortened
 from annotator.model import attribute_edits, check_edits
 from annotator.model.annotation import CHECK_STATES, Annotation, Value
-from annotator.model.scheme import AttributeRule
-from annotator.session.editing.check_words import state_words, wording_words
+from annotator.model.scheme import AttributeRule, Scheme
+from annotator.session.editing.check_words import ANSWER_WORDS, STATE_NAME, answer_words, signed_state, state_words
 from annotator.session.editing.descriptions import LONGEST, beginning, filled
 from annotator.session.editing.values.attribute_fields import AttributeField
+from annotator.session.editing.values.state_setting import StateSetting
 from annotator.session.session import Session
 from annotator.translation.messages import N_, _
 
 OLD, NEW, ANSWER, WHY = "old", "new", "answer", "why"
-STATE = N_("State of check")
 WORDING: dict[str, str] = {NEW: N_("Proposed wording"), WHY: N_("Reason"), ANSWER: N_("Author’s answer")}
 """Names of the fields; no scheme has an attribute with a capital and a blank."""
 
@@ -27,14 +27,7 @@ class Checking:
 
     def set_state(self, id: str, state: str) -> bool:
         """Give the annotation a state of check; the empty one removes it. Return False if nothing changes."""
-        session, words = self._session, self._words(id)
-        change = check_edits.set_state(session.document, [id], state, now=session.now())
-        if state:
-            title, done = _("Set the state of “{words}” to {state}"), _("“{words}”: state set to {state}")
-        else:
-            title, done = _("Remove the state of “{words}”"), _("Removed the state of “{words}”")
-        title, done = filled(title, done, words=words, state=state_words(state))
-        return session.do(change, title, done=done)
+        return StateSetting(self._session).set([id], state)
 
     def set_wording(self, id: str, key: str, text: str, token: object | None = None) -> bool:
         """Propose a wording, or say why or what was answered, by ``key``. Return False if nothing changes.
@@ -52,6 +45,15 @@ class Checking:
         title, done = filled(title, done, words=self._words(id))
         return session.do(change, title, token, done=done)
 
+    def set_answer(self, id: str, answer: str) -> bool:
+        """Note the author's answer to the proposed wording; an empty one opens it again. Return False for no change."""
+        session, annotation = self._session, self._session.document.annotations[id]
+        wording: dict[str, Value] = {**annotation.wording, ANSWER: answer}
+        change = check_edits.set_wording(session.document, id, wording, now=session.now())
+        title, done = _("Answer the wording for “{words}”: {answer}"), _("The wording for “{words}” is {answer}")
+        title, done = filled(title, done, words=self._words(id), answer=answer_words(answer))
+        return session.do(change, title, done=done)
+
     def confirm(self, id: str, name: str = "") -> bool:
         """Confirm what a rule has read: the attribute, or all if none is named. Return False if nothing changes."""
         session, words = self._session, self._words(id)
@@ -67,11 +69,13 @@ class Checking:
         return beginning(self._session.words(self._session.document.annotations[id]))
 
 
-def state_field(annotation: Annotation) -> AttributeField:
-    """Return the field of the state of check."""
-    choices = tuple(map(state_words, CHECK_STATES))
+def state_field(annotation: Annotation, scheme: Scheme) -> AttributeField:
+    """Return the field of the state of check, with the states that the scheme uses as its choices."""
+    choices = tuple(state_words(state.id) for state in scheme.states_in_use)
     words = state_words(annotation.state) if annotation.state else ""
-    return AttributeField(AttributeRule(_(STATE), "choice", choices), words or None, words)
+    return AttributeField(
+        AttributeRule(_(STATE_NAME), "choice", choices), words or None, signed_state(annotation.state)
+    )
 
 
 def state_of(words: Value) -> str:
@@ -80,13 +84,30 @@ def state_of(words: Value) -> str:
 
 
 def wording_fields(annotation: Annotation) -> list[AttributeField]:
-    """Return the fields of the proposed wording: old and new in one line at rest, why, and the author's answer."""
+    """Return the fields of the proposed wording: the new words, why, and the author's answer, a choice."""
     found = []
     for key, name in WORDING.items():
         text = str(annotation.wording.get(key, ""))
-        words = wording_words(annotation.wording) if key == NEW and text else text
-        found.append(AttributeField(AttributeRule(_(name), "text"), text or None, shortened(words, 10 * LONGEST)))
+        if key == ANSWER:
+            found.append(_answer_field(_(name), text, proposed=bool(annotation.wording.get(NEW))))
+        else:
+            words = shortened(text, 10 * LONGEST)
+            found.append(AttributeField(AttributeRule(_(name), "text"), text or None, words))
     return found
+
+
+def answer_of(words: Value) -> str:
+    """Return the answer of these words; empty for “open”, and any other as it is."""
+    if words in (None, answer_words("")):
+        return ""
+    return next((answer for answer in ANSWER_WORDS if answer_words(answer) == words), str(words))
+
+
+def _answer_field(name: str, answer: str, *, proposed: bool) -> AttributeField:
+    known = [*map(answer_words, (*ANSWER_WORDS, ""))]
+    words = answer_words(answer) if answer or proposed else ""
+    rule = AttributeRule(name, "choice", (*known, *([words] if words and words not in known else [])))
+    return AttributeField(rule, words or None, words)
 
 
 def wording_key(name: str) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
+from dataclasses import dataclass
+from html import escape
 
 from annotator.language.paragraphs import paragraph_number
 from annotator.model.document import Document
@@ -13,20 +16,89 @@ from annotator.translation.messages import _, listed
 ABOUT = ("byline", "title", "outlet", "published", "link")
 """Attributes of an imported article that tell where it is from, in the order of a citation."""
 
+TEXT, MARKDOWN, HTML = "text", "markdown", "html"
+FORMS = (TEXT, MARKDOWN, HTML)
 
-def citation(document: Document, span: Span) -> str:
+WEB = re.compile(r"https?://[^\s<>\"\\]+", re.I)
+"""Links that lead to a page of the web; any other stands as it is written."""
+
+MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>#|~])")
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """The words, and the citation of them as plain text, Markdown and HTML."""
+
+    words: str
+    text: str
+    markdown: str
+    html: str
+
+    def in_form(self, form: str) -> str:
+        """Return the citation in one of ``FORMS``; any other is plain text."""
+        return {MARKDOWN: self.markdown, HTML: self.html}.get(form, self.text)
+
+
+def citation(document: Document, span: Span) -> Citation:
     """Return the words in quotation marks with byline, title, outlet, day and link, and the file and paragraph."""
     text = document.article.text
     attributes = document.article_extra.get("attributes")
     known = attributes if isinstance(attributes, Mapping) else {}
-    about = [_part(name, str(known[name])) for name in ABOUT if known.get(name)]
+    about = {name: visible(" ".join(str(known[name]).split())) for name in ABOUT if known.get(name)}
     # Translators: where the words that are quoted stand, in a citation that is copied
     place = _("{article}, paragraph {number}")
     place = place.format(article=document.article.name, number=paragraph_number(text, span.start))
-    source = listed([*about, f"({place})"] if about else [place])
-    return _("“{words}” – {source}").format(words=span.of(text).strip(), source=source)
+    words = span.of(text).strip()
+    return Citation(words, _plain(words, about, place), _markdown(words, about, place), _html(words, about, place))
 
 
-def _part(name: str, value: str) -> str:
-    line = visible(" ".join(value.split()))
-    return _("“{title}”").format(title=line) if name == "title" else line
+def _plain(words: str, about: Mapping[str, str], place: str) -> str:
+    parts = [_titled(value) if name == "title" else value for name, value in about.items()]
+    return _with_words(words, _source(parts, place))
+
+
+def _titled(title: str) -> str:
+    return _("“{title}”").format(title=title)
+
+
+def _with_words(words: str, source: str) -> str:
+    return _("“{words}” – {source}").format(words=words, source=source)
+
+
+def _source(parts: list[str], place: str) -> str:
+    return listed([*parts, f"({place})"] if parts else [place])
+
+
+def _markdown(words: str, about: Mapping[str, str], place: str) -> str:
+    """Return a quotation, each line behind “>”, and the source below it; a title that has a link leads there."""
+    link = about.get("link", "") if WEB.fullmatch(about.get("link", "")) else ""
+    parts = []
+    for name, value in about.items():
+        shown = _signs_kept(_titled(value) if name == "title" else value)
+        if link and name == "title":
+            shown = f"[{shown}](<{link}>)"
+        elif link and name == "link":
+            shown = f"<{link}>"
+        parts.append(shown)
+    quoted = "\n".join(f"> {_signs_kept(line)}".rstrip() for line in _with_words_only(words).splitlines())
+    return f"{quoted}\n>\n> – {_source(parts, _signs_kept(place))}"
+
+
+def _with_words_only(words: str) -> str:
+    return _("“{title}”").format(title=words)
+
+
+def _signs_kept(text: str) -> str:
+    return MARKDOWN_SIGNS.sub(r"\\\1", text)
+
+
+def _html(words: str, about: Mapping[str, str], place: str) -> str:
+    """Return a quotation with its source as HTML; a title that has a link leads there."""
+    link = about.get("link", "") if WEB.fullmatch(about.get("link", "")) else ""
+    parts = []
+    for name, value in about.items():
+        shown = escape(_titled(value) if name == "title" else value)
+        parts.append(f'<a href="{escape(link)}">{shown}</a>' if link and name in ("title", "link") else shown)
+    lines = "<br>".join(escape(line) for line in _with_words_only(words).splitlines())
+    cite = f' cite="{escape(link)}"' if link else ""
+    return f'<blockquote{cite} dir="auto"><p>{lines}</p><footer>– {_source(parts, escape(place))}</footer></blockquote>'

@@ -8,7 +8,9 @@ from typing import Any
 from annotator.language.plain_line import plain_line
 from annotator.model.items import Item
 from annotator.model.kinds.checked_names import CheckedName
+from annotator.model.kinds.comments import Comment
 from annotator.model.kinds.criticisms import Criticism
+from annotator.model.kinds.decisions import Decision
 from annotator.model.kinds.dismissals import Dismissal
 from annotator.model.kinds.evidence import Evidence
 from annotator.model.kinds.kind import Form
@@ -48,6 +50,24 @@ KEYS: Mapping[type[Item], Mapping[str, str]] = {
         "answered_in": N_("Answered in"),
         "answer": N_("Answer"),
     },
+    Comment: {
+        "on": N_("On"),
+        "annotator": N_("Of annotator"),
+        "by": N_("By"),
+        "at": N_("At"),
+        "text": N_("Comment"),
+        "reply_to": N_("In reply to"),
+        "settled": N_("Settled"),
+    },
+    Decision: {
+        "over": N_("Over"),
+        "of": N_("Of"),
+        "took": N_("Followed"),
+        "result": N_("Result"),
+        "why": N_("Reason"),
+        "by": N_("By"),
+        "at": N_("At"),
+    },
     CheckedName: {
         "name": N_("Name"),
         "variants": N_("Also written"),
@@ -78,6 +98,8 @@ NAMES: Mapping[type[Item], str] = {
     Evidence: N_("Evidence"),
     Query: N_("Query"),
     Criticism: N_("Criticism"),
+    Comment: N_("Comment"),
+    Decision: N_("Decision"),
     CheckedName: N_("Ticked name"),
     Dismissal: N_("Dismissal"),
     SignOff: N_("Sign-off"),
@@ -100,6 +122,10 @@ def item_words(item: Item) -> str:
             said = item.text or item.answer
         case Criticism():
             said = item.against or item.answer
+        case Comment():
+            said = item.text
+        case Decision():
+            said = item.why or item.took
         case SignOff():
             said = item.by
         case Dismissal():

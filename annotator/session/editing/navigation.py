@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from annotator.model import edits
@@ -9,6 +10,7 @@ from annotator.model.document import DONE, NOTHING_FOUND
 from annotator.session.editing.relations.relation_steps import RelationSteps
 from annotator.session.editing.status_words import setting_status
 from annotator.session.editing.values.required_values import missing_values, missing_words
+from annotator.session.opening.article_walk import name_below
 from annotator.session.opening.folder import Folder
 from annotator.session.opening.opener import Opener
 from annotator.session.preferences.settings_store import SettingsStore
@@ -20,12 +22,16 @@ from annotator.translation.messages import _
 
 
 class Navigation:
-    """Open folders and articles, and go through a folder; ``relations`` leads from annotation to annotation."""
+    """Open folders and articles, and go through a folder; ``relations`` leads from annotation to annotation.
+
+    ``may_finish`` is asked before an article is set to done; it returns False where the user does not want that yet.
+    """
 
     def __init__(self, session: Session, folder: Folder, opener: Opener, store: SettingsStore) -> None:
         self._session, self._folder, self._opener, self._store = session, folder, opener, store
         self._wanted: Path | None = None
         self._asked: tuple[Path, str] | None = None
+        self.may_finish: Callable[[], bool] = lambda: True
         self.relations = RelationSteps(session, session)
         session.opened.connect(self._select_asked)
         folder.listed.connect(self._choose_article)
@@ -36,7 +42,7 @@ class Navigation:
         if is_folder(path) or not (is_article(path) or is_there(path)):
             self._wanted = None
             self._folder.open(path, self._opener.annotator)
-        elif path.parent == self._folder.path and self._folder.row_of(path) is not None:
+        elif self._folder.row_of(path) is not None:
             self.open_article(path)
         else:
             self._wanted = path if is_article(path) else None
@@ -64,13 +70,16 @@ class Navigation:
         """Open the next article that is not started."""
         self._go(1, new_only=True, otherwise=_("No article after this one that is not started"))
 
-    def set_status(self, status: str) -> None:
-        """Set the status of the open article, as one undo step."""
+    def set_status(self, status: str) -> bool:
+        """Set the status of the open article, as one undo step; return False where the user does not want it yet."""
         change = edits.set_status(self._session.document, status)
+        if change and status in (DONE, NOTHING_FOUND) and self._session.writable and not self.may_finish():
+            return False
         title, done = setting_status(status)
         self._session.do(change, title, done=done)
         if status == DONE and change:
             self._tell_missing()
+        return True
 
     def done_next(self) -> None:
         """Set the article to done, or to “nothing found” where nothing is marked, and open the next.
@@ -81,10 +90,12 @@ class Navigation:
             self._session.say(self._session.current.read_only)
             return
         was_done = self._session.document.status.value in (DONE, NOTHING_FOUND)
-        self.set_status(DONE if self._session.document.annotations else NOTHING_FOUND)
+        after = self._folder.neighbour(self._session.path, 1)  # before it moves to another group of the list
+        if not self.set_status(DONE if self._session.document.annotations else NOTHING_FOUND):
+            return
         if not was_done and self._tell_missing():
             return
-        self._go(1, new_only=False, otherwise=_("Done. That was the last article"))
+        self._open_or_say(after, _("Done. That was the last article"))
 
     def _tell_missing(self) -> bool:
         """Say which required values are missing, and select the first annotation that lacks one."""
@@ -95,7 +106,9 @@ class Navigation:
         return bool(missing)
 
     def _go(self, step: int, *, new_only: bool, otherwise: str) -> None:
-        path = self._folder.neighbour(self._session.path, step, new_only=new_only)
+        self._open_or_say(self._folder.neighbour(self._session.path, step, new_only=new_only), otherwise)
+
+    def _open_or_say(self, path: Path | None, otherwise: str) -> None:
         if path:
             self.open_article(path)
         else:
@@ -109,11 +122,16 @@ class Navigation:
         if self._session.path == path and id in self._session.document.annotations:
             self._session.select(id, show=True)
 
+    def _has(self, article: Path) -> bool:
+        """Return whether the article is in the folder, or in a folder in it that may not have been listed yet."""
+        below = name_below(self._folder.path, article) is not None
+        return self._folder.row_of(article) is not None or (below and is_article(article) and is_there(article))
+
     def _choose_article(self) -> None:
         wanted, self._wanted = self._wanted, None
         if wanted is None and self._folder.entries:
             last = Path(self._store.settings.last_article)
-            wanted = self._folder.entries[self._folder.row_of(last) or 0].path
+            wanted = last if self._has(last) else self._folder.entries.path(0)
         if wanted:
             self._opener.open(wanted)
         else:

@@ -8,10 +8,8 @@ from types import MappingProxyType
 from annotator.model.document import DONE, IN_WORK, NEW, NOTHING_FOUND, REVIEWED
 from annotator.model.visible import visible
 from annotator.session.editing.descriptions import filled
+from annotator.session.opening.entry import PROBLEM
 from annotator.translation.messages import N_, _, pgettext
-
-PROBLEM = "problem"
-"""Shown in place of a status for an article that cannot be read, or not as it should be."""
 
 LONGEST = 40
 """Characters of an unknown status that are shown: the button with it is as wide as its words."""

@@ -182,7 +182,9 @@ class FactReading(QObject):
         scheme, self._read_in = self.scheme, self._folder.path
         if self._folder.path is None or scheme is None:
             return
-        paths = [entry.path for entry in self._folder.entries if entry.path.name != self.name]
+        entries = self._folder.entries
+        beside = (entries.path(row) for row in range(len(entries)) if not entries.folders[row])
+        paths = [path for path in beside if path.name != self.name]
         wanted = Wanted(paths, self._folder.annotator, scheme, separators())
         self.refresh()
         tell = partial(self._found.emit, self._run)

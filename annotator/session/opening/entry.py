@@ -11,6 +11,9 @@ from annotator.model.annotation import NOTHING, Value
 from annotator.model.document import FINISHED, NEW
 from annotator.storage.sidecars.sidecar_files import is_sidecar, stem_of
 
+PROBLEM = "problem"
+"""Shown in place of a status for an article that cannot be read, or not as it should be."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -18,7 +21,9 @@ class Entry:
 
     ``facts`` are the article's own attributes, such as its verdict.
 
-    ``folded`` is what a filter looks for words in: file name and title, folded. It is made once, as
+    ``folder`` is where the article lies in the open folder, empty for that itself.
+
+    ``folded`` is what a filter looks for words in: file name, title and folder, folded. It is made once, as
     folding 100,000 names takes longer than looking through them.
     """
 
@@ -28,10 +33,11 @@ class Entry:
     annotations: int = 0
     problem: str = ""
     facts: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
+    folder: str = ""
     folded: str = field(init=False, compare=False, repr=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "folded", f"{folded(self.path.name)}\0{folded(self.title)}")
+        object.__setattr__(self, "folded", searched(self.path.name, self.folder, self.title))
 
     @property
     def name(self) -> str:
@@ -46,3 +52,13 @@ class Entry:
     @property
     def finished(self) -> bool:
         return self.status in FINISHED
+
+
+def shown_status(entry: Entry) -> str:
+    """Return the status that a row shows; a problem takes precedence."""
+    return PROBLEM if entry.problem else entry.status or NEW
+
+
+def searched(name: str, folder: str = "", title: str = "") -> str:
+    """Return what a filter looks for words in, of an article with this file name, in this folder."""
+    return "\0".join((folded(name), folded(title), folded(folder) if folder else ""))

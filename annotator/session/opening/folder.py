@@ -2,30 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from annotator.corpus.orphans import Orphan
-from annotator.corpus.summary import Summary, summarise
 from annotator.model.scheme import Scheme
 from annotator.session.background.jobs import Jobs
 from annotator.session.open_article import OpenArticle
+from annotator.session.opening.article_walk import ArticleWalk, Known, folder_in, name_below
+from annotator.session.opening.entries import Entries
 from annotator.session.opening.entry import Entry
-from annotator.session.opening.listing import Listing, Stamps, cleared_stamps, listing_of, relisted, rewritten, rows_of
+from annotator.session.opening.found_out import FoundOut
+from annotator.session.opening.listing import Listing, Stamps, cleared_stamps, listed_on, listing_of, relisted
+from annotator.session.opening.reading_entries import read_entries, rewritten
 from annotator.session.opening.scheme_cache import SchemeCache
+from annotator.session.opening.sidecar_pass import SidecarPass, runs
 from annotator.session.session import Session
 from annotator.storage.files.file_error import FileError, Problem, told
 from annotator.translation.messages import _
 
-AT_A_TIME = 200
-
 
 class Folder(QObject):
-    """List of a folder's articles, made in the background; their sidecars are then read, a few in each job.
+    """List of the articles of a folder and of the folders in it, made in the background.
+
+    It begins with the first folder that has an article; the others follow. Then the sidecars are read, a few in each
+    job. ``order`` has the rows of ``entries`` in the order that is shown; None for their own.
 
     ``listed``: ``entries`` was replaced as a whole. ``relisted``: articles were added or removed, the other entries
     are kept. ``entries_changed``: entries in this range were replaced. ``failed``: the folder cannot be read, with the
@@ -47,49 +53,60 @@ class Folder(QObject):
         super().__init__(parent)
         self._jobs = jobs
         self._schemes = schemes
-        self._rows: Mapping[str, int] = {}
-        self._found: dict[Path, str] = {}
-        self._noted: dict[Path, Entry] = {}  # of articles that were open, which may be read before they are saved
+        self._folders: Known = {}
+        self._besides = FoundOut()
         self._stamps: Stamps = {}
         self._pass = 0  # results of jobs from earlier passes are ignored
+        self._reading, self._is_walked = SidecarPass(), True
         self._followed: Session | None = None
         self.path: Path | None = None
         self.annotator = ""
-        self.entries: list[Entry] = []
+        self.entries = Entries(Path(), ())
+        self.order: Sequence[int] | None = None
         self.missing: list[Entry] = []
         self.scheme: Scheme | None = None
         self.scheme_problem: Problem | None = None
 
+    @property
+    def has_subfolders(self) -> bool:
+        """True if there are articles in folders in the folder; these come last."""
+        return bool(self.entries) and bool(self.entries.folders[-1])
+
     def open(self, path: Path, annotator: str) -> None:
-        """List the folder; the previous list stays until the new one is complete."""
+        """List the folder; the previous list stays until there is an article of the new one, or none in all of it."""
         self._pass += 1
         this = self._pass
         self._jobs.run(lambda: listing_of(path, self._schemes), lambda done: self._list(this, path, annotator, done))
 
     def refresh(self) -> None:
         """List the folder again if files were added or removed."""
-        path, this, names = self.path, self._pass, self._rows.keys()
-        if path:
-            self._jobs.run(lambda: relisted(path, names), lambda done: self._relist(this, done))
+        path, this, known, names = self.path, self._pass, self._folders, self.entries.names
+        if path and self._is_walked:
+            self._jobs.run(lambda: relisted(path, known, names), lambda done: self._relist(this, done))
 
     def look_at_sidecars(self) -> None:
         """Read the sidecars that have changed on disk since they were last checked."""
         path, this, annotator, stamps = self.path, self._pass, self.annotator, self._stamps
-        paths = [entry.path for entry in self.entries]
+        folders, entries = [*self._folders], self.entries
         if path:
-            self._jobs.run(
-                lambda: rewritten(path, annotator, paths, stamps), lambda done: self._take_rewritten(this, done)
-            )
+            work = partial(rewritten, path, folders, annotator, entries, stamps)
+            self._jobs.run(work, lambda done: self._take_rewritten(this, done))
+
+    def read_first(self, rows: Sequence[int]) -> None:
+        """Read the sidecars of these entries next, as their rows are in view."""
+        self._reading.ask(rows)
 
     def show_missing(self, orphans: Sequence[Orphan]) -> None:
         """Take note of the sidecars whose article is missing; each has an entry in ``missing``."""
-        missing = [Entry(orphan.sidecar, problem=_article_missing(orphan)) for orphan in orphans]
+        missing = [_missing(orphan, name) for orphan in orphans if (name := name_below(self.path, orphan.sidecar))]
         if missing != self.missing:
             self.missing = missing
             self.missing_changed.emit()
 
     def row_of(self, path: Path | None) -> int | None:
-        return self._rows.get(path.name) if path and path.parent == self.path else None
+        """Return the row of the article in ``entries``; None where it is not below the folder."""
+        name = name_below(self.path, path)
+        return None if name is None else self.entries.rows.get(name)
 
     def follow(self, session: Session) -> None:
         """Keep the entry of the session's article up to date with its document from now on."""
@@ -115,22 +132,27 @@ class Folder(QObject):
             document = article.document
             status, count = document.status.value, len(document.annotations)
             facts = document.article_attributes
-            self._noted[article.path] = replace(self.entries[row], status=status, annotations=count, facts=facts)
-            self._replace(row, self._noted[article.path])
+            noted = replace(self.entries[row], status=status, annotations=count, facts=facts)
+            self._besides.open[article.path] = noted
+            self._replace(row, noted)
 
     def note_problem(self, path: Path, problem: str) -> None:
         """Show a problem found when the article was opened; an empty ``problem`` clears it."""
-        self._found[path] = problem
+        self._besides.problems[path] = problem
         row = self.row_of(path)
         if row is not None:
             self._replace(row, replace(self.entries[row], problem=problem))
 
     def neighbour(self, path: Path | None, step: int, *, new_only: bool = False) -> Path | None:
-        """Return the next article in the direction of ``step``, with ``new_only`` one not started; None at the end."""
+        """Return the next article in the direction of ``step``, with ``new_only`` one not started; None at the end.
+
+        The next one is that of the order in which the articles are shown.
+        """
+        order = range(len(self.entries)) if self.order is None else self.order
         row = self.row_of(path)
-        start = row + step if row is not None else (0 if step > 0 else len(self.entries) - 1)
-        rows = range(start, len(self.entries) if step > 0 else -1, step)
-        return next((self.entries[row].path for row in rows if not new_only or self.entries[row].is_new), None)
+        start = order.index(row) + step if row is not None and row in order else (0 if step > 0 else len(order) - 1)
+        rows = (order[place] for place in range(start, len(order) if step > 0 else -1, step))
+        return next((self.entries.path(row) for row in rows if not new_only or self.entries[row].is_new), None)
 
     def _list(self, this: int, path: Path, annotator: str, done: Future[Listing]) -> None:
         if this != self._pass:
@@ -140,72 +162,96 @@ class Folder(QObject):
         except FileError as error:
             self.failed.emit(error.problem.sentence)
             return
-        self.path, self.annotator = path, annotator
-        self._found.clear()
-        self._noted.clear()
+        self.path, self.annotator, self._schemes.top = path, annotator, path
+        self._besides = FoundOut()
         self.scheme, self.scheme_problem = listing.scheme, listing.scheme_problem
-        self.entries, self.missing, self._rows = listing.entries, [], listing.rows
+        self.entries, self.missing, self._folders, self.order = listing.entries, [], {**listing.walk.folders}, None
+        self._reading, self._is_walked = SidecarPass(), listing.walk.ended
         self.listed.emit()
-        self._jobs.run(lambda: cleared_stamps(path), lambda done: self._read_first(this, path, done))
+        self._walk_on(this, listing.walk)
+
+    def _walk_on(self, this: int, walk: ArticleWalk) -> None:
+        """Go on to the next folders; at their end begin to read the sidecars."""
+        if this != self._pass:
+            return
+        shown = len(self.entries)
+        if not walk.ended:
+            self._jobs.run(lambda: listed_on(walk, shown), lambda done: self._take_walked(this, walk, done))
+            return
+        self._folders, self._is_walked, path, folders = {**walk.folders}, True, walk.top, [*walk.folders]
+        self._jobs.run(lambda: cleared_stamps(path, folders), lambda done: self._read_first(this, path, done))
+
+    def _take_walked(self, this: int, walk: ArticleWalk, done: Future[Entries | None]) -> None:
+        if this != self._pass:
+            return
+        entries = done.result()
+        if entries is not None and len(entries) > len(self.entries):
+            self._folders = {**walk.folders}
+            self._show_again(entries)
+        self._walk_on(this, walk)
+
+    def _show_again(self, entries: Entries) -> None:
+        entries.keep(self.entries)
+        self.entries, self.order = entries, None
+        self.relisted.emit()
 
     def _read_first(self, this: int, path: Path, done: Future[Stamps]) -> None:
         """Begin to read the sidecars once their stamps are known, so that a later change is noticed."""
         if path == self.path:
             self._stamps = done.result()
         if this == self._pass:
-            self._read_from(this, 0)
+            self._read(this, range(len(self.entries)))
 
-    def _relist(self, this: int, done: Future[list[Path] | None]) -> None:
-        articles = None if done.exception() else done.result()
-        if this != self._pass or articles is None:
+    def _relist(self, this: int, done: Future[tuple[ArticleWalk, Entries | None]]) -> None:
+        if this != self._pass or done.exception():
             return
-        known = {entry.path.name: entry for entry in self.entries}
-        self.entries = [known.get(article.name) or Entry(article) for article in articles]
-        self._rows = rows_of(self.entries)
+        walk, entries = done.result()
+        before, self._folders = self._folders, walk.folders
+        if entries is None:
+            return
         self._pass += 1
-        self.relisted.emit()
-        self._read_from(self._pass, 0)
+        self._show_again(entries)
+        changed = {name for name, found in walk.folders.items() if found is not before.get(name)}
+        rows = range(len(entries))
+        due = [row for row in rows if entries.folders[row] in changed or not entries.is_read(row)]
+        self._read(self._pass, due)
 
-    def _read_from(self, this: int, row: int) -> None:
-        paths = [entry.path for entry in self.entries[row : row + AT_A_TIME]]
-        if paths:
-            annotator, names = self.annotator, self._rows.keys()
-            self._jobs.run(
-                lambda: [summarise(path, annotator, names) for path in paths], lambda done: self._take(this, row, done)
-            )
+    def _read(self, this: int, due: Sequence[int]) -> None:
+        """Read the sidecars of these entries."""
+        self._reading.begin(len(self.entries), due)
+        self._read_on(this)
 
-    def _take(self, this: int, row: int, done: Future[list[Summary]]) -> None:
+    def _read_on(self, this: int) -> None:
+        entries, annotator = self.entries, self.annotator
+        if rows := self._reading.next(entries.is_read):
+            self._jobs.run(lambda: read_entries(entries, rows, annotator), lambda done: self._take(this, rows, done))
+
+    def _take(self, this: int, rows: Sequence[int], done: Future[list[Entry]]) -> None:
         if this != self._pass:
             return
-        before = self.entries[row : row + AT_A_TIME]
-        now = [self._entry(entry.path, summary) for entry, summary in zip(before, done.result(), strict=True)]
-        if now != before:
-            self.entries[row : row + AT_A_TIME] = now
-            self.entries_changed.emit(range(row, row + len(now)))
+        known, found = self._besides.told_of, zip(rows, done.result(), strict=True)
+        changed = [row for row, entry in found if self.entries.replace(row, known(entry))]
+        for run in runs(changed):
+            self.entries_changed.emit(run)
         self._note(self._followed.current if self._followed else None)
-        self.scanned.emit(min(row + AT_A_TIME, len(self.entries)))
-        self._read_from(this, row + AT_A_TIME)
+        self.scanned.emit(self._reading.read)
+        self._read_on(this)
 
-    def _take_rewritten(self, this: int, done: Future[tuple[Stamps, Mapping[Path, Summary]]]) -> None:
+    def _take_rewritten(self, this: int, done: Future[tuple[Stamps, Sequence[int], list[Entry]]]) -> None:
         if this != self._pass:
             return
-        self._stamps, found = done.result()
-        for path, summary in found.items():
-            self._noted.pop(path, None)
-            self._replace(self._rows[path.name], self._entry(path, summary))
+        self._stamps, rows, found = done.result()
+        for row, entry in zip(rows, found, strict=True):
+            self._besides.open.pop(entry.path, None)
+            self._replace(row, self._besides.told_of(entry))
         if found:
             self.rewritten.emit()
 
-    def _entry(self, path: Path, summary: Summary) -> Entry:
-        problem = self._found.get(path, summary.problem) if self._found else summary.problem
-        known = self._noted.get(path, summary)
-        return Entry(path, summary.title, known.status, known.annotations, problem, known.facts)
-
     def _replace(self, row: int, entry: Entry) -> None:
-        if self.entries[row] != entry:
-            self.entries[row] = entry
+        if self.entries.replace(row, entry):
             self.entries_changed.emit(range(row, row + 1))
 
 
-def _article_missing(orphan: Orphan) -> str:
-    return _("Article missing: {file}").format(file=told(orphan.named.file))
+def _missing(orphan: Orphan, name: str) -> Entry:
+    problem = _("Article missing: {file}").format(file=told(orphan.named.file))
+    return Entry(orphan.sidecar, problem=problem, folder=folder_in(name))

@@ -2,65 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
+import os
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from annotator.corpus.summary import Summary, summarise
 from annotator.model.scheme import Scheme
-from annotator.session.opening.entry import Entry
+from annotator.session.opening.article_walk import ArticleWalk, Known
+from annotator.session.opening.entries import Entries
 from annotator.session.opening.scheme_cache import SchemeCache
-from annotator.storage.articles.folders import article_names, articles_in, sidecar_stamps
+from annotator.storage.articles.folders import sidecar_stamps
 from annotator.storage.files.file_error import Problem
 from annotator.storage.saving.leftovers import clear_leftovers
-from annotator.storage.sidecars.sidecar_files import sidecar_path, whole_name_path
 
 Stamps: TypeAlias = Mapping[str, tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """Articles of a folder in order, with the row of each by its file name, and the folder's scheme."""
+    """The first articles of a folder, with the walk that goes on to the others, and the folder's scheme."""
 
-    entries: list[Entry]
-    rows: Mapping[str, int]
+    walk: ArticleWalk
+    entries: Entries
     scheme: Scheme
     scheme_problem: Problem | None
 
 
 def listing_of(folder: Path, schemes: SchemeCache) -> Listing:
-    """List the articles without looking into any. Raises FileError."""
-    entries = [Entry(article) for article in articles_in(folder)]
-    return Listing(entries, rows_of(entries), *schemes.of(folder))
+    """List articles up to the end of the first folder that has any, without looking into one. Raises FileError."""
+    walk = ArticleWalk(folder)
+    walk.go_to_first()
+    return Listing(walk, Entries(folder, [*walk.names]), *schemes.of(folder))
 
 
-def rows_of(entries: Iterable[Entry]) -> Mapping[str, int]:
-    """Map the file names of articles of one folder to their places in the list."""
-    return {entry.path.name: row for row, entry in enumerate(entries)}
+def listed_on(walk: ArticleWalk, shown: int) -> Entries | None:
+    """Go on with the walk; return all entries at its end and when there are twice as many as are ``shown``, else None.
+
+    Raises FileError.
+    """
+    walk.go_on()
+    wanted = walk.ended or len(walk.names) >= 2 * shown
+    return Entries(walk.top, [*walk.names]) if wanted else None
 
 
-def cleared_stamps(folder: Path) -> Stamps:
-    """Remove what a crashed process left in the folder, and return the stamps of all sidecars."""
-    clear_leftovers(folder)
-    return sidecar_stamps(folder)
+def relisted(folder: Path, known: Known, before: Sequence[str]) -> tuple[ArticleWalk, Entries | None]:
+    """Walk through what has changed; the entries are None where the names are those from before. Raises FileError."""
+    walk = ArticleWalk(folder, known)
+    walk.go_to_end()
+    return walk, None if walk.names == before else Entries(folder, walk.names)
 
 
-def relisted(folder: Path, names: Set[str]) -> list[Path] | None:
-    """Return the articles; None if their names have not changed. Raises FileError."""
-    return None if article_names(folder) == names else articles_in(folder)
+def cleared_stamps(top: Path, folders: Iterable[str]) -> Stamps:
+    """Remove what a crashed process left in the folders, and return the stamps of all sidecars."""
+    folders = [*folders]
+    for folder in folders:
+        clear_leftovers(top / folder)
+    return stamps_of(top, folders)
 
 
-def rewritten(
-    folder: Path, annotator: str, articles: Iterable[Path], before: Stamps
-) -> tuple[Stamps, Mapping[Path, Summary]]:
-    """Return the stamps of all sidecars now, and summaries of the articles whose sidecar has another stamp."""
-    now = sidecar_stamps(folder)
-    names = {name for name in now.keys() | before.keys() if now.get(name) != before.get(name)}
-    touched = [path for path in articles if not names.isdisjoint(_possible(path, annotator))] if names else []
-    return now, {path: summarise(path, annotator) for path in touched}
-
-
-def _possible(article: Path, annotator: str) -> tuple[str, str]:
-    """Return the names that the article's sidecar may have."""
-    return sidecar_path(article, annotator).name, whole_name_path(article, annotator).name
+def stamps_of(top: Path, folders: Iterable[str]) -> Stamps:
+    """Return the stamps of all sidecars in the folders, by their paths from ``top`` on."""
+    found: dict[str, tuple[int, int]] = {}
+    for folder in folders:
+        beginning = folder + os.sep if folder else ""
+        found.update((beginning + name, stamp) for name, stamp in sidecar_stamps(top / folder).items())
+    return found

@@ -6,22 +6,27 @@ from pathlib import Path
 
 from annotator.model.scheme import Scheme
 from annotator.storage.files.file_error import Problem
-from annotator.storage.schemes.scheme_lookup import scheme_of, scheme_path
+from annotator.storage.schemes.scheme_lookup import scheme_of, scheme_path, with_scheme
 
 Stamp = tuple[str, int, int] | None
 Found = tuple[Scheme, Problem | None]
 
 
 class SchemeCache:
-    """Cache of folders' schemes and the problems of their files; a changed file is read again. Thread-safe."""
+    """Cache of folders' schemes and the problems of their files; a changed file is read again. Thread-safe.
+
+    ``top`` is the open folder: a folder in it without a scheme has that of the nearest folder above it, up to the top.
+    """
 
     def __init__(self) -> None:
         self._known: dict[Path, tuple[Stamp, Found]] = {}
+        self.top: Path | None = None
 
     def of(self, folder: Path) -> Found:
-        stamp, known = _stamp(scheme_path(folder)), self._known.get(folder)
+        home = with_scheme(folder, self.top)
+        stamp, known = _stamp(scheme_path(home)), self._known.get(home)
         if known is None or known[0] != stamp:
-            known = self._known[folder] = stamp, scheme_of(folder)
+            known = self._known[home] = stamp, scheme_of(home)
         return known[1]
 
 

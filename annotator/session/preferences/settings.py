@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, fields
 from types import MappingProxyType
 
@@ -12,9 +12,12 @@ NO_KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 NO_OPTIONS: Mapping[str, str] = MappingProxyType({})
 NO_NUMBERS: Mapping[str, int] = MappingProxyType({})
 NO_FILTERS: Mapping[str, str] = MappingProxyType({})
+NO_CLOSED: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 NO_PROGRESS: Mapping[str, tuple[int, int]] = MappingProxyType({})
 ARTICLE_FONTS = ("serif", "system", "fixed")
+CITATION_FORMS = ("text", "markdown", "html")
 THEMES = ("system", "light", "dark", "contrast")
+ARTICLE_GROUPS = ("none", "folder", "status", "outlet", "month")
 ORDERS = ("text", "label", "verdict", "source", "part")
 COLUMNS = ("value", "verdict", "linked", "note", "created")
 FONT_SIZES = range(10, 41)
@@ -23,6 +26,8 @@ ZOOMS = range(70, 301, 10)
 PANEL_WIDTHS = range(10_000)
 MOST_CARETS = 500
 MOST_FOLDERS = 10
+MOST_GROUPED_FOLDERS = 50
+MOST_CLOSED_GROUPS = 500
 MOST_FOLDERS_WITH_LINKS = 200
 MOST_ACTIONS = 20
 
@@ -42,11 +47,16 @@ class Settings:
     the window's, in base64, ``mirrored_layout`` that of a window that reads from right to left; ``panel_widths`` maps
     actions of panels to their last widths in a wide window; ``kept_panels`` has the actions of the panels that stay in
     a narrow one. ``export_options`` maps choices of the last export to strings; ``export_folder`` and ``import_folder``
-    are the folders last written to and read from. In ``folders_with_links`` the user allows links that lead out.
+    are the folders last written to and read from; ``handover_options`` and ``handover_folder`` are those of the
+    hand-over. In ``folders_with_links`` the user allows links that lead out.
+    ``article_groups`` maps folders to how their articles are grouped, where that was chosen, and
+    ``closed_article_groups`` to the groups that are closed, each as ``folder:north``; the latest folders last.
     ``progress`` maps the recent folders to how many of their articles are done, and how many there are. ``tour_seen``
     tells that the tour of the window was offered or begun. ``fill_figures``: the values of a figure are read from its
-    words as it is tagged. ``board_columns`` has the columns of the board by label, in their order, and ``board_widths``
-    the width of each in pixels.
+    words as it is tagged. ``citation_form`` is how words that are copied with their source stand as plain text.
+    ``ask_unread``: the user is asked before an article with unread sentences is done.
+    ``board_columns`` has the columns of the board by label, in their order, and ``board_widths`` the width of each in
+    pixels.
     """
 
     annotator: str = ""
@@ -62,6 +72,7 @@ class Settings:
     all_relations: bool = False
     find_match_case: bool = False
     find_whole_words: bool = False
+    citation_form: str = "text"
     theme: str = "system"
     system_accent: bool = False
     annotations_order: str = "text"
@@ -85,10 +96,15 @@ class Settings:
     export_format: str = ""
     export_options: Mapping[str, str] = field(default_factory=lambda: NO_OPTIONS)
     export_folder: str = ""
+    handover_options: Mapping[str, str] = field(default_factory=lambda: NO_OPTIONS)
+    handover_folder: str = ""
     import_folder: str = ""
     folders_with_links: tuple[str, ...] = ()
+    article_groups: Mapping[str, str] = field(default_factory=lambda: NO_OPTIONS)
+    closed_article_groups: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NO_CLOSED)
     progress: Mapping[str, tuple[int, int]] = field(default_factory=lambda: NO_PROGRESS)
     tour_seen: bool = False
+    ask_unread: bool = True
 
     def __post_init__(self) -> None:
         for name, fits in RULES.items():
@@ -99,6 +115,17 @@ class Settings:
         """Return the carets with this article's as the latest; the oldest beyond MOST_CARETS are dropped."""
         others = [item for item in self.carets.items() if item[0] != article]
         return dict([*others, (article, position)][-MOST_CARETS:])
+
+    def article_groups_with(self, folder: str, kind: str) -> Mapping[str, str]:
+        """Return how the articles of folders are grouped, with those of this one as ``kind`` says."""
+        others = [item for item in self.article_groups.items() if item[0] != folder]
+        return dict([*others, (folder, kind)][-MOST_GROUPED_FOLDERS:])
+
+    def closed_article_groups_with(self, folder: str, closed: Collection[str]) -> Mapping[str, tuple[str, ...]]:
+        """Return the closed groups of folders, with these of this one; of very many some are dropped."""
+        others = [item for item in self.closed_article_groups.items() if item[0] != folder]
+        own = [(folder, tuple(sorted(closed))[:MOST_CLOSED_GROUPS])] if closed else []
+        return dict([*others, *own][-MOST_GROUPED_FOLDERS:])
 
     def recent_folders_with(self, folder: str) -> tuple[str, ...]:
         """Return the recent folders with this one first."""
@@ -205,6 +232,7 @@ RULES: Mapping[str, Callable[[object], bool]] = {
     "all_relations": _flag,
     "find_match_case": _flag,
     "find_whole_words": _flag,
+    "citation_form": _one_of(CITATION_FORMS),
     "theme": _one_of(THEMES),
     "system_accent": _flag,
     "annotations_order": _one_of(ORDERS),
@@ -219,6 +247,8 @@ RULES: Mapping[str, Callable[[object], bool]] = {
     "second_article": _text,
     "recent_folders": _texts,
     "folders_with_links": _texts,
+    "article_groups": _by_text(_one_of(ARTICLE_GROUPS)),
+    "closed_article_groups": _by_text(_texts),
     "progress": _by_text(_two_counts),
     "recent_actions": _texts,
     "carets": _by_text(_position),
@@ -230,7 +260,10 @@ RULES: Mapping[str, Callable[[object], bool]] = {
     "export_format": _text,
     "export_options": _by_text(_text),
     "export_folder": _text,
+    "handover_options": _by_text(_text),
+    "handover_folder": _text,
     "import_folder": _text,
     "tour_seen": _flag,
+    "ask_unread": _flag,
 }
 DEFAULTS = Settings()

@@ -12,7 +12,7 @@ from annotator.language.values.numbers import ValueTextError
 from annotator.language.values.typed import value_of
 from annotator.model.scheme import AttributeRule, Label, Scheme
 from annotator.model.scheme_changes.parts import Part, rules_of
-from annotator.model.scheme_keys import first_keys, tagging_keys
+from annotator.model.scheme_keys import first_keys, state_rule, tagging_keys
 from annotator.model.visible import visible
 from annotator.session.scheme_editing.places import siblings
 from annotator.storage.files.file_error import told
@@ -140,7 +140,7 @@ def _holder(scheme: Scheme, id: str, key: str) -> Label | None:
 
 
 def _chord_of_other(scheme: Scheme, place: Part, chord: str) -> str:
-    for rule in rules_of(scheme, place):
+    for rule in (*rules_of(scheme, place), state_rule(scheme)):
         for choice, keys in rule.keys:
             if keys == chord and (rule.id, choice) != (place.attribute, place.choice):
                 facts = {"choice": told(choice), "attribute": told(rule.id)}

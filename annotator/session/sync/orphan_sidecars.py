@@ -13,6 +13,7 @@ from annotator.corpus.adoption import adopt_below
 from annotator.corpus.orphans import Orphan
 from annotator.session.background.jobs import Jobs
 from annotator.session.open_article import OpenArticle
+from annotator.session.opening.article_walk import name_below
 from annotator.session.opening.folder import Folder
 from annotator.session.opening.opener import Opener
 from annotator.session.saving.autosave import Autosave
@@ -101,7 +102,7 @@ class OrphanSidecars(QObject):
 
     def _forget(self) -> None:
         self.left = []
-        self._taken_back = {path for path in self._taken_back if path.parent == self._folder.path}
+        self._taken_back = {path for path in self._taken_back if name_below(self._folder.path, path) is not None}
 
     def _looked(self, folder: Path, done: Future[tuple[list[Adopted], list[Orphan]]]) -> None:
         if folder != self._folder.path:
@@ -118,7 +119,7 @@ class OrphanSidecars(QObject):
     def _show_left(self, left: Sequence[Orphan]) -> None:
         """Show what is left, without what has been renamed since it was found."""
         self.left = [orphan for orphan in left if is_there(orphan.sidecar)]
-        self._folder.show_missing([orphan for orphan in self.left if orphan.sidecar.parent == self._folder.path])
+        self._folder.show_missing(self.left)
         self.changed.emit()
 
     def _note(self, adopted: Sequence[Adopted]) -> None:

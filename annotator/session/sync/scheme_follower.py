@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from annotator.session.opening.article_walk import name_below
 from annotator.session.opening.folder import Folder
+from annotator.session.opening.scheme_cache import SchemeCache
 from annotator.session.session import Session
 from annotator.translation.messages import _
 
@@ -12,15 +14,17 @@ from annotator.translation.messages import _
 class SchemeFollower(QObject):
     """Show the open article with the folder's scheme as it is now; document, steps of undo and selection stay."""
 
-    def __init__(self, session: Session, folder: Folder) -> None:
+    def __init__(self, session: Session, folder: Folder, schemes: SchemeCache) -> None:
         super().__init__(session)
-        self._session, self._folder = session, folder
+        self._session, self._folder, self._schemes = session, folder, schemes
         folder.scheme_changed.connect(self._follow)
 
     def _follow(self) -> None:
-        session, scheme = self._session, self._folder.scheme
-        article = session.current
-        if article is None or scheme is None or article.path.parent != self._folder.path or article.scheme == scheme:
+        session, article = self._session, self._session.current
+        if article is None or name_below(self._folder.path, article.path) is None:
+            return
+        scheme = self._schemes.of(article.path.parent)[0]
+        if article.scheme == scheme:
             return
         session.field.finish()
         article.scheme = scheme

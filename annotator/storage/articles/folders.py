@@ -34,7 +34,7 @@ def article_names(folder: Path) -> frozenset[str]:
 def _names(folder: Path) -> list[str]:
     try:
         with os.scandir(folder) as entries:
-            return [entry.name for entry in entries if _is_listed(entry)]
+            return [entry.name for entry in entries if is_listed(entry)]
     except NotADirectoryError as failure:
         raise FileError.at(folder, _("This is a file, not a folder.")) from failure
     except OSError as failure:
@@ -81,7 +81,8 @@ def _number_in_order(digits: re.Match[str]) -> str:
     return f"\0{chr(len(number))}{number}"
 
 
-def _is_listed(entry: os.DirEntry[str]) -> bool:
+def is_listed(entry: os.DirEntry[str]) -> bool:
+    """Return True if the entry of a folder is an article that is listed: hidden ones and folders are not."""
     if entry.name.startswith(".") or not is_article_name(entry.name):
         return False
     return entry.is_file(follow_symlinks=False) or (entry.is_symlink() and Path(entry).is_file())

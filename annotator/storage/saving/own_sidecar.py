@@ -7,7 +7,7 @@ names; the other's has its article's whole name, ``Budget.md.annotations.yaml``.
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable
+from collections.abc import Container, Iterable
 from pathlib import Path
 
 from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES, article_name
@@ -30,7 +30,7 @@ USUAL_SUFFIXES = tuple(
 )
 
 
-def sidecar_of(article: Path, annotator: str = "", names: Collection[str] | None = None) -> Path:
+def sidecar_of(article: Path, annotator: str = "", names: Container[str] | None = None) -> Path:
     """Return the path of the article's sidecar for this annotator, whether it exists or not.
 
     ``names`` are those of all articles of the folder, if they are known: then none is looked for on the disk.
@@ -82,7 +82,7 @@ def _may_be_of(sidecar: Path, article: Path) -> bool:
     return not is_plain_name_of_another and not is_there_too(sidecar, named, article.name)
 
 
-def _twins(article: Path, names: Collection[str] | None = None) -> list[Path]:
+def _twins(article: Path, names: Container[str] | None = None) -> list[Path]:
     """Return the other articles of the same stem whose suffix is spelled in a usual way."""
     own = article.suffix
     stem = (os.fspath(article) if names is None else article.name).removesuffix(own)

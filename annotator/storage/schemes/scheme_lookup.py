@@ -11,7 +11,8 @@ from annotator.storage.files.file_bytes import MIB, bytes_of, is_surely_there, i
 from annotator.storage.files.file_error import Problem, SchemeError
 from annotator.storage.program.resources import resource
 from annotator.storage.schemes.scheme_reading import scheme
-from annotator.storage.schemes.value_keys import lost_keys
+from annotator.storage.schemes.state_rules import lost_state_keys
+from annotator.storage.schemes.value_keys import lost_keys, tagging_ids
 from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
 from annotator.storage.yaml.plain_yaml import load_plain
 
@@ -51,6 +52,12 @@ def scheme_path(folder: Path) -> Path:
     return next((path for name in SCHEME_NAMES if is_there(path := folder / name)), folder / SCHEME_NAME)
 
 
+def with_scheme(folder: Path, top: Path | None) -> Path:
+    """Return the nearest folder that has a scheme of its own, from ``folder`` up to ``top``; ``folder`` if none has."""
+    above = (one for one in folder.parents if top and one.is_relative_to(top))
+    return next((one for one in (folder, *above) if is_there(scheme_path(one))), folder)
+
+
 def own_scheme(folder: Path) -> Path | None:
     """Return the folder's own scheme, readable or not; None if it has none.
 
@@ -74,7 +81,9 @@ def unused_keys(path: Path) -> list[Problem]:
     """Return a problem for each attribute of a valid scheme whose keys do nothing."""
     data = bytes_of(path, MAX_SCHEME_BYTES, SchemeError)
     root = load_plain(data) or _loaded(data)
-    found = lost_keys(root) if isinstance(root, LinedMapping) else ()
+    if not isinstance(root, LinedMapping):
+        return []
+    found = (*lost_keys(root), *lost_state_keys(root, tagging_ids(root.mappings("labels"))))
     return [Problem(path, line, sentence) for line, sentence in found]
 
 

@@ -10,6 +10,7 @@ from annotator.model.annotation import Value
 from annotator.model.scheme import ATTRIBUTE_TYPES, MARKS, AttributeRule, Guideline, Label, RelationRule, Scheme
 from annotator.storage.files.file_error import told
 from annotator.storage.schemes.attribute_conditions import check_conditions, check_default, when_of
+from annotator.storage.schemes.state_rules import states_of
 from annotator.storage.schemes.value_keys import KEYS, check_keys, keys_of
 from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
 from annotator.translation.messages import _, listed
@@ -40,7 +41,9 @@ def scheme(root: Value) -> Scheme:
     labels = _labels(root)
     relations = _relations(root, {label.id for label in labels})
     article = _attributes(root.mapping("article"))
-    return Scheme(id, root.text("name") or id, labels, relations, article, root.text("definition"), root.text("source"))
+    states = states_of(root, labels, _colour)
+    about = root.text("definition"), root.text("source")
+    return Scheme(id, root.text("name") or id, labels, relations, article, *about, states)
 
 
 def _labels(root: LinedMapping) -> tuple[Label, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from annotator.model.annotation import Value
-from annotator.model.scheme import MARKS, AttributeRule, Guideline, Label, RelationRule, Scheme
+from annotator.model.scheme import MARKS, AttributeRule, Guideline, Label, RelationRule, Scheme, StateRule
 from annotator.storage.schemes.scheme_reading import COLOURS, FORMAT, INSIDE, OUTSIDE, VERSION, unused
 from annotator.storage.yaml.ordered_keys import with_key
 from annotator.storage.yaml.pairing import paired
@@ -16,11 +16,12 @@ Fields = dict[str, Value]
 Changes = Mapping[str, tuple[object, object, Value]]
 """What was said of each field, what is to be said, and how that is written."""
 
-ROOT = ("format", "version", "id", "name", "definition", "source", "labels", "relations", "article")
+ROOT = ("format", "version", "id", "name", "definition", "source", "labels", "relations", "states", "article")
 LABEL = ("id", "names", "key", "colour", "mark", "full_stop", "definition", "yes", "no", "attributes")
 RULE = ("type", "choices", "keys", "many", "required", "default", "when", "definition", "yes", "no")
 RELATION = ("id", "from", "to", "symmetric", "definition", "yes", "no", "attributes")
 NO_LABEL, NO_RELATION, NO_RULE = Label("", "", "", ""), RelationRule("", "", ""), AttributeRule("", "")
+NO_STATE = StateRule("")
 
 
 def scheme_values(raw: Mapping[str, Value], old: Scheme, new: Scheme) -> Fields:
@@ -36,6 +37,7 @@ def scheme_values(raw: Mapping[str, Value], old: Scheme, new: Scheme) -> Fields:
         "source": (old.source, new.source, new.source),
         "labels": (old.labels, new.labels, labels),
         "relations": (old.relations, new.relations, relations),
+        "states": (old.states, new.states, _states(_mappings(raw.get("states")), old.states, new.states)),
         "article": (old.article, new.article, article),
     }
     return _put(values, ROOT, changes)
@@ -109,6 +111,23 @@ def _relation(raw: Fields, old: RelationRule, new: RelationRule) -> Fields:
         "attributes": (old.attributes, new.attributes, _rules(raw.get("attributes"), old.attributes, new.attributes)),
     }
     return _put(raw, RELATION, fields)
+
+
+def _states(raw: Sequence[Fields], old: Sequence[StateRule], new: Sequence[StateRule]) -> list[Value]:
+    pairs = paired([state.id for state in old], [state.id for state in new])
+    return [
+        _state({}, NO_STATE, state) if at is None else _state(dict(raw[at]), old[at], state)
+        for at, state in zip(pairs, new, strict=True)
+    ]
+
+
+def _state(raw: Fields, old: StateRule, new: StateRule) -> Fields:
+    fields: Changes = {
+        "id": (old.id, new.id, new.id),
+        "keys": (old.keys, new.keys, new.keys),
+        "colour": (old.colour, new.colour, new.colour),
+    }
+    return _put(raw, ("id", "keys", "colour"), fields)
 
 
 def _article(raw: Value, old: Sequence[AttributeRule], new: Sequence[AttributeRule]) -> Fields:

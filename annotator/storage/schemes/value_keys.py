@@ -44,7 +44,7 @@ def lost_keys(root: LinedMapping) -> Iterator[tuple[int, str]]:
     These begin with a key that tags with a label or that the program needs, or are of no label's attribute.
     """
     labels = root.mappings("labels")
-    tagging = _tagging_keys(labels)
+    tagging = tagging_ids(labels)
     for label in labels:
         for id, given in _given_keys(label):
             for first in dict.fromkeys(given.text(choice).casefold()[:1] for choice in given):
@@ -57,7 +57,7 @@ def lost_keys(root: LinedMapping) -> Iterator[tuple[int, str]]:
         yield from ((given.line, _(NO_LABELS).format(attribute=told(id))) for id, given in _given_keys(owner))
 
 
-def _tagging_keys(labels: Sequence[LinedMapping]) -> dict[str, str]:
+def tagging_ids(labels: Sequence[LinedMapping]) -> dict[str, str]:
     """Return the labels by the keys that tag with them: their own, and digits by their order."""
     own = {label.text("key").casefold(): label.text("id") for label in labels if label.text("key")}
     return {digit: label.text("id") for digit, label in zip(DIGITS, labels, strict=False)} | own
@@ -72,9 +72,14 @@ def _given_keys(owner: LinedMapping) -> Iterator[tuple[str, LinedMapping]]:
 def _keys(given: LinedMapping, choice: str, choices: tuple[str, ...]) -> str:
     if choice not in choices:
         given.fail(choice, _("There is no choice {choice} for these keys.").format(choice=told(choice)))
-    keys = given.text(choice).casefold()
+    return chord_of(given, choice)
+
+
+def chord_of(given: LinedMapping, name: str) -> str:
+    """Return the two keys at ``name`` in small letters, as ``v 1``. Raises YamlError."""
+    keys = given.text(name).casefold()
     parts = keys.split(" ")
     if len(parts) != 2 or not all(len(part) == 1 and part.isprintable() for part in parts):
         sentence = _("The keys of a choice are two letters, digits or signs, as in v 1, not {keys}.")
-        given.fail(choice, sentence.format(keys=told(given.text(choice))))
+        given.fail(name, sentence.format(keys=told(given.text(name))))
     return keys

@@ -13,6 +13,7 @@ from annotator.model.scheme import Scheme
 from annotator.session.session import Session
 from annotator.translation.messages import N_, _
 from annotator.ui.actions.availability import missing
+from annotator.ui.actions.check_rows import state_rows
 from annotator.ui.actions.keys import KeyMap, key_map
 from annotator.ui.actions.label_menu import menu_text
 from annotator.ui.actions.label_rows import label_rows
@@ -121,13 +122,18 @@ class Actions(QObject):
             old = self._actions.pop(row.id)
             self._places[row.scope].removeAction(old)
             old.deleteLater()
-        own = [*label_rows(scheme), *value_rows(scheme)]
+        own = [*label_rows(scheme), *value_rows(scheme), *state_rows(scheme)]
         self._letters = menu_letters(self._table, own)
         self._actions |= {row.id: self._made(row) for row in own}
         self._show_rows((*self._table, *own))
         for row in own:
             self._allow(row)
         self._rebind()
+
+    @property
+    def letters(self) -> Mapping[str, str]:
+        """Letters of the menus, by the id of an action or the path of a submenu."""
+        return self._letters
 
     def refresh(self) -> None:
         """Enable and disable the actions by what the session has now."""

@@ -48,5 +48,6 @@ class CheckedActions:
             "status": status,
             "theme": settings.theme,
             "font": settings.article_font,
+            "citation_form": settings.citation_form,
             LOCK: session.locked_label,
         }

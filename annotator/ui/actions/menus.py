@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QStyleOptionMenuItem, QToolTip, Q
 from annotator.translation.messages import _
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.actions.label_menu import menu_text
-from annotator.ui.actions.menu_letters import RECENT, menu_letters
+from annotator.ui.actions.menu_letters import RECENT
 from annotator.ui.actions.mnemonics import give_mnemonics, mnemonics, with_mnemonic
 from annotator.ui.actions.row import MENUS, ActionRow
 from annotator.ui.widgets.words.key_names import caption_of
@@ -70,7 +70,7 @@ class Menus(QObject):
         actions.relisted.connect(self._fill)
 
     def _fill(self) -> None:
-        self._letters = menu_letters(self._actions.rows)
+        self._letters = self._actions.letters
         for title, menu in self._menus.items():
             menu.clear()
             for child in menu.findChildren(QMenu):

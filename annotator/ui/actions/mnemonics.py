@@ -6,7 +6,7 @@ import re
 import string
 import unicodedata
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtWidgets import QMenu
 
@@ -21,13 +21,17 @@ def mnemonics(texts: Sequence[str], taken: Iterable[str] = ()) -> list[str]:
 
     Initials of words are given first, then other letters; a text in a script that is not typed letter by letter is
     given a Latin letter where none of its own is left. A text gives its letter to another one that has no other, where
-    it has more itself (augmenting paths, as in Kuhn's algorithm for bipartite matching).
+    it has more itself (augmenting paths, as in Kuhn's algorithm for bipartite matching). Letters through which no path
+    leads to a free one never lead to one later, so they are not tried again.
     """
     used = {letter.casefold() for letter in taken}
     wanted = [[one for one in _candidates(text) if one not in used] for text in texts]
     owners: dict[str, int] = {}
+    closed: set[str] = set()
     for at in range(len(texts)):
-        _give(at, wanted, owners, set())
+        tried = set(closed)
+        if not _give(at, wanted, owners, tried):
+            closed = tried
     letters = {owner: letter for letter, owner in owners.items()}
     return [letters.get(at, "") for at in range(len(texts))]
 
@@ -66,13 +70,14 @@ def give_mnemonics(menu: QMenu) -> None:
         action.setText(with_mnemonic(text, letter))
 
 
-def _candidates(text: str) -> list[str]:
+@lru_cache(maxsize=2048)
+def _candidates(text: str) -> tuple[str, ...]:
     within = folded(text)
     initials = [word[0] for word in within.split() if word[0].isalnum() and _is_typed(word[0])]
     letters = [letter for letter in within if letter.isalpha()]
     typed = [letter for letter in letters if _is_typed(letter)]
     others = string.ascii_lowercase if len(typed) < len(letters) else ""
-    return [*initials, *typed, *others]
+    return tuple(dict.fromkeys((*initials, *typed, *others)))
 
 
 @cache

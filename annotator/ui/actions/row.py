@@ -9,12 +9,13 @@ from enum import Enum
 from annotator.translation.messages import N_, _
 from annotator.ui.actions.targets import Targets
 
-# Translators: headings of the sheet of keys, up to “Figures and names”.
+# Translators: headings of the sheet of keys, up to “Reading and checking”.
 LABELS, MARK, MOVE, CARET = N_("Labels"), N_("Mark"), N_("Move"), N_("Caret")
 DETAILS, CARD = N_("Values in the details"), N_("The card")
 FIND, EVERYWHERE, PLACES = N_("Copy and find"), N_("Everywhere"), N_("Places, when the article has changed")
 RELATIONS, LISTS, FACTS = N_("Relations"), N_("Lists and filters"), N_("Figures and names")
-GROUPS = (LABELS, MARK, DETAILS, CARD, MOVE, CARET, FIND, EVERYWHERE, PLACES, RELATIONS, LISTS, FACTS)
+DESK = N_("Reading and checking")
+GROUPS = (LABELS, MARK, DETAILS, CARD, DESK, MOVE, CARET, FIND, EVERYWHERE, PLACES, RELATIONS, LISTS, FACTS)
 LOCK = "lock"
 """The choice of the label that is locked."""
 
@@ -57,7 +58,7 @@ class ActionRow:
 
     id: str
     text: str
-    run: Callable[[Targets], None]
+    run: Callable[[Targets], object]
     keys: tuple[str, ...] = ()
     menu: str = ""
     scope: Scope = Scope.WINDOW

@@ -7,8 +7,11 @@ from functools import partial
 from annotator.model.document import DONE, IN_WORK, NEW, NOTHING_FOUND
 from annotator.session.editing.edge_mover import END, START
 from annotator.translation.messages import N_
-from annotator.ui.actions import evidence_rows
+from annotator.ui.actions import desk_rows, evidence_rows
 from annotator.ui.actions.card_rows import NEXT_OPEN, OPEN_CARD, leave_level, next_or_previous
+from annotator.ui.actions.check_rows import OPEN_FACTS, READING
+from annotator.ui.actions.copy_rows import COPY
+from annotator.ui.actions.exchange_rows import EXCHANGE
 from annotator.ui.actions.row import EVERYWHERE, FIND, MARK, MOVE, RELATIONS, ActionRow, Needs, Scope
 from annotator.ui.actions.view_rows import HELP, VIEW
 
@@ -19,7 +22,6 @@ FileOfArticle = partial(File, needs=Needs.ARTICLE)
 StatusChoice = partial(ActionRow, menu="File/" + N_("Article status"), needs=Needs.WRITABLE, choice="status")
 Edit = partial(ActionRow, menu="Edit", repeats=True)
 Step = partial(ActionRow, menu="Edit")
-Text = partial(ActionRow, menu="Edit", needs=Needs.ARTICLE, group=FIND, scope=Scope.ARTICLE)
 Find = partial(ActionRow, menu="Edit", needs=Needs.ARTICLE, group=FIND)
 Match = partial(Find, words=N_("next, previous match"), repeats=True)
 Mark = partial(ActionRow, menu="Annotate", scope=Scope.ARTICLE, needs=Needs.CHANGEABLE, group=MARK)
@@ -43,10 +45,8 @@ FILE = (
         ("Ctrl+Shift+O",),
         words=N_("open an article"),
     ),
-    File(
-        "import", N_("Import…"), lambda on: on.dialogs.open_import(), ("Ctrl+Shift+I",), words=N_("import"), ruled=True
-    ),
-    File("export", N_("Export…"), lambda on: on.dialogs.open_export(), ("Ctrl+E",), words=N_("export")),
+    *EXCHANGE,
+    desk_rows.LISTS,
     FileOfArticle("print_guidelines", N_("Print the guidelines…"), lambda on: on.window.print_guidelines()),
     FileOfArticle(
         "show_in_file_manager", N_("Show in file manager"), lambda on: on.window.show_in_file_manager(), ruled=True
@@ -89,16 +89,7 @@ EDIT = (
         needs=Needs.ARTICLE,
         words=N_("all steps of undo"),
     ),
-    Text("copy", N_("Copy"), lambda on: on.text.copy(), ("Ctrl+C",), words=N_("copy the selected text"), ruled=True),
-    Text(
-        "copy_with_source",
-        N_("Copy with its source"),
-        lambda on: on.text.copy_with_source(),
-        ("Ctrl+Shift+C",),
-        needs=Needs.ARTICLE,
-        words=N_("copy it with its source"),
-    ),
-    Text("select_all", N_("Select all"), lambda on: on.text.select_all(), ("Ctrl+A",), words=N_("select all")),
+    *COPY,
     Find("find", N_("Find…"), lambda on: on.text.open_find(), ("Ctrl+F",), words=N_("find in the article"), ruled=True),
     Match("find_next", N_("Find next"), lambda on: on.text.find_next(), ("F3",)),
     Match("find_previous", N_("Find previous"), lambda on: on.text.find_previous(), ("Shift+F3",)),
@@ -146,6 +137,7 @@ ANNOTATE = (
     ),
     Mark("note", N_("Write a note"), lambda on: on.window.edit_note(), ("N",), words=N_("note")),
     *evidence_rows.ADDING,
+    *desk_rows.ASKING,
     Mark(
         "guidelines",
         N_("Guidelines of the label"),
@@ -189,6 +181,8 @@ GO = (
         words=N_("the ones under the caret"),
     ),
     *NEXT_OPEN,
+    *READING,
+    *OPEN_FACTS,
     Go(
         "relation_back",
         N_("Back along the relation"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from annotator.session.editing.card.card_mode import CardMode
+from annotator.session.editing.desk.desk import Desk
 from annotator.session.editing.marking import Marking
 from annotator.session.editing.navigation import Navigation
 from annotator.session.editing.relations.link_mode import LinkMode
@@ -123,7 +124,18 @@ class DialogCommands(Protocol):
 
     def open_figures(self) -> None: ...
 
+    def open_lists(self) -> None:
+        """Open the queries, calls, criticism and changes of the article and of the folder."""
+
+    def ask_query(self) -> None:
+        """Ask the author about the selected annotation, or about the article."""
+
+    def mark_criticism(self) -> None: ...
+
+    def open_statistics(self) -> None: ...
+
     def open_export(self) -> None: ...
+    def open_hand_over(self) -> None: ...
 
     def open_import(self) -> None: ...
 
@@ -139,6 +151,7 @@ class Targets:
     linking: LinkMode
     values: ValueKeys
     card: CardMode
+    desk: Desk
     text: TextCommands
     window: WindowCommands
     dialogs: DialogCommands

@@ -6,7 +6,7 @@ from functools import partial
 
 from annotator.language.label_names import capitalised
 from annotator.language.plain_line import plain_line
-from annotator.model.scheme import AttributeRule, Scheme
+from annotator.model.scheme import STATE, AttributeRule, Scheme
 from annotator.model.scheme_keys import first_keys
 from annotator.session.editing.values.attribute_words import value_words
 from annotator.session.editing.values.value_keys import attribute_names
@@ -25,7 +25,7 @@ def value_rows(scheme: Scheme) -> list[ActionRow]:
     for first, rules in first_keys(scheme).items():
         opener = _opener(first, rules)
         rows[opener.id] = opener
-        for rule in rules:
+        for rule in (rule for rule in rules if rule.type != STATE):  # a row of its own for each state: state_rows
             for choice, keys in rule.keys:
                 if keys[0] == first:
                     row = _value(rule, choice, opener.id, keys[-1])

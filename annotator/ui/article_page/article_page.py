@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.session.editing.citation import citation
@@ -16,6 +16,7 @@ from annotator.session.preferences.settings_store import SettingsStore
 from annotator.session.preferences.zoom import zoom
 from annotator.session.session import Session
 from annotator.translation.messages import _
+from annotator.ui.article_page.citation_clipboard import put_on_clipboard
 from annotator.ui.article_page.header import Header
 from annotator.ui.article_page.label_bar import LabelBar
 from annotator.ui.article_view.article_view import ArticleView
@@ -156,7 +157,7 @@ class ArticlePage(QWidget):
         if span is None:
             session.say(_("Select some text or an annotation first"))
             return
-        QGuiApplication.clipboard().setText(citation(session.document, span))
+        put_on_clipboard(citation(session.document, span), self.view.createMimeDataFromSelection(), self._store)
         session.say(_("Copied with its source"))
 
     def select_all(self) -> None:

@@ -1,18 +1,19 @@
-"""Header above the text: the article's status and name, and the number of its annotations."""
+"""Header above the text: the article's status and name, the number of its annotations, how much of it is read."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from annotator.session.editing.desk.reading import progress_words
 from annotator.session.session import Session
 from annotator.translation.messages import _, number
-from annotator.ui.article_page.page_header import PageHeader
+from annotator.ui.article_page.page_header import MARGIN, SPACING, PageHeader
 from annotator.ui.article_page.status_button import StatusButton
-from annotator.ui.theme.fonts import MEDIUM, chrome_font
+from annotator.ui.theme.fonts import MEDIUM, chrome_font, small_font
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.words.counted import counted_annotations
+from annotator.ui.widgets.words.counted import counted_annotations, of_total
 from annotator.ui.widgets.words.elided_label import ElidedLabel
 
 
@@ -29,8 +30,12 @@ class Header(PageHeader):
         self._mode.setFont(chrome_font(0, MEDIUM))
         self._mode.setForegroundRole(QPalette.ColorRole.Link)
         self._mode.hide()
+        self._reading = ElidedLabel(parent=self)
+        self._reading.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._reading.setFont(small_font())
+        self._progress = (0, 0)
         self._name_parts()
-        self.lay_out(before=(self._status,), after=(self._mode,))
+        self.lay_out(before=(self._status,), after=(self._reading, self._mode))
         self._status.chosen.connect(self.status_chosen)
         session.opened.connect(self.refresh)
         session.changed.connect(self.refresh)
@@ -41,6 +46,7 @@ class Header(PageHeader):
         opened = self._session.current
         for part in (self._status, self.name, self.about):
             part.setVisible(opened is not None)
+        self._show_progress()
         if opened is None:
             self.setAccessibleName(_("No article open"))
             return
@@ -50,6 +56,15 @@ class Header(PageHeader):
         self.name.show_line(document.article.name)
         self.about.show_forms(*count_forms(len(document.annotations)))
         self.setAccessibleName(f"{self.name.text()}, {self.about.text()}")
+
+    def show_reading(self, read: int, total: int) -> None:
+        """Say how many of the article's sentences are read; nothing where it has none."""
+        self._progress = read, total
+        self._show_progress()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_progress()
 
     def show_coming(self, name: str) -> None:
         """Show the name of an article that is not open yet: its annotations are being read."""
@@ -63,12 +78,28 @@ class Header(PageHeader):
         """Name the mode that keys and clicks are in; nothing where they do what they always do."""
         self._mode.show_line(mode)
         self._mode.setVisible(bool(mode))
+        self._show_progress()
+
+    def _show_progress(self) -> None:
+        """Show the progress of reading in full, in short or not at all, by the room that the other parts leave."""
+        read, total = self._progress
+        forms = (progress_words(read, total), of_total(read, total)) if total and self._session.current else ()
+        room, metrics = self._room(), self._reading.fontMetrics()
+        shown = next((form for form in forms if metrics.horizontalAdvance(form) + 4 <= room), "")
+        self._reading.show_line(shown)
+        self._reading.setAccessibleName(forms[0] if forms else "")
+        self._reading.setVisible(bool(shown))
+
+    def _room(self) -> int:
+        others = [part for part in (self._status, self.name, self.about, self._mode) if not part.isHidden()]
+        return self.width() - 2 * MARGIN - sum(part.sizeHint().width() + SPACING for part in others) - SPACING
 
     def _name_parts(self) -> None:
         self.setObjectName("header")
         self.name.setObjectName("articleName")
         self.about.setObjectName("annotationCount")
         self._mode.setObjectName("mode")
+        self._reading.setObjectName("readingProgress")
 
 
 def count_forms(annotations: int) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from annotator.ui.widgets.sideways_area import SidewaysArea
 from annotator.ui.widgets.words.elided_label import ElidedLabel, shortened_by_parts
 
 HEIGHT, LOW_HEIGHT, MARGIN, SPACING = 46, 40, 16, 6
-AT_FIRST = AT_ONCE = 40
+AT_FIRST, AT_ONCE = 40, 10
 """Chips that are made before the article is shown, and then in one step while nothing else is to do."""
 HINT = N_("Select text and press a key · twice to lock")
 CARD_HINT = N_("Click or press its key to tag, twice to lock")

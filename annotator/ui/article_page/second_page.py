@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.language.label_names import label_name
@@ -16,6 +16,7 @@ from annotator.session.preferences.settings_store import SettingsStore
 from annotator.session.preferences.zoom import zoom
 from annotator.session.sync.second_article import SecondArticle
 from annotator.translation.messages import _
+from annotator.ui.article_page.citation_clipboard import put_on_clipboard
 from annotator.ui.article_page.header import counted
 from annotator.ui.article_page.second_header import SecondHeader
 from annotator.ui.article_view.hover_card import HoverCard
@@ -86,7 +87,7 @@ class SecondPage(QWidget):
         if article is None or span is None:
             self.said.emit(_("Select some text or an annotation first"))
             return
-        QGuiApplication.clipboard().setText(citation(article.document, span))
+        put_on_clipboard(citation(article.document, span), self.view.createMimeDataFromSelection(), self._store)
         self.said.emit(_("Copied with its source"))
 
     def select_all(self) -> None:

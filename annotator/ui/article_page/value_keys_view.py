@@ -6,11 +6,12 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
-from annotator.session.editing.values.value_keys import ValueKeys
+from annotator.session.editing.values.value_keys import ValueKey, ValueKeys
 from annotator.translation.messages import pgettext
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.actions.keys import normalised
 from annotator.ui.article_page.article_page import ArticlePage
+from annotator.ui.theme.state_glyphs import state_sign
 from annotator.ui.widgets.lists.rows_view import RowsView
 from annotator.ui.widgets.words.key_names import caption
 
@@ -55,7 +56,7 @@ class ValueKeysView(QObject):
             self._page.show_mode("")
             return
         application.installEventFilter(self)
-        keys = [(one.key.upper(), f"{one.words} ✓" if one.chosen else one.words) for one in mode.shown]
+        keys = [(one.key.upper(), _words(one)) for one in mode.shown]
         leave = (caption("Esc"), pgettext("what a key does", "leave"))
         self._page.show_mode(mode.names, [*keys, leave], awaited=True)
 
@@ -63,3 +64,8 @@ class ValueKeysView(QObject):
         id = self._actions.keys.holder(normalised(letter))
         if id == "again" or any(row.id == id and row.opens for row in self._actions.rows):
             self._actions.trigger(id)
+
+
+def _words(one: ValueKey) -> str:
+    words = f"{state_sign(one.choice)} {one.words}" if one.is_state else one.words
+    return f"{words} ✓" if one.chosen else words

@@ -13,6 +13,7 @@ from annotator.language.label_names import label_name
 from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation
 from annotator.model.scheme import Scheme
+from annotator.session.editing.check_words import signed_state
 from annotator.session.editing.values.attribute_words import attributes
 from annotator.translation.messages import _, pgettext
 from annotator.ui.theme.fonts import chrome_font, header_font, small_font
@@ -175,7 +176,8 @@ class HoverCard(QWidget):
     def _facts(self, annotation: Annotation) -> str:
         label = self._source.scheme.label(annotation.label)
         values = [value for _name, value in attributes(annotation, label)]
-        facts = [label_name(self._source.scheme, annotation.label), *values[:MOST_FACTS], annotation.note]
+        state = signed_state(annotation.state)
+        facts = [label_name(self._source.scheme, annotation.label), state, *values[:MOST_FACTS], annotation.note]
         width = WIDTH - 2 * PADDING - INDENT - 50
         return QFontMetrics(chrome_font()).elidedText(
             plain_line(" · ".join(filter(None, facts))), Qt.TextElideMode.ElideRight, width

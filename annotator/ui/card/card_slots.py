@@ -7,7 +7,8 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from annotator.model.annotation import CHECK_STATES, Annotation, Value
+from annotator.model.annotation import Annotation, Value
+from annotator.model.scheme import Scheme
 from annotator.session.editing.card.card_mode import CardMode
 from annotator.session.editing.card.card_parts import CHECKED_ON, VERDICT, CardFields, Target, card_fields
 from annotator.session.editing.check_words import state_words
@@ -18,6 +19,7 @@ from annotator.session.editing.values.values import Values
 from annotator.session.session import Session
 from annotator.translation.messages import _
 from annotator.ui.card.check_chips import CheckChips, CheckChoice
+from annotator.ui.card.desk_slot import DeskSlot
 from annotator.ui.card.evidence_slot import EvidenceSlot
 from annotator.ui.card.form_slot import FormSlot
 from annotator.ui.card.head import CardHead
@@ -25,6 +27,7 @@ from annotator.ui.card.note_slot import NoteSlot
 from annotator.ui.card.pills_slot import PillsSlot
 from annotator.ui.card.relation_slots import RelationSlots
 from annotator.ui.card.slot_frame import SlotFrame
+from annotator.ui.desk.desk_parts import desk_parts
 from annotator.ui.editors.attribute_form import AttributeForm
 from annotator.ui.editors.check_form import CheckForm
 from annotator.ui.evidence.evidence_parts import EvidenceParts
@@ -54,7 +57,7 @@ class CardSlots(QWidget):
         self._head = CardHead(session, look, self._set_value, self)
         self._pills = PillsSlot(look, self)
         self._relations = RelationSlots(mode, session, look, self._checking, self)
-        self._evidence = EvidenceSlot(evidence, self)
+        self._evidence, self._desk = EvidenceSlot(evidence, self), DeskSlot(desk_parts(session, look), self)
         self._state = CheckChips(_("State of check"), look, self)
         self._verdict = CheckChips(_("Verdict"), look, self)
         self._check = CheckForm(session, look, self, always=True)
@@ -77,7 +80,7 @@ class CardSlots(QWidget):
 
     @property
     def _of_check(self) -> tuple[SlotFrame, ...]:
-        check = (self._evidence, self._state, self._verdict, self._wording, self._checked_on)
+        check = (self._evidence, self._state, self._verdict, self._wording, self._desk, self._checked_on)
         return (*check, self._more, self._note)
 
     def finish(self) -> None:
@@ -95,7 +98,8 @@ class CardSlots(QWidget):
         self._pills.show_fields(fields.pills, locked=why)
         self._relations.show_annotation(annotation, locked=why)
         self._evidence.show_claim(annotation.id)
-        self._state.show_choices(_states(), annotation.state, locked=why)
+        self._desk.show_fact(annotation.id, locked=why)
+        self._state.show_choices(_states(session.scheme), annotation.state, locked=why)
         self._show_verdict(fields, why)
         self._check.show_annotation(annotation, locked=why)
         self._show_forms(annotation, fields, why)
@@ -142,6 +146,7 @@ class CardSlots(QWidget):
         self._checked_on.chip_pressed.connect(self._check_today)
         self._note.left.connect(self._mode.back)
         self._evidence.evidence.left.connect(self._mode.back)
+        self._desk.desk.left.connect(self._mode.back)
         for form in (self._checked, self._others, self._check.form):
             form.stepped_out.connect(self.stepped)
             form.opened.connect(self.opened)
@@ -182,8 +187,8 @@ class CardSlots(QWidget):
         self._checked_on.take_focus()
 
 
-def _states() -> list[CheckChoice]:
-    return [CheckChoice(state, state_words(state)) for state in CHECK_STATES]
+def _states(scheme: Scheme) -> list[CheckChoice]:
+    return [CheckChoice(state.id, state_words(state.id)) for state in scheme.states_in_use]
 
 
 def _is_empty(field: AttributeField | None) -> bool:

@@ -6,10 +6,19 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.model.annotation import Annotation, Value
-from annotator.session.editing.checking import Checking, state_field, state_of, wording_fields, wording_key
+from annotator.session.editing.checking import (
+    ANSWER,
+    Checking,
+    answer_of,
+    state_field,
+    state_of,
+    wording_fields,
+    wording_key,
+)
 from annotator.session.editing.values.attribute_fields import AttributeField
 from annotator.session.session import Session
 from annotator.ui.editors.attribute_form import AttributeForm
+from annotator.ui.editors.wording_line import WordingLine
 from annotator.ui.theme.look import Look
 
 
@@ -30,9 +39,12 @@ class CheckForm(QWidget):
         self._session, self._checking, self._always = session, Checking(session), always
         self._id = ""
         self.setObjectName("checkForm")
+        self._change = WordingLine(look, self)
         self.form = AttributeForm(session, look, self._write, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self._change)
         column.addWidget(self.form)
         self.form.text_requested.connect(self.text_requested)
         self.form.link_requested.connect(self.link_requested)
@@ -46,6 +58,7 @@ class CheckForm(QWidget):
             self.form.finish()
         self._id = id
         fields = self._fields(annotation) if annotation else []
+        self._change.show_wording(annotation.wording if annotation else {})
         self.setVisible(bool(fields))
         self.form.show_fields((self._session.path, id), fields, locked=locked)
 
@@ -53,7 +66,7 @@ class CheckForm(QWidget):
         wording = wording_fields(annotation)
         if self._always:
             return wording
-        state = [state_field(annotation)] if annotation.state else []
+        state = [state_field(annotation, self._session.scheme)] if annotation.state else []
         return [*state, *(wording if annotation.wording else [])]
 
     def _write(self, name: str, value: Value, token: object) -> None:
@@ -61,7 +74,10 @@ class CheckForm(QWidget):
         current = self._session.current
         if current is None or self._id not in current.document.annotations:
             return
-        if key := wording_key(name):
+        key = wording_key(name)
+        if key == ANSWER:
+            self._checking.set_answer(self._id, answer_of(value))
+        elif key:
             self._checking.set_wording(self._id, key, value if isinstance(value, str) else "", token)
         else:
             self._checking.set_state(self._id, state_of(value))

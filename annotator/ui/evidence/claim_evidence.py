@@ -18,11 +18,9 @@ from annotator.translation.messages import N_, _, ngettext, number
 from annotator.ui.actions.mnemonics import give_mnemonics
 from annotator.ui.evidence.clipboard import paste_evidence
 from annotator.ui.evidence.drop_box import DropBox
-from annotator.ui.evidence.editor.piece_dialog import PieceDialog
 from annotator.ui.evidence.evidence_parts import EvidenceParts
 from annotator.ui.evidence.keeping_row import KeepingRow
 from annotator.ui.evidence.piece_rows import PieceRows
-from annotator.ui.evidence.quotes import QuotesDialog
 from annotator.ui.system.open_link import open_link
 from annotator.ui.widgets.file_drops import FileDrops
 from annotator.ui.widgets.panel_header import muted_label
@@ -118,6 +116,8 @@ class ClaimEvidence(QWidget):
             act(piece)
 
     def _edit(self, piece: Evidence) -> None:
+        from annotator.ui.evidence.editor.piece_dialog import PieceDialog  # here: imported on first use only
+
         PieceDialog(self._parts, piece, self.window()).open()
 
     def _take_off(self, piece: Evidence) -> None:
@@ -133,6 +133,8 @@ class ClaimEvidence(QWidget):
     def _check_quotes(self, piece: Evidence) -> None:
         """Look for the quotes of the claims in the file of the piece."""
         if piece.file:
+            from annotator.ui.evidence.quotes import QuotesDialog  # here: imported on first use only
+
             QuotesDialog(self._parts, piece, self.window()).open()
         else:
             self._services.session.say(_("This piece of evidence has no file to look for quotes in"))

@@ -23,7 +23,8 @@ class WorkButtons(QWidget):
 
     ``begun``, ``cancelled``, ``closed``: the user wants to begin the work, to cancel it, to close the dialog.
     ``again``: to choose anew after a report. ``copied``: to copy the report. ``folder_asked``: to see the result in
-    its folder. ``taken_back``: to undo what the work has done, where ``undo`` names that.
+    its folder. ``taken_back``: to undo what the work has done, where ``undo`` names that. ``result_asked``: to open the
+    result, where ``opens`` names that.
     """
 
     begun = Signal()
@@ -33,8 +34,11 @@ class WorkButtons(QWidget):
     copied = Signal()
     folder_asked = Signal()
     taken_back = Signal()
+    result_asked = Signal()
 
-    def __init__(self, deed: str, look: Look, parent: QWidget, anew: str = "", undo: str = "") -> None:
+    def __init__(
+        self, deed: str, look: Look, parent: QWidget, anew: str = "", undo: str = "", *, opens: str = ""
+    ) -> None:
         super().__init__(parent)
         self._look, self._calm = look, True
         self._sentence = WrappingLabel(self)
@@ -42,6 +46,7 @@ class WorkButtons(QWidget):
         self._work = WorkRow(self)
         self._copy = self._button(_(COPY), "copyReport", self._copy_report)
         self._folder = self._button(_("Show in folder"), "showInFolder", self.folder_asked.emit)
+        self._open = self._button(opens, "openResult", self.result_asked.emit)
         self._again = self._button(anew, "again", self.again.emit)
         self._undo = self._button(undo, "takeBack", self.taken_back.emit)
         self._close = self._button(_("Close"), "closeWork", self.closed.emit)
@@ -57,6 +62,11 @@ class WorkButtons(QWidget):
         self._begin.setEnabled(not refusal)
         show_tip(self._begin, refusal)
         self.say(refusal, calm=True)
+
+    @property
+    def allowed(self) -> bool:
+        """True if the work may begin."""
+        return self._begin.isEnabled()
 
     def say(self, sentence: str, *, calm: bool = False) -> None:
         """Show a sentence at the left: an error or, where ``calm``, a muted remark."""
@@ -100,6 +110,7 @@ class WorkButtons(QWidget):
         row.setSpacing(8)
         row.addWidget(self._work, 1)
         row.addWidget(self._copy)
+        row.addWidget(self._open)
         row.addWidget(self._folder)
         row.addWidget(self._undo)
         row.addWidget(self._sentence, 1, Qt.AlignmentFlag.AlignVCenter)
@@ -111,6 +122,7 @@ class WorkButtons(QWidget):
         self._sentence.setText("")
         for button in (self._copy, self._folder, self._again):
             button.setVisible(done)
+        self._open.setVisible(done and bool(self._open.text()))
         self._undo.hide()
         self._close.setVisible(not working)
         self._close.setText(_("Close") if done else _("Cancel"))

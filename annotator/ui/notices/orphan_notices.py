@@ -82,7 +82,7 @@ class OrphanNotices(QObject):
 
     def _take_and_open(self, orphan: Orphan, article: Path) -> None:
         self._services.orphans.take(orphan, article)
-        if article.parent == self._services.folder.path:
+        if self._services.folder.row_of(article) is not None:
             self._services.opener.open(article)
 
 

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
 
 from annotator.language.plain_line import plain_line
@@ -20,6 +20,7 @@ from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import margins
 from annotator.ui.theme.sharp import ratio_of, snapped_rect
 from annotator.ui.widgets.buttons.words_button import WordsButton
+from annotator.ui.widgets.words.counted import of_total
 from annotator.ui.widgets.words.elided_label import ElidedLabel
 from annotator.ui.widgets.words.line_of_text import show_tip
 
@@ -45,6 +46,7 @@ class StatusBar(QStatusBar):
         self.setSizeGripEnabled(False)
         self._said = ElidedLabel(parent=self)
         self._progress = ProgressPart(self)
+        self._open = ElidedLabel(parent=self)
         self._saved = SavedPart(look, self)
         self._annotator = WordsButton(look, pgettext("person", "Annotator"), self)
         self._zoom = WordsButton(look, _("Zoom"), self)
@@ -88,6 +90,14 @@ class StatusBar(QStatusBar):
     def set_annotator(self, name: str) -> None:
         self._annotator.show_words(name)
 
+    def set_open(self, count: int, total: int) -> None:
+        """Show how many of the article's facts are open; nothing where it has none."""
+        # Translators: of the facts of an article, as in “3 of 12 open”.
+        words = _("{count} of {total} open").format(count=number(count), total=number(total))
+        self._open.show_forms(words, of_total(count, total))
+        self._open.setVisible(total > 0)
+        self._open.updateGeometry()
+
     def set_zoom(self, per_cent: int) -> None:
         self._zoom.show_words(_("{per_cent} %").format(per_cent=number(per_cent)))
 
@@ -111,8 +121,11 @@ class StatusBar(QStatusBar):
         row.setSpacing(SPACING)
         self._said.setFont(small_font())
         self._said.setObjectName("said")
+        self._open.setObjectName("openFacts")
+        self._open.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._open.hide()
         row.addWidget(self._said, 1)
-        for part in (self._progress, self._saved, self._annotator, self._zoom):
+        for part in (self._progress, self._open, self._saved, self._annotator, self._zoom):
             part.setFont(small_font())
             row.addWidget(part)
         self.addWidget(parts, 1)

@@ -1,7 +1,8 @@
-"""Updates of the status bar from autosave, the folder scan and the settings."""
+"""Updates of the status bar from autosave, the folder scan, the facts of the article and the settings."""
 
 from __future__ import annotations
 
+from annotator.session.editing.desk.fact_steps import FactSteps
 from annotator.session.services import Services
 from annotator.translation.messages import _
 from annotator.ui.status_bar.status_bar import StatusBar
@@ -11,10 +12,11 @@ ENOUGH_TO_SHOW = 400
 
 
 class StatusFollower:
-    """Observer of the services that keeps saving state, progress of reading, annotator and zoom up to date."""
+    """Observer that keeps saving state, progress of reading, open facts, annotator and zoom up to date."""
 
-    def __init__(self, services: Services, bar: StatusBar) -> None:
-        self._services, self._bar = services, bar
+    def __init__(self, services: Services, bar: StatusBar, facts: FactSteps) -> None:
+        self._services, self._bar, self._facts = services, bar, facts
+        facts.changed.connect(self._show_open)
         services.autosave.state_changed.connect(self._show_saving)
         services.session.opened.connect(self._show_saving)
         services.folder.scanned.connect(self._show_scanned)
@@ -29,6 +31,9 @@ class StatusFollower:
             self._bar.set_saving("saving")
         else:
             self._bar.set_saving("saved" if self._services.session.current else "")
+
+    def _show_open(self) -> None:
+        self._bar.set_open(len(self._facts.open), len(self._facts.facts))
 
     def _show_scanned(self, read: int) -> None:
         total = len(self._services.folder.entries)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextDocument
+from PySide6.QtGui import QPagedPaintDevice, QTextDocument
 from PySide6.QtWidgets import QWidget
 
 from annotator.model.visible import visible
@@ -35,6 +35,9 @@ class SystemDialogs(Protocol):
 
     def print_text(self, title: str, document: QTextDocument) -> None:
         """Let the user choose a printer, or a PDF file, and print the document on it."""
+
+    def print_painted(self, title: str, paint: Callable[[QPagedPaintDevice], None]) -> None:
+        """Let the user choose a printer, or a PDF file, and ``paint`` on it."""
 
     def choose_folder(self, start: str) -> str:
         """Return the path of the folder to open, beginning the choice at ``start``; empty on Cancel."""
@@ -91,6 +94,11 @@ class NativeDialogs:
         from annotator.ui.system.printing import print_chosen  # here: likewise
 
         print_chosen(title, document, self._window())
+
+    def print_painted(self, title: str, paint: Callable[[QPagedPaintDevice], None]) -> None:
+        from annotator.ui.system.printing import print_by  # here: likewise
+
+        print_by(title, paint, self._window())
 
     def choose_folder(self, start: str) -> str:
         from PySide6.QtWidgets import QFileDialog  # here: likewise

@@ -32,6 +32,7 @@ class SidewaysArea(QScrollArea):
         self._row = QHBoxLayout(self._inner)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(spacing)
+        self._pieces: list[QHBoxLayout] = []
         self.setWidget(self._inner)
         self._inner.setAutoFillBackground(False)
         self._left, self._right = _Edge(look, "chevron-left", self), _Edge(look, "chevron-right", self)
@@ -46,18 +47,26 @@ class SidewaysArea(QScrollArea):
             if old := item.widget():
                 old.hide()
                 old.deleteLater()
+        self._pieces.clear()
         self.add_widgets(widgets)
 
     def add_widgets(self, widgets: Sequence[QWidget]) -> None:
         """Put more widgets at the end of the row."""
-        self._inner.hide()  # else Qt would lay out the row for each of them
+        piece = QWidget()  # of its own: what is in the row already is neither laid out again nor shown again
+        row = QHBoxLayout(piece)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(self._row.spacing())
         for widget in widgets:
-            self._row.addWidget(widget)
-        self._inner.show()
+            row.addWidget(widget)
+        self._pieces.append(row)
+        self._row.addWidget(piece)
+        piece.show()
         self.rearrange()
 
     def rearrange(self) -> None:
         """Fit the row to the present size of its widgets."""
+        for row in self._pieces:
+            row.activate()
         self._inner.resize(self._row.sizeHint())
         self.updateGeometry()
 

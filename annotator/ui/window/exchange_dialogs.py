@@ -1,4 +1,4 @@
-"""Dialogs for exporting and importing: one of each at most, and both may stay open beside the window."""
+"""Dialogs for exporting, importing and handing over: one of each at most, which may stay open beside the window."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from annotator.session.editing.imported_files import forget_removed, show_imported
 from annotator.session.editing.navigation import Navigation
 from annotator.session.services import Services
-from annotator.translation.messages import N_
+from annotator.translation.messages import N_, _
 from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.theme.look import Look
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # all that they stand on is imported when the first is wanted
     from annotator.session.importing.import_runs import ImportOrder
     from annotator.session.importing.import_services import ImportServices
     from annotator.ui.dialogs.export_dialog import ExportDialog
+    from annotator.ui.dialogs.handover_dialog import HandOverDialog
     from annotator.ui.dialogs.import_dialog import ImportDialog
     from annotator.ui.long_work.report_navigation import ReportNavigation
 
@@ -27,7 +28,7 @@ NO_FOLDER = N_("No folder is open")
 
 
 class ExchangeDialogs:
-    """Open the export and the import, each at most once at a time."""
+    """Open the export, the import and the hand-over, each at most once at a time."""
 
     def __init__(
         self, services: Services, look: Look, messages: SystemDialogs, navigation: Navigation, window: QWidget
@@ -39,6 +40,7 @@ class ExchangeDialogs:
         self._report_places: ReportNavigation | None = None
         self._export: ExportDialog | None = None
         self._import: ImportDialog | None = None
+        self._hand_over: HandOverDialog | None = None
 
     def open_export(self) -> None:
         """Open the export of the open folder."""
@@ -52,6 +54,16 @@ class ExchangeDialogs:
             self._export = open_export(services, self._exporting, self._look, self._messages, self._places(), window)
         _bring_up(self._export, self._forget_export)
 
+    def open_hand_over(self) -> None:
+        """Open the hand-over of the open article and its folder."""
+        from annotator.ui.dialogs.handover_dialog import open_hand_over  # here: not before it is wanted
+
+        if self._hand_over is None:
+            self._hand_over = open_hand_over(self._services, self._look, self._messages, self._window)
+            if self._hand_over is None:
+                self._services.session.say(_(NO_FOLDER))
+        _bring_up(self._hand_over, self._forget_hand_over)
+
     def open_import(self) -> None:
         """Open the import into the open folder, or into one that is chosen."""
         self._opened_import()
@@ -61,8 +73,8 @@ class ExchangeDialogs:
         self._opened_import().give(files)
 
     def close(self) -> None:
-        """Close both dialogs, whatever they do."""
-        for dialog in (self._export, self._import):
+        """Close the dialogs, whatever they do."""
+        for dialog in (self._export, self._import, self._hand_over):
             if dialog:
                 dialog.done(QDialog.DialogCode.Rejected)
 
@@ -99,6 +111,9 @@ class ExchangeDialogs:
 
     def _forget_export(self) -> None:
         self._export = None
+
+    def _forget_hand_over(self) -> None:
+        self._hand_over = None
 
     def _forget_import(self) -> None:
         self._import = None

@@ -18,6 +18,9 @@ from annotator.ui.window.docks import START
 from annotator.ui.window.exchange_dialogs import NO_FOLDER
 from annotator.ui.window.side_panels import SidePanels
 
+OUTGOING = ("export", "hand_over")
+"""Actions that need a folder."""
+
 
 class FolderPages(QObject):
     """Show the start page while no folder is open, or one that has no article but files to import.
@@ -47,7 +50,8 @@ class FolderPages(QObject):
 
     def show_start(self) -> None:
         """Show the start page, as no folder is open."""
-        self._actions.close("export", _(NO_FOLDER))
+        for action in OUTGOING:
+            self._actions.close(action, _(NO_FOLDER))
         self._panels.put_away(START)
         self._middle.show_start(self._services.store.settings)
 
@@ -58,7 +62,8 @@ class FolderPages(QObject):
 
     def _show_folder(self) -> None:
         """Show the folder's article; one without stays on the start page until its files are known."""
-        self._actions.close("export", "")
+        for action in OUTGOING:
+            self._actions.close(action, "")
         if self._services.folder.entries or not self._middle.shows_start:
             self._show_page()
 

@@ -41,8 +41,7 @@ class LastPosition:
         entries = self._services.folder.entries
         if entries and read >= len(entries):
             folder, store = str(self._services.folder.path), self._services.store
-            done = sum(entry.finished for entry in entries)
-            store.update(progress=store.settings.progress_with(folder, done, len(entries)))
+            store.update(progress=store.settings.progress_with(folder, entries.finished, len(entries)))
 
     def _drop_repeated(self, done: Future[frozenset[str]]) -> None:
         """Keep each folder once among the recent ones, whatever its spelling and the links to it."""

@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
             self._modes.links,
             self._modes.values,
             self._modes.card,
+            self._modes.desk,
             text,
             commands,
             self._dialogs,
@@ -170,7 +171,7 @@ class MainWindow(QMainWindow):
         self._top = TopBar(self, self._look, self._actions, self._services.store, self._open_text)
         self._status = StatusBar(self._services.session, self._look, self)
         self.setStatusBar(self._status)
-        self._status_line = StatusFollower(self._services, self._status)
+        self._status_line = StatusFollower(self._services, self._status, self._modes.desk.facts)
 
     def _connect(self) -> None:
         services = self._services

@@ -16,6 +16,7 @@ from annotator.session.editing.navigation import Navigation
 from annotator.session.editing.relations.link_mode import LinkMode
 from annotator.session.editing.several_statuses import SeveralStatuses
 from annotator.session.editing.values.value_keys import ValueKeys
+from annotator.session.opening.article_groups import ArticleGroups
 from annotator.session.preferences.settings_store import SettingsStore
 from annotator.session.services import Services
 from annotator.session.session import Session
@@ -91,7 +92,8 @@ class PanelSpec:
 
 def _articles(parts: PanelParts) -> ArticlesPanel:
     session, navigation = parts.services.session, parts.navigation
-    panel = ArticlesPanel(session, parts.look, parts.services.folder, navigation.open_article)
+    folder, groups = parts.services.folder, ArticleGroups(parts.services.folder, parts.services.store, session)
+    panel = ArticlesPanel(session, parts.look, folder, groups, navigation.open_article)
     panel.status_requested.connect(SeveralStatuses(session, navigation, panel).set)
     panel.file_requested.connect(show_in_folder)
     panel.beside_requested.connect(parts.beside)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QSplitterHan
 
 from annotator.language.plain_line import plain_line
 from annotator.session.editing.navigation import Navigation
+from annotator.session.opening.article_walk import name_below
 from annotator.session.services import Services
 from annotator.translation.messages import N_, _
 from annotator.ui.article_page.article_page import ArticlePage
@@ -170,7 +171,7 @@ class SplitArea(QWidget):
     def _restore(self) -> None:
         """Open what stood beside the article at the last time, if it is of the same folder."""
         second, current = self._services.store.settings.second_article, self._services.session.path
-        if second and current and Path(second).parent == current.parent:
+        if second and current and name_below(self._services.folder.path, Path(second)) is not None:
             self._services.second.open(Path(second))
 
     def _made_second(self) -> SecondPage:

@@ -1,4 +1,4 @@
-"""Modes of the text: linking, values by two keys, and the card; their state, and what the window shows of them."""
+"""Modes of the text: linking, values by two keys, the card and the desk; their state, and what is shown of them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from annotator.session.editing.card.card_mode import CardMode
 from annotator.session.editing.card.folder_claims import FolderClaims
+from annotator.session.editing.desk.desk import Desk
+from annotator.session.editing.desk.fact_steps import FactSteps
+from annotator.session.editing.desk.reading import Reading
 from annotator.session.editing.marking import Marking
 from annotator.session.editing.navigation import Navigation
 from annotator.session.editing.relations.link_mode import LinkMode
@@ -16,11 +19,14 @@ from annotator.session.editing.values.value_keys import ValueKeys
 from annotator.session.services import Services
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.article_page.article_page import ArticlePage
+from annotator.ui.article_page.desk.reading_parts import ReadingParts
 from annotator.ui.article_page.value_keys_view import ValueKeysView
 from annotator.ui.card.card_view import CardView
 from annotator.ui.evidence.evidence_parts import EvidenceParts
 from annotator.ui.linking.linking_view import LinkingView
+from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.widgets.lists.rows_view import RowsView
+from annotator.ui.window.desk.unread_question import UnreadQuestion
 
 
 class TextModes:
@@ -33,6 +39,8 @@ class TextModes:
         self.card = CardMode(session, jobs, window)
         self.card.look_elsewhere(FolderClaims(session, services.folder, services.opener, jobs, window))
         self.card.article_asked.connect(navigation.open_at)
+        self.desk = Desk(Reading(session, jobs, window), FactSteps(session, window))
+        self._store, self._navigation = services.store, navigation
 
     def show(
         self,
@@ -48,6 +56,12 @@ class TextModes:
         self._card = CardView(self.card, self._session, look, page, docks)
         self._card.use(self.values.values, marking.set_note, self.links, evidence)
         self._card.link_requested.connect(open_link)
+        self._show_desk(page, evidence.dialogs)
+
+    def _show_desk(self, page: ArticlePage, dialogs: SystemDialogs) -> None:
+        ReadingParts(self.desk.reading, self._session, page)
+        question = UnreadQuestion(self._session, self.desk.reading, self._store, dialogs)
+        self._navigation.may_finish = question.may_finish
 
     def show_keys(self, page: ArticlePage, actions: Actions, rows: RowsView) -> None:
         """Show the keys that can follow the first of a value; ``rows`` is the list of annotations."""

@@ -23,12 +23,14 @@ from annotator.ui.system.open_link import open_link
 from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.system.window_language import language_in_use
 from annotator.ui.theme.look import Look
+from annotator.ui.window.desk.desk_dialogs import DeskDialogs
 from annotator.ui.window.exchange_dialogs import ExchangeDialogs
 
 if TYPE_CHECKING:  # imported when it is first wanted
     from annotator.session.scheme_changes.scheme_runs import Swept
     from annotator.ui.dialogs.figures_dialog.opening import FiguresWindow
     from annotator.ui.dialogs.scheme_dialog.opening import SchemeWindow
+    from annotator.ui.dialogs.statistics_dialog.opening import StatisticsWindow
 
 
 class WindowDialogs:
@@ -46,16 +48,22 @@ class WindowDialogs:
         self._services, self._look, self._navigation, self._actions = services, look, navigation, actions
         self._window, self._messages = window, messages
         self._exchange = ExchangeDialogs(services, look, messages, navigation, window)
+        self._desk = DeskDialogs(services, look, messages, navigation, window)
         self._palette: Callable[[], None] | None = None
         self._sheet: Callable[[], None] | None = None
         self._handbook: Callable[[], None] | None = None
         self._scheme: SchemeWindow | None = None
         self._evidence: QDialog | None = None
         self._figures: FiguresWindow | None = None
+        self._statistics: StatisticsWindow | None = None
 
     def open_export(self) -> None:
         """Open the export of the open folder."""
         self._exchange.open_export()
+
+    def open_hand_over(self) -> None:
+        """Open the hand-over of the open article and its folder."""
+        self._exchange.open_hand_over()
 
     def open_import(self) -> None:
         """Open the import into the open folder, or into one that is chosen."""
@@ -74,9 +82,10 @@ class WindowDialogs:
         return self._scheme is None or self._scheme.may_close()
 
     def close(self) -> None:
-        """Close export, import, scheme, figures and evidence, whatever they do, as the window closes."""
+        """Close all windows of the program but this one, whatever they do, as this one closes."""
         self._exchange.close()
-        for window in (self._scheme, self._figures, self._evidence):
+        self._desk.close()
+        for window in (self._scheme, self._figures, self._statistics, self._evidence):
             if window:
                 window.close()
 
@@ -136,6 +145,30 @@ class WindowDialogs:
         if self._figures is None:
             self._figures = FiguresWindow(self._services, self._navigation, self._look, self._messages, self._window)
         self._figures.open()
+
+    def open_lists(self) -> None:
+        """Open the lists of the desk."""
+        self._desk.open_lists()
+
+    def ask_query(self) -> None:
+        """Open the form of a query about the selected annotation, else about the article."""
+        self._desk.ask_query()
+
+    def mark_criticism(self) -> None:
+        """Open the form of criticism in the selected annotation."""
+        self._desk.mark_criticism()
+
+    def open_statistics(self) -> None:
+        """Open the statistics of the open article and of its folder."""
+        from annotator.ui.dialogs.statistics_dialog.opening import StatisticsWindow  # here: not before it is wanted
+
+        if self._services.folder.path is None:
+            self._services.session.say(_("No folder is open"))
+            return
+        if self._statistics is None:
+            parts = self._navigation, self._look, self._messages, self._window
+            self._statistics = StatisticsWindow(self._services, *parts)
+        self._statistics.open()
 
     def settle_scheme_change(self, journal: Journal, then: Callable[[], None], *, back: bool) -> None:
         """Go on with a change of the scheme that was interrupted, or take it ``back``; call ``then`` at the end."""

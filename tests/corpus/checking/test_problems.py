@@ -16,6 +16,7 @@ from annotator.model.annotation import Annotation
 from annotator.model.span import Span
 
 Annotated = Callable[..., Path]
+OTHER = "format: annotation-scheme\nversion: 1\nid: other\nlabels:\n- id: figure\n"
 HEAD = "format: annotator\nversion: 1\narticle: {file: story.txt}\nstatus: done\n"
 
 
@@ -156,11 +157,15 @@ def test_a_faulty_scheme_is_told_once(folder: Path, annotated: Annotated) -> Non
     assert told(folder) == ["scheme.yaml:4: “labels:” must be a list."]
 
 
-def test_each_folder_has_its_own_scheme(folder: Path, annotated: Annotated) -> None:
-    (folder / "deep" / "er").mkdir(parents=True)
-    (folder / "deep" / "er" / "story.txt").write_text("Thousands left, 3 of them by bus.", encoding="utf-8")
-    annotated(folder / "deep" / "er" / "story.txt", Annotation("aaaaaa", "figure", Span(0, 9)))
-    assert told(folder) == []  # the built-in scheme has that label, the folder's own has not
+def test_a_folder_without_a_scheme_has_that_of_the_nearest_one_above_it(folder: Path, annotated: Annotated) -> None:
+    deep = folder / "deep" / "er"
+    deep.mkdir(parents=True)
+    (deep / "story.txt").write_text("Thousands left, 3 of them by bus.", encoding="utf-8")
+    annotated(deep / "story.txt", Annotation("aaaaaa", "figure", Span(0, 9)))
+    assert len(told(folder)) == 1  # the built-in scheme has that label, the folder's own has not
+    assert told(deep) == []  # nothing is looked for above what was given
+    (folder / "deep" / "scheme.yaml").write_text(OTHER, encoding="utf-8")
+    assert told(folder) == []
 
 
 def test_a_sidecar_an_article_or_a_scheme_alone(folder: Path, annotated: Annotated) -> None:

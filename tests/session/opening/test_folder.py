@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from annotator.session.background.jobs import Jobs
 from annotator.session.open_article import OpenArticle
-from annotator.session.opening.folder import AT_A_TIME, Folder
+from annotator.session.opening.folder import Folder
 from annotator.session.opening.scheme_cache import SchemeCache
+from annotator.session.opening.sidecar_pass import AT_A_TIME
 from annotator.session.session import Session
 
 Opened, Tag = Callable[..., OpenArticle], Callable[[str, str], str]

@@ -107,7 +107,7 @@ def test_label_keys_are_the_schemes() -> None:
         ("keys", "Shift+End", "Shift+End moves or selects in the text and stays free for that."),
         ("keys", "K", "K alone acts only in the article; “Keys” needs Ctrl or Alt with it."),
         ("keys", "Shift+K", "Shift+K alone acts only in the article; “Keys” needs Ctrl or Alt with it."),
-        ("grow", "J", ""),
+        ("grow", "Y", ""),
         ("keys", "Ctrl+", "“Ctrl+” is not a key."),
     ],
 )

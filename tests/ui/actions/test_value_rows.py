@@ -37,8 +37,8 @@ def rows_of(folder: Path, label: str, first: str) -> list[ActionRow]:
 def test_the_built_in_scheme() -> None:
     rows = value_rows(built_in_scheme())
     openers = {row.title: row.keys for row in rows if row.opens}
-    assert openers == {"Set Checkable": ("w",), "Set Verdict": ("v",)}
-    assert len(rows) == 9
+    assert openers == {"Set Checkable": ("w",), "Set Verdict": ("v",), "Set State of check": ("t",)}
+    assert len(rows) == 10
     assert next(row.purpose for row in rows if row.opens == "v") == "Verdict, then 1, 2, 3, 4"
 
 

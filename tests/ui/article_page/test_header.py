@@ -69,6 +69,7 @@ def test_without_an_article_it_is_empty(header: Header, small_window: SmallWindo
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Down])
 def test_the_keyboard_opens_the_menu_of_statuses(header: Header, qtbot: QtBot, key: Qt.Key) -> None:
     button = status(header)
+    button.setFocus()  # as for who pressed Tab: in the article the blank is a key of its own
     qtbot.keyClick(button, key)
     qtbot.waitUntil(button.menu.isVisible)
     assert [action.data() for action in button.menu.actions()] == list(STATUSES)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
@@ -147,3 +147,14 @@ def test_the_words_are_copied_with_their_source(program: Program) -> None:
     program.press(Key.Key_C, CTRL | SHIFT)
     assert clipboard.text().startswith("“storm” – town.txt, paragraph ")
     assert program.said == "Copied with its source"
+
+
+def test_the_clipboard_has_the_words_with_their_source_in_three_forms(program: Program) -> None:
+    program.press(Key.Key_A, CTRL)
+    for form, begins in (("citation_as_text", "“"), ("citation_as_markdown", "> “"), ("citation_as_html", "<block")):
+        program.part(QAction, form).trigger()
+        program.press(Key.Key_C, CTRL | SHIFT)
+        data = QApplication.clipboard().mimeData()
+        assert data.text().startswith(begins)
+        assert data.html().startswith("<blockquote")
+        assert bytes(data.data("text/markdown").data()).decode().startswith("> “")

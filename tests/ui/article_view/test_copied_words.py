@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication
 
 from tests.conftest import Start
@@ -28,8 +29,9 @@ def copy_and_close():
     if view is None or view.document().characterCount() < 5:
         QTimer.singleShot(50, copy_and_close)
         return
-    for key in (Qt.Key.Key_A, Qt.Key.Key_C):
-        QTest.keyClick(view, key, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(view, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(view, Qt.Key.Key_C, control | shift if "source" in sys.argv else control)
     print(QApplication.clipboard().text())
     windows[0].close()
 
@@ -54,11 +56,12 @@ def test_it_is_what_stands_in_the_file(start: Start, tmp_path: Path) -> None:
     assert data.formats() == ["text/plain"]
 
 
-def test_the_program_ends_well_with_words_on_the_clipboard(tmp_path: Path) -> None:
+@pytest.mark.parametrize("arguments", [(), ("source",)])
+def test_the_program_ends_well_with_words_on_the_clipboard(arguments: tuple[str, ...], tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Rain fell.\n", "utf-8")
     settings = {"ANNOTATOR_CONFIG_DIR": str(tmp_path / "settings"), "QT_QPA_PLATFORM": "offscreen"}
     environment = {**os.environ, **settings, "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-c", STORY, str(tmp_path / "a.txt")]
+    command = [sys.executable, "-c", STORY, str(tmp_path / "a.txt"), *arguments]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=False)
     assert "Rain fell." in done.stdout
     assert done.returncode == 0, done.stderr

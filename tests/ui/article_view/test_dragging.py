@@ -38,6 +38,7 @@ def tick(program: Program, qtbot: QtBot) -> None:
     program.press(Key.Key_Comma, CTRL)
     dialog = program.part(QDialog, "settingsDialog")
     box = program.part(QCheckBox, "wholeWords")
+    program.wait_for(dialog.isActiveWindow)  # before that the blank is a key of the text
     qtbot.keyClick(box, Key.Key_Space)
     qtbot.mouseClick(program.part(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok), LEFT)
     program.wait_for(lambda: not dialog.isVisible())

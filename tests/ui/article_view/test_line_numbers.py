@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import ceil
 from pathlib import Path
 
 import pytest
@@ -64,11 +65,19 @@ def drawn(program: Program, numbers: dict[int, float]) -> QImage:
         x = at if program.view.mirrored else margin.width() - at - width
         painter.drawText(QPointF(x, baseline), str(number))
     painter.end()
-    return image
+    return before_the_bar(program, image)
+
+
+def before_the_bar(program: Program, margin: QImage) -> QImage:
+    """The margin without the bar that shows what is read, which lies between the numbers and the text."""
+    measure, size = program.view.measure, margin.size()
+    width = ceil(24 * measure.unit - measure.side)
+    left = width if program.view.mirrored else 0
+    return margin.copy(left, 0, size.width() - width, size.height())
 
 
 def margin_of(program: Program) -> QImage:
-    return program.part(QWidget, "structureMargin").grab().toImage()
+    return before_the_bar(program, program.part(QWidget, "structureMargin").grab().toImage())
 
 
 def test_every_line_of_the_file_has_its_number_beside_its_first_screen_line(start: Start, tmp_path: Path) -> None:

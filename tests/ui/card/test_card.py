@@ -260,7 +260,7 @@ def test_the_card_of_another_scheme_is_what_that_makes_it(start: Callable[..., P
     assert shown
     assert shown.accessibleName() == "Person card"
     names = [it.accessibleName() for it in shown.findChildren(SlotFrame) if it.isVisible() and it.accessibleName()]
-    assert sorted(names) == ["Choices", "Does", "Hires", "More", "Note", "State of check", "Wording"]
+    assert sorted(names) == ["Choices", "Does", "Hires", "More", "Note", "Queries", "State of check", "Wording"]
     go(program, "fill-hires")
     program.press(Key.Key_Return)
     program.session.move_caret(len("The mayor hired two clerks"), len("The mayor hired "))

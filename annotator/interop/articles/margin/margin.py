@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
+from annotator.interop.articles.extracted import Source
 from annotator.interop.articles.inline.inlay import Correction
 from annotator.interop.articles.inline.signs import PLACE, number_in
 
@@ -14,7 +15,8 @@ MOST_COMMENTS, MOST_LINKS, MOST_CHANGES = 20_000, 20_000, 20_000
 class Comment:
     """Writer and time of a comment as the file names them, and its text; each is empty where there is none.
 
-    ``key`` names the comment within its file, and ``answers`` is the key of the one that it is a reply to.
+    ``key`` names the comment within its file, and ``answers`` is the key of the one that it is a reply to. ``sources``
+    are the pieces of evidence that a hand-over has in it.
     """
 
     writer: str
@@ -23,6 +25,7 @@ class Comment:
     key: str = ""
     answers: str = ""
     is_resolved: bool = False
+    sources: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,9 +26,9 @@ class Hung:
     """Remarks of a draft, and the comments and links of which there are none; ``inlay`` has the corrections.
 
     ``placed`` and ``beside`` are the comments on their words, and those on words that are not in the text. ``counts``
-    counts the “replies”, “resolved” threads, “notes”, “links” and “links in comments” that came in. ``homeless`` are
-    links on words that are not in the text, ``no_pages`` those that lead to no page of the web, and ``crowded`` and
-    ``unwanted`` count those that are left out since they are many, or by choice.
+    counts the “replies”, “resolved” threads, “notes”, “links”, “links in comments” and “pieces” that came in.
+    ``homeless`` are links on words that are not in the text, ``no_pages`` those that lead to no page of the web, and
+    ``crowded`` and ``unwanted`` count those that are left out since they are many, or by choice.
     """
 
     remarks: tuple[Remark, ...]
@@ -111,11 +111,13 @@ class _Hanging:
             if wording := wording_in(comments[root].text, span.of(self._text)):
                 self._wordings.setdefault(span, wording)
             (self._beside if place.is_beside else self._placed).extend(said)
-            sources = [*_linked_by(said)]
+            sources = [*_named_by(said)]
             self._hang(span, comment_lines(said), sources)
             self._counts["replies"] += len(said) - 1
             self._counts["resolved"] += comments[root].is_resolved
-            self._counts["links in comments"] += len(sources)
+            pieces = sum(len(comment.sources) for comment in said)
+            self._counts["pieces"] += pieces
+            self._counts["links in comments"] += len(sources) - pieces
 
     def _without_copies(self) -> dict[int, Comment]:
         """Return the comments without those on words moved away of which the same is on its words."""
@@ -169,7 +171,9 @@ def _joined(found: list[tuple[Span, str]], text: str) -> Iterator[tuple[Span, st
             yield span, target
 
 
-def _linked_by(comments: list[Comment]) -> Iterator[Source]:
+def _named_by(comments: list[Comment]) -> Iterator[Source]:
     for comment in comments:
-        for link in links_in(comment.text):
+        yield from comment.sources
+        known = {link for source in comment.sources for link in (source.link, source.archived)}
+        for link in (link for link in links_in(comment.text) if link not in known):
             yield replace(Source(link=link), note=signature(comment))

@@ -111,6 +111,13 @@ def _evidence(hung: Hung) -> Iterator[str]:
             count,
         )
         yield message.format(count=number(count))
+    if count := hung.counts["pieces"]:
+        message = ngettext(
+            "{count} piece of evidence of a hand-over came in whole for the words that its comment is about.",
+            "{count} pieces of evidence of a hand-over came in whole for the words that their comments are about.",
+            count,
+        )
+        yield message.format(count=number(count))
     if count := hung.unwanted:
         message = ngettext("{count} link was left out, by choice.", "{count} links were left out, by choice.", count)
         yield message.format(count=number(count))

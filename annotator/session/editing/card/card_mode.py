@@ -12,8 +12,7 @@ from annotator.model.annotation import Annotation
 from annotator.session.background.jobs import Jobs
 from annotator.session.editing.card.card_filling import CardFilling
 from annotator.session.editing.card.card_parts import Target, has_card, is_open
-from annotator.session.editing.card.card_proposals import Proposals, proposals_of
-from annotator.session.editing.card.card_rows import CardRow
+from annotator.session.editing.card.card_rows import CardRow, Proposals
 from annotator.session.editing.card.folder_claims import FolderClaims
 from annotator.session.editing.card.said_again import SaidAgain
 from annotator.session.session import Session
@@ -187,6 +186,8 @@ class CardMode(QObject):
         self._again.ask(here)
         if self._elsewhere:
             self._elsewhere.ask(here)
+        from annotator.session.editing.card.card_proposals import proposals_of  # here: imported with the first card
+
         return proposals_of(current, here, self._again.ids, self._elsewhere.claims if self._elsewhere else ())
 
     def take(self, row: CardRow) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from annotator.facts.proposals.said_by import Around, SaidBy, said_by
 from annotator.language.article_language import article_language
@@ -10,13 +10,11 @@ from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation
 from annotator.model.span import Span
 from annotator.session.editing.card.card_parts import AGAIN, Slot, Target, slots_of
-from annotator.session.editing.card.card_rows import CardRow, inside, row_of
+from annotator.session.editing.card.card_rows import CardRow, Proposals, inside, row_of
 from annotator.session.editing.card.folder_claims import OtherClaim
 from annotator.session.open_article import OpenArticle
 
 CUED_BY, REPEATS = "cued_by", "repeats"
-Proposals = Mapping[str, list[CardRow]]
-"""Proposed rows by the id of their slot; the annotation of a row without an id is made as it is taken."""
 
 
 def proposals_of(

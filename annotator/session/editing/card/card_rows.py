@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from annotator.language.plain_line import plain_line, shortened
 from annotator.model.annotation import Annotation, Relation
@@ -43,6 +44,10 @@ class CardRow:
         """Row in one line, for screen readers."""
         rule = (_("read by rule"),) if self.by_rule else ()
         return ", ".join(filter(None, (self.words, self.value, *self.remarks, *rule)))
+
+
+Proposals: TypeAlias = Mapping[str, list[CardRow]]
+"""Proposed rows by the id of their slot; the annotation of a row without an id is made as it is taken."""
 
 
 def rows_of(article: OpenArticle, here: Annotation, slot: Slot) -> list[CardRow]:

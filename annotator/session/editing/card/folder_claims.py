@@ -10,7 +10,6 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from annotator.corpus.documents import document_of
-from annotator.facts.proposals.said_again import AlikeClaims
 from annotator.model.annotation import Annotation
 from annotator.session.background.jobs import Jobs
 from annotator.session.opening.folder import Folder
@@ -73,6 +72,8 @@ class FolderClaims(QObject):
         self, asked: tuple[Path | None, str, str], articles: Sequence[Path], annotator: str, label: str, known: Read
     ) -> tuple[Read, list[OtherClaim]]:
         """Read what has changed since, and compare; in the background. Give up where something else is asked for."""
+        from annotator.facts.proposals.said_again import AlikeClaims  # here: imported with the first card
+
         read = dict(known)
         for path in articles:
             if self._asked != asked:

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from concurrent.futures import Future
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.facts.proposals.said_again import AlikeClaims
 from annotator.model.annotation import Annotation
 from annotator.model.document import Document
 from annotator.session.background.jobs import Jobs
 from annotator.session.editing.card.card_parts import IN_FULL
 from annotator.session.session import Session
 
-Found = tuple[AlikeClaims, Mapping[str, str], list[str]]
+if TYPE_CHECKING:  # imported with the first card
+    from annotator.facts.proposals.said_again import AlikeClaims
+
+    Found = tuple[AlikeClaims, Mapping[str, str], list[str]]
 
 
 class SaidAgain(QObject):
@@ -28,7 +31,7 @@ class SaidAgain(QObject):
         self._session, self._jobs = session, jobs
         self.ids: list[str] = []
         self._asked: tuple[Path | None, str, Document | None] = (None, "", None)
-        self._known: tuple[AlikeClaims, Mapping[str, str]] = (AlikeClaims({}), {})
+        self._known: tuple[AlikeClaims | None, Mapping[str, str]] = None, {}
 
     def ask(self, annotation: Annotation) -> None:
         """Look for what says the same as the annotation; what was found stays until that is known."""
@@ -53,10 +56,12 @@ def _repeats(session: Session, label: str) -> bool:
     return any(rule.id == "repeats" and rule.source == rule.target == label for rule in session.scheme.relations)
 
 
-def _like(document: Document, annotation: Annotation, alike: AlikeClaims, texts: Mapping[str, str]) -> Found:
+def _like(document: Document, annotation: Annotation, alike: AlikeClaims | None, texts: Mapping[str, str]) -> Found:
     """Return the index of the label's annotations, made anew where these have changed, and what says the same."""
+    from annotator.facts.proposals.said_again import AlikeClaims
+
     now = {it.id: _said(document, it) for it in document.annotations.values() if it.label == annotation.label}
-    index = alike if now == texts else AlikeClaims(now)
+    index = alike if alike and now == texts else AlikeClaims(now)
     return index, now, index.like(annotation.id, now.get(annotation.id, ""))
 
 

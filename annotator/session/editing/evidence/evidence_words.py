@@ -5,28 +5,30 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+from annotator.facts.desk.words import kind_words, stance_words
 from annotator.language.plain_line import plain_line
 from annotator.model.document import Document
-from annotator.model.kinds.evidence import EVIDENCE_KINDS, STANCES, Evidence
+from annotator.model.kinds.evidence import Evidence
 from annotator.model.kinds.table import kind_of
-from annotator.model.visible import visible
 from annotator.session.editing.descriptions import Titles, beginning, filled
 from annotator.session.editing.item_words import KEYS
 from annotator.storage.evidence.states import ALTERED, MISNAMED, MISSING, THERE, UNREADABLE, FileState
 from annotator.translation.messages import N_, _, ngettext, number
 
-STANCE_WORDS: Mapping[str, str] = MappingProxyType(
-    dict(zip(STANCES, (N_("supports"), N_("contradicts"), N_("context")), strict=True))
-)
-KIND_WORDS: Mapping[str, str] = MappingProxyType(
-    dict(
-        zip(
-            EVIDENCE_KINDS,
-            (N_("document"), N_("data"), N_("interview"), N_("expert"), N_("photo"), N_("other")),
-            strict=True,
-        )
-    )
-)
+__all__ = [
+    "adding",
+    "attaching",
+    "changing",
+    "confidential_words",
+    "file_words",
+    "kind_words",
+    "piece_words",
+    "removing",
+    "size_words",
+    "stance_words",
+    "taking_off",
+]
+
 STATE_WORDS: Mapping[str, str] = MappingProxyType(
     {
         THERE: N_("there"),
@@ -37,16 +39,6 @@ STATE_WORDS: Mapping[str, str] = MappingProxyType(
     }
 )
 KIB = 1024
-
-
-def stance_words(stance: str) -> str:
-    """Return the name of the stance; one that the program does not know as the file has it."""
-    return _(STANCE_WORDS[stance]) if stance in STANCE_WORDS else visible(stance)
-
-
-def kind_words(kind: str) -> str:
-    """Return the name of the kind of evidence; one that the program does not know as the file has it."""
-    return _(KIND_WORDS[kind]) if kind in KIND_WORDS else visible(kind)
 
 
 def size_words(size: int) -> str:

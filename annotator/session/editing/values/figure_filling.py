@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
-from annotator.language.figures.likely_language import language_of_figures
-from annotator.language.figures.reading import FigureReading, read_figure
 from annotator.model.annotation import Annotation, Value
 from annotator.model.attribute_edits import refilled
 from annotator.model.change import Change, Part
 from annotator.model.document import Document
 from annotator.model.scheme import AttributeRule, Label
 from annotator.session.session import Session
+
+if TYPE_CHECKING:  # the grammar of figures is imported when the first is tagged
+    from annotator.language.figures.figure_reading import FigureReading
 
 FILLED = ("value", "low", "high", "modifier", "kind", "unit", "currency", "counted", "when")
 """Attributes that are filled, by their names in the built-in scheme."""
@@ -69,6 +71,9 @@ def _with_values(session: Session, part: Part) -> Part:
 
 
 def _reading(document: Document, annotation: Annotation) -> FigureReading | None:
+    from annotator.language.figures.likely_language import language_of_figures
+    from annotator.language.figures.reading import read_figure
+
     text = document.article.text
     return read_figure(text, annotation.span.start, annotation.span.end, language_of_figures(document))
 

@@ -10,9 +10,11 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.language.label_names import capitalised
 from annotator.language.plain_line import plain_line
-from annotator.model.scheme import AttributeRule
+from annotator.model.scheme import STATE, AttributeRule
+from annotator.session.editing.check_words import STATE_NAME, state_words
 from annotator.session.editing.values.attribute_fields import AttributeField, fields_of_annotations
 from annotator.session.editing.values.attribute_words import value_words
+from annotator.session.editing.values.state_setting import StateSetting, state_key_field
 from annotator.session.editing.values.toggling import chosen_values, toggled
 from annotator.session.editing.values.values import Values
 from annotator.session.session import Session
@@ -30,7 +32,12 @@ class ValueKey:
     @property
     def words(self) -> str:
         """Name of the choice."""
-        return plain_line(value_words(self.choice, self.field.rule))
+        return state_words(self.choice) if self.is_state else plain_line(value_words(self.choice, self.field.rule))
+
+    @property
+    def is_state(self) -> bool:
+        """True for a state of check, which is no attribute."""
+        return self.field.rule.type == STATE
 
     @property
     def chosen(self) -> bool:
@@ -48,7 +55,7 @@ class ValueKeys(QObject):
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._session, self.values = session, Values(session)
+        self._session, self.values, self.states = session, Values(session), StateSetting(session)
         self.first, self.several = "", list[str]()
         self.shown: tuple[ValueKey, ...] = ()
         for other in (session.opened, session.selected, session.changed):
@@ -81,7 +88,8 @@ class ValueKeys(QObject):
             session.say(_("Select an annotation first: Tab, O or a click"))
             return
         annotations = [session.document.annotations[id] for id in ids]
-        found = tuple(_keys_of(fields_of_annotations(annotations, session.scheme), first))
+        fields = [*fields_of_annotations(annotations, session.scheme), state_key_field(annotations, session.scheme)]
+        found = tuple(_keys_of(fields, first))
         if not found:
             session.say(_("What is selected has no value for this key"))
             return
@@ -98,6 +106,8 @@ class ValueKeys(QObject):
         self.leave()
         if found is None:
             self._session.say(_("Nothing was set"))
+        elif found.is_state:
+            self.states.toggle(ids, found.choice)
         elif found.chosen and not found.field.rule.many:
             self._session.say(_("{value} is set already").format(value=found.words))
         else:
@@ -112,6 +122,12 @@ class ValueKeys(QObject):
             self._session.say(_("What is selected has no value for this key"))
         elif field.rule.many or choice != field.value:
             self.values.set(self.ids, attribute, toggled(field, choice))
+
+    def set_state(self, state: str) -> None:
+        """Give what is selected the state of check, or take it away, as its keys would."""
+        self._session.field.finish()
+        if ids := self.ids:
+            self.states.toggle(ids, state)
 
     def again(self) -> None:
         """Repeat the values that were last set on the label of what is selected."""
@@ -130,7 +146,11 @@ class ValueKeys(QObject):
 
 def attribute_names(rules: Sequence[AttributeRule]) -> str:
     """Return the names of the attributes, each once."""
-    return listed(dict.fromkeys(plain_line(capitalised(rule.id)) for rule in rules))
+    return listed(dict.fromkeys(map(_name, rules)))
+
+
+def _name(rule: AttributeRule) -> str:
+    return _(STATE_NAME) if rule.type == STATE else plain_line(capitalised(rule.id))
 
 
 def _keys_of(fields: Sequence[AttributeField], first: str) -> Iterator[ValueKey]:

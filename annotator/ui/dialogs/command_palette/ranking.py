@@ -23,14 +23,25 @@ class Fit:
     places: tuple[int, ...]
 
 
+def cost(query: str, text: str) -> int | None:
+    """Return the cost of the match that ``fit`` finds, without its places; None where the text does not match."""
+    found = _fit(_words(query), _folded_text(text).folded)
+    return found.cost if found else None
+
+
 def fit(query: str, text: str) -> Fit | None:
     """Match a query with a text: all its words, else its letters as initials, else its letters in order.
 
     Return None where the text does not match.
     """
-    whole = FoldedText(text).fold()
+    whole = _folded_text(text)
     found = _fit(_words(query), whole.folded)
     return Fit(found.cost, _in_text(whole, found.places)) if found else None
+
+
+@lru_cache(maxsize=8192)
+def _folded_text(text: str) -> FoldedText:
+    return FoldedText(text).fold()
 
 
 def _fit(words: Sequence[str], within: str) -> Fit | None:
@@ -55,10 +66,15 @@ def _words(query: str) -> tuple[str, ...]:
 
 
 def _word(word: str, text: str) -> Fit:
-    at_word = re.search(rf"\b{re.escape(word)}", text)
+    at_word = _at_word_start(word).search(text)
     start = at_word.start() if at_word else text.find(word)
     cost = AT_START if start == 0 else AT_WORD if at_word else INSIDE
     return Fit(cost, tuple(range(start, start + len(word))))
+
+
+@lru_cache(maxsize=8)
+def _at_word_start(word: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(word)}")
 
 
 def _initials(letters: str, text: str) -> Fit | None:

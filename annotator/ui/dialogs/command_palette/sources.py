@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from heapq import nsmallest
 from itertools import islice
 from pathlib import Path
 from typing import Protocol
@@ -19,7 +20,7 @@ from annotator.translation.messages import N_, _
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.actions.row import ActionRow
 from annotator.ui.dialogs.command_palette.candidates import Candidate, Found
-from annotator.ui.dialogs.command_palette.ranking import Fit, fit
+from annotator.ui.dialogs.command_palette.ranking import cost, fit
 
 HIDDEN = ("palette", "escape")
 FAR, LEAD = 30, 12
@@ -48,20 +49,31 @@ class ActionSource:
     def __init__(self, actions: Actions, recent: Callable[[], Sequence[str]]) -> None:
         self._actions = actions
         self._recent = recent
+        self._rows: tuple[ActionRow, ...] = ()
+        self._named: list[tuple[ActionRow, tuple[str, str]]] = []
 
     def find(self, query: str, most: int) -> list[Found]:
         rank = {id: place for place, id in enumerate(self._recent())}
         found = []
-        for place, row in enumerate(row for row in self._actions.rows if row.id not in HIDDEN):
-            fits = _fit_name(query, row)
-            if fits:
-                order = (fits.cost, bool(self._actions.reason(row.id)), rank.get(row.id, len(rank)), place)
-                found.append((order, row, fits.places))
-        found.sort(key=lambda one: one[0])
-        return [Found(self._candidate(row), places) for _order, row, places in found[:most]]
+        for place, (row, names) in enumerate(self._names()):
+            costs = _cost(query, *names)
+            if costs is not None:
+                found.append((costs, bool(self._actions.reason(row.id)), rank.get(row.id, len(rank)), place, row))
+        return [self._found(query, row) for *_order, row in nsmallest(most, found, key=lambda one: one[:4])]
 
     def forget(self) -> None:
         pass
+
+    def _names(self) -> list[tuple[ActionRow, tuple[str, str]]]:
+        """Return the actions with their names, which are the same until the scheme changes."""
+        if self._rows is not self._actions.rows:
+            self._rows = self._actions.rows
+            self._named = [(row, (_name(row), _english(row))) for row in self._rows if row.id not in HIDDEN]
+        return self._named
+
+    def _found(self, query: str, row: ActionRow) -> Found:
+        fits = fit(query, _name(row))
+        return Found(self._candidate(row), fits.places if fits else ())
 
     def _candidate(self, row: ActionRow) -> Candidate:
         keys = tuple(self._actions.captions(row.id))
@@ -146,13 +158,15 @@ def _name(row: ActionRow) -> str:
     return _("{menu}: {action}").format(menu=row.menu_titles[-1], action=row.title)
 
 
-def _fit_name(query: str, row: ActionRow) -> Fit | None:
-    """Match a query with the name of the action in the language in use, else in English, of which nothing is shown."""
-    if own := fit(query, _name(row)):
-        return own
+def _english(row: ActionRow) -> str:
     submenu = row.menu.rpartition("/")[2]
-    english = fit(query, f"{submenu}: {row.text}" if row.choice else row.text)
-    return Fit(english.cost, ()) if english else None
+    return f"{submenu}: {row.text}" if row.choice else row.text
+
+
+def _cost(query: str, name: str, english: str) -> int | None:
+    """Return the cost of a match with the name of the action in the language in use, else with its English one."""
+    own = cost(query, name)
+    return cost(query, english) if own is None and name != english else own
 
 
 def _from_near(text: str, word: str) -> str:

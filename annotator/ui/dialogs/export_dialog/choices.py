@@ -17,8 +17,8 @@ from annotator.ui.dialogs.export_dialog.content_options import ContentOptions, S
 from annotator.ui.dialogs.export_dialog.format_options import FormatOptions
 from annotator.ui.dialogs.export_dialog.preview import ExportPreviewBox
 from annotator.ui.dialogs.export_dialog.remembering import Remembered
-from annotator.ui.dialogs.export_dialog.target_row import TargetRow
 from annotator.ui.dialogs.export_dialog.wording import LOOKING, full_words
+from annotator.ui.long_work.target_row import TargetRow
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import margins
 from annotator.ui.widgets.form import NAME_WIDTH, Form

@@ -21,9 +21,9 @@ from annotator.ui.dialogs.export_dialog.content_options import Source
 from annotator.ui.dialogs.export_dialog.count_words import count_words
 from annotator.ui.dialogs.export_dialog.format_list import FormatChooser
 from annotator.ui.dialogs.export_dialog.remembering import as_words, from_words
-from annotator.ui.dialogs.export_dialog.target_row import TargetRow
 from annotator.ui.dialogs.export_dialog.wording import done_words
 from annotator.ui.long_work.report_page import GO_THERE, ReportPage
+from annotator.ui.long_work.target_row import TargetRow
 from annotator.ui.long_work.work_buttons import WorkButtons
 from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.theme.look import Look

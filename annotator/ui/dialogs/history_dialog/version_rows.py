@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signa
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
-from annotator.session.editing.status_words import PROBLEM
+from annotator.session.opening.entry import PROBLEM
 from annotator.translation.messages import listed
 from annotator.ui.theme.fonts import MEDIUM, chrome_font, small_font
 from annotator.ui.theme.look import Look

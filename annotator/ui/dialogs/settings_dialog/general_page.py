@@ -48,6 +48,10 @@ class GeneralPage(QWidget):
         self._figures.setObjectName("fillFigures")
         self._figures.setAccessibleName(self._figures.text())
         self._figures.setChecked(settings.fill_figures)
+        self._unread = QCheckBox(_("Ask before an article with unread sentences is done"), self)
+        self._unread.setObjectName("askUnread")
+        self._unread.setAccessibleName(self._unread.text())
+        self._unread.setChecked(settings.ask_unread)
         self._lay_out()
         self._name.textChanged.connect(self._check)
         self._check()
@@ -61,6 +65,7 @@ class GeneralPage(QWidget):
             theme=self._theme.currentData(),
             system_accent=self._accent.isChecked(),
             fill_figures=self._figures.isChecked(),
+            ask_unread=self._unread.isChecked(),
         )
 
     def _lay_out(self) -> None:
@@ -74,6 +79,7 @@ class GeneralPage(QWidget):
         form.addWidget(self._accent, form.rowCount(), 1)
         form.addWidget(self._figures, form.rowCount(), 1)
         form.add_hint(_("A figure that is tagged gets the value that its words say, to be confirmed by you."))
+        form.addWidget(self._unread, form.rowCount(), 1)
         form.setRowStretch(form.rowCount(), 1)
 
     def _check(self) -> None:

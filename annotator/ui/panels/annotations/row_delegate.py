@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QTableView
 
 from annotator.language.label_names import label_name
 from annotator.model.annotation import Annotation
-from annotator.session.editing.status_words import PROBLEM
+from annotator.session.opening.entry import PROBLEM
 from annotator.session.session import Session
 from annotator.translation.messages import number
 from annotator.ui.panels.annotations.order import Group
@@ -18,7 +18,8 @@ from annotator.ui.theme.fonts import chrome_font, header_font, small_font
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import LEADING, onwards, placed
-from annotator.ui.theme.paint import LIST_BADGE, paint_badge, paint_status
+from annotator.ui.theme.paint import CENTRE, LIST_BADGE, paint_badge, paint_status
+from annotator.ui.theme.state_glyphs import state_sign
 from annotator.ui.theme.verdict_glyphs import verdict_glyph
 from annotator.ui.widgets.lists.rows_view import Index, RowDelegate
 from annotator.ui.widgets.words.line_of_text import paint_line
@@ -112,8 +113,14 @@ class AnnotationRowDelegate(RowDelegate):
         return room.adjusted(0, 0, -width - GAP, 0)
 
     def _paint_glyphs(self, painter: QPainter, rect: QRectF, room: QRectF, annotation: Annotation) -> QRectF:
-        """Paint the glyphs for a note and for a displaced annotation; return the room that is left."""
+        """Paint the state of check, then glyphs for a note and a displaced annotation; return the room that is left."""
         theme = self._look.theme
+        if sign := state_sign(annotation.state):
+            painter.setFont(self._head)
+            painter.setPen(theme.muted)
+            box = QRectF(room.right() - GLYPH, room.top(), GLYPH, room.height())
+            painter.drawText(placed(painter, box, rect), CENTRE, sign)
+            room = room.adjusted(0, 0, -GLYPH - GAP, 0)
         if annotation.note:
             box = QRectF(room.right() - GLYPH, room.center().y() - GLYPH / 2, GLYPH, GLYPH)
             paint_icon(painter, placed(painter, box, rect), "note", theme.muted, ICON)

@@ -8,6 +8,7 @@ from annotator.language.paragraphs import paragraph_number
 from annotator.language.plain_line import MOST_SHOWN, plain_line
 from annotator.model.annotation import Annotation
 from annotator.model.scheme import Scheme
+from annotator.session.editing.check_words import signed_state, state_words
 from annotator.translation.messages import _, listed, number
 
 KINDS = ("kind", "role", "form")
@@ -38,7 +39,9 @@ def said(annotation: Annotation, text: str, scheme: Scheme) -> str:
     """Return the row's text for a screen reader."""
     notes = (_("has a note") if annotation.note else "", _("not where it was marked") if annotation.displaced else "")
     place = "" if annotation.displaced else _("paragraph {number}").format(number=_paragraph(annotation, text))
-    parts = (label_name(scheme, annotation.label), first_words(annotation, text), kind(annotation), *notes, place)
+    state = state_words(annotation.state) if annotation.state else ""
+    about = (first_words(annotation, text), kind(annotation), state)
+    parts = (label_name(scheme, annotation.label), *about, *notes, place)
     return listed(part for part in parts if part)
 
 
@@ -47,8 +50,9 @@ def _paragraph(annotation: Annotation, text: str) -> str:
 
 
 def tip(annotation: Annotation, text: str, scheme: Scheme) -> str:
-    """Return the tool tip: label, words and note, one per line."""
-    parts = (label_name(scheme, annotation.label), first_words(annotation, text), annotation.note[:MOST_SHOWN])
+    """Return the tool tip: label, words, state of check and note, one per line."""
+    about = (first_words(annotation, text), signed_state(annotation.state), annotation.note[:MOST_SHOWN])
+    parts = (label_name(scheme, annotation.label), *about)
     return "\n".join(part for part in parts if part)
 
 

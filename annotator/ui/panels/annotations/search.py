@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
+from annotator.facts.desk.open_facts import checked_facts
 from annotator.language.folded_text import folded_text
 from annotator.language.folding import folded_query
 from annotator.model.annotation import Annotation
@@ -30,7 +31,7 @@ class AnnotationSearch:
         annotations, text, scheme = session.document.annotations, self.article.text, session.scheme
         asked = parsed(typed, scheme)
         if asked.terms:
-            meets = asked.meets(scheme, relations_of(session))
+            meets = asked.meets(scheme, relations_of(session), OpenFacts(session))
             among = [place for place in among if meets(annotations[place[2]])]
         words = asked.words
         if not words:
@@ -67,7 +68,7 @@ class SessionSearch:
         if not typed:
             return True
         session, asked = self._session, parsed(typed, self._session.scheme)
-        if asked.terms and not asked.meets(session.scheme, relations_of(session))(annotation):
+        if asked.terms and not asked.meets(session.scheme, relations_of(session), OpenFacts(session))(annotation):
             return False
         return not asked.words or matches(annotation, session.document.article.text, session.scheme, asked.words)
 
@@ -80,3 +81,17 @@ def relations_of(session: Session) -> RelationIndex:
     """Return the relations of the open article."""
     assert session.current is not None
     return session.current.relations
+
+
+class OpenFacts(Container[str]):
+    """Ids of the open facts of the session's document, found when they are first asked for."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._ids: frozenset[str] | None = None
+
+    def __contains__(self, id: object) -> bool:
+        if self._ids is None:
+            facts = checked_facts(self._session.document, self._session.scheme)
+            self._ids = frozenset(fact.annotation.id for fact in facts if fact.reasons)
+        return id in self._ids

@@ -4,25 +4,32 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QUrl
-from PySide6.QtGui import QDrag, QFontMetricsF, QPainter, QPixmap
+from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import QDrag, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.language.plain_line import shortened
 from annotator.translation.messages import ngettext, number
+from annotator.ui.panels.articles.group_heading import HEADING_HEIGHT
 from annotator.ui.panels.articles.row_delegate import ROW_HEIGHT
 from annotator.ui.panels.articles.rows import ArticleRows
 from annotator.ui.theme.fonts import chrome_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import paint_card
-from annotator.ui.widgets.lists.rows_view import RowsView
+from annotator.ui.widgets.keyboard import sideways_step
+from annotator.ui.widgets.lists.rows_view import ENTER, SELECT, WITHOUT_KEYPAD, RowsView
 
 HEIGHT, SIDE, LONGEST = 32, 12, 40
 HELD_AT = QPoint(-8, HEIGHT // 2)
 
 
 class ArticlesView(RowsView):
-    """List view of ``rows``; a drag gives the files of the selected articles, to be copied and never moved."""
+    """List view of ``rows``; a drag gives the files of the selected articles, to be copied and never moved.
+
+    ``seen``: numbers of the entries that are in view.
+    """
+
+    seen = Signal(list)
 
     def __init__(self, rows: ArticleRows, look: Look, parent: QWidget) -> None:
         super().__init__(ROW_HEIGHT, many=True, parent=parent)
@@ -30,6 +37,76 @@ class ArticlesView(RowsView):
         self.setObjectName("articlesList")
         self.setModel(rows)
         self.setDragEnabled(True)
+        self._low: set[int] = set()  # rows that are as high as headings
+        for changed in (rows.modelReset, rows.rowsInserted, rows.rowsRemoved, rows.layoutChanged):
+            changed.connect(lambda *_rows: self._follow())
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self._tell_seen())
+        self._follow()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Close or open a group where its heading is pressed; it is not selected by that."""
+        row = self.rowAt(event.position().toPoint().y())
+        if event.button() == Qt.MouseButton.LeftButton and row >= 0 and self._rows.group(row):
+            self._turn(row)
+        else:
+            super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Take the second of two quick clicks on a heading as any other."""
+        if self._rows.rowCount() and self._rows.group(max(self.rowAt(event.position().toPoint().y()), 0)):
+            self.mousePressEvent(event)
+        else:
+            super().mouseDoubleClickEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close and open groups with the arrow keys to the sides and with Enter on a heading."""
+        row, step = self.current_row(), sideways_step(Qt.Key(event.key()), self)
+        if step and row >= 0 and not event.modifiers() & WITHOUT_KEYPAD:
+            self._close_or_open(row, closed=step < 0)
+        elif event.key() in ENTER and row >= 0 and self._rows.group(row):
+            self._turn(row)
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_seen()
+
+    def _turn(self, row: int) -> None:
+        """Close the group with this heading, or open it."""
+        if group := self._rows.group(row):
+            self._rows.set_closed(row, closed=not group.closed)
+
+    def _close_or_open(self, row: int, *, closed: bool) -> None:
+        """Close the group of the row and go to its heading, or open the closed one and go to its first article."""
+        heading = self._rows.heading_above(row)
+        group = None if heading is None else self._rows.group(heading)
+        if heading is None or group is None or group.closed == closed:
+            return
+        self._rows.set_closed(heading, closed=closed)
+        index = self._rows.index(heading if closed else heading + 1, 0)
+        self.selectionModel().setCurrentIndex(index, SELECT)
+        self.scrollTo(index)
+
+    def _follow(self) -> None:
+        """Give headings their height and all other rows theirs; the header does not lay out all rows for each."""
+        header, headings = self.verticalHeader(), set(self._rows.headings)
+        header.setUpdatesEnabled(False)
+        for row in self._low - headings:
+            if row < self._rows.rowCount():
+                header.resizeSection(row, ROW_HEIGHT)
+        for row in headings:
+            header.resizeSection(row, HEADING_HEIGHT)
+        header.setUpdatesEnabled(True)
+        self._low = headings
+        self._tell_seen()
+
+    def _tell_seen(self) -> None:
+        """Tell which articles are in view."""
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        last = last if last >= 0 else self._rows.rowCount() - 1
+        if first >= 0:
+            self.seen.emit(self._rows.numbers(range(first, last + 1)))
 
     def startDrag(self, _supported: Qt.DropAction) -> None:
         paths = self._rows.files(self.selected_rows())

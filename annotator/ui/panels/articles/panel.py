@@ -7,22 +7,26 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QPalette
-from PySide6.QtWidgets import QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.language.plain_line import plain_line
 from annotator.session.annotation_filter import divided, parsed_with
-from annotator.session.editing.status_words import STATUS_WORDS, status_in_sentence, status_words
+from annotator.session.editing.status_words import status_in_sentence
 from annotator.session.opening.article_filter import names, suggestions
+from annotator.session.opening.article_groups import ArticleGroups
+from annotator.session.opening.entry import shown_status
 from annotator.session.opening.folder import Folder
 from annotator.session.session import Session
 from annotator.translation.messages import _, ngettext, number
-from annotator.ui.actions.mnemonics import give_mnemonics
+from annotator.ui.panels.articles.article_filter import EVERYTHING, ArticleFilter
+from annotator.ui.panels.articles.group_button import GroupButton
 from annotator.ui.panels.articles.list_view import ArticlesView
-from annotator.ui.panels.articles.progress import Progress, Tally
+from annotator.ui.panels.articles.progress import Progress
 from annotator.ui.panels.articles.row_delegate import ArticleRowDelegate
 from annotator.ui.panels.articles.row_menu import ArticleMenu
-from annotator.ui.panels.articles.rows import ArticleFilter, ArticleRows, shown_status
+from annotator.ui.panels.articles.rows import ArticleRows
+from annotator.ui.panels.articles.status_menu import StatusMenu
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.lists.empty_state import EmptyState, words
@@ -50,6 +54,7 @@ class ArticlesPanel(QWidget):
         session: Session,
         look: Look,
         folder: Folder,
+        groups: ArticleGroups,
         open_article: Callable[[Path], None],
         parent: QWidget | None = None,
     ) -> None:
@@ -59,14 +64,16 @@ class ArticlesPanel(QWidget):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self._session, self._look, self._folder, self._open = session, look, folder, open_article
-        self._rows, self._tally = ArticleRows(folder, self), Tally(folder)
+        self._groups = groups
+        self._rows = ArticleRows(folder, groups, self)
         self.header = PanelHeader(_("Articles"), count_at_right=True, parent=self)
-        self._statuses = self._status_menu()
+        self._kinds = GroupButton(look, self)
+        self._statuses = StatusMenu(self)
         self._field = TermField(look, _("Filter the articles"), self._divided, self._statuses, self)
         self._field.setToolTip(_("Words, or terms such as verdict:mixed, status:done, has:byline; a minus excludes"))
         self._list = self._list_view()
         self._empty = EmptyState(look, self)
-        self._progress = Progress(self._tally, look, self)
+        self._progress = Progress(folder, look, self)
         self._lay_out()
         self._connect()
         self._listed()
@@ -74,7 +81,7 @@ class ArticlesPanel(QWidget):
     @property
     def selected(self) -> list[Path]:
         """Paths of the selected articles."""
-        return [self._rows.entry(row).path for row in self._list.selected_rows()]
+        return [entry.path for entry in self._rows.entries(self._list.selected_rows())]
 
     def focus_filter(self) -> None:
         """Focus the filter field and select its text."""
@@ -89,19 +96,6 @@ class ArticlesPanel(QWidget):
         self.setFocusProxy(view)
         return view
 
-    def _status_menu(self) -> QMenu:
-        menu = QMenu(_("Filter the articles by status"), self)
-        self._choices = QActionGroup(menu)
-        for status in ("", *STATUS_WORDS):
-            action = QAction(status_words(status) if status else _("All articles"), self._choices)
-            action.setCheckable(True)
-            action.setChecked(not status)
-            action.setData(status)
-            menu.addAction(action)
-        give_mnemonics(menu)
-        self._choices.triggered.connect(self._filter)
-        return menu
-
     def _lay_out(self) -> None:
         self._pages = QStackedLayout()
         self._pages.addWidget(self._list)
@@ -109,6 +103,7 @@ class ArticlesPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.header.add(self._kinds)
         column.addWidget(self.header)
         field = QVBoxLayout()
         field.setContentsMargins(10, 2, 10, 8)
@@ -119,6 +114,12 @@ class ArticlesPanel(QWidget):
 
     def _connect(self) -> None:
         self._field.edited.connect(self._filter)
+        self._statuses.chosen.connect(self._filter)
+        self._kinds.chosen.connect(self._groups.choose)
+        self._kinds.all_closed.connect(lambda closed: self._rows.set_all_closed(closed=closed))
+        self._groups.changed.connect(self._show_filtered)
+        self._list.seen.connect(self._folder.read_first)
+        self._list.typed.connect(self._type)
         self._folder.scheme_changed.connect(self._offer)
         self._field.went_down.connect(self._go_to_list)
         self._list.clicked.connect(self._open_clicked)
@@ -131,7 +132,7 @@ class ArticlesPanel(QWidget):
         self._folder.listed.connect(self._listed)
         self._folder.relisted.connect(self._listed)
         self._folder.missing_changed.connect(self._show_filtered)
-        self._folder.entries_changed.connect(self._entries_changed)
+        self._folder.entries_changed.connect(lambda _rows: self._entries_changed())
         self._session.opened.connect(self._show_open)
         self._look.changed.connect(self._list.viewport().update)
 
@@ -144,7 +145,7 @@ class ArticlesPanel(QWidget):
             self._open_row(index.row())
 
     def _open_menu(self, at: QPoint) -> None:
-        entries = [self._rows.entry(row) for row in self._list.selected_rows()]
+        entries = self._rows.entries(self._list.selected_rows())
         if not entries:
             return
         paths, statuses = [entry.path for entry in entries], {shown_status(entry) for entry in entries}
@@ -157,11 +158,19 @@ class ArticlesPanel(QWidget):
         menu.popup(self._list.viewport().mapToGlobal(at))
 
     def _open_row(self, row: int) -> None:
-        path = self._rows.entry(row).path
-        if path != self._open_path():
-            self._open(path)
+        entry = self._rows.entry(row)
+        if entry is None:
+            return
+        if entry.path != self._open_path():
+            self._open(entry.path)
         else:
             self.text_requested.emit()
+
+    def _type(self, letter: str) -> None:
+        """Go on in the filter with a letter typed in the list."""
+        if letter.strip():
+            self._field.setText(self._field.text() + letter)
+            self._field.setFocus()
 
     def _leave(self) -> None:
         self._show_open()
@@ -181,39 +190,37 @@ class ArticlesPanel(QWidget):
 
     def _listed(self) -> None:
         self._offer()
-        self._tally.take_all()
-        self._progress.setVisible(bool(self._tally.articles))
+        self._progress.setVisible(bool(self._folder.entries))
         self._progress.refresh()
         self._show_filtered()
 
-    def _entries_changed(self, numbers: range) -> None:
-        for row in numbers:
-            self._tally.take(row)
+    def _entries_changed(self) -> None:
         self._progress.refresh()
-        if self._rows.filter != ArticleFilter():
+        if self._rows.filter != EVERYTHING:
             self._show_counts()
 
     def _filter(self) -> None:
-        status = self._choices.checkedAction().data()
+        status = self._statuses.status
         self._field.mark_menu(bool(status))
         asked = parsed_with(self._field.filter, names(self._folder.scheme))
         self._rows.set_filter(ArticleFilter(asked.words, status, asked.terms))
         self._show_filtered()
 
     def _clear_filter(self) -> None:
-        self._choices.actions()[0].setChecked(True)
+        self._statuses.choose_all()
         self._field.set_filter("")
         self._filter()
         self._field.setFocus()
 
     def _show_filtered(self) -> None:
+        self._kinds.show_kind(self._groups.kind)
         self._show_counts()
         self._show_open()
 
     def _show_counts(self) -> None:
-        shown, articles = self._rows.rowCount(), len(self._folder.entries)
-        filtered = self._rows.filter != ArticleFilter()
-        selected = len(self._list.selected_rows())
+        shown, articles = self._rows.articles, len(self._folder.entries)
+        filtered = self._rows.filter != EVERYTHING
+        selected = len(self.selected)
         whole = of_total(shown, articles) if filtered else number(articles) if articles else ""
         self.header.set_count(selected_words(selected) if selected > 1 else whole)
         if not shown:
@@ -230,11 +237,12 @@ class ArticlesPanel(QWidget):
             self._empty.say_no_match(self._wanted(), hidden.format(count=number(articles)))
 
     def _wanted(self) -> str:
-        return plain_line(self._field.filter) or status_in_sentence(self._choices.checkedAction().data())
+        return plain_line(self._field.filter) or status_in_sentence(self._statuses.status)
 
     def _show_open(self) -> None:
-        """Make the open article's row current and scroll it into view; none where the filter hides it."""
+        """Make the open article's row current and scroll it into view; the heading where its group is closed."""
         row = self._rows.row_of(self._open_path())
+        row = self._rows.heading_of(self._open_path()) if row is None else row
         if row is None:
             self._list.setCurrentIndex(QModelIndex())
             return

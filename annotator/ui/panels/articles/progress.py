@@ -6,7 +6,6 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
-from annotator.session.opening.entry import Entry
 from annotator.session.opening.folder import Folder
 from annotator.translation.messages import _, number
 from annotator.ui.theme.fonts import small_font
@@ -18,38 +17,12 @@ from annotator.ui.widgets.words.counted import counted_annotations
 HEIGHT, PADDING, BAR = 52, 14, 6
 
 
-class Tally:
-    """Running totals of finished articles and annotations in the folder's entries."""
-
-    def __init__(self, folder: Folder) -> None:
-        self._folder = folder
-        self.take_all()
-
-    def take_all(self) -> None:
-        """Count all entries again."""
-        self._counted = [_worth(entry) for entry in self._folder.entries]
-        self.finished = sum(finished for finished, _count in self._counted)
-        self.annotations = sum(annotations for _finished, annotations in self._counted)
-
-    def take(self, number: int) -> None:
-        """Update the totals by the entry ``number``, which has changed."""
-        finished, annotations = self._counted[number]
-        self._counted[number] = now = _worth(self._folder.entries[number])
-        self.finished += now[0] - finished
-        self.annotations += now[1] - annotations
-
-    @property
-    def articles(self) -> int:
-        """Number of articles counted."""
-        return len(self._counted)
-
-
 class Progress(QProgressBar):
     """Progress bar below a line with “3 of 14 done” and the number of annotations."""
 
-    def __init__(self, tally: Tally, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, folder: Folder, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._tally = tally
+        self._folder = folder
         self._look = look
         self.setObjectName("articlesProgress")
         self.setFont(small_font())
@@ -64,9 +37,9 @@ class Progress(QProgressBar):
         return QSize(0, HEIGHT)
 
     def refresh(self) -> None:
-        """Show the tally's present totals."""
-        self.setRange(0, max(self._tally.articles, 1))
-        self.setValue(self._tally.finished)
+        """Show the folder's present totals."""
+        self.setRange(0, max(len(self._folder.entries), 1))
+        self.setValue(self._folder.entries.finished)
         self.setAccessibleName(f"{self._done()}, {self._annotations()}")
         self.update()
 
@@ -91,19 +64,15 @@ class Progress(QProgressBar):
         if theme.high_contrast:
             paint_outline(painter, bar, theme.text, BAR / 2)
             painter.setPen(Qt.PenStyle.NoPen)
-        if self._tally.finished:
-            share = self._tally.finished / self._tally.articles
+        if self._folder.entries.finished:
+            share = self._folder.entries.finished / len(self._folder.entries)
             painter.setBrush(theme.read)
             done = QRectF(bar.left(), bar.top(), max(bar.width() * share, BAR), BAR)
             painter.drawRoundedRect(placed(painter, done, bar), BAR / 2, BAR / 2)
 
     def _done(self) -> str:
         done = _("{finished} of {articles} done")
-        return done.format(finished=number(self._tally.finished), articles=number(self._tally.articles))
+        return done.format(finished=number(self._folder.entries.finished), articles=number(len(self._folder.entries)))
 
     def _annotations(self) -> str:
-        return counted_annotations(self._tally.annotations)
-
-
-def _worth(entry: Entry) -> tuple[int, int]:
-    return int(entry.finished), entry.annotations
+        return counted_annotations(self._folder.entries.annotations)

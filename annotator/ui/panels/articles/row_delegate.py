@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 from annotator.language.plain_line import plain_line
 from annotator.model.document import NEW, NOTHING_FOUND
 from annotator.session.editing.status_words import status_words
-from annotator.session.opening.entry import Entry
+from annotator.session.opening.entry import Entry, shown_status
 from annotator.storage.files.file_error import shown
-from annotator.ui.panels.articles.rows import ArticleRows, shown_status
+from annotator.ui.panels.articles.group_heading import GroupHeading
+from annotator.ui.panels.articles.rows import ArticleRows
 from annotator.ui.theme.fonts import MEDIUM, chrome_font, small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import TRAILING, placed
@@ -33,14 +34,21 @@ class ArticleRowDelegate(RowDelegate):
         super().__init__(look, parent)
         self._rows = rows
         self._current = current
+        self._heading = GroupHeading(look)
         self._name, self._small = chrome_font(0, MEDIUM), small_font()
         self._name_metrics, self._small_metrics = QFontMetricsF(self._name), QFontMetricsF(self._small)
 
     def is_selected(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> bool:
-        return super().is_selected(option, index) or self._rows.entry(index.row()).path == self._current()
+        entry = self._rows.entry(index.row())
+        return super().is_selected(option, index) or (entry is not None and entry.path == self._current())
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:  # noqa: ARG002  # rows look alike
-        entry = self._rows.entry(row)
+        if group := self._rows.group(row):
+            self._heading.paint(painter, rect, self._rows.name(group), group)
+        elif entry := self._rows.entry(row):
+            self._paint_entry(painter, rect, entry)
+
+    def _paint_entry(self, painter: QPainter, rect: QRectF, entry: Entry) -> None:
         top = rect.top()
         glyph = QRectF(rect.left() + LEFT, top + FIRST - GLYPH / 2, GLYPH, GLYPH)
         paint_status(painter, placed(painter, glyph, rect), shown_status(entry), self._look.theme)

@@ -1,108 +1,135 @@
-"""Table model of the folder's articles that pass a filter."""
+"""Table model of the folder's articles that pass a filter, in groups."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
-from annotator.language.folding import folded_query
-from annotator.language.plain_line import plain_line
-from annotator.model.document import NEW
-from annotator.session.annotation_filter import Term
-from annotator.session.editing.status_words import PROBLEM, status_in_sentence, status_words
-from annotator.session.opening.article_filter import meets
+from annotator.session.opening.article_groups import ArticleGroups
 from annotator.session.opening.entry import Entry
 from annotator.session.opening.folder import Folder
-from annotator.storage.files.file_error import shown
-from annotator.translation.messages import listed
-from annotator.ui.widgets.words.counted import counted_annotations
-from annotator.ui.widgets.words.line_of_text import literal
+from annotator.ui.panels.articles.arrangement import Arrangement
+from annotator.ui.panels.articles.article_filter import EVERYTHING, ArticleFilter
+from annotator.ui.panels.articles.group_names import group_name
+from annotator.ui.panels.articles.row_words import of_entry, of_group
+from annotator.ui.panels.articles.shown_order import ArticleGroup
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleFilter:
-    """Filter by ``words`` in file name or title, by ``status`` and by ``terms``; an empty one lets everything pass."""
-
-    words: str = ""
-    status: str = ""
-    terms: tuple[Term, ...] = ()
-
-    def lets(self, entry: Entry) -> bool:
-        """Return whether the filter lets the entry pass."""
-        of_status = self.status in ("", shown_status(entry))
-        return self.needle in entry.folded and of_status and meets(entry, self.terms)
-
-    def narrows(self, other: ArticleFilter) -> bool:
-        """Return whether the other filter lets everything pass that this one does, as that of one letter less does."""
-        return other.needle in self.needle and other.status in ("", self.status) and other.terms == self.terms
-
-    def passing(self, entries: Sequence[Entry], numbers: Iterable[int]) -> list[int]:
-        """Return those of the ``numbers`` whose entries the filter lets pass."""
-        needle, status = self.needle, self.status
-        found = [number for number in numbers if needle in entries[number].folded]
-        if status:
-            found = [number for number in found if shown_status(entries[number]) == status]
-        return [number for number in found if meets(entries[number], self.terms)] if self.terms else found
-
-    @property
-    def needle(self) -> str:
-        return folded_query(self.words)
-
-
-def shown_status(entry: Entry) -> str:
-    """Return the status that a row shows; a problem takes precedence."""
-    return PROBLEM if entry.problem else entry.status or NEW
+TOGETHER_MS = 200
+"""Delay in ms after which articles that were read in the background move to other groups, many at a time."""
 
 
 class ArticleRows(QAbstractTableModel):
-    """One row for every entry that passes the filter, in the folder's order."""
+    """One row for every entry that passes the filter and for the heading of its group."""
 
-    def __init__(self, folder: Folder, parent: QObject | None = None) -> None:
+    def __init__(self, folder: Folder, groups: ArticleGroups, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._folder = folder
-        self._filter = ArticleFilter()
-        self._shown: list[int] = []
-        folder.listed.connect(lambda: self._list())
-        folder.relisted.connect(lambda: self._list())
-        folder.missing_changed.connect(lambda: self._list())
+        self._folder, self._groups = folder, groups
+        self._shown = Arrangement(folder, groups)
+        self._soon = QTimer(self, interval=TOGETHER_MS, singleShot=True)
+        self._soon.timeout.connect(self._regroup)
+        for signal in (folder.listed, folder.relisted, folder.missing_changed, groups.changed):
+            signal.connect(self._list)
         folder.entries_changed.connect(self._entries_changed)
         self._list()
 
     @property
     def filter(self) -> ArticleFilter:
-        return self._filter
+        return self._shown.filter
+
+    @property
+    def articles(self) -> int:
+        """Number of articles that pass the filter, also in closed groups."""
+        return self._shown.order.articles
+
+    @property
+    def headings(self) -> list[int]:
+        """Rows of the headings of groups."""
+        return self._shown.order.headings
 
     def set_filter(self, filter: ArticleFilter) -> None:
-        if filter != self._filter:
-            narrows, self._filter = filter.narrows(self._filter), filter
-            self._list(self._shown if narrows else None)
+        if filter != self._shown.filter:
+            self.beginResetModel()
+            self._shown.filter_by(filter)
+            self.endResetModel()
 
-    def entry(self, row: int) -> Entry:
-        number, articles = self._shown[row], len(self._folder.entries)
-        return self._folder.entries[number] if number < articles else self._folder.missing[number - articles]
+    def entry(self, row: int) -> Entry | None:
+        """Return the entry in the row; None for the heading of a group."""
+        number = self._shown.order.at(row)[1]
+        return None if number is None else self._shown.entry(number)
+
+    def entries(self, rows: Iterable[int]) -> list[Entry]:
+        """Return the entries in these rows, without headings."""
+        return [entry for row in rows if (entry := self.entry(row))]
+
+    def numbers(self, rows: Iterable[int]) -> list[int]:
+        """Return the numbers of the folder's articles in these rows, without headings and what is missing."""
+        found = (self._shown.order.at(row)[1] for row in rows)
+        return [number for number in found if number is not None and self._shown.is_there(number)]
 
     def files(self, rows: Iterable[int]) -> list[Path]:
         """Return the files of the articles in these rows, without those that are missing."""
-        return [self.entry(row).path for row in rows if self._shown[row] < len(self._folder.entries)]
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        there = index.isValid() and self._shown[index.row()] < len(self._folder.entries)
-        return super().flags(index) | (Qt.ItemFlag.ItemIsDragEnabled if there else Qt.ItemFlag.NoItemFlags)
+        return [self._shown.entry(number).path for number in self.numbers(rows)]
 
     def row_of(self, path: Path | None) -> int | None:
         """Return the row of the article; None where it is not shown."""
         number = self._folder.row_of(path)
-        return None if number is None else self._row(number)
+        return None if number is None else self._shown.order.row_of(number)
+
+    def heading_of(self, path: Path | None) -> int | None:
+        """Return the row of the heading of the article's group; None where that is not shown."""
+        number, order = self._folder.row_of(path), self._shown.order
+        group = order.group_of(number) if number is not None and order.headed else None
+        return order.top(group) if group else None
+
+    def group(self, row: int) -> ArticleGroup | None:
+        """Return the group of which the row is the heading; None for an article."""
+        group, number = self._shown.order.at(row)
+        return group if number is None else None
+
+    def heading_above(self, row: int) -> int | None:
+        """Return the row of the heading of the group that the row belongs to; None where there are no groups."""
+        order = self._shown.order
+        return order.top(order.at(row)[0]) if order.headed else None
+
+    def name(self, group: ArticleGroup) -> str:
+        """Return the name of the group."""
+        return group_name(self._shown.kind, group.key, self._folder.path)
+
+    def set_closed(self, row: int, *, closed: bool) -> None:
+        """Close or open the group with the heading in that row; that is remembered unless there is a filter."""
+        group = self.group(row)
+        if group is None or group.closed == closed:
+            return
+        rows = self._shown.order.rows_below(group)
+        if closed:
+            self.beginRemoveRows(NOWHERE, rows.start, rows.stop - 1)
+        else:
+            self.beginInsertRows(NOWHERE, rows.start, rows.stop - 1)
+        self._shown.order.set_closed(group, closed=closed)
+        if closed:
+            self.endRemoveRows()
+        else:
+            self.endInsertRows()
+        self._show_row(row)
+        self._remember([group.key], closed=closed)
+
+    def set_all_closed(self, *, closed: bool) -> None:
+        """Close or open all groups."""
+        self.beginResetModel()
+        self._shown.order.set_all_closed(closed=closed)
+        self.endResetModel()
+        self._remember([group.key for group in self._shown.order.groups], closed=closed)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        there = index.isValid() and self._shown.is_there(self._shown.order.at(index.row())[1])
+        return super().flags(index) | (Qt.ItemFlag.ItemIsDragEnabled if there else Qt.ItemFlag.NoItemFlags)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._shown)
+        return 0 if parent.isValid() else len(self._shown.order)
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else 1
@@ -110,58 +137,53 @@ class ArticleRows(QAbstractTableModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
             return None
+        if group := self.group(index.row()):
+            return of_group(self.name(group), group, role)
         entry = self.entry(index.row())
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return shown(entry.name)
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return listed(part for part in _told(entry) if part)
-            case Qt.ItemDataRole.ToolTipRole:
-                return literal("\n".join(part for part in _tip(entry) if part))
-            case _:
-                return None
+        return of_entry(entry, role) if entry else None
 
-    def _list(self, among: Sequence[int] | None = None) -> None:
-        """Show the entries that pass the filter; with ``among`` no others than these can."""
+    def _remember(self, keys: list[str], *, closed: bool) -> None:
+        if self._shown.filter == EVERYTHING:
+            self._groups.close(keys, closed=closed)
+
+    def _list(self) -> None:
         self.beginResetModel()
-        entries = [*self._folder.entries, *self._folder.missing]
-        self._shown = self._filter.passing(entries, range(len(entries)) if among is None else among)
+        self._shown.list_anew()
         self.endResetModel()
 
     def _entries_changed(self, numbers: range) -> None:
-        if self._filter == ArticleFilter():
-            self.dataChanged.emit(self.index(numbers.start, 0), self.index(numbers.stop - 1, 0))
-            return
-        for number in numbers:
-            self._entry_changed(number)
+        """Show what has become known of these entries, in other groups where they belong there now."""
+        moved = [number for number in numbers if self._shown.has_moved(number)]
+        if not moved:
+            self._show_changed(numbers)
+        elif len(numbers) == 1:
+            self._regroup()
+        elif not self._soon.isActive():
+            self._soon.start()
 
-    def _entry_changed(self, number: int) -> None:
-        row, wanted = self._row(number), self._filter.lets(self._folder.entries[number])
-        if row is not None and wanted:
-            self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
-        elif row is not None:
-            self.beginRemoveRows(NOWHERE, row, row)
-            del self._shown[row]
-            self.endRemoveRows()
-        elif wanted:
-            place = bisect_left(self._shown, number)
-            self.beginInsertRows(NOWHERE, place, place)
-            self._shown.insert(place, number)
-            self.endInsertRows()
+    def _show_changed(self, numbers: range) -> None:
+        order = self._shown.order
+        if order.headed:
+            for group in self._shown.count_finished(numbers):
+                self._show_row(order.top(group))
+        rows = [row for number in numbers if (row := order.row_of(number)) is not None]
+        if rows:
+            self.dataChanged.emit(self.index(rows[0], 0), self.index(rows[-1], 0))
 
-    def _row(self, number: int) -> int | None:
-        row = bisect_left(self._shown, number)
-        return row if row < len(self._shown) and self._shown[row] == number else None
+    def _show_row(self, row: int) -> None:
+        self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
 
+    def _regroup(self) -> None:
+        """Move entries to the groups in which they belong now; what is selected stays so."""
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        meant = [self._shown.order.at(index.row()) for index in before]
+        self._shown.arrange()
+        self.changePersistentIndexList(before, [self._index_of(group.key, number) for group, number in meant])
+        self.layoutChanged.emit()
 
-def _told(entry: Entry) -> tuple[str, ...]:
-    return (
-        shown(entry.name),
-        status_in_sentence(shown_status(entry)),
-        counted_annotations(entry.annotations),
-        plain_line(entry.problem or entry.title),
-    )
-
-
-def _tip(entry: Entry) -> tuple[str, ...]:
-    return shown(entry.path.name), plain_line(entry.title), status_words(shown_status(entry)), entry.problem
+    def _index_of(self, key: str, number: int | None) -> QModelIndex:
+        """Return the index of an entry, or of the heading of a group; an invalid one where it is not shown."""
+        order = self._shown.order
+        row = order.top_of(key) if number is None else order.row_of(number)
+        return QModelIndex() if row is None else self.index(row, 0)

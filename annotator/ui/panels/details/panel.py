@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.model.annotation import Annotation, Value
 from annotator.session.editing.checking import Checking
@@ -15,6 +15,8 @@ from annotator.session.editing.values.values import Values
 from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
 from annotator.translation.messages import _
+from annotator.ui.desk.desk_parts import desk_parts
+from annotator.ui.desk.selected_desk import SelectedDesk
 from annotator.ui.editors.attribute_form import AttributeForm
 from annotator.ui.editors.check_form import CheckForm
 from annotator.ui.editors.note_field import NoteField
@@ -34,6 +36,7 @@ from annotator.ui.theme.look import Look
 from annotator.ui.widgets.field_box import FieldBox
 from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.lists.empty_state import EmptyState, words
+from annotator.ui.widgets.pages import Pages
 from annotator.ui.widgets.panel_header import PADDING, PanelHeader
 from annotator.ui.widgets.scrolled import ScrolledPage
 from annotator.ui.widgets.words.wrapping_label import SmallPrint
@@ -78,6 +81,7 @@ class DetailsPanel(QWidget):
         self._shown: Annotation | None = None
         self._label, self._warning, self._quote = LabelLine(look, self), WarningLine(look, self), QuotedWords(self)
         self.evidence = SelectedEvidence(evidence, self)  # here: Tab goes from it to the note
+        self._desk = SelectedDesk(desk_parts(session, look), self)
         self._note, self._history = NoteField(self), SmallPrint(self)
         self._edits = NoteEdits(session, self._note, set_note, self)
         self._form = AttributeForm(session, look, self._set_value, self)
@@ -107,12 +111,12 @@ class DetailsPanel(QWidget):
             self.edit_note()
 
     def _lay_out(self, look: Look) -> None:
-        self._pages = QStackedLayout()
+        self._pages = Pages()
         self._area = ScrolledPage(self._content(look), self)
         self._corrections = CorrectionRows(self._session, look, self)
         article = ArticleFacts(self._facts, self._corrections, self)
         for page in (self._empty, self._area, ScrolledPage(self._many, self), ScrolledPage(article, self)):
-            self._pages.addWidget(page)
+            self._pages.add(page)
         self._empty.say("", words(_("Select an annotation to see its details")))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -127,7 +131,7 @@ class DetailsPanel(QWidget):
         column.setSpacing(8)
         quote, note = FieldBox(look, self._quote, content), FieldBox(look, self._note, content)
         above = (self._label, self._warning, quote, self._form, self._check, self.relations, self._about)
-        for part in (*above, self.evidence, note):
+        for part in (*above, self.evidence, self._desk, note):
             column.addWidget(part)
         column.addWidget(self._history)
         column.addStretch(1)
@@ -139,7 +143,7 @@ class DetailsPanel(QWidget):
         self._session.selected.connect(self._refresh)
         self._label.chosen.connect(self.relabel_requested)
         self._note.left.connect(self.text_requested)
-        for part in (self.relations, self.evidence, self._corrections):
+        for part in (self.relations, self.evidence, self._desk, self._corrections):
             part.left.connect(self.text_requested)
         self.evidence.opened.connect(self._area.show_soon)
         self._many.relabelled.connect(lambda label: self.relabel_many_requested.emit(self._several, label))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation
 from annotator.model.scheme import Scheme
-from annotator.session.editing.status_words import PROBLEM
+from annotator.session.opening.entry import PROBLEM
 from annotator.translation.messages import _
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import margins, painter_on, placed

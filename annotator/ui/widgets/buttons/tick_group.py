@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -35,6 +35,11 @@ class TickGroup(QWidget):
         return frozenset(chip.item.id for chip in self._chips if chip.isChecked() and chip.isEnabled())
 
     @property
+    def ids(self) -> frozenset[str]:
+        """Ids of all chips."""
+        return frozenset(chip.item.id for chip in self._chips)
+
+    @property
     def all_ticked(self) -> bool:
         return all(chip.isChecked() for chip in self._chips if chip.isEnabled())
 
@@ -53,6 +58,14 @@ class TickGroup(QWidget):
         self._clear()
         self._chips = [self._made(item, ticked=item.id not in unticked) for item in items]
         self._let_in(next((chip for chip in self._chips if chip.item.id == focused), None), focus=bool(focused))
+
+    def untick(self, ids: Collection[str]) -> None:
+        """Untick those of the chips, without telling that they have changed."""
+        for chip in self._chips:
+            if chip.item.id in ids:
+                chip.blockSignals(True)
+                chip.setChecked(False)
+                chip.blockSignals(False)
 
     def _clear(self) -> None:
         while self._flow.takeAt(0):

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from annotator.language.plain_line import runs_leftwards
 from annotator.model.visible import visible
+from annotator.ui.theme.fonts import STRONG
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.sharp import paint_outline, pen, ratio_of, stroke_centre
@@ -40,8 +41,11 @@ class Kind(Enum):
     MARKED = "marked"
     ALTERED = "altered"
     MISSING = "missing"
+    STRUCK = "struck"
+    STRONG = "strong"
 
 
+WITHOUT_GROUND = frozenset({Kind.PLAIN, Kind.MUTED, Kind.STRUCK, Kind.STRONG})
 LINES = {Kind.ALTERED: Qt.PenStyle.SolidLine, Kind.MISSING: Qt.PenStyle.DashLine}
 
 
@@ -108,7 +112,7 @@ class RunsText(QLabel):
     def _paint_ground(self, painter: QPainter, line: QTextLine, span: tuple[int, int], kind: Kind) -> None:
         """Draw the background of that part of a run that lies in ``line``; ``span`` is in UTF-16 offsets."""
         start, end = max(span[0], line.textStart()), min(span[1], line.textStart() + line.textLength())
-        if start >= end or kind in (Kind.PLAIN, Kind.MUTED):
+        if start >= end or kind in WITHOUT_GROUND:
             return
         theme, edges = self._look.theme, sorted(_x(line, at) for at in (start, end))
         box = QRectF(edges[0] - 1, line.y(), edges[1] - edges[0] + 2, line.height())
@@ -144,6 +148,9 @@ class RunsText(QLabel):
         for run in self._runs:
             shape, found = QTextCharFormat(), QTextLayout.FormatRange()
             shape.setForeground(_ink(run.kind, self._look.theme))
+            shape.setFontStrikeOut(run.kind is Kind.STRUCK)
+            if run.kind is Kind.STRONG:
+                shape.setFontWeight(STRONG)
             found.start, found.length, found.format = start, _units(run.text), shape
             start += found.length
             yield found
@@ -160,4 +167,4 @@ def _x(line: QTextLine, at: int) -> float:
 
 
 def _ink(kind: Kind, theme: Theme) -> QColor:
-    return theme.muted if kind in (Kind.MUTED, Kind.MISSING) else theme.text
+    return theme.muted if kind in (Kind.MUTED, Kind.MISSING, Kind.STRUCK) else theme.text

@@ -1,1 +1,1 @@
-"""The desk in the window: the board of the folder in place of the article."""
+"""Parts of the window for reading and checking, and what the desk opens over it."""

@@ -45,7 +45,7 @@ def drafts(draw: st.DrawFn) -> tuple[Draft, str, dict[tuple[int, int], str]]:
 
 @pytest.mark.parametrize("program", PROGRAMS)
 @given(drafts())
-@settings(max_examples=25)
+@settings(max_examples=15)
 def test_exactly_these_come_in(program: str, given_draft: tuple[Draft, str, dict[tuple[int, int], str]]) -> None:
     draft, text, on = given_draft
     article = article_of(draft, program)

@@ -143,14 +143,14 @@ class TestHostile:
     @pytest.mark.parametrize(
         "body",
         [
-            "{" * 300_000 + "x",
-            "}" * 300_000,
-            r"{\fonttbl;" + r"\f1\fcharset0 A" * 40_000 + "}x",
-            r"{\field{\*\fldinst{ " * 40_000 + "x",
+            "{" * 40_000 + "x",
+            "}" * 100_000,
+            r"{\fonttbl;" + r"\f1\fcharset0 A" * 15_000 + "}x",
+            r"{\field{\*\fldinst{ " * 15_000 + "x",
             r"\u99999999999 \u-9999999999 \bin9999999999 x",
             r"\bin-9999999999 x\uc999999999 y\u8364 z",
-            r"\cell\row" * 100_000 + "x",
-            "\\" * 300_001,
+            r"\cell\row" * 40_000 + "x",
+            "\\" * 100_001,
             r"\ansicpg0\ansicpg37\ansicpg-1\ansicpg99999\cpg7 x\'e9",
         ],
     )

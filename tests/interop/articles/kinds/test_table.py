@@ -226,5 +226,5 @@ class TestHostile:
         assert "NUL bytes" in refusal(EXTRACTOR, b"text\n\0\xff\xfe\x01").sentence
 
     def test_ten_thousand_columns_and_quotation_marks_without_end(self) -> None:
-        taken_or_refused(EXTRACTOR, b"," * 100_000 + b"\n" + b"a," * 100_000)
-        assert refusal(EXTRACTOR, b'text\n"' + b"a\n" * 2_000_000).line == 2
+        taken_or_refused(EXTRACTOR, b"," * 10_000 + b"\n" + b"a," * 10_000)
+        assert refusal(EXTRACTOR, b'text\n"' + b"a\n" * 500_000).line == 2

@@ -54,7 +54,7 @@ from annotator.storage.schemes.scheme_lookup import built_in_scheme
 from annotator.storage.sidecars.sidecar_files import SidecarWriter, sidecar_path
 from annotator.ui.dialogs.export_dialog import ExportDialog
 from annotator.ui.dialogs.export_dialog.content_options import Source
-from annotator.ui.dialogs.export_dialog.target_row import CANCEL, KEEP, REPLACE
+from annotator.ui.long_work.target_row import CANCEL, KEEP, REPLACE
 from annotator.ui.theme.look import Look
 from tests.support.program import FakeMessages
 from tests.ui.window.test_main_window import nameless

@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.model.document import DONE, NEW
 from annotator.session.background.jobs import Jobs
-from annotator.session.editing.status_words import PROBLEM
-from annotator.session.opening.entry import Entry
+from annotator.session.opening.article_groups import ArticleGroups
+from annotator.session.opening.entries import Entries
+from annotator.session.opening.entry import PROBLEM, Entry, shown_status
 from annotator.session.opening.folder import Folder
 from annotator.session.opening.scheme_cache import SchemeCache
-from annotator.ui.panels.articles.rows import ArticleFilter, ArticleRows, shown_status
+from annotator.session.preferences.settings_store import SettingsStore
+from annotator.ui.panels.articles.article_filter import ArticleFilter
+from annotator.ui.panels.articles.rows import ArticleRows
 
 WORDS = st.text("aAß İ.t", max_size=3)
 ENTRIES = st.lists(
@@ -42,9 +45,10 @@ def lets(filter: ArticleFilter, entry: Entry) -> bool:
 def test_one_filter_after_another_shows_what_each_lets_pass(
     qapp: QApplication, entries: list[Entry], missing: list[Entry], filters: list[ArticleFilter]
 ) -> None:
-    folder = Folder(Jobs(ThreadPoolExecutor(1)), SchemeCache())
-    folder.entries, folder.missing = entries, missing
-    rows = ArticleRows(folder)
+    jobs = Jobs(ThreadPoolExecutor(1))
+    folder = Folder(jobs, SchemeCache())
+    folder.entries, folder.missing = Entries.of(entries), missing
+    rows = ArticleRows(folder, ArticleGroups(folder, SettingsStore(Path("/nowhere/settings.json"), jobs)))
     for filter in filters:
         rows.set_filter(filter)
         shown = [rows.entry(row) for row in range(rows.rowCount())]

@@ -14,8 +14,10 @@ from pytestqt.qtbot import QtBot
 from annotator.model import edits
 from annotator.session.background.jobs import Jobs
 from annotator.session.open_article import OpenArticle
+from annotator.session.opening.article_groups import ArticleGroups
 from annotator.session.opening.folder import Folder
 from annotator.session.opening.scheme_cache import SchemeCache
+from annotator.session.preferences.settings_store import SettingsStore
 from annotator.session.session import Session
 from annotator.ui.panels.articles.panel import ArticlesPanel
 from annotator.ui.theme.look import Look
@@ -47,8 +49,15 @@ def opens() -> list[Path]:
 
 
 @pytest.fixture
-def panel(qtbot: QtBot, session: Session, look: Look, town_folder: Folder, opens: list[Path]) -> ArticlesPanel:
-    panel = ArticlesPanel(session, look, town_folder, opens.append)
+def groups(town_folder: Folder, jobs: Jobs, tmp_path: Path) -> ArticleGroups:
+    return ArticleGroups(town_folder, SettingsStore(tmp_path / "settings.json", jobs))
+
+
+@pytest.fixture
+def panel(
+    qtbot: QtBot, session: Session, look: Look, town_folder: Folder, groups: ArticleGroups, opens: list[Path]
+) -> ArticlesPanel:
+    panel = ArticlesPanel(session, look, town_folder, groups, opens.append)
     qtbot.addWidget(panel)
     panel.resize(260, 500)
     panel.show()
@@ -83,7 +92,7 @@ def texts_in(panel: ArticlesPanel) -> str:
 
 
 def choose_status(panel: ArticlesPanel, text: str) -> None:
-    menu = panel.findChild(QMenu)
+    menu = panel.findChild(QMenu, "articleStatusFilter")
     assert isinstance(menu, QMenu)
     next(action for action in menu.actions() if action.text().replace("&", "") == text).trigger()
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from annotator.model.annotation import Annotation
+from annotator.model.annotation import Annotation, Value
 from annotator.model.attribute_edits import fill_by_rule
 from annotator.model.check_edits import set_state, set_wording
+from annotator.ui.widgets.words.runs_text import RunsText
 from tests.support.program import CTRL, Key, Program
 from tests.ui.panels.details.editing import editor, part, press, type_in
 
@@ -65,11 +66,39 @@ def test_state_and_wording_are_shown_where_they_are_set(program: Program) -> Non
     session, id = program.session, selected(program).id
     session.do(set_state(session.document, [id], "asked", now=session.now()), "state")
     state = row(program, "State of check")
-    assert state.accessibleName() == "State of check: asked"
+    assert state.accessibleName() == "State of check: … asked"
     session.do(set_wording(session.document, id, {"old": "One", "new": "Two"}, now=session.now()), "wording")
-    assert row(program, "Proposed wording").accessibleName() == "Proposed wording: One → Two"
+    assert row(program, "Proposed wording").accessibleName() == "Proposed wording: Two"
+    assert part(program, RunsText, "wordingLine").accessibleName() == "One, proposed: Two"
     row(program, "Proposed wording").click()
     assert QApplication.focusWidget()
     type_in(" or three")
     press(program, Key.Key_Return)
     assert selected(program).wording == {"old": "One", "new": "Two or three"}
+
+
+def test_the_author_takes_or_refuses_a_wording_by_a_digit(program: Program) -> None:
+    session, id = program.session, selected(program).id
+    session.do(set_wording(session.document, id, {"old": "One", "new": "Two"}, now=session.now()), "wording")
+    answer = row(program, "Author’s answer")
+    assert answer.accessibleName() == "Author’s answer: open"
+    answer.click()
+    type_in("2")
+    assert selected(program).wording == {"old": "One", "new": "Two", "answer": "refused"}
+    assert program.session.history.undoText() == "Answer the wording for “One”: refused"
+    press(program, Key.Key_Escape)
+    assert row(program, "Author’s answer").accessibleName() == "Author’s answer: refused"
+
+
+def test_another_answer_of_the_file_is_shown_and_kept(program: Program) -> None:
+    session, id = program.session, selected(program).id
+    wording: dict[str, Value] = {"old": "One", "new": "Two", "answer": "after the deadline"}
+    session.do(set_wording(session.document, id, wording, now=session.now()), "wording")
+    answer = row(program, "Author’s answer")
+    assert answer.accessibleName() == "Author’s answer: after the deadline"
+    answer.click()
+    press(program, Key.Key_Escape)
+    assert selected(program).wording == wording
+    row(program, "Author’s answer").click()
+    type_in("3")
+    assert selected(program).wording == {"old": "One", "new": "Two"}

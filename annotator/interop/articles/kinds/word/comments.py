@@ -9,6 +9,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 
 from annotator.interop.articles.inline.signs import begins, ends
+from annotator.interop.articles.kinds.word.evidence_runs import sources_in
 from annotator.interop.articles.kinds.word.links import targets_in
 from annotator.interop.articles.kinds.word.names import NOT_SET, W, run_of, text_element
 from annotator.interop.articles.margin.margin import MOST_COMMENTS, Comment, Margin
@@ -71,9 +72,8 @@ def _paragraph_ids(comment: Element) -> Iterator[str]:
 def _comment(element: Element, id: str, targets: Mapping[str, str]) -> Comment:
     said = _said(element)
     paragraphs = (_text(one, targets) for one in element.iter() if _local(one.tag) == "p")
-    return Comment(
-        said.get("author", "") or said.get("initials", ""), said.get("date", ""), "\n".join(paragraphs).strip(), id
-    )
+    text, by = "\n".join(paragraphs).strip(), said.get("author", "") or said.get("initials", "")
+    return Comment(by, said.get("date", ""), text, id, sources=sources_in(element))
 
 
 def _text(paragraph: Element, targets: Mapping[str, str]) -> str:

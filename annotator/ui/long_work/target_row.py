@@ -1,14 +1,14 @@
-"""Target path of an export: a field and a button that opens the system's file dialog."""
+"""Target path of what is written: a field and a button that opens the system's file dialog."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from annotator.corpus.own_input import OwnInput
-from annotator.interop.format import Format
 from annotator.interop.output import is_taken
 from annotator.storage.files.plain_path import plain_path
 from annotator.translation.messages import N_, _
@@ -21,20 +21,33 @@ RING = 4
 NO_PLACE, NOT_WHOLE = N_("Choose where to export to."), N_("Enter the full path to export to.")
 
 
+class Kind(Protocol):
+    """Kind of target: a file with that suffix or, where it is empty, a folder; ``name`` is that of the format."""
+
+    @property
+    def name(self) -> str: ...
+
+    @property
+    def suffix(self) -> str: ...
+
+
 class TargetRow(QWidget):
-    """Path field that proposes a name made of ``name`` and the format, in ``folder``. ``changed``: another path."""
+    """Path field that proposes a name made of ``name`` and the format, in ``folder``. ``changed``: another path.
+
+    ``said`` is the accessible name of the field.
+    """
 
     changed = Signal()
 
-    def __init__(self, folder: Path, name: str, messages: SystemDialogs, parent: QWidget) -> None:
+    def __init__(self, folder: Path, name: str, messages: SystemDialogs, parent: QWidget, said: str = "") -> None:
         super().__init__(parent)
         self._folder, self._name, self._messages = folder, name, messages
-        self._format: Format | None = None
+        self._format: Kind | None = None
         self._proposed = ""
         self._read = OwnInput([])
         self._field, self._button = QLineEdit(self), QPushButton(_("Choose…"), self)
         self._field.setObjectName("exportPlace")
-        self._field.setAccessibleName(_("Export to"))
+        self._field.setAccessibleName(said or _("Export to"))
         self._button.setObjectName("choosePlace")
         self._button.setAccessibleName(_("Choose where to export to"))
         self._button.setAutoDefault(False)
@@ -56,7 +69,7 @@ class TargetRow(QWidget):
         """Refuse targets that are, or lie among, the files of that folder or article, which are read."""
         self._read = OwnInput([source])
 
-    def fit(self, format: Format, name: str) -> None:
+    def fit(self, format: Kind, name: str) -> None:
         """Propose a path for the format; of a path chosen by the user change at most the suffix."""
         before, self._format, self._name = self._format, format, name
         chosen = self._field.text()
@@ -80,7 +93,7 @@ class TargetRow(QWidget):
         if chosen:
             self._field.setText(f"{chosen}{suffix}" if suffix and not Path(chosen).suffix else chosen)
 
-    def may_write(self, format: Format) -> bool:
+    def may_write(self, format: Kind) -> bool:
         """Return whether the export may be written, asking the user where the path exists already."""
         while is_taken(self.target, folder=not format.suffix):
             answer = self._messages.ask(_question(self.target, format))
@@ -97,12 +110,12 @@ class TargetRow(QWidget):
         self._field.setText(place)
 
 
-def proposed_name(name: str, format: Format) -> str:
+def proposed_name(name: str, format: Kind) -> str:
     """Return “news-2016.jsonl” or, for a folder of files, “news-2016-brat”."""
     return f"{name}{format.suffix}" if format.suffix else f"{name}-{format.name}"
 
 
-def _question(target: Path, format: Format) -> Question:
+def _question(target: Path, format: Kind) -> Question:
     there = _("There is a folder that is not empty already: {path}")
     sentence = there if target.is_dir() else _("There is a file already: {path}")
     detail = "" if format.suffix else _("Files of the same names are replaced, all others stay.")

@@ -1,0 +1,59 @@
+"""Numbers of charts as a table, with one line for each number."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Iterator, Sequence
+from io import StringIO
+from typing import NamedTuple
+
+from annotator.corpus.charts.chart import Bars, Chart, HeatMap, Lines, Mark, SplitBars, Strokes
+from annotator.language.table_cells import safe
+
+HEAD = ("chart", "row", "column", "number", "annotations")
+
+
+class Line(NamedTuple):
+    """A number of a chart: ``number`` is what is drawn, unrounded, ``counted`` how many annotations that are."""
+
+    chart: str
+    row: str
+    column: str
+    number: float
+    counted: int
+
+
+def lines_of(chart: Chart) -> list[Line]:
+    """Return the numbers of a chart, row by row; none where nothing is drawn."""
+    return [Line(chart.head.key, row, column, mark.number, mark.count) for row, column, mark in _named(chart)]
+
+
+def as_csv(charts: Iterable[Chart]) -> str:
+    """Return the numbers of the charts as CSV, by whole lines with CRLF."""
+    file = StringIO()
+    writer = csv.writer(file, lineterminator="\r\n")
+    writer.writerow(HEAD)
+    for chart in charts:
+        for line in lines_of(chart):
+            writer.writerow((line.chart, safe(line.row), safe(line.column), f"{line.number:.6g}", line.counted))
+    return file.getvalue()
+
+
+def _named(chart: Chart) -> Iterator[tuple[str, str, Mark]]:
+    match chart:
+        case Bars():
+            yield from ((row.name, "", row.mark) for row in chart.rows)
+        case SplitBars():
+            yield from _crossed(((row.name, row.parts) for row in chart.rows), chart.parts)
+        case Lines():
+            yield from _crossed(((one.name, one.marks) for one in chart.series), [str(day) for day in chart.days])
+        case HeatMap():
+            yield from _crossed(zip(chart.rows, chart.cells, strict=True), chart.columns)
+        case Strokes():
+            sides = [chart.above, chart.below] if chart.below else [chart.above]
+            yield from _crossed(((row.name, (row.above, row.below)[: len(sides)]) for row in chart.rows), sides)
+
+
+def _crossed(rows: Iterable[tuple[str, Sequence[Mark]]], columns: Sequence[str]) -> Iterator[tuple[str, str, Mark]]:
+    for name, marks in rows:
+        yield from ((name, column, mark) for column, mark in zip(columns, marks, strict=True))

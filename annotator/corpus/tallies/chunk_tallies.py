@@ -1,0 +1,40 @@
+"""Tallies of chunks of files, which may be made in several processes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from annotator.corpus.chunks import Chunk
+from annotator.corpus.entries import EntryReader
+from annotator.corpus.tallies.tally import Tally, tally_of
+from annotator.storage.files.file_error import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Tallied:
+    """Tallies of some documents, and the problems of files that are not counted."""
+
+    tallies: list[Tally] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+class ChunkTallying:
+    """Tallying of one chunk of files after another; texts are kept where words are to be looked for in them."""
+
+    def __init__(self, *, with_text: bool) -> None:
+        self._reader, self._with_text = EntryReader(), with_text
+
+    def __call__(self, chunk: Chunk) -> Tallied:
+        done = Tallied()
+        for found in chunk:
+            for entry in self._reader.of(found):
+                if isinstance(entry, Problem):
+                    done.problems.append(entry)
+                else:
+                    done.tallies.append(tally_of(entry, with_text=self._with_text))
+        return done
+
+
+def not_tallied(problem: Problem) -> Tallied:
+    """Return that of a file which could not be read."""
+    return Tallied(problems=[problem])

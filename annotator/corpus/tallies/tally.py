@@ -1,0 +1,172 @@
+"""Tally of a document: its annotations as far as they are counted, and what is counted of the document itself."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from annotator.facts.desk.open_facts import Reason, checked_facts
+from annotator.facts.figures.claims import ATTRIBUTED_TO
+from annotator.language.article_language import article_language
+from annotator.language.sentences import sentences
+from annotator.language.words import count_words
+from annotator.model.annotation import Annotation
+from annotator.model.document import Document
+from annotator.model.entry import Entry
+from annotator.model.kinds.sign_offs import SignOff
+from annotator.model.scheme import Scheme
+from annotator.model.span import Span
+
+SHOWN = 100
+"""Code points of an annotation's words that are kept to be listed."""
+
+NO_VALUES: dict[str, tuple[str, ...]] = {}
+
+
+class Marked(NamedTuple):  # there are very many, and they are sent from other processes
+    """An annotation that is counted; a place of a word that was looked for has no ``id`` and no ``label``.
+
+    ``article`` is the path of the article in its folder; ``start`` and ``end`` are code points. ``sentences`` are the
+    numbers of the first and the last sentence that it touches, from 0. ``values`` has those of attributes with choices.
+    ``made`` and ``changed`` are days, ``2026-11-22``, or empty. ``sourced``: a relation says who is its source.
+    """
+
+    article: str
+    annotator: str
+    id: str
+    label: str
+    start: int
+    end: int
+    words: str
+    sentences: tuple[int, int] = (0, 0)
+    values: Mapping[str, tuple[str, ...]] = NO_VALUES
+    state: str = ""
+    made: str = ""
+    changed: str = ""
+    is_fact: bool = False
+    settled: bool = False
+    sourced: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What is counted in one document. ``length`` is in code points; ``read`` and ``sentences`` count sentences.
+
+    ``displaced`` annotations have lost their place and are not among ``marked``, which are in the order of the text.
+    ``signed`` is the day of the first sign-off, or empty; ``text`` is kept where words are to be looked for.
+    """
+
+    article: str
+    annotator: str
+    status: str
+    words: int
+    length: int
+    sentences: int
+    read: int
+    marked: tuple[Marked, ...]
+    displaced: int = 0
+    signed: str = ""
+    text: str = ""
+
+
+def tally_of(entry: Entry, *, with_text: bool = False) -> Tally:
+    """Return the tally of a document."""
+    document, text = entry.document, entry.text
+    found = list(sentences(text, language=article_language(document)))
+    items = _Items(entry, [span.start for span in found])
+    marked = tuple(items.marked(item) for item in document.in_text_order() if not item.displaced)
+    signed = min((one.at for one in document.of(SignOff).values() if one.at), default="")
+    return Tally(
+        entry.path,
+        document.annotator,
+        document.status.value,
+        count_words(text),
+        len(text),
+        len(found),
+        _read(found, document.read),
+        marked,
+        len(document.annotations) - len(marked),
+        _day(signed),
+        text if with_text else "",
+    )
+
+
+class _Items:
+    """The annotations of a document, counted one by one."""
+
+    def __init__(self, entry: Entry, starts: Sequence[int]) -> None:
+        self._path, self._text, self._starts = entry.path, entry.text, starts
+        self._annotator = entry.document.annotator
+        self._choices = _choices(entry.scheme)
+        self._facts = _facts(entry.document, entry.scheme)
+        related = entry.document.relations.values()
+        self._sourced = {relation.source for relation in related if relation.type == ATTRIBUTED_TO}
+
+    def marked(self, item: Annotation) -> Marked:
+        start, end = item.span.start, item.span.end
+        first = max(bisect_right(self._starts, start) - 1, 0)
+        last = max(bisect_right(self._starts, end - 1) - 1, first)
+        return Marked(
+            self._path,
+            self._annotator,
+            item.id,
+            item.label,
+            start,
+            end,
+            self._text[start : min(end, start + SHOWN)],
+            (first, last),
+            self._values(item),
+            item.state,
+            _day(item.created),
+            _day(item.modified or item.created),
+            item.id in self._facts,
+            self._facts.get(item.id, False),
+            item.id in self._sourced,
+        )
+
+    def _values(self, item: Annotation) -> Mapping[str, tuple[str, ...]]:
+        counted = self._choices.get(item.label, ())
+        values = {name: _words(item.attributes[name]) for name in counted if name in item.attributes}
+        return values or NO_VALUES
+
+
+def _facts(document: Document, scheme: Scheme) -> dict[str, bool]:
+    """Return for each fact whether it is settled: it has a verdict, or nothing about it is open."""
+    return {
+        fact.annotation.id: not fact.reasons or (_has_verdict(fact.annotation) and fact.reasons == (Reason.STATE,))
+        for fact in checked_facts(document, scheme)
+    }
+
+
+def _has_verdict(item: Annotation) -> bool:
+    return bool(item.attributes.get("verdict"))
+
+
+@lru_cache(maxsize=8)
+def _choices(scheme: Scheme) -> dict[str, tuple[str, ...]]:
+    return {label.id: tuple(rule.id for rule in label.attributes if rule.type == "choice") for label in scheme.labels}
+
+
+def _words(value: object) -> tuple[str, ...]:
+    items = value if isinstance(value, list) else [value]
+    return tuple(str(item) for item in items if item not in (None, ""))
+
+
+def _day(time: str) -> str:
+    """Return the day of a time as sidecars write it; empty where it is no such time."""
+    day = time[:10]
+    is_day = len(day) == 10 and day[4] == day[7] == "-" and (day[:4] + day[5:7] + day[8:]).isdecimal()
+    return day if is_day else ""
+
+
+def _read(found: Sequence[Span], read: Sequence[Span]) -> int:
+    """Return how many sentences have been read whole; both are sorted."""
+    starts = [span.start for span in read]
+    count = 0
+    for sentence in found:
+        at = bisect_right(starts, sentence.start) - 1
+        count += at >= 0 and read[at].covers(sentence)
+    return count

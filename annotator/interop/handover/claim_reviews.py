@@ -1,0 +1,95 @@
+"""Claims with a verdict as schema.org ClaimReview, one object each, for the page on which the check is published."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from annotator.interop.formats.claim_review.schema_org import (
+    ORGANISATION,
+    PERSON,
+    TYPES,
+    cited,
+    named,
+    news_article,
+    rating,
+    writer,
+)
+from annotator.interop.handover.content import HandedFact, HandOver, Speaker
+from annotator.interop.handover.html.markup import is_web_address
+from annotator.interop.handover.words import AUTHOR
+from annotator.interop.json.writing import json_line
+from annotator.interop.outgoing.records import filled
+
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+
+
+def file_of(handed: HandOver) -> bytes:
+    """Return the reviews as one JSON-LD object; “<” is escaped, as the file is pasted into a script element."""
+    reviews = ",\n".join(json_line(review).replace("<", "\\u003c") for review in reviews_of(handed))
+    return f'{{"@context":"https://schema.org","@graph":[\n{reviews}\n]}}\n'.encode("utf-8", "replace")
+
+
+def reviews_of(handed: HandOver) -> Iterator[dict[str, Any]]:
+    """Yield a review of each fact that has a verdict."""
+    return (_review(fact, handed) for fact in handed.facts if fact.verdict)
+
+
+def _review(fact: HandedFact, handed: HandOver) -> dict[str, Any]:
+    about = _about(handed)
+    claimed = {"author": _authors(fact, about), "appearance": news_article(about)}
+    claimed["datePublished"] = handed.article.published if DAY.match(handed.article.published) else ""
+    return {
+        "@type": "ClaimReview",
+        "claimReviewed": fact.told,
+        **filled({"datePublished": _day_of(fact, handed)}),
+        **filled({"author": _reviewer(handed)}),
+        "reviewRating": rating(fact.verdict),
+        "itemReviewed": {"@type": "Claim", **filled(claimed)},
+        **filled({"citation": [*_citations(fact, handed)]}),
+    }
+
+
+def _about(handed: HandOver) -> dict[str, Any]:
+    article = handed.article
+    link = article.link if is_web_address(article.link) else ""
+    return {
+        "link": link,
+        "title": article.title if article.title != article.name else "",
+        "published": article.published,
+        "byline": article.byline,
+        "outlet": article.outlet,
+    }
+
+
+def _authors(fact: HandedFact, about: dict[str, Any]) -> list[dict[str, str]]:
+    if not fact.speakers and fact.voice in ("", AUTHOR):
+        return [one for one in [writer(about)] if one]
+    return [_speaker(one) for one in fact.speakers]
+
+
+def _speaker(speaker: Speaker) -> dict[str, str]:
+    link = speaker.link if is_web_address(speaker.link) else ""
+    return named(TYPES.get(speaker.kind, ""), speaker.name) | filled({"sameAs": link})
+
+
+def _reviewer(handed: HandOver) -> dict[str, str]:
+    signature = handed.signature
+    return named(PERSON, (signature.by if signature else "") or handed.annotator)
+
+
+def _day_of(fact: HandedFact, handed: HandOver) -> str:
+    """Return the day of the check, else that of the sign-off; empty where neither is known."""
+    signature = handed.signature
+    days = (fact.checked_on, signature.at if signature else "")
+    return next((found[0] for day in days if (found := DAY.match(day))), "")
+
+
+def _citations(fact: HandedFact, handed: HandOver) -> Iterator[dict[str, str]]:
+    pieces = {piece.label: piece for piece in handed.evidence}
+    for piece in (pieces[label] for label in fact.evidence):
+        publisher = named(ORGANISATION, piece.publisher)
+        url = piece.link if is_web_address(piece.link) else ""
+        yield {"@type": "CreativeWork", **filled({"name": piece.told, "url": url, "publisher": publisher})}
+    yield from map(cited, fact.links)

@@ -1,0 +1,40 @@
+"""The facts as a table for spreadsheets."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator
+from io import StringIO
+
+from annotator.interop.handover.content import HandedFact, HandOver
+from annotator.interop.handover.words import figure_words
+from annotator.language.table_cells import safe
+
+BYTE_ORDER_MARK = "\ufeff"
+SEPARATOR = "; "
+COLUMNS = (
+    *("article", "number", "label", "start", "end", "words", "in_full", "said_by", "voice", "figures", "state"),
+    *("verdict", "checked_on", "old_wording", "new_wording", "answer", "why", "evidence", "links", "confidential"),
+    *("queries", "open_because", "exception", "note"),
+)
+
+
+def file_of(handed: HandOver) -> bytes:
+    """Return the facts as CSV with a byte-order mark, by which Excel knows UTF-8; offsets are in code points."""
+    text = StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(COLUMNS)
+    for fact in handed.facts:
+        writer.writerow([safe(cell) for cell in _row(fact, handed)])
+    return (BYTE_ORDER_MARK + text.getvalue()).encode("utf-8", "replace")
+
+
+def _row(fact: HandedFact, handed: HandOver) -> Iterator[str]:
+    wording, place = fact.wording, (str(fact.span.start), str(fact.span.end)) if fact.placed else ("", "")
+    yield from (handed.article.name, str(fact.number), fact.label, *place, fact.words, fact.in_full)
+    yield SEPARATOR.join(speaker.name for speaker in fact.speakers)
+    yield from (fact.voice, SEPARATOR.join(map(figure_words, fact.figures)), fact.state, fact.verdict, fact.checked_on)
+    yield from (wording.old, wording.new, wording.answer, wording.why) if wording else ("", "", "", "")
+    yield from (SEPARATOR.join(fact.evidence), SEPARATOR.join(fact.links), str(fact.confidential or ""))
+    yield SEPARATOR.join(query.text for query in handed.queries if query.number == fact.number)
+    yield from (SEPARATOR.join(reason.value for reason in fact.reasons), fact.exception, fact.note)

@@ -1,0 +1,47 @@
+"""Forms of a hand-over: the table of them, as HTML and CSV."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from types import MappingProxyType
+from typing import TypeAlias, cast
+
+from annotator.interop.handover.content import HandOver
+from annotator.translation.messages import N_
+
+Render: TypeAlias = Callable[[HandOver], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of a hand-over: its name on the command line, its title, and the suffix of its file.
+
+    ``module`` has a function ``file_of(handed)`` that returns the bytes of the file; it is imported when it is used.
+    The ``title`` is translated where it is shown.
+    """
+
+    name: str
+    title: str
+    suffix: str
+    module: str
+
+    def file_of(self, handed: HandOver) -> bytes:
+        """Return the hand-over in this form, as the bytes of its file."""
+        return cast("Render", import_module(self.module).file_of)(handed)
+
+
+FORMS = MappingProxyType(
+    {
+        form.name: form
+        for form in (
+            Form("docx", N_("Word document"), ".docx", "annotator.interop.handover.word.document"),
+            Form("pdf", "PDF", ".pdf", "annotator.pdf_report"),
+            Form("html", N_("Web page (HTML)"), ".html", "annotator.interop.handover.html.page"),
+            Form("csv", N_("Table of facts (CSV)"), ".csv", "annotator.interop.handover.facts_csv"),
+            Form("claimreview", "ClaimReview (JSON-LD)", ".jsonld", "annotator.interop.handover.claim_reviews"),
+        )
+    }
+)
+"""Forms by name, in the order in which they are offered."""

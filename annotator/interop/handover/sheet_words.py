@@ -1,0 +1,124 @@
+"""Lines of the sheet that goes with a checked text, on paper and in Word: notes, evidence, queries, exceptions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from annotator.facts.desk.words import stance_words
+from annotator.interop.handover.content import HandedCriticism, HandedFact, HandedQuery, HandOver, Piece, Signature
+from annotator.interop.handover.words import NONE, hash_words, one_line, signed_words, withheld_words
+from annotator.language.plain_line import plain_line
+from annotator.translation.messages import _, listed
+
+
+def fact_notes(fact: HandedFact) -> Iterator[str]:
+    """Yield a line for each thing that is known of the fact, but number, verdict, state, speakers and evidence."""
+    for figure in fact.figures:
+        yield from map(one_line, figure.arithmetic)
+    if fact.wording:
+        yield _("Read: “{new}”, not “{old}”").format(new=one_line(fact.wording.new), old=one_line(fact.wording.old))
+        if fact.wording.answer:
+            yield _answered(fact.wording.answer, fact.wording.why)
+    if fact.exception:
+        yield _("Exception: {reason}").format(reason=one_line(fact.exception))
+    yield from map(one_line, fact.links)
+    if fact.confidential:
+        yield withheld_words(fact.confidential)
+    if fact.note:
+        yield one_line(fact.note)
+
+
+def speakers_line(fact: HandedFact) -> str:
+    """Return who says the fact; empty where nobody is named."""
+    return _("Said by: {names}").format(names=listed(one.name for one in fact.speakers)) if fact.speakers else ""
+
+
+def _answered(answer: str, why: str) -> str:
+    """Return what the author says to a proposed wording; an answer that the program does not know stands as it is."""
+    match answer:
+        case "taken":
+            sentence = _("Taken by the author")
+        case "refused":
+            sentence = _("Refused by the author")
+        case _:
+            sentence = one_line(answer)
+    return f"{sentence}: {one_line(why)}" if why else sentence
+
+
+def piece_line(piece: Piece) -> str:
+    """Return the piece in one line: label, title, publisher, page, day, and its links."""
+    said = (piece.title, piece.publisher, page_of(piece), piece.seen, piece.link, piece.archived)
+    parts = [words for words in map(one_line, said) if words] or [plain_line(piece.told)]
+    return f"{piece.label} {listed(parts)}"
+
+
+def page_of(piece: Piece) -> str:
+    """Return “p. 12” for a page, and a time of a recording as it is; empty where nothing is known."""
+    if not piece.page[:1].isdigit() or ":" in piece.page:
+        return piece.page
+    # Translators: the page of a source, abbreviated.
+    return _("p. {page}").format(page=piece.page)
+
+
+def evidence_of(fact: HandedFact, pieces: Mapping[str, Piece]) -> str:
+    """Return the labels of the fact's evidence, each with its page; ``pieces`` are those that go in, by label."""
+    found = (pieces[label] for label in fact.evidence if label in pieces)
+    return "; ".join(listed(part for part in (piece.label, page_of(piece)) if part) for piece in found)
+
+
+def stance_of(piece: Piece) -> str:
+    """Return the name of the piece's stance; empty where none is known."""
+    return stance_words(piece.stance) if piece.stance else ""
+
+
+def query_line(query: HandedQuery) -> str:
+    """Return the question with the number of its fact and what has become of it."""
+    sentence = f"{query.number} {NONE} {one_line(query.text)}" if query.number else one_line(query.text)
+    if query.answer:
+        return f"{sentence} {_('Answer: {answer}').format(answer=one_line(query.answer))}"
+    return f"{sentence} {_('(answered)') if query.answered else _('(open)')}"
+
+
+def criticism_line(one: HandedCriticism) -> str:
+    """Return of whom criticism is, in which facts, and where it is answered."""
+    numbers = listed(map(str, one.facts))
+    about = f"{numbers} {NONE} {one_line(one.against)}" if numbers else one_line(one.against)
+    reply = one_line(one.answer) or listed(f"“{words}”" for words in one.answered_in)
+    return f"{about}: {reply}" if reply else f"{about} {_('(no reply yet)')}"
+
+
+def exceptions_of(handed: HandOver) -> list[str]:
+    """Return the facts that were left open in the latest sign-off, each with the reason."""
+    found = handed.signature.exceptions if handed.signature else ()
+    return [f"{number} {NONE} {one_line(why)}" if number else one_line(why) for number, why in found]
+
+
+def signature_line(signature: Signature) -> str:
+    """Return who has signed, when and in which round."""
+    return listed(part for part in (one_line(signature.by), signed_words(signature)) if part)
+
+
+def signature_warning(signature: Signature) -> str:
+    """Return the sentence that the signature is under another text; empty where it is under this one."""
+    return "" if signature.is_of_this_text else _("This signature is under an earlier text, not under this one.")
+
+
+def round_words(handed: HandOver) -> str:
+    """Return “checked copy, round 2”, without the round where nobody has signed."""
+    round = handed.signature.round if handed.signature else ""
+    return _("checked copy, round {round}").format(round=one_line(round)) if round else _("checked copy")
+
+
+def sign_off_words() -> str:
+    """Return the sentence above the hash and the signatures."""
+    return _(
+        "I have checked every marked claim in the text whose SHA-256 stands below. "
+        "If one word of it changes, the facts in that sentence are open again."
+    )
+
+
+def hash_lines(sha256: str) -> list[str]:
+    """Return the hash in groups of eight digits on two lines, which can be compared by eye."""
+    groups = hash_words(sha256).split()
+    half = len(groups) // 2
+    return [" ".join(groups[:half]), " ".join(groups[half:])]

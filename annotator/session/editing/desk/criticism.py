@@ -1,0 +1,75 @@
+"""Criticism of somebody and the right of reply, as wishes; each is one step of undo."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from annotator.model.check_edits import put_item, remove_items
+from annotator.model.document import Document
+from annotator.model.kinds.criticisms import Criticism
+from annotator.session.editing.descriptions import Titles, beginning, filled
+from annotator.session.session import Session
+from annotator.translation.messages import _
+
+if TYPE_CHECKING:
+    from annotator.facts.desk.criticised import Criticised
+
+
+class Criticisms:
+    """Turn wishes about criticism into changes of the session's document."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+
+    def draft(self, of: Sequence[str], against: str = "") -> Criticism:
+        """Return criticism in these annotations that is not in the document yet."""
+        return Criticism(self._session.new_id(), tuple(of), against)
+
+    def names(self, of: Sequence[str]) -> Criticised:
+        """Return the names of the article against whom criticism in these annotations may be."""
+        from annotator.facts.desk.criticised import criticised  # here: the lists of names are seldom wanted
+
+        return criticised(self._session.document, self._session.scheme, of)
+
+    def today(self) -> str:
+        """Return the day it is now, as a person's calendar has it."""
+        return datetime.fromisoformat(self._session.now()).astimezone().date().isoformat()
+
+    def put(self, item: Criticism) -> bool:
+        """Add the criticism, or change the one with its id. Return False where nothing changes.
+
+        Raises ValueError for a lone surrogate.
+        """
+        for text in (item.against, item.put, item.answer):
+            text.encode()
+        document = self._session.document
+        before = document.of(Criticism).get(item.id)
+        title, done = _titles(document, item, is_new=before is None)
+        return self._session.do(put_item(document, item), title, done=done)
+
+    def remove(self, id: str) -> bool:
+        """Remove the criticism. Return False where it is gone already."""
+        document = self._session.document
+        item = document.of(Criticism).get(id)
+        if item is None:
+            return False
+        title, done = _("Remove the criticism of {name}"), _("Removed the criticism of {name}")
+        titles = filled(title, done, name=criticised_words(document, item))
+        return self._session.do(remove_items(document, [id]), titles[0], done=titles[1])
+
+
+def criticised_words(document: Document, item: Criticism) -> str:
+    """Return against whom the criticism is, else the words that it is in."""
+    if item.against:
+        return beginning(item.against)
+    first = next((document.annotations[id] for id in item.of if id in document.annotations), None)
+    return _("“{words}”").format(words=beginning(document.words(first))) if first else _("somebody")
+
+
+def _titles(document: Document, item: Criticism, *, is_new: bool) -> Titles:
+    name = criticised_words(document, item)
+    if is_new:
+        return filled(_("Mark criticism of {name}"), _("Marked criticism of {name}"), name=name)
+    return filled(_("Change the criticism of {name}"), _("Changed the criticism of {name}"), name=name)

@@ -1,0 +1,75 @@
+"""Open facts of the open article: how many there are, and the next or previous one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.facts.desk.open_facts import checked, fact_labels, facts_of
+from annotator.model.annotation import Annotation
+from annotator.model.change import Change
+from annotator.model.kinds.criticisms import Criticism
+from annotator.model.kinds.queries import Query
+from annotator.session.session import Session
+from annotator.translation.messages import _
+
+
+class FactSteps(QObject):
+    """Which facts are open, kept up to date change by change. ``changed``: their number may be another.
+
+    ``facts`` are the ids of all, ``open`` those of the open ones.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self.facts, self.open = set[str](), set[str]()
+        self._labels = frozenset[str]()
+        session.opened.connect(self._follow_article)
+        session.changed.connect(self._follow_change)
+
+    def step(self, step: int) -> None:
+        """Select the next open fact, or with -1 the one before; after the last one begin anew."""
+        session = self._session
+        if session.current is None:
+            return
+        session.field.finish()
+        if not self.open:
+            session.say(_("No fact is open"))
+            return
+        order, here = session.index.order, self._here()
+        start = bisect_right(order, here) if step > 0 else bisect_left(order, here)
+        ahead = (*order[start:], *order[:start]) if step > 0 else (*order[:start][::-1], *order[start:][::-1])
+        found = next(id for _start, _end, id in ahead if id in self.open)
+        session.select(found, show=True)
+
+    def _here(self) -> tuple[int, int, str]:
+        selected, caret = self._session.selected_annotation, self._session.caret.position
+        return selected.position if selected else (caret, caret, "")
+
+    def _follow_article(self) -> None:
+        self.facts, self.open = set(), set()
+        if self._session.current:
+            self._labels = fact_labels(self._session.scheme)
+            self._add(facts_of(self._session.document, self._session.scheme))
+        self.changed.emit()
+
+    def _follow_change(self, change: Change) -> None:
+        if any(isinstance(part, Query | Criticism) for part in (*change.removed, *change.added)):
+            self._follow_article()
+            return
+        gone = {annotation.id for annotation in change.annotations_removed}
+        self.facts -= gone
+        self.open -= gone
+        self._add(item for item in change.annotations_added if item.label in self._labels or item.state)
+        self.changed.emit()
+
+    def _add(self, facts: Iterable[Annotation]) -> None:
+        for fact in checked(facts, self._session.document):
+            self.facts.add(fact.annotation.id)
+            if fact.reasons:
+                self.open.add(fact.annotation.id)

@@ -1,0 +1,191 @@
+"""Reading as wishes: the sentence at the caret is read, take that back, go on to the next that is unread."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.model.change import Change
+from annotator.model.document import Document
+from annotator.model.reading import altered_reading, mark_read, mark_unread
+from annotator.model.span import Span
+from annotator.session.background.jobs import Jobs
+from annotator.session.editing.desk.sentence_states import IN_MARGIN, READ, UNREAD, SentenceStates
+from annotator.session.session import Session
+from annotator.translation.messages import _, ngettext, number
+
+AT_ONCE = 40_000
+"""Code points of a text up to which its sentences are found before the next frame."""
+
+
+class Reading(QObject):
+    """Sentences of the open article with their states. ``changed``: some have other states, or are others.
+
+    The sentences of a long article are found in the background; ``sentences`` is None until then.
+    """
+
+    changed = Signal()
+
+    def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._jobs = session, jobs
+        self.sentences: SentenceStates | None = None
+        session.opened.connect(self._follow_article)
+        session.changed.connect(self._follow_change)
+
+    @property
+    def read(self) -> int:
+        """Number of sentences that are read."""
+        return self.sentences.count(READ) if self.sentences else 0
+
+    @property
+    def unread(self) -> int:
+        """Number of sentences that are neither read nor annotated."""
+        return self.sentences.count(UNREAD) if self.sentences else 0
+
+    @property
+    def total(self) -> int:
+        return len(self.sentences.spans) if self.sentences else 0
+
+    @property
+    def here(self) -> int:
+        """Number of the sentence at the caret, counted from 0."""
+        return self.sentences.at(self._session.caret.position) if self.sentences else 0
+
+    # wishes
+
+    def read_on(self) -> None:
+        """Note that the sentence at the caret is read, as one undo step, and go on to the next."""
+        found = self._found(writing=True)
+        if found is None:
+            return
+        here = self.here
+        session, change = self._session, mark_read(self._session.document, [found.spans[here]])
+        session.do(change, _("Mark a sentence as read"), done=self._progress(1 if change else 0))
+        if here + 1 < len(found.spans):
+            self._go_to(here + 1)
+        else:
+            session.say(_("That was the last sentence. {progress}").format(progress=self._progress()))
+
+    def take_back(self) -> None:
+        """Take the sentence at the caret out of what is read, or else the one before it, and go there."""
+        found = self._found(writing=True)
+        if found is None:
+            return
+        here = self.here
+        number = here if found.state(here) == READ or not here else here - 1
+        change = mark_unread(self._session.document, [found.spans[number]])
+        if change:
+            self._session.do(change, _("Mark a sentence as unread"), done=_("The sentence is unread again"))
+        else:
+            self._session.say(_("The sentence is unread already"))
+        self._go_to(number)
+
+    def next_unread(self) -> None:
+        """Go to the next unread sentence, after the last one to the first; annotated ones passed count as read."""
+        found = self._found()
+        if found is None:
+            return
+        here = self.here
+        there = found.next_unread(here)
+        wrapped = there is not None and there <= here
+        passed = range(len(found.spans)) if there is None else range(here, len(found.spans) if wrapped else there)
+        self._pass(found.annotated_in(passed))
+        if there is None:
+            self._session.say(_("No sentence is unread"))
+            return
+        self._go_to(there)
+        if wrapped:
+            self._session.say(_("From the beginning again: the only unread sentences are before this place"))
+
+    def go_to_first_unread(self) -> None:
+        """Go to the first unread sentence."""
+        if self.sentences and (there := self.sentences.next_unread(-1)) is not None:
+            self._go_to(there)
+
+    def _pass(self, spans: list[Span]) -> None:
+        if spans and self._session.writable:
+            count, change = len(spans), mark_read(self._session.document, spans)
+            title = ngettext(
+                "Mark {count} annotated sentence as read", "Mark {count} annotated sentences as read", count
+            )
+            self._session.do(change, title.format(count=number(count)), done=self._progress(count))
+
+    def _found(self, *, writing: bool = False) -> SentenceStates | None:
+        """Return the sentences if there are any that can be gone through; else say why not."""
+        session = self._session
+        if writing and session.current and session.current.read_only:
+            session.say(session.current.read_only)
+        elif session.current and self.sentences is None:
+            session.say(_("The sentences are still being looked for"))
+        elif self.sentences and not self.sentences.spans:
+            session.say(_("The article has no sentences"))
+        elif session.current:
+            return self.sentences
+        return None
+
+    def _go_to(self, number: int) -> None:
+        assert self.sentences is not None
+        self._session.move_caret(self.sentences.spans[number].start)
+        self._session.reveal_caret()
+
+    def _progress(self, more: int = 0) -> str:
+        return progress_words(self.read + more, self.total)
+
+    # the session
+
+    def _follow_article(self) -> None:
+        session = self._session
+        if session.current is None:
+            self.sentences = None
+        elif self.sentences and self.sentences.fits(session.document):
+            self.sentences.renew(session.document, session.scheme)
+        else:
+            self._look_for(session.document)
+        self.changed.emit()
+
+    def _look_for(self, document: Document) -> None:
+        find = partial(SentenceStates.of, document, self._session.scheme)
+        if len(document.article.text) <= AT_ONCE:
+            self.sentences = find()
+        else:
+            self.sentences = None
+            self._jobs.run(find, partial(self._take, document))
+
+    def _take(self, document: Document, future: Future[SentenceStates]) -> None:
+        """Take over what was found, unless another article is open meanwhile."""
+        found, session = future.result(), self._session
+        if session.current is None or not found.fits(session.document):
+            return
+        if session.document is not document:
+            found.renew(session.document, session.scheme)
+        self.sentences = found
+        self.changed.emit()
+
+    def _follow_change(self, change: Change) -> None:
+        if self.sentences is None:
+            return
+        document = self._session.document
+        if not self.sentences.fits(document):
+            self._look_for(document)
+        else:
+            altered = (*change.annotations_removed, *change.annotations_added)
+            around = [*altered_reading(change), *(item.span for item in altered if not item.is_elsewhere)]
+            if not around:
+                return
+            self.sentences.follow(around, document.read, self._is_annotated)
+        self.changed.emit()
+
+    def _is_annotated(self, sentence: Span) -> bool:
+        index, scheme = self._session.index, self._session.scheme
+        beside = {label.id for label in scheme.labels if label.mark == IN_MARGIN}
+        there = index.in_paragraph(index.paragraph_of(sentence.start))
+        return any(item.span.overlaps(sentence) for item in there if item.label not in beside and not item.is_elsewhere)
+
+
+def progress_words(read: int, total: int) -> str:
+    """Return how many sentences are read: “14 of 21 sentences read”."""
+    words = ngettext("{read} of {count} sentence read", "{read} of {count} sentences read", total)
+    return words.format(read=number(read), count=number(total))

@@ -1,0 +1,100 @@
+"""Sentences of an article, each unread, annotated or read; kept up to date by the spans that a change touches."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from annotator.language.article_language import article_language
+from annotator.language.sentences import sentences
+from annotator.model.document import Document
+from annotator.model.reading import covers
+from annotator.model.scheme import Scheme
+from annotator.model.span import Span, merged
+
+UNREAD, ANNOTATED, READ = 0, 1, 2
+"""States of a sentence. One that is read and annotated is read."""
+
+IN_MARGIN = "bar"
+
+
+class SentenceStates:
+    """The sentences of one text in ``language`` with their states, in a byte each so that they are counted at once."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self.text, self.language = text, language
+        self.spans: Sequence[Span] = [*sentences(text, language=language)]
+        self._starts = [span.start for span in self.spans]
+        self._states = bytearray(len(self.spans))
+
+    @classmethod
+    def of(cls, document: Document, scheme: Scheme) -> SentenceStates:
+        """Return the sentences of the document with their states."""
+        found = cls(document.article.text, article_language(document))
+        found.renew(document, scheme)
+        return found
+
+    def fits(self, document: Document) -> bool:
+        """Return True if these are the sentences of the document."""
+        return self.text is document.article.text and self.language == article_language(document)
+
+    def renew(self, document: Document, scheme: Scheme) -> None:
+        """Work out the states of all sentences anew."""
+        marked = _marked(document, scheme)
+        starts = [span.start for span in marked]
+        self._set(range(len(self.spans)), document.read, lambda sentence: _meets(sentence, marked, starts))
+
+    def follow(self, around: Iterable[Span], read: Sequence[Span], is_annotated: Callable[[Span], bool]) -> None:
+        """Work out anew the states of the sentences that touch the spans ``around``."""
+        self._set({number for span in around for number in self._numbers(span.start, span.end)}, read, is_annotated)
+
+    def count(self, state: int) -> int:
+        """Return the number of sentences in that state."""
+        return self._states.count(state)
+
+    def state(self, number: int) -> int:
+        """Return the state of the sentence of that number, counted from 0."""
+        return self._states[number]
+
+    def at(self, position: int) -> int:
+        """Return the number of the sentence at the caret, or of the one before it where it is between two."""
+        return max(0, bisect_right(self._starts, position) - 1)
+
+    def next_unread(self, number: int) -> int | None:
+        """Return the next sentence after that number which is unread, from the beginning again after the last."""
+        found = self._states.find(UNREAD, number + 1)
+        found = self._states.find(UNREAD) if found < 0 else found
+        return None if found < 0 else found
+
+    def annotated_in(self, numbers: range) -> list[Span]:
+        """Return the sentences of these numbers that are annotated and not read."""
+        return [self.spans[number] for number in numbers if self._states[number] == ANNOTATED]
+
+    def between(self, start: int, end: int) -> Iterator[tuple[Span, int]]:
+        """Yield the sentences that touch the text from ``start`` to ``end``, each with its state."""
+        for number in self._numbers(start, end):
+            yield self.spans[number], self._states[number]
+
+    def _set(self, numbers: Iterable[int], read: Sequence[Span], is_annotated: Callable[[Span], bool]) -> None:
+        for number in numbers:
+            sentence = self.spans[number]
+            annotated = ANNOTATED if is_annotated(sentence) else UNREAD
+            self._states[number] = READ if covers(read, sentence) else annotated
+
+    def _numbers(self, start: int, end: int) -> range:
+        first = self.at(start)
+        if first < len(self.spans) and self.spans[first].end <= start:
+            first += 1
+        return range(first, bisect_left(self._starts, end))
+
+
+def _meets(sentence: Span, marked: Sequence[Span], starts: Sequence[int]) -> bool:
+    before = bisect_left(starts, sentence.end)
+    return before > 0 and marked[before - 1].end > sentence.start
+
+
+def _marked(document: Document, scheme: Scheme) -> tuple[Span, ...]:
+    """Return the words that are annotated; parts of a page, which are drawn in the margin, do not count."""
+    beside = {label.id for label in scheme.labels if label.mark == IN_MARGIN}
+    placed = (item for item in document.annotations.values() if not item.is_elsewhere)
+    return merged(item.span for item in placed if item.label not in beside)

@@ -1,0 +1,56 @@
+"""How the articles of the open folder are grouped, and which groups are closed; remembered for each folder."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.session.opening.folder import Folder
+from annotator.session.opening.grouping import FOLDER
+from annotator.session.preferences.settings_store import SettingsStore
+
+NONE = "none"
+
+
+class ArticleGroups(QObject):
+    """``kind`` of groups, as the user has chosen; else by folder where there are several, and none where not.
+
+    ``changed``: they are of another kind.
+    """
+
+    changed = Signal()
+
+    def __init__(self, folder: Folder, store: SettingsStore, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folder, self._store = folder, store
+
+    @property
+    def kind(self) -> str:
+        """One of ``none``, ``folder``, ``status``, ``outlet`` and ``month``."""
+        chosen = self._store.settings.article_groups.get(str(self._folder.path))
+        return chosen or (FOLDER if self._folder.has_subfolders else NONE)
+
+    @property
+    def closed(self) -> frozenset[str]:
+        """Keys of the groups of this kind that are closed."""
+        beginning = f"{self.kind}:"
+        return frozenset(key.removeprefix(beginning) for key in self._closed_of_all() if key.startswith(beginning))
+
+    def choose(self, kind: str) -> None:
+        """Group the articles of the open folder so from now on."""
+        before = self.kind
+        self._store.update(article_groups=self._store.settings.article_groups_with(str(self._folder.path), kind))
+        if kind != before:
+            self.changed.emit()
+
+    def close(self, keys: Iterable[str], *, closed: bool) -> None:
+        """Remember that these groups are closed, or open."""
+        meant = {f"{self.kind}:{key}" for key in keys}
+        now = self._closed_of_all() | meant if closed else self._closed_of_all() - meant
+        folder = str(self._folder.path)
+        self._store.update(closed_article_groups=self._store.settings.closed_article_groups_with(folder, now))
+
+    def _closed_of_all(self) -> frozenset[str]:
+        """Return the closed groups of every kind, each with its kind before it."""
+        return frozenset(self._store.settings.closed_article_groups.get(str(self._folder.path), ()))

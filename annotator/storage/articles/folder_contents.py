@@ -1,0 +1,66 @@
+"""Articles of one folder with the folders in it, and whether they may have changed since they were listed."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+from annotator.storage.articles.folders import is_listed, natural_order
+from annotator.storage.files.file_bytes import reading_failed
+from annotator.storage.files.file_error import FileError
+from annotator.translation.messages import _
+
+SETTLED_NS = 2_000_000_000
+"""Age of a folder's time stamp from which on a further change is sure to give it another one: file systems count in
+steps, of 2 s at most."""
+
+
+class FolderContents(NamedTuple):  # there are thousands of them
+    """Names of a folder's articles and of the folders in it, each in natural order, without hidden ones.
+
+    ``stamp`` is the folder's modification time in ns; 0 where a change could leave that as it is.
+    """
+
+    articles: tuple[str, ...]
+    folders: tuple[str, ...]
+    stamp: int
+
+
+def contents_of(folder: Path) -> FolderContents:
+    """List the folder; folders that are links are left out. Raises FileError where it is a file or unreadable."""
+    try:
+        stamp = _stamp(folder)
+        with os.scandir(folder) as entries:
+            shown = [entry for entry in entries if not entry.name.startswith(".")]
+    except NotADirectoryError as failure:
+        raise FileError.at(folder, _("This is a file, not a folder.")) from failure
+    except OSError as failure:
+        raise FileError.at(folder, reading_failed(failure)) from failure
+    articles = sorted((entry.name for entry in shown if is_listed(entry)), key=natural_order)
+    folders = sorted((entry.name for entry in shown if _is_folder(entry)), key=natural_order)
+    return FolderContents(tuple(articles), tuple(folders), stamp)
+
+
+def contents_now(folder: Path, before: FolderContents | None) -> FolderContents:
+    """List the folder unless it is as it was ``before``. Raises FileError where it is a file or unreadable."""
+    if before and before.stamp:
+        try:
+            if folder.stat().st_mtime_ns == before.stamp:
+                return before
+        except OSError as failure:
+            raise FileError.at(folder, reading_failed(failure)) from failure
+    return contents_of(folder)
+
+
+def _stamp(folder: Path) -> int:
+    changed = folder.stat().st_mtime_ns
+    return changed if time.time_ns() - changed > SETTLED_NS else 0
+
+
+def _is_folder(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_dir(follow_symlinks=False)
+    except OSError:
+        return False

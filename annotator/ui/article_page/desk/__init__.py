@@ -1,0 +1,1 @@
+"""Parts of the article's page that show reading and checking."""

@@ -1,0 +1,35 @@
+"""Reading on the article's page: the bar beside the text, and the number of sentences in the header."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from annotator.session.editing.desk.reading import Reading
+from annotator.session.session import Session
+from annotator.ui.article_page.article_page import ArticlePage
+from annotator.ui.article_view.margins.reading_bar import ReadingBar
+from annotator.ui.article_view.margins.structure_margin import StructureMargin
+
+
+class ReadingParts(QObject):
+    """Keeps bar and header as the sentences are."""
+
+    def __init__(self, reading: Reading, session: Session, page: ArticlePage) -> None:
+        super().__init__(page)
+        self._reading, self._header = reading, page.header
+        self._margin = page.view.findChildren(StructureMargin)[0]
+        self._margin.beside = ReadingBar(reading, page.view, self._margin).paint
+        self._here = -1
+        reading.changed.connect(self._follow)
+        session.caret_moved.connect(self._follow_caret)
+        self._follow()
+
+    def _follow(self) -> None:
+        self._here = self._reading.here
+        self._header.show_reading(self._reading.read, self._reading.total)
+        self._margin.update()
+
+    def _follow_caret(self) -> None:
+        if self._reading.here != self._here:
+            self._here = self._reading.here
+            self._margin.update()

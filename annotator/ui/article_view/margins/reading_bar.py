@@ -1,0 +1,109 @@
+"""Bar beside the lines that shows which sentences are read, and a triangle at the one with the caret."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Protocol
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPolygonF
+
+from annotator.model.offsets import Utf16Map
+from annotator.session.editing.desk.reading import Reading
+from annotator.session.editing.desk.sentence_states import ANNOTATED, READ
+from annotator.ui.article_view.canvas import Canvas, Placement
+from annotator.ui.article_view.margins.structure_margin import StructureMargin
+from annotator.ui.article_view.measure import Measure
+
+BEFORE_COLUMN, UNREAD_WIDTH, ANNOTATED_WIDTH, READ_WIDTH, ABOVE = 18, 1, 2, 4, 20
+TRIANGLE_WIDTH, TRIANGLE_HEIGHT, BESIDE = 6, 10, 4
+
+
+class Text(Protocol):
+    """Interface of the text beside the bar."""
+
+    mirrored: bool
+    measure: Measure
+    offsets: Utf16Map
+
+    def placements(self, rect: QRect) -> list[Placement]: ...
+
+
+class ReadingBar:
+    """Painter of the bar on a margin: wide where a line is read, to half its height where it is read in part.
+
+    Where a line is not read and all of it is annotated, the bar is of middle width. The triangle is smaller between the
+    bar and numbers of lines.
+    """
+
+    def __init__(self, reading: Reading, text: Text, margin: StructureMargin) -> None:
+        self._reading, self._text, self._margin = reading, text, margin
+
+    def paint(self, painter: QPainter, canvas: Canvas) -> None:
+        """Paint the bar of the lines in sight."""
+        sentences = self._reading.sentences
+        if sentences is None or not sentences.spans:
+            return
+        seen = self._margin.rect()
+        current = self._text.offsets.to_utf16(sentences.spans[self._reading.here].start)
+        for placement in self._text.placements(seen):
+            block = placement.block
+            if block.length() == 1:
+                continue
+            for line in canvas.lines_in(placement, seen):
+                self._paint_line(painter, canvas, self._top(canvas, placement, line), self._states(placement, line))
+            if block.contains(current):
+                line = block.layout().lineForTextPosition(current - block.position()).lineNumber()
+                self._paint_triangle(painter, canvas, self._top(canvas, placement, line))
+
+    def _states(self, placement: Placement, line: int) -> set[int]:
+        """Return the states of the sentences on a line."""
+        laid_out, to_code_points = placement.block.layout().lineAt(line), self._text.offsets.to_code_points
+        start = placement.block.position() + laid_out.textStart()
+        end, sentences = start + laid_out.textLength(), self._reading.sentences
+        there = sentences.between(to_code_points(start), to_code_points(end)) if sentences else ()
+        return {state for _span, state in there}
+
+    def _top(self, canvas: Canvas, placement: Placement, line: int) -> float:
+        measure = canvas.measure
+        return placement.top + measure.baseline(placement.block.blockNumber(), line) - ABOVE * measure.unit
+
+    def _paint_line(self, painter: QPainter, canvas: Canvas, top: float, states: Collection[int]) -> None:
+        unit, theme, height = canvas.measure.unit, canvas.theme, canvas.measure.pitch
+        if READ in states:
+            read = height if states == {READ} else height / 2
+            painter.fillRect(self._rect(canvas, top, READ_WIDTH * unit, read), theme.read)
+            if read < height:
+                painter.fillRect(self._rect(canvas, top + read, UNREAD_WIDTH, height - read), theme.control)
+        elif states == {ANNOTATED}:
+            painter.fillRect(self._rect(canvas, top, ANNOTATED_WIDTH * unit, height), theme.read)
+        elif states:
+            painter.fillRect(self._rect(canvas, top, UNREAD_WIDTH, height), theme.control)
+
+    def _rect(self, canvas: Canvas, top: float, width: float, height: float) -> QRectF:
+        """Return a piece of the bar, with its middle where that of the widest lies."""
+        unit = canvas.measure.unit
+        left = self._left(canvas) + (READ_WIDTH * unit - width) / 2
+        return canvas.snapped(QRectF(left, top, width, height))
+
+    def _left(self, canvas: Canvas) -> float:
+        """Return the left edge of the bar in the margin, which is at the right of the text where that is mirrored."""
+        before = BEFORE_COLUMN * canvas.measure.unit - canvas.measure.side
+        return before - READ_WIDTH * canvas.measure.unit if self._text.mirrored else self._margin.width() - before
+
+    def _paint_triangle(self, painter: QPainter, canvas: Canvas, top: float) -> None:
+        unit, left = canvas.measure.unit, self._left(canvas)
+        middle = top + canvas.measure.pitch / 2
+        beside, width = (0.5, 5) if self._margin.numbers.shown else (BESIDE, TRIANGLE_WIDTH)
+        if self._text.mirrored:
+            tip = left + (READ_WIDTH + beside) * unit
+            back = tip + width * unit
+        else:
+            tip = left - beside * unit
+            back = tip - width * unit
+        half = TRIANGLE_HEIGHT * unit / 2
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(canvas.theme.accent)
+        painter.drawPolygon(
+            QPolygonF([QPointF(back, middle - half), QPointF(tip, middle), QPointF(back, middle + half)])
+        )

@@ -1,0 +1,1 @@
+"""Queries to the author and criticism of somebody: their forms, and the list of those of one annotation."""

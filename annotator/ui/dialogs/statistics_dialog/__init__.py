@@ -1,0 +1,1 @@
+"""Window of statistics: charts of the open article or of its folder."""

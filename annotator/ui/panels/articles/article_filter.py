@@ -1,0 +1,51 @@
+"""Filter of the list of articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from annotator.language.folding import folded_query
+from annotator.session.annotation_filter import Term
+from annotator.session.opening.article_filter import meets
+from annotator.session.opening.entries import Entries
+from annotator.session.opening.entry import Entry, shown_status
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFilter:
+    """Filter by ``words`` in file name, title or folder, by ``status`` and by ``terms``; an empty one lets all pass."""
+
+    words: str = ""
+    status: str = ""
+    terms: tuple[Term, ...] = ()
+
+    def lets(self, entry: Entry) -> bool:
+        """Return whether the filter lets the entry pass."""
+        of_status = self.status in ("", shown_status(entry))
+        return self.needle in entry.folded and of_status and meets(entry, self.terms)
+
+    def narrows(self, other: ArticleFilter) -> bool:
+        """Return whether the other filter lets everything pass that this one does, as that of one letter less does."""
+        return other.needle in self.needle and other.status in ("", self.status) and other.terms == self.terms
+
+    def passing(self, entries: Entries, missing: Sequence[Entry], among: Iterable[int]) -> Sequence[int]:
+        """Return those numbers ``among`` these that pass; the ``missing`` are numbered after the ``entries``."""
+        needle, count = self.needle, len(entries)
+        numbers = list(among)
+        if needle:
+            texts = [*entries.texts(), *(entry.folded for entry in missing)]
+            numbers = [number for number in numbers if needle in texts[number]]
+        if not self.status and not self.terms:
+            return numbers
+        found = ((number, entries[number] if number < count else missing[number - count]) for number in numbers)
+        return [
+            number for number, entry in found if self.status in ("", shown_status(entry)) and meets(entry, self.terms)
+        ]
+
+    @property
+    def needle(self) -> str:
+        return folded_query(self.words)
+
+
+EVERYTHING = ArticleFilter()

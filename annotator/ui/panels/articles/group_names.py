@@ -1,0 +1,59 @@
+"""Names of the groups in the list of articles, and what is told of them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+
+from PySide6.QtCore import QLocale
+
+from annotator.language.plain_line import plain_line
+from annotator.session.editing.status_words import status_words
+from annotator.storage.files.file_error import shown
+from annotator.translation.messages import N_, _, listed, number
+from annotator.ui.panels.articles.shown_order import ArticleGroup
+
+KINDS: Mapping[str, str] = MappingProxyType(
+    {
+        "none": N_("Not grouped"),
+        "folder": N_("By folder"),
+        "status": N_("By status"),
+        "outlet": N_("By outlet"),
+        "month": N_("By month"),
+    }
+)
+
+
+def group_name(kind: str, key: str, top: Path | None) -> str:
+    """Return the name of a group; the group of the open folder itself has the name of that."""
+    match kind:
+        case "folder":
+            return shown(key.replace(os.sep, "/") or (top.name if top else ""))
+        case "status":
+            return status_words(key)
+        case "outlet":
+            return plain_line(key) or _("Outlet not known")
+        case _:
+            return _month(key) if key else _("Month not known")
+
+
+def done_words(group: ArticleGroup) -> str:
+    """Return how far the group has come: “3 of 14 done”."""
+    done = _("{finished} of {articles} done")
+    return done.format(finished=number(group.finished), articles=number(len(group.numbers)))
+
+
+def told_of(name: str, group: ArticleGroup) -> str:
+    """Return what a screen reader says of the heading."""
+    return listed((name, done_words(group), _("closed") if group.closed else _("open")))
+
+
+def _month(key: str) -> str:
+    year, month = int(key[:4]), int(key[5:7])
+    if not 1 <= month <= 12:
+        return key
+    # Translators: a month in a year, such as “November 2026”.
+    words = _("{month} {year}")
+    return words.format(month=QLocale().standaloneMonthName(month), year=year)

@@ -1,0 +1,58 @@
+"""Words laid out in lines of a given width: notes, cells and paragraphs of the sheet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
+
+
+class Words:
+    """Words in lines of ``pitch``, in units as all lengths here. The first ``bold`` characters (UTF-16) are bold.
+
+    ``leftwards``: words without a direction of their own begin at the right.
+    """
+
+    def __init__(
+        self, text: str, font: QFont, width: float, pitch: float, *, bold: int = 0, leftwards: bool = False
+    ) -> None:
+        self._layout = layout = QTextLayout(text, font)
+        layout.setCacheEnabled(True)
+        option = QTextOption(Qt.AlignmentFlag.AlignRight if leftwards else Qt.AlignmentFlag.AlignLeft)
+        option.setAlignment(option.alignment() | Qt.AlignmentFlag.AlignAbsolute)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        if bold:
+            layout.setFormats([_bold(bold)])
+        self._pitch = pitch
+        self.lines = _broken(layout, width, pitch)
+
+    @property
+    def height(self) -> float:
+        return self.lines * self._pitch
+
+    def paint(self, painter: QPainter, at: QPointF, lines: range | None = None) -> None:
+        """Paint these of the lines, or all, the first at the place."""
+        chosen = lines or range(self.lines)
+        for number in chosen:
+            self._layout.lineAt(number).draw(painter, at - QPointF(0, chosen.start * self._pitch))
+
+
+def _bold(length: int) -> QTextLayout.FormatRange:
+    bold = QTextLayout.FormatRange()
+    bold.start, bold.length = 0, length
+    form = QTextCharFormat()
+    form.setFontWeight(QFont.Weight.Bold)
+    bold.format = form
+    return bold
+
+
+def _broken(layout: QTextLayout, width: float, pitch: float) -> int:
+    """Break the text into lines, and return their number."""
+    layout.beginLayout()
+    count = 0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        line.setPosition(QPointF(0, count * pitch))
+        count += 1
+    layout.endLayout()
+    return count

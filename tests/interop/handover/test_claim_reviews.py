@@ -1,0 +1,61 @@
+"""ClaimReview: the fields that search engines demand, and what is not known left out."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+from hypothesis import given
+
+from annotator.interop.handover.choices import Choices
+from annotator.interop.handover.claim_reviews import file_of
+from annotator.interop.handover.contents import contents_of
+from annotator.model.document import Document
+from tests.support.document_strategies import documents
+from tests.support.handover.checked_story import SCHEME, SECRET, checked_story
+
+
+def graph(document: Document) -> list[dict[str, Any]]:
+    content: dict[str, Any] = json.loads(file_of(contents_of(document, SCHEME, Choices())))
+    assert content["@context"] == "https://schema.org"
+    reviews: list[dict[str, Any]] = content["@graph"]
+    return reviews
+
+
+def test_a_claim_with_a_verdict_has_what_is_demanded() -> None:
+    first, second = graph(checked_story())
+    assert (first["@type"], first["claimReviewed"]) == ("ClaimReview", "The bell weighs 412 kilograms.")
+    assert first["author"] == {"@type": "Person", "name": "Ines Okoro"}
+    assert first["datePublished"] == "2026-11-27"
+    assert first["reviewRating"] == {
+        "@type": "Rating",
+        "alternateName": "Supported",
+        "ratingValue": 5,
+        "bestRating": 5,
+        "worstRating": 1,
+    }
+    assert first["itemReviewed"]["author"] == [{"@type": "Person", "name": "Rosa Lind"}]
+    assert first["itemReviewed"]["appearance"]["url"] == "https://valley.example/bell"
+    assert first["itemReviewed"]["datePublished"] == "2026-11-26"
+    assert second["reviewRating"]["ratingValue"] == 1
+    assert second["datePublished"] == "2026-11-28"
+
+
+def test_evidence_is_cited_but_what_is_confidential_is_not() -> None:
+    first, second = graph(checked_story())
+    assert [one["name"] for one in first["citation"]] == ["Foundry’s bill", "Accounts"]
+    assert second["citation"][-1] == {"@type": "CreativeWork", "url": "https://bells.example/bill"}
+    assert SECRET not in json.dumps([first, second])
+
+
+def test_without_a_verdict_there_is_no_review() -> None:
+    bare = {id: replace(one, attributes={}) for id, one in checked_story().annotations.items()}
+    assert graph(replace(checked_story(), annotations=bare)) == []
+
+
+@given(documents())
+def test_the_file_can_be_pasted_into_a_script_element(document: Document) -> None:
+    content = file_of(contents_of(document, SCHEME, Choices()))
+    assert b"<" not in content
+    json.loads(content)

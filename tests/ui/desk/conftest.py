@@ -1,0 +1,32 @@
+"""The program with two claims and a source, of which the first claim is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.support.program import Program
+from tests.support.stories import write_folder
+from tests.ui.evidence.pieces import FIRST, SECOND, choose
+
+Start = Callable[..., Program]
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    """A folder of two articles; the path of the first."""
+    (tmp_path / "articles").mkdir()
+    return write_folder(tmp_path / "articles")
+
+
+@pytest.fixture
+def program(start: Start, article: Path) -> Program:
+    """Two claims are marked, and the first is chosen."""
+    program = start(article)
+    for words in (FIRST, SECOND):
+        program.select(words)
+        program.type("c")
+    choose(program, FIRST)
+    return program
