@@ -9,6 +9,7 @@ from enum import Enum
 from annotator.facts.desk.open_facts import VERDICT, fact_labels
 from annotator.facts.figures.claims import ATTRIBUTED_TO, QUANTIFIES
 from annotator.model.scheme import AttributeRule, Label, Scheme
+from annotator.model.scheme_keys import state_rule
 
 IN_FULL = "in_full"
 """Attribute that says in whole words what an annotation means; it stands for these in the board."""
@@ -37,7 +38,7 @@ class BoardColumn:
     """A column; ``name`` is the id of its relation or attribute.
 
     A relation is followed from its source to its target, or back if it is ``inward``. ``usual``: the column is shown
-    before somebody chooses others. ``rule`` is that of the attribute.
+    before somebody chooses others. ``rule`` is that of the attribute, or of the states.
     """
 
     kind: ColumnKind
@@ -68,7 +69,7 @@ def board_columns(scheme: Scheme, label: str) -> tuple[BoardColumn, ...]:
         BoardColumn(ColumnKind.WORDS),
         *_relations(scheme, label),
         *(column for column in attributes if column.name != VERDICT),
-        BoardColumn(ColumnKind.STATE, usual=is_fact),
+        BoardColumn(ColumnKind.STATE, usual=is_fact, rule=state_rule(scheme)),
         *verdicts,
         BoardColumn(ColumnKind.EVIDENCE, usual=is_fact),
         BoardColumn(ColumnKind.QUERIES, usual=is_fact),

@@ -17,8 +17,9 @@ from annotator.corpus.board.reading import Wanted, parts_of
 from annotator.facts.board.columns import BoardColumn, ColumnKind
 from annotator.language.label_names import capitalised
 from annotator.language.plain_line import plain_line
-from annotator.model.annotation import CHECK_STATES, Annotation, Value
+from annotator.model.annotation import Annotation, Value
 from annotator.model.change import Change
+from annotator.model.scheme import STATE
 from annotator.session.background.jobs import Jobs
 from annotator.session.board.board import Board
 from annotator.session.editing.check_words import state_words
@@ -157,10 +158,8 @@ def _changed(
 
 def choices_of(column: BoardColumn) -> list[str]:
     """Return the values that the cells of a column may be given in place; none for a column that is only shown."""
-    if column.kind is ColumnKind.STATE:
-        return list(CHECK_STATES)
     rule = column.rule
-    return list(rule.choices) if rule and rule.type == "choice" and not rule.many else []
+    return list(rule.choices) if rule and rule.type in ("choice", STATE) and not rule.many else []
 
 
 def choice_words(column: BoardColumn, choice: str) -> str:

@@ -25,13 +25,14 @@ Tell = Callable[[BoardPart], None]
 class BoardFilling(QObject):
     """Reading of all sidecars of a folder, and later of those that have been written since.
 
-    ``came``: a BoardPart. ``progressed``: a Stage. ``ended``: all has been read, and come. ``gone``: the paths of
-    sidecars that are not there any more.
+    ``came``: a BoardPart. ``progressed``: a Stage. ``ended``: all that was read has come; ``filled``: for the first
+    time. ``gone``: the paths of sidecars that are not there any more.
     """
 
     came = Signal(object)
     progressed = Signal(object)
     ended = Signal()
+    filled = Signal()
     gone = Signal(object)
     _told = Signal(int, object)
 
@@ -41,6 +42,7 @@ class BoardFilling(QObject):
         self._run = 0  # parts of earlier runs are ignored
         self._waiting: deque[BoardPart] = deque()
         self._stamps: Stamps = {}
+        self._is_first = True
         self._about: tuple[Path, Wanted] | None = None
         self.idle: Callable[[], bool] = lambda: False
         self._ticks = QTimer(self, interval=0)
@@ -61,7 +63,7 @@ class BoardFilling(QObject):
         self._waiting.clear()
         self._rereading.cancel()
         self._reading.cancel()
-        self._stamps = {}
+        self._stamps, self._is_first = {}, True
         self._about = (folder, wanted) if folder and wanted.label else None
         if self._about:
             tell = partial(self._told.emit, self._run)
@@ -87,7 +89,7 @@ class BoardFilling(QObject):
         if self._waiting:
             self.came.emit(self._waiting.popleft())
             if not self.busy:
-                self.ended.emit()
+                self._tell_end()
             return
         end = perf_counter() + SLICE
         while self.idle():
@@ -99,7 +101,13 @@ class BoardFilling(QObject):
         if isinstance(result, dict):
             self._stamps = result
         if not self.busy:
-            self.ended.emit()
+            self._tell_end()
+
+    def _tell_end(self) -> None:
+        is_first, self._is_first = self._is_first, False
+        self.ended.emit()
+        if is_first:
+            self.filled.emit()
 
     def _end_again(self, result: object) -> None:
         if isinstance(result, Rewritten):

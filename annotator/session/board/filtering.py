@@ -8,7 +8,6 @@ from annotator.corpus.board.parts import NOTE, OPEN, PLACE
 from annotator.corpus.board.table import BoardTable
 from annotator.facts.board.columns import BoardColumn, ColumnKind
 from annotator.language.folding import folded, folded_query
-from annotator.model.annotation import CHECK_STATES
 from annotator.session.annotation_filter import ANY, HAS, NONE, Term, parsed_with, terms_of, value_is
 from annotator.session.editing.check_words import state_words
 
@@ -29,11 +28,10 @@ def known_names(columns: Sequence[BoardColumn]) -> dict[str, BoardColumn | None]
 
 def suggested_terms(columns: Sequence[BoardColumn]) -> list[str]:
     """Return the terms that can be typed: each state, each choice, and what an annotation may have."""
-    states = [f"{STATE}:{state}" for state in (*CHECK_STATES, NONE)]
     choices = [term for column in columns if column.rule for term in terms_of(column.rule)]
     ends = [column.name for column in columns if column.kind is ColumnKind.RELATION]
     relations = [f"{name}:{some}" for name in ends for some in (ANY, NONE)]
-    return [*states, *choices, *relations, *(f"{HAS}:{name}" for name in HAD)]
+    return [*choices, *relations, *(f"{HAS}:{name}" for name in HAD)]
 
 
 def filtered(table: BoardTable, rows: Sequence[int], typed: str, scope: str = ALL) -> list[int]:

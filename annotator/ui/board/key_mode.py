@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from annotator.facts.board.columns import BoardColumn
 from annotator.session.board.changes import choice_words
 from annotator.translation.messages import _
-from annotator.ui.board.value_keys import KeyedValue, keyed_values, verdict_of
+from annotator.ui.board.value_keys import KeyedValue, first_key_of_states, keyed_values, verdict_of
 from annotator.ui.widgets.words.key_names import caption
 
 ENTER, VALUES = "Return", "F2"
@@ -46,7 +46,7 @@ class KeyMode(QObject):
         found = [(caption(ENTER), _("open the article")), (caption(VALUES), _("state or value"))]
         if verdicts := [key for key in "123456789" if verdict_of(self._columns, key)]:
             found.append((f"1–{verdicts[-1]}", _("verdict")))
-        return [*found, ("S", _("state")), (caption("Ctrl+Z"), _("undo"))]
+        return [*found, (first_key_of_states(self._columns).upper(), _("state")), (caption("Ctrl+Z"), _("undo"))]
 
     def press(self, key: str) -> None:
         """Take a character that was typed: the second key ends the mode whatever it is."""

@@ -1,4 +1,4 @@
-"""Keys that give the selected rows of the board a value: those of the scheme, S and a digit for the state."""
+"""Keys that give the selected rows of the board a value: those of the scheme, or S and a digit for the state."""
 
 from __future__ import annotations
 
@@ -7,10 +7,9 @@ from typing import NamedTuple
 
 from annotator.facts.board.columns import BoardColumn, ColumnKind
 from annotator.facts.desk.open_facts import VERDICT
-from annotator.model.annotation import CHECK_STATES
 
 STATE_KEY = "s"
-"""First of the two keys of a state, unless the scheme has it for values."""
+"""First of the two keys of a state where the scheme has none for it, unless it has this one for values."""
 
 
 class KeyedValue(NamedTuple):
@@ -28,9 +27,20 @@ def keyed_values(columns: Sequence[BoardColumn], first: str) -> dict[str, KeyedV
             if keys[0] == first:
                 found.setdefault(keys[-1], KeyedValue(column, choice))
     states = [column for column in columns if column.kind is ColumnKind.STATE]
-    if first == STATE_KEY and not found and states:
-        return {str(number): KeyedValue(states[0], state) for number, state in enumerate(CHECK_STATES, start=1)}
+    if first == STATE_KEY and not found and states and states[0].rule:
+        return {str(at): KeyedValue(states[0], state) for at, state in enumerate(states[0].rule.choices, start=1)}
     return found
+
+
+def first_key_of_states(columns: Sequence[BoardColumn]) -> str:
+    """Return the first of the two keys of the states."""
+    keys = [
+        keys
+        for column in columns
+        if column.kind is ColumnKind.STATE and column.rule
+        for _state, keys in column.rule.keys
+    ]
+    return keys[0][0] if keys else STATE_KEY
 
 
 def verdict_of(columns: Sequence[BoardColumn], key: str) -> KeyedValue | None:
@@ -44,6 +54,7 @@ def verdict_of(columns: Sequence[BoardColumn], key: str) -> KeyedValue | None:
 
 def keys_of(column: BoardColumn, value: str) -> str:
     """Return the keys for the value as they stand in a menu; empty if it has none."""
-    if column.kind is ColumnKind.STATE:
-        return f"{STATE_KEY.upper()} {CHECK_STATES.index(value) + 1}" if value in CHECK_STATES else ""
-    return column.rule.key(value).upper() if column.rule else ""
+    rule = column.rule
+    if rule and column.kind is ColumnKind.STATE and not rule.keys:
+        return f"{STATE_KEY.upper()} {rule.choices.index(value) + 1}" if value in rule.choices else ""
+    return rule.key(value).upper() if rule else ""

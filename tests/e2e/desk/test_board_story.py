@@ -49,7 +49,7 @@ def test_states_of_claims_in_two_articles_are_set_and_taken_back(desk: Desk) -> 
     program.press(Key.Key_Home)
     program.press(Key.Key_Down, times=2)
     program.press(Key.Key_Down, SHIFT, times=3)  # two claims, a heading, a claim
-    program.type("s2")
+    program.type("ta")
     program.wait_for(lambda: cells(program, "State").count("asked") == 3)
     program.wait_saved()
     assert saved_values(bridge, "state") == {

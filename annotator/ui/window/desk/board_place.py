@@ -94,7 +94,7 @@ class BoardPlace(QObject):
         page.said.connect(session.say)
         page.columns_chosen.connect(self._choose_columns)
         page.widened.connect(self._note_width)
-        board.filling.ended.connect(self._tell_count)
+        board.filling.filled.connect(self._tell_count)
         changes.settled.connect(partial(self._tell_problems, changes))
         services.folder.rewritten.connect(board.catch_up)
         services.folder.relisted.connect(board.catch_up)
