@@ -45,6 +45,11 @@ FIXED_KEYS = (
     FixedKeys(("L",), LISTS, N_("link all that is selected to one")),
     FixedKeys(("F4",), LISTS, N_("in a filter: its menu, with the kept ones")),
     FixedKeys(("Backspace",), LISTS, N_("in a filter: remove the last term")),
+    FixedKeys(("F2",), LISTS, N_("in the board: a state or a value for the selected rows")),
+    FixedKeys(
+        ("Return", "Shift+Return"), LISTS, N_("on a head of the board: sort by it, sort by it before the others")
+    ),
+    FixedKeys(("Alt+Left", "Alt+Right"), LISTS, N_("on a head of the board: move the column, with {ctrl} its width")),
     FixedKeys(("R", "T", "Del"), RELATIONS, N_("another relation, turn it round, remove it")),
     FixedKeys(("E",), RELATIONS, N_("edit what is said of the relation")),
     FixedKeys(("Alt+Down", "Alt+Up"), FACTS, N_("next, previous finding")),
