@@ -24,7 +24,7 @@ from annotator.storage.sidecars.sidecar_files import is_sidecar
 
 ROWS = 1000
 """Rows with which a part is full: to add them to a table takes a window 4 ms."""
-FIRST = 40
+FIRST = 16
 """Sidecars that are read in this process at once, so that something is seen before others have started."""
 
 
