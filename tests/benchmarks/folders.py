@@ -43,14 +43,18 @@ def write_folders(root: Path, articles: int) -> list[Path]:
     return folders
 
 
-def write_folder(folder: Path, articles: int) -> None:
-    """So many articles in one folder, every second with its sidecar: a few reports, each with a number of its own."""
-    folder.mkdir(parents=True)
+def write_folder(folder: Path, articles: int, folders: int = 1) -> None:
+    """So many articles in one folder, every second with its sidecar: a few reports, each with a number of its own.
+
+    With several ``folders`` they are in folders in folders, as many in each.
+    """
     reports = [report(number) for number in range(min(articles, DIFFERENT))]
     for number in range(articles):
-        report = reports[number % DIFFERENT]
+        report, within = reports[number % DIFFERENT], number * folders // articles
+        place = folder if folders == 1 else folder / f"{2000 + within // 100}" / f"desk {within % 100}"
+        place.mkdir(parents=True, exist_ok=True)
         text = f"{report.text}{number}"
-        path = folder / f"report-{number}.txt"
+        path = place / f"report-{number}.txt"
         path.write_bytes(text.encode())
         if number % 2 == 0:
             document = replace(report.document, article=Article.of(path.name, text))

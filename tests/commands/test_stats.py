@@ -28,7 +28,7 @@ documents        2
 words            7
 annotations      2  142.9 per 1,000 words
 covered      25.0%  of the characters; 50.0% of the sentences
-read         25.0%  of the characters
+read         25.0%  of the characters; 0.0% of the sentences
 displaced        1  have lost their place and are not counted
 
 status  documents
@@ -54,6 +54,24 @@ article  documents
 outlet           2
 verdict          2
   mixed          2
+
+facts          count
+all                1
+settled            0
+with a source      0
+
+voice       facts
+(not told)      1
+
+verdict  facts
+(open)       1
+
+state of check  facts
+(not told)          1
+
+labels together    in one sentence  overlapping
+claim with source                1            0
+source with claim                1            0
 """
 VALUES = {
     "articles": 2,
@@ -65,7 +83,7 @@ VALUES = {
     "annotations": 2,
     "annotations_per_1000_words": 142.86,
     "displaced": 1,
-    "coverage": {"characters": 0.25, "sentences": 0.5, "read": 0.25},
+    "coverage": {"characters": 0.25, "sentences": 0.5, "read": 0.25, "sentences_read": 0.0},
     "labels": {
         "claim": {
             "annotations": 1,
@@ -81,6 +99,21 @@ VALUES = {
     "article_attributes": {
         "outlet": {"documents": 2, "values": {}},
         "verdict": {"documents": 2, "values": {"mixed": 2}},
+    },
+    "facts": {
+        "count": 1,
+        "settled": 0,
+        "with_source": 0,
+        "voices": {"": 1},
+        "verdicts": {"": 1},
+        "states": {"": 1},
+    },
+    "source_naming": {},
+    "signed_documents": 0,
+    "days": {"annotations_made": {"": 2}, "facts_settled": {}},
+    "labels_together": {
+        "in_one_sentence": {"claim": {"source": 1}, "source": {"claim": 1}},
+        "overlapping": {},
     },
 }
 
@@ -116,7 +149,7 @@ def test_one_article_or_one_sidecar(folder: Path, path: str, capsys: pytest.Capt
 def test_an_empty_folder_has_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "empty").mkdir()
     assert command(["empty"]) == 0
-    assert capsys.readouterr().out.splitlines()[-1] == "read         0.0%  of the characters"
+    assert capsys.readouterr().out.splitlines()[-1] == "read         0.0%  of the characters; 0.0% of the sentences"
 
 
 def test_what_cannot_be_read_is_told_and_the_rest_counted(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

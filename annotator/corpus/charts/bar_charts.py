@@ -14,6 +14,7 @@ from annotator.corpus.charts.wording import (
     part_mark,
     percent,
     rate_text,
+    state_name,
     value_name,
 )
 from annotator.corpus.tallies.counts import (
@@ -93,7 +94,8 @@ def value_chart(tallies: Iterable[Tally], label: Label, rule: AttributeRule) -> 
 def _parts(groups: Groups, whole: int, kind: Kind, otherwise: str) -> tuple[Bar, ...]:
     rows = []
     for value, places in groups.items():
-        name = value_name(value) if value != NOT_TOLD else otherwise
+        known = state_name(value) if kind is Kind.STATE else value_name(value)
+        name = known if value != NOT_TOLD else otherwise
         rows.append(Bar(name, part_mark(name, places, whole), Look(kind, value), percent(len(places), whole)))
     return _fewer(rows, whole)
 

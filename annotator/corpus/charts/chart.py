@@ -12,7 +12,7 @@ from annotator.model.scheme import Label
 
 
 class Kind(Enum):
-    """What a look is that of."""
+    """Kind of thing that a look is that of."""
 
     LABEL = "label"
     VERDICT = "verdict"
@@ -22,7 +22,7 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a bar or a stroke is drawn as: the label, verdict or state ``value``; ``label`` is that of the scheme."""
+    """Look of a bar or a stroke: that of the label, verdict or state ``value``; ``label`` is that of the scheme."""
 
     kind: Kind = Kind.OTHER
     value: str = ""
@@ -96,7 +96,7 @@ class SplitBars:
 
 
 class Stroke(Enum):
-    """How a line is drawn."""
+    """Way to draw a line."""
 
     SOLID = "solid"
     DASHED = "dashed"

@@ -200,6 +200,7 @@ class HandOver:
 
     ``facts`` are in the order of the text, those without a place last. ``confidential`` is the number of pieces of
     evidence that are withheld. ``charts`` are SVG texts of the program's own. ``signatures`` are the latest last.
+    ``url`` is the address at which the check is published, or empty.
     """
 
     article: HandedArticle
@@ -214,6 +215,7 @@ class HandOver:
     scheme: str = ""
     confidential: int = 0
     charts: tuple[str, ...] = ()
+    url: str = ""
 
     @property
     def signature(self) -> Signature | None:

@@ -66,6 +66,7 @@ def contents_of(
         plain_line(scheme.name),
         pieces.confidential_of(handed),
         tuple(charts),
+        choices.url,
     )
 
 

@@ -1,4 +1,4 @@
-"""What the window asks for, and the charts that answer it: a pure function of tallies."""
+"""Questions of the window, and the charts that answer them: a pure function of tallies."""
 
 from __future__ import annotations
 
@@ -31,8 +31,9 @@ USUAL, PLAIN = Wishes(), Wording()
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is to be counted. ``article`` is the open one, empty for none, of which ``document`` is the present state.
+    """Question: which documents are to be counted, and how.
 
+    ``article`` is the open one, empty for none, of which ``document`` is the present state.
     ``annotator`` is None for all; ``filter`` are words in the names of articles.
     """
 

@@ -139,6 +139,9 @@ class DialogCommands(Protocol):
 
     def open_import(self) -> None: ...
 
+    def print_article(self) -> None:
+        """Print the open article with its notes and the sheet to sign."""
+
 
 @dataclass(frozen=True, slots=True)
 class Targets:

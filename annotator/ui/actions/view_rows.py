@@ -13,6 +13,7 @@ Panel = partial(View, checkable=True)
 Second = partial(View, needs=Needs.ARTICLE, words=N_("a second article beside, to read; swap the two"))
 Zoom = partial(View, words=N_("larger, smaller text"), repeats=True)
 FontChoice = partial(ActionRow, menu="View/" + N_("Article font"), choice="font")
+ColourChoice = partial(ActionRow, menu="View/" + N_("Colour by"), choice="colour_by")
 Theme = partial(ActionRow, menu="View/" + N_("Theme"))
 ThemeChoice = partial(Theme, choice="theme")
 Help = partial(ActionRow, menu="Help")
@@ -65,6 +66,8 @@ VIEW = (
         lambda on: on.store.update(all_relations=not on.store.settings.all_relations),
         checkable=True,
     ),
+    ColourChoice("colour_by_label", N_("Label"), lambda on: on.store.update(colour_by="label"), value="label"),
+    ColourChoice("colour_by_state", N_("State of check"), lambda on: on.store.update(colour_by="state"), value="state"),
     FontChoice("font_serif", N_("Serif"), lambda on: on.store.update(article_font="serif"), value="serif"),
     FontChoice("font_system", N_("System"), lambda on: on.store.update(article_font="system"), value="system"),
     FontChoice("font_fixed", N_("Fixed width"), lambda on: on.store.update(article_font="fixed"), value="fixed"),

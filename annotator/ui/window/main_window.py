@@ -41,6 +41,7 @@ from annotator.ui.widgets.lists.rows_view import RowsView
 from annotator.ui.widgets.screen_room import move_into_room
 from annotator.ui.window.central_area import CentralArea, between
 from annotator.ui.window.closing import SessionManager, may_close, save_and_give_up, save_for_session
+from annotator.ui.window.desk.article_drops import ArticleDrops
 from annotator.ui.window.desk.board_place import Around, BoardPlace
 from annotator.ui.window.docks import Docks
 from annotator.ui.window.drop_target import DropTarget
@@ -166,6 +167,7 @@ class MainWindow(QMainWindow):
         self._dropping.watch(self, self._middle)
         articles = self._docks.panel(ArticlesPanel)  # it may float, as a window of its own
         self._dropping.watch(articles, articles)
+        ArticleDrops(self._split, self._services.folder, self._look, self.navigation.open_article)
         self._text_menu = TextMenus(self._split, self._actions)
         self._screen_reader = ScreenReader(self._services.session, self._page.view)
         self._top = TopBar(self, self._look, self._actions, self._services.store, self._open_text)

@@ -65,6 +65,10 @@ class WindowDialogs:
         """Open the hand-over of the open article and its folder."""
         self._exchange.open_hand_over()
 
+    def print_article(self) -> None:
+        """Print the open article with its notes and the sheet to sign."""
+        self._exchange.print_article()
+
     def open_import(self) -> None:
         """Open the import into the open folder, or into one that is chosen."""
         self._exchange.open_import()

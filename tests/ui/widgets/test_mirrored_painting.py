@@ -13,6 +13,20 @@ from PySide6.QtGui import QColor, QIcon, QImage, QKeySequence, QPixmap
 from PySide6.QtWidgets import QMenu, QProgressBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from annotator.corpus.charts.chart import (
+    Bar,
+    Bars,
+    Chart,
+    Head,
+    HeatMap,
+    Kind,
+    Mark,
+    SplitBars,
+    SplitRow,
+    StrokeRow,
+    Strokes,
+)
+from annotator.corpus.charts.chart import Look as BarLook
 from annotator.facts.finding import Place as FactPlace
 from annotator.model.annotation import Annotation
 from annotator.model.scheme import AttributeRule, Label, Scheme
@@ -28,6 +42,7 @@ from annotator.ui.board.strip import BoardStrip
 from annotator.ui.card.check_chips import CheckChip, CheckChoice
 from annotator.ui.card.choice_pill import ChoicePill
 from annotator.ui.card.row_button import RowButton
+from annotator.ui.charts.chart_view import ChartView
 from annotator.ui.dialogs.figures_dialog.strip.key_button import KeyButton
 from annotator.ui.dialogs.figures_dialog.tables.columns import Column
 from annotator.ui.dialogs.figures_dialog.tables.line_rows import LineRows
@@ -227,7 +242,23 @@ def choice_pill(words: str) -> Make:
     return make
 
 
+def chart_card(chart: Chart) -> Make:
+    return lambda look, parent: ChartView(chart, look, parent)
+
+
+PART_BARS = Bars(Head("oo", "oooo"), (Bar("oo", Mark("oo", "8", 8, 8), BarLook(Kind.LABEL, "oo", PART)),))
+HALVES = (Mark("oo", "8", 8, 8), Mark("oo", "3", 3, 3))
 PAINTED: dict[str, Make] = {
+    "chart of bars": chart_card(PART_BARS),
+    "chart of split bars": chart_card(
+        SplitBars(Head("oo", "oooo"), ("oo", "xxx"), (SplitRow("oo", HALVES, "8"),), PART_BARS.rows[0].look)
+    ),
+    "chart of cells": chart_card(HeatMap(Head("oo", "oooo"), ("oo",), ("oo", "oo"), (HALVES,))),
+    "chart of strokes": chart_card(
+        Strokes(
+            Head("oo", "oooo"), "oo", "xxx", PART_BARS.rows[0].look, (StrokeRow("oo", *HALVES, (0.1, 0.3), (0.2,)),)
+        )
+    ),
     "row of the card": card_row(proposed=False),
     "proposal of the card": card_row(proposed=True),
     "verdict of the card": verdict,

@@ -17,7 +17,7 @@ from annotator.translation.messages import _
 
 
 class FactSteps(QObject):
-    """Which facts are open, kept up to date change by change. ``changed``: their number may be another.
+    """Facts of the article and those that are open, kept up to date by each change. ``changed``: they may be others.
 
     ``facts`` are the ids of all, ``open`` those of the open ones.
     """

@@ -6,7 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
 
 from annotator.session.board.board import Board
 from annotator.session.board.changes import BoardChanges
@@ -96,7 +97,8 @@ class BoardPlace(QObject):
         page.widened.connect(self._note_width)
         board.filling.filled.connect(self._tell_count)
         changes.settled.connect(partial(self._tell_problems, changes))
-        services.folder.rewritten.connect(board.catch_up)
+        if isinstance(application := QGuiApplication.instance(), QGuiApplication):
+            application.applicationStateChanged.connect(self._look_again)
         services.folder.relisted.connect(board.catch_up)
         settings = services.store.settings
         page.show_columns(settings.board_columns, settings.board_widths)
@@ -142,6 +144,11 @@ class BoardPlace(QObject):
         if self._board and not self._is_shown:
             self._board.wake(awake=False)
             self._panels.bring_back(BOARD)
+
+    def _look_again(self, state: Qt.ApplicationState) -> None:
+        """Read what others have written while another program was in front."""
+        if self._board and state is Qt.ApplicationState.ApplicationActive:
+            self._board.catch_up()
 
     # what is told
 
