@@ -72,6 +72,7 @@ class Settings:
     words as it is tagged. ``citation_form`` is how words that are copied with their source stand as plain text.
     ``ask_unread``: the user is asked before an article with unread sentences is done. ``colour_by`` tells whether marks
     have the colours of their label or of their state of check.
+    ``board_columns`` has the columns of the board by label, in order, and ``board_widths`` their widths in pixels.
     """
 
     annotator: str = ""
@@ -95,6 +96,8 @@ class Settings:
     annotation_columns: tuple[str, ...] = ()
     kept_filters: Mapping[str, str] = field(default_factory=lambda: NO_FILTERS)
     column_widths: Mapping[str, int] = field(default_factory=lambda: NO_NUMBERS)
+    board_columns: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NO_KEYS)
+    board_widths: Mapping[str, int] = field(default_factory=lambda: NO_NUMBERS)
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NO_KEYS)
     last_folder: str = ""
     last_article: str = ""
@@ -195,6 +198,8 @@ RULES: Mapping[str, Callable[[object], bool]] = {
     "annotation_columns": lambda value: isinstance(value, tuple) and all(map(one_of(COLUMNS), value)),
     "kept_filters": by_text(is_text),
     "column_widths": by_text(in_range(PANEL_WIDTHS)),
+    "board_columns": by_text(is_texts),
+    "board_widths": by_text(in_range(PANEL_WIDTHS)),
     "keys": by_text(is_texts),
     "last_folder": is_text,
     "last_article": is_text,

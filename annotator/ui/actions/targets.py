@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -68,6 +69,10 @@ class WindowCommands(Protocol):
 
     def toggle_panel(self, action: str) -> None:
         """Show or hide the panel that the action of this id is for."""
+
+    @property
+    def toggle_board(self) -> Callable[[], None]:
+        """Show the board of the folder in place of the article, or the article again."""
 
     def toggle_second_article(self) -> None:
         """Open another article beside the one that is edited, to be read only, or close it."""

@@ -24,6 +24,15 @@ VIEW = (
     Panel("show_annotations", N_("Annotations"), lambda on: on.window.toggle_panel("show_annotations")),
     Panel("show_details", N_("Details"), lambda on: on.window.toggle_panel("show_details")),
     Panel("show_guidelines", N_("Guidelines"), lambda on: on.window.toggle_panel("show_guidelines")),
+    View(
+        "board",
+        N_("Board"),
+        lambda on: on.window.toggle_board(),
+        ("Ctrl+B",),
+        words=N_("the board, and back to the article"),
+        checkable=True,
+        ruled=True,
+    ),
     Second(
         "second_article",
         N_("Second article beside"),

@@ -34,7 +34,7 @@ OF_ATTRIBUTE = ("value-", "add-", "editor-")
 class WindowActions:
     """Carry out what concerns the window as a whole; ``panes`` are the widgets that F6 goes through, in order.
 
-    ``show_tour`` begins the tour of the window.
+    ``show_tour`` begins the tour of the window. ``toggle_board`` shows the board, or the article again.
     """
 
     def __init__(
@@ -51,6 +51,7 @@ class WindowActions:
         self.panes: Callable[[], Sequence[QWidget]] = tuple
         self.show_tour: Callable[[], None] = lambda: None
         self._compared: Comparing | None = None
+        self.toggle_board: Callable[[], None] = lambda: None
 
     def choose_folder(self) -> None:
         """Ask for a folder and open it."""

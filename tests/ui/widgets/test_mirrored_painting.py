@@ -41,6 +41,7 @@ from annotator.ui.actions.command_field import CommandField
 from annotator.ui.article_page.label_chip import LabelChip
 from annotator.ui.article_page.pills.standing_pill import StandingPill
 from annotator.ui.article_page.status_button import StatusButton
+from annotator.ui.board.strip import BoardStrip
 from annotator.ui.card.check_chips import CheckChip, CheckChoice
 from annotator.ui.card.choice_pill import ChoicePill
 from annotator.ui.card.row_button import RowButton
@@ -63,6 +64,7 @@ from annotator.ui.start_page.offered_file import OfferedFile
 from annotator.ui.start_page.recent_folders import RecentFolder, RecentRow
 from annotator.ui.start_page.start_tile import StartTile
 from annotator.ui.status_bar.saved_part import SavedPart
+from annotator.ui.theme.fonts import chrome_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import mirrored
 from annotator.ui.widgets.banner import Banner, BannerContent
@@ -211,6 +213,12 @@ def choice_chip(look: Look, parent: QWidget) -> QWidget:
     return chip
 
 
+def board_strip(look: Look, parent: QWidget) -> QWidget:
+    strip = BoardStrip(look, chrome_font(), parent)
+    strip.show_row("oooo", "xx")
+    return strip
+
+
 def card_row(*, proposed: bool) -> Make:
     def make(look: Look, parent: QWidget) -> QWidget:
         annotation, target = Annotation("a", "oo", Span(0, 1)), Target("", "oo")
@@ -266,6 +274,7 @@ PAINTED: dict[str, Make] = {
     "verdict of the card": verdict,
     "pill of the card": choice_pill("ooo"),
     "pill without a value": choice_pill(""),
+    "strip of the board": board_strip,
     "two lines": rows(TwoLineRows, TwoLines("oooo", "ooo", "xx", glyph="note")),
     "two lines, ticked": rows(TwoLineRows, TwoLines("oooo", "ooo", "xx", ticked=True)),
     "versions": rows(VersionRows, VersionRow("oooo", "xx", "ooo", problem=True)),
