@@ -21,7 +21,7 @@ LAYERS = {
     "model": "frozen values and changes",
     "translation": "messages in the language of the window",
 }
-BESIDE = {"facts": "storage"}
+BESIDE = {"corpus": "interop", "facts": "storage"}
 """Layers that are drawn at the right of another one."""
 
 WIDTH, LEFT, RIGHT, ROOM, LETTER = 940, 54, 14, 22, 6.9
