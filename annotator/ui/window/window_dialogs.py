@@ -143,11 +143,9 @@ class WindowDialogs:
         self._desk.open_lists()
 
     def ask_query(self) -> None:
-        """Open the form of a query about the selected annotation, else about the article."""
         self._desk.ask_query()
 
     def mark_criticism(self) -> None:
-        """Open the form of criticism in the selected annotation."""
         self._desk.mark_criticism()
 
     def open_statistics(self) -> None:
