@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.session.editing.navigation import Navigation
 from annotator.session.services import Services
@@ -52,7 +52,6 @@ class WindowDialogs:
         self._sheet: Callable[[], None] | None = None
         self._handbook: Callable[[], None] | None = None
         self._scheme: SchemeWindow | None = None
-        self._evidence: QDialog | None = None
         self._figures: FiguresWindow | None = None
         self._statistics: StatisticsWindow | None = None
 
@@ -88,7 +87,7 @@ class WindowDialogs:
         """Close all windows of the program but this one, whatever they do, as this one closes."""
         self._exchange.close()
         self._desk.close()
-        for window in (self._scheme, self._figures, self._statistics, self._evidence):
+        for window in (self._scheme, self._figures, self._statistics):
             if window:
                 window.close()
 
@@ -112,17 +111,7 @@ class WindowDialogs:
         dialog.activateWindow()
 
     def open_evidence(self) -> None:
-        """Open the list of evidence, once at a time."""
-        from annotator.ui.dialogs.evidence_dialog import open_evidence  # here: not before it is wanted
-
-        if self._evidence is None:
-            self._evidence = open_evidence(self._services, self._look, self._messages, self._navigation, self._window)
-            self._evidence.finished.connect(self._forget_evidence)
-        self._evidence.raise_()
-        self._evidence.activateWindow()
-
-    def _forget_evidence(self) -> None:
-        self._evidence = None
+        self._desk.open_evidence()
 
     def open_scheme(self) -> None:
         """Open the scheme of the open folder."""
@@ -147,8 +136,10 @@ class WindowDialogs:
             self._figures = self._figures or FiguresWindow(self._services, *parts)
             self._figures.open()
 
+    def open_sign_off(self) -> None:
+        self._desk.open_sign_off()
+
     def open_lists(self) -> None:
-        """Open the lists of the desk."""
         self._desk.open_lists()
 
     def ask_query(self) -> None:
