@@ -50,6 +50,7 @@ MOST_ACTIONS = 20
 class Settings:
     """All settings with their defaults. Raises ValueError for a value that breaks its rule.
 
+    ``signature`` is the name of who signed last, empty for the annotator's.
     ``language`` is a code such as ``de``, empty for the system's; it takes effect when the program starts.
     ``article_font_family`` is a font family of the user's choice; empty for those of ``article_font``. ``font_size`` is
     in logical pixels, ``column_width`` in characters, ``zoom`` in per cent. Drags select ``whole_words`` or characters.
@@ -75,6 +76,7 @@ class Settings:
     """
 
     annotator: str = ""
+    signature: str = ""
     language: str = ""
     article_font: str = "serif"
     article_font_family: str = ""
@@ -176,6 +178,7 @@ def _with_last(items: Mapping[str, Item], key: str, item: Item, most: int) -> Ma
 
 RULES: Mapping[str, Callable[[object], bool]] = {
     "annotator": is_name,
+    "signature": is_text,
     "language": is_language,
     "article_font": one_of(ARTICLE_FONTS),
     "article_font_family": is_text,

@@ -6,6 +6,7 @@ from functools import partial
 
 from annotator.session.preferences.zoom import zoom
 from annotator.translation.messages import N_
+from annotator.ui.actions import sign_off_rows
 from annotator.ui.actions.row import ActionRow, Needs
 
 View = partial(ActionRow, menu="View")
@@ -41,6 +42,7 @@ VIEW = (
         ruled=True,
     ),
     Second("swap_articles", N_("Swap the two articles"), lambda on: on.window.swap_articles(), ("Shift+F8",)),
+    *sign_off_rows.COMPARING,
     View(
         "statistics",
         N_("Statistics…"),

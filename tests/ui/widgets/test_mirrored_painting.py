@@ -27,8 +27,10 @@ from annotator.corpus.charts.chart import (
     Strokes,
 )
 from annotator.corpus.charts.chart import Look as BarLook
+from annotator.facts.desk.standing import Standing
 from annotator.facts.finding import Place as FactPlace
 from annotator.model.annotation import Annotation
+from annotator.model.kinds.sign_offs import SignOff
 from annotator.model.scheme import AttributeRule, Label, Scheme
 from annotator.model.span import Span
 from annotator.session.editing.card.card_parts import Target
@@ -37,6 +39,7 @@ from annotator.session.editing.values.attribute_fields import AttributeField
 from annotator.session.fact_tables.lines import Line as FactLine
 from annotator.ui.actions.command_field import CommandField
 from annotator.ui.article_page.label_chip import LabelChip
+from annotator.ui.article_page.pills.standing_pill import StandingPill
 from annotator.ui.article_page.status_button import StatusButton
 from annotator.ui.board.strip import BoardStrip
 from annotator.ui.card.check_chips import CheckChip, CheckChoice
@@ -242,6 +245,13 @@ def choice_pill(words: str) -> Make:
     return make
 
 
+def standing(look: Look, parent: QWidget) -> QWidget:
+    found = StandingPill(look, parent)
+    found.show_standing(Standing((SignOff("s", "oo", round="1"),), {}))
+    found.setText("oooo")
+    return found
+
+
 def chart_card(chart: Chart) -> Make:
     return lambda look, parent: ChartView(chart, look, parent)
 
@@ -276,6 +286,7 @@ PAINTED: dict[str, Make] = {
     "label chip": lambda look, parent: LabelChip(look, PART, "O", parent),
     "locked label chip": locked,
     "status": status,
+    "standing of a sign-off": standing,
     "menu button": quiet,
     "key line": lambda look, _parent: KeyLine(Line(("O", "Enter"), "oooo"), look),
     "keyed button": keyed,
