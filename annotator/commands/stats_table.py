@@ -31,6 +31,7 @@ def as_values(statistics: Statistics, articles: int) -> dict[str, Any]:
             "read": round(statistics.read.ratio, 4),
             "sentences_read": round(statistics.read_sentences.ratio, 4),
         },
+        "signed": statistics.signing.as_values(),
         "labels": _labels(statistics),
         "relations": ordered(statistics.relations),
         "article_attributes": {
@@ -57,6 +58,7 @@ def as_lines(statistics: Statistics, articles: int) -> Iterator[str]:
     yield from table(("status", "documents"), [*ordered(statistics.statuses).items()])
     people = [(name or NOBODY, count) for name, count in ordered(statistics.annotators).items()]
     yield from table(("annotator", "documents"), people)
+    yield from table(("signed by", "documents"), [*ordered(statistics.signing.by).items()])
     labels = [(label, count, statistics.median_length(label)) for label, count in ordered(statistics.labels).items()]
     yield from table(("label", "annotations", "median characters"), labels)
     yield from table(("attribute", "annotations"), [*_attribute_rows(statistics)])
@@ -76,6 +78,9 @@ def _totals(statistics: Statistics, articles: int) -> Iterator[str]:
         ("covered", covered, f"of the characters; {sentences} of the sentences"),
         ("read", read, f"of the characters; {read_sentences} of the sentences"),
     ]
+    if (signing := statistics.signing).documents:
+        facts = f"{signing.signed:,} of {signing.facts:,} facts, {signing.reopened:,} open again"
+        rows.append(("signed", f"{signing.documents:,}", f"of the documents; {facts}"))
     if statistics.displaced:
         rows.append(("displaced", f"{statistics.displaced:,}", "have lost their place and are not counted"))
     wide = max(len(number) for _, number, _ in rows)

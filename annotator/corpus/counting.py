@@ -9,7 +9,7 @@ from annotator.corpus.entries import EntryReader
 from annotator.corpus.statistics import Statistics
 from annotator.corpus.tallies.tally import tally_of
 from annotator.corpus.tallies.totals import Totals
-from annotator.corpus.units import units_of
+from annotator.corpus.tallies.units import units_of
 from annotator.storage.files.file_error import Problem
 
 

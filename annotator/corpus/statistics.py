@@ -7,7 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from annotator.corpus.units import Units, units_of
+from annotator.corpus.desk.signed import SignedCounts
+from annotator.corpus.tallies.units import Units, units_of
 from annotator.model.annotation import Annotation, Value
 from annotator.model.entry import Entry
 from annotator.model.reading import covers
@@ -70,6 +71,7 @@ class Statistics:
         self.attributes: defaultdict[tuple[str, str], Filled] = defaultdict(Filled)
         self.article: defaultdict[str, Filled] = defaultdict(Filled)
         self.characters, self.sentences, self.read, self.read_sentences = Share(), Share(), Share(), Share()
+        self.signing = SignedCounts()
         self._density = Share()
         self._lengths: defaultdict[str, Counter[int]] = defaultdict(Counter)
         self._words: dict[tuple[str, str], int] = {}
@@ -88,6 +90,7 @@ class Statistics:
         counted = self._attributes_to_count(entry.scheme)
         self._add_annotations(placed, counted)
         self._add_article(entry)
+        self.signing.add(document, entry.scheme)
         self._density.add(len(placed), self._words_of(entry, units))
         self._cover(entry, placed, units.sentences)
 
@@ -110,6 +113,7 @@ class Statistics:
         self.read.merge(other.read)
         self.read_sentences.merge(other.read_sentences)
         self._density.merge(other._density)
+        self.signing.merge(other.signing)
         self._words |= other._words
 
     @property

@@ -93,12 +93,12 @@ def _title_and_article(path: Path) -> tuple[str, Article | None]:
     except OSError as failure:
         raise ArticleError.at(path, reading_failed(failure)) from failure
     article = read_article(path, follow=True).article
-    return title_of(article.text[:HEAD]), article
+    return title_of(article.text), article
 
 
-def title_of(head: str) -> str:
-    """Return the first line with a word in it, of the beginning of an article."""
-    lines = (" ".join(line.split()) for line in head.split("\n"))
+def title_of(text: str) -> str:
+    """Return the first line of the text that is not empty, cut off where it is long; empty if it is far down."""
+    lines = (" ".join(line.split()) for line in text[:HEAD].split("\n"))
     return next((line for line in lines if line), "")[:LONGEST_TITLE]
 
 

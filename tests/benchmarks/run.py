@@ -15,6 +15,7 @@ from annotator.ui.panels.annotations.panel import AnnotationsPanel
 from tests.benchmarks.bulk import bulk_edits
 from tests.benchmarks.counting.charts import charts
 from tests.benchmarks.dense import Measure, dense
+from tests.benchmarks.desk.board import board
 from tests.benchmarks.details.cards import cards
 from tests.benchmarks.details.selecting import selecting
 from tests.benchmarks.drawing import Pair, Subject, annotate, open_again, page_down, resize, turn_wheel
@@ -69,6 +70,8 @@ class Extent:
     facts: int = 1000
     counted: int = 1000
     """Articles that are counted."""
+    board: int = 5000
+    """Articles of a board, with thirty claims each."""
 
 
 QUICK_SIZES = {"100 kB/1 k": (100_000, 1000), "1 MB/10 k": (1_000_000, 10_000)}
@@ -86,7 +89,17 @@ FULL = Extent(
     counted=5000,
 )
 QUICK = Extent(
-    QUICK_SIZES, (1_000_000, 10_000), 5, 40, 20, 5, "1 MB/10 k", (1000, 3), (2000, 100, 4), Measure(1, 15, 500)
+    QUICK_SIZES,
+    (1_000_000, 10_000),
+    5,
+    40,
+    20,
+    5,
+    "1 MB/10 k",
+    (1000, 3),
+    (2000, 100, 4),
+    Measure(1, 15, 500),
+    board=500,
 )
 TINY_SIZES = {"100 kB/1 k": (30_000, 200), "1 MB/10 k": (40_000, 300)}
 TINY = Extent(
@@ -104,6 +117,7 @@ TINY = Extent(
     100,
     50,
     3,
+    board=5,
 )
 
 
@@ -132,6 +146,7 @@ def measured(extent: Extent) -> Iterator[Row]:
     yield from scheme_window(extent.dense.labels, extent.opened)
     yield from figures_window(extent.figures, extent.opened)
     yield from charts(extent.counted, extent.moved)
+    yield from board(extent.board, extent.opened)
 
 
 def _in_one_window(extent: Extent, samples: list[Sample]) -> Iterator[Row]:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from annotator.commands.stats import command
+from tests.support.signed.articles import draft, write_signed
 
 FACTS = "attributes: {verdict: mixed, outlet: Courier}"
 HEAD = f"format: annotator\nversion: 1\narticle: {{file: story.txt, {FACTS}}}\nstatus: done\n"
@@ -74,6 +75,7 @@ claim with source                1            0
 source with claim                1            0
 """
 VALUES = {
+    "signed": {"documents": 0, "by": {}, "facts": 0, "signed_facts": 0, "reopened_facts": 0},
     "articles": 2,
     "annotated_articles": 1,
     "documents": 2,
@@ -189,3 +191,16 @@ def test_names_from_files_cannot_disturb_the_terminal(folder: Path, capsys: pyte
     (folder / "story.annotations.bob.yaml").write_text(f"{HEAD}{evil}", encoding="utf-8")
     command(["."])
     assert "e\\x1b[2Jvil" in capsys.readouterr().out
+
+
+def test_what_is_signed_is_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = write_signed(tmp_path, "alice", "bob")
+    path.write_text(draft(), "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert command(["storm.txt"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert "signed           1  of the documents; 3 of 6 facts, 3 open again" in lines
+    at = lines.index("signed by  documents")
+    assert lines[at + 1 : at + 3] == ["alice              1", "bob                1"]

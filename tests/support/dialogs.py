@@ -32,6 +32,7 @@ ACTIONS = {
     "encodingDialog": "encoding",
     "keySheet": "keys",
     "commandPalette": "palette",
+    "signOffDialog": "sign_off",
     "aboutDialog": "about",
 }
 """The dialogs by their object names, and the actions that open them."""

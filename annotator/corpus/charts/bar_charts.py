@@ -37,6 +37,8 @@ from annotator.model.scheme import AttributeRule, Label, Scheme
 from annotator.translation.messages import N_, _, ngettext, number, pgettext
 
 VERDICT = "verdict"
+OTHERS = "(others)"
+"""Id of the bar that is all others together."""
 MOST = 9
 """Bars of a chart at most; the others are one bar together."""
 NO_ANNOTATIONS = N_("Nothing is annotated here yet.")
@@ -110,7 +112,7 @@ def _fewer(rows: Sequence[Bar], whole: int = 0) -> tuple[Bar, ...]:
     total = sum(row.mark.number for row in rest)
     mark = part_mark(name, places, whole) if whole else count_mark(name, places)
     mark = Mark(mark.words, mark.shown, total, mark.count, places)
-    return (*rows[: MOST - 1], Bar(name, mark, Look(), percent(len(places), whole)))
+    return (*rows[: MOST - 1], Bar(name, mark, Look(value=OTHERS), percent(len(places), whole)))
 
 
 def _rated(name: str, places: Places, words: int, wording: Wording) -> Mark:

@@ -78,21 +78,26 @@ class Bars:
 
 @dataclass(frozen=True, slots=True)
 class SplitRow:
-    """A bar in parts, one for each of the chart's ``parts``; ``shown`` is the number of the whole bar."""
+    """A bar in parts, one for each of the chart's ``parts``; ``shown`` is the number of the whole bar.
+
+    ``id`` is the value that it is of, as files have it.
+    """
 
     name: str
     parts: tuple[Mark, ...]
     shown: str
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class SplitBars:
-    """Bars in the same parts, told apart by their fills; ``look`` has the hue of all."""
+    """Bars in the same parts, told apart by their fills; ``look`` has the hue, ``ids`` are those of the parts."""
 
     head: Head
     parts: tuple[str, ...] = ()
     rows: tuple[SplitRow, ...] = ()
     look: Look = Look()
+    ids: tuple[str, ...] = ()
 
 
 class Stroke(Enum):
@@ -101,6 +106,8 @@ class Stroke(Enum):
     SOLID = "solid"
     DASHED = "dashed"
     DOTTED = "dotted"
+    MIXED = "mixed"
+    """Dashes and dots in turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +117,7 @@ class Series:
     name: str
     stroke: Stroke
     marks: tuple[Mark, ...]
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +132,14 @@ class Lines:
 
 @dataclass(frozen=True, slots=True)
 class HeatMap:
-    """Numbers in cells, by row and column; the larger, the stronger."""
+    """Numbers in cells, by row and column; the larger, the stronger. Labels and articles have ids, too."""
 
     head: Head
     rows: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
     cells: tuple[tuple[Mark, ...], ...] = ()
+    row_ids: tuple[str, ...] = ()
+    column_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +151,7 @@ class StrokeRow:
     below: Mark
     above_at: tuple[float, ...]
     below_at: tuple[float, ...]
+    article: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +163,7 @@ class Strokes:
     below: str = ""
     look: Look = Look()
     rows: tuple[StrokeRow, ...] = ()
+    word: str = ""
 
 
 Chart: TypeAlias = Bars | SplitBars | Lines | HeatMap | Strokes

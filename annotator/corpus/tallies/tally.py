@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from annotator.corpus.units import Units, units_of
+from annotator.corpus.tallies.units import Units, units_of
 from annotator.facts.desk.open_facts import Reason, checked_facts
 from annotator.facts.figures.claims import ATTRIBUTED_TO
 from annotator.model.annotation import Annotation
@@ -55,7 +55,8 @@ class Tally:
     """Counts of one document. ``length`` is in code points; ``read`` and ``sentences`` count sentences.
 
     ``displaced`` annotations have lost their place and are not among ``marked``, which are in the order of the text.
-    ``signed`` is the day of the first sign-off, or empty; ``text`` is kept where words are to be looked for.
+    ``signed`` is the day of the first sign-off, or empty, ``finished`` the one on which it was set to done, where the
+    history tells; ``text`` is kept where words are to be looked for.
     """
 
     article: str
@@ -69,6 +70,7 @@ class Tally:
     displaced: int = 0
     signed: str = ""
     text: str = ""
+    finished: str = ""
 
 
 def tally_of(entry: Entry, *, with_text: bool = False, units: Units | None = None) -> Tally:

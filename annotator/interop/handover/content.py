@@ -182,7 +182,7 @@ class Signature:
     """A sign-off. ``is_of_this_text``: the text is the very one that was signed.
 
     ``exceptions`` are numbers of facts with the reason why each was left open, 0 for a fact that is gone; ``reopened``
-    are numbers of facts that a later draft has changed. ``at`` is UTC.
+    are numbers of facts that are not as they were signed. ``at`` is UTC.
     """
 
     by: str

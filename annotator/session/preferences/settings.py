@@ -50,6 +50,7 @@ MOST_ACTIONS = 20
 class Settings:
     """All settings with their defaults. Raises ValueError for a value that breaks its rule.
 
+    ``signature`` is the name of who signed last, empty for the annotator's.
     ``language`` is a code such as ``de``, empty for the system's; it takes effect when the program starts.
     ``article_font_family`` is a font family of the user's choice; empty for those of ``article_font``. ``font_size`` is
     in logical pixels, ``column_width`` in characters, ``zoom`` in per cent. Drags select ``whole_words`` or characters.
@@ -71,9 +72,11 @@ class Settings:
     words as it is tagged. ``citation_form`` is how words that are copied with their source stand as plain text.
     ``ask_unread``: the user is asked before an article with unread sentences is done. ``colour_by`` tells whether marks
     have the colours of their label or of their state of check.
+    ``board_columns`` has the columns of the board by label, in order, and ``board_widths`` their widths in pixels.
     """
 
     annotator: str = ""
+    signature: str = ""
     language: str = ""
     article_font: str = "serif"
     article_font_family: str = ""
@@ -93,6 +96,8 @@ class Settings:
     annotation_columns: tuple[str, ...] = ()
     kept_filters: Mapping[str, str] = field(default_factory=lambda: NO_FILTERS)
     column_widths: Mapping[str, int] = field(default_factory=lambda: NO_NUMBERS)
+    board_columns: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NO_KEYS)
+    board_widths: Mapping[str, int] = field(default_factory=lambda: NO_NUMBERS)
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NO_KEYS)
     last_folder: str = ""
     last_article: str = ""
@@ -173,6 +178,7 @@ def _with_last(items: Mapping[str, Item], key: str, item: Item, most: int) -> Ma
 
 RULES: Mapping[str, Callable[[object], bool]] = {
     "annotator": is_name,
+    "signature": is_text,
     "language": is_language,
     "article_font": one_of(ARTICLE_FONTS),
     "article_font_family": is_text,
@@ -192,6 +198,8 @@ RULES: Mapping[str, Callable[[object], bool]] = {
     "annotation_columns": lambda value: isinstance(value, tuple) and all(map(one_of(COLUMNS), value)),
     "kept_filters": by_text(is_text),
     "column_widths": by_text(in_range(PANEL_WIDTHS)),
+    "board_columns": by_text(is_texts),
+    "board_widths": by_text(in_range(PANEL_WIDTHS)),
     "keys": by_text(is_texts),
     "last_folder": is_text,
     "last_article": is_text,

@@ -50,6 +50,11 @@ FIXED_KEYS = (
     FixedKeys(("Alt+1", "Alt+5"), LISTS, N_("in the lists of the desk: the first, the fifth list")),
     FixedKeys(("A", "T", "R", "C"), LISTS, N_("there: answer, taken, reopen or refused, contact")),
     FixedKeys(("1", "7"), LISTS, N_("there: the first, the seventh state of the fact")),
+    FixedKeys(("F2",), LISTS, N_("in the board: a state or a value for the selected rows")),
+    FixedKeys(
+        ("Return", "Shift+Return"), LISTS, N_("on a head of the board: sort by it, sort by it before the others")
+    ),
+    FixedKeys(("Alt+Left", "Alt+Right"), LISTS, N_("on a head of the board: move the column, with {ctrl} its width")),
     FixedKeys(("R", "T", "Del"), RELATIONS, N_("another relation, turn it round, remove it")),
     FixedKeys(("E",), RELATIONS, N_("edit what is said of the relation")),
     FixedKeys(("Alt+Down", "Alt+Up"), FACTS, N_("next, previous finding")),

@@ -6,6 +6,7 @@ from functools import partial
 
 from annotator.session.preferences.zoom import zoom
 from annotator.translation.messages import N_
+from annotator.ui.actions import sign_off_rows
 from annotator.ui.actions.row import ActionRow, Needs
 
 View = partial(ActionRow, menu="View")
@@ -23,6 +24,15 @@ VIEW = (
     Panel("show_annotations", N_("Annotations"), lambda on: on.window.toggle_panel("show_annotations")),
     Panel("show_details", N_("Details"), lambda on: on.window.toggle_panel("show_details")),
     Panel("show_guidelines", N_("Guidelines"), lambda on: on.window.toggle_panel("show_guidelines")),
+    View(
+        "board",
+        N_("Board"),
+        lambda on: on.window.toggle_board(),
+        ("Ctrl+B",),
+        words=N_("the board, and back to the article"),
+        checkable=True,
+        ruled=True,
+    ),
     Second(
         "second_article",
         N_("Second article beside"),
@@ -32,6 +42,7 @@ VIEW = (
         ruled=True,
     ),
     Second("swap_articles", N_("Swap the two articles"), lambda on: on.window.swap_articles(), ("Shift+F8",)),
+    *sign_off_rows.COMPARING,
     View(
         "statistics",
         N_("Statistics…"),

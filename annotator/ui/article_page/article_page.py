@@ -47,7 +47,7 @@ class ArticlePage(QWidget):
         self._session, self._look, self._store = session, look, store
         self.view = ArticleView(session, look, typeface(store.settings), store.settings.column_width)
         self.relations = RelationLayer(session, self.view)
-        self.header = Header(session, look, self)
+        self.header = Header(session, navigation.signing, look, self)
         self.banners = BannerStack(look, self)
         self.labels = LabelBar(session, look, self)
         self._reserved, self._alone = (0, 0, False), False

@@ -25,6 +25,7 @@ WHOLE = 10_000
 NO_ROOM = N_("The window is too narrow for two articles: make it wider or the text smaller")
 AWAY = N_("The second article is hidden until the window is wide enough for two")
 NONE = N_("There is no second article")
+EARLIER = N_("An earlier text of the article can only be read")
 THE_SAME = N_("This article is the one that is edited: choose another one to stand beside it")
 NO_OTHER = N_("There is no other article in this folder")
 
@@ -125,10 +126,16 @@ class SplitArea(QWidget):
 
     # called by actions
 
-    def open_second(self, path: Path) -> None:
-        """Show the article beside the one that is edited."""
+    def has_room(self) -> bool:
+        """Return whether there is room for two texts; say so where there is not."""
         if self._room < self._least_of_both:
             self._services.session.say(_(NO_ROOM))
+            return False
+        return True
+
+    def open_second(self, path: Path) -> None:
+        """Show the article beside the one that is edited."""
+        if not self.has_room():
             return
         if path == self._services.session.path:
             self._services.session.say(_(THE_SAME))
@@ -157,6 +164,8 @@ class SplitArea(QWidget):
         second, edited = self._services.second.path, self._services.session.path
         if second is None or edited is None:
             self._services.session.say(_(NONE))
+        elif self._services.second.about:
+            self._services.session.say(_(EARLIER))
         elif second != edited:
             self._navigation.open_article(second)
             self._services.second.open(edited)
@@ -169,7 +178,8 @@ class SplitArea(QWidget):
         if path and self.second is None:
             self.second = self._made_second()
             self.second_made.emit()
-        self._services.store.update(second_article=str(path or ""))
+        kept = "" if self._services.second.about else path
+        self._services.store.update(second_article=str(kept or ""))
         self.second_shown.emit(path is not None)
         self.arranged.emit()
 

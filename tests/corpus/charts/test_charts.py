@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
@@ -103,13 +104,25 @@ def test_progress_says_what_the_files_do_not_tell() -> None:
     assert [(one.name, [mark.shown for mark in one.marks]) for one in found.series] == [
         ("made", ["40", "60", "60"]),
         ("settled", ["0", "0", "50"]),
-        ("signed", ["0", "0", "0"]),
+        ("done", ["0", "0", "0"]),
     ]
     assert found.series[0].marks[0].words == "2. 11.: 2 of 5 annotations were made, 40 %"
     assert found.head.note == (
         "2 annotations do not say when they were made. Now 0 of 3 sentences are read; "
-        "1 of 1 documents are done, 0 reviewed. The files do not tell on which days."
+        "1 of 1 documents are done, 0 reviewed. The files do not tell when sentences were read. "
+        "Of 1 document that is done the day is not known."
     )
+
+
+def test_done_and_signed_documents_have_lines_where_their_days_are_known() -> None:
+    tally = replace(quay().tally(status="done"), finished="2026-11-03", signed="2026-11-04")
+    found = charts(tally)["progress"]
+    assert isinstance(found, Lines)
+    assert [(one.name, [mark.shown for mark in one.marks]) for one in found.series[2:]] == [
+        ("done", ["0", "100", "100"]),
+        ("signed", ["0", "0", "100"]),
+    ]
+    assert found.head.note.endswith("The files do not tell when sentences were read.")
 
 
 def test_idle_weekends_are_shaded_and_said() -> None:

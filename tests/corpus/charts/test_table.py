@@ -17,10 +17,12 @@ def test_every_number_has_a_line() -> None:
     assert tuple(rows[0]) == HEAD
     assert len(rows) == 1 + sum(len(marks) for chart in charts for marks in marks_of(chart))
     assert ["verdicts", "supported", "", "1", "1"] in rows
+    assert ["verdicts", "", "", "1", "1"] in rows
+    assert ["voice", "own", "without source", "1", "1"] in rows
     assert ["sources", "government", "named", "1", "1"] in rows
-    assert ["labels-articles", "claim", "quay", "133.333", "2"] in rows
+    assert ["labels-articles", "claim", "quay.txt", "133.333", "2"] in rows
     assert ["progress", "settled", "2026-11-04", "50", "1"] in rows
-    assert ["places", "quay", "the word “boats”", "2", "2"] in rows
+    assert ["places", "quay.txt", "“boats”", "2", "2"] in rows
 
 
 def test_strokes_without_a_word_have_no_line_of_it() -> None:

@@ -58,4 +58,4 @@ def test_from_the_open_facts_to_one_of_them_and_back_to_other_numbers(
     qtbot.mouseClick(program.part(QAbstractButton, "statisticsNumbers"), LEFT)
     with (tmp_path / "statistics.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = [(row["row"], row["number"]) for row in csv.DictReader(file) if row["chart"] == "verdicts"]
-    assert rows == [("supported", "1"), ("refuted", "1"), ("open", "1")]
+    assert rows == [("supported", "1"), ("refuted", "1"), ("", "1")]

@@ -27,8 +27,10 @@ from annotator.corpus.charts.chart import (
     Strokes,
 )
 from annotator.corpus.charts.chart import Look as BarLook
+from annotator.facts.desk.standing import Standing
 from annotator.facts.finding import Place as FactPlace
 from annotator.model.annotation import Annotation
+from annotator.model.kinds.sign_offs import SignOff
 from annotator.model.scheme import AttributeRule, Label, Scheme
 from annotator.model.span import Span
 from annotator.session.editing.card.card_parts import Target
@@ -37,7 +39,9 @@ from annotator.session.editing.values.attribute_fields import AttributeField
 from annotator.session.fact_tables.lines import Line as FactLine
 from annotator.ui.actions.command_field import CommandField
 from annotator.ui.article_page.label_chip import LabelChip
+from annotator.ui.article_page.pills.standing_pill import StandingPill
 from annotator.ui.article_page.status_button import StatusButton
+from annotator.ui.board.strip import BoardStrip
 from annotator.ui.card.check_chips import CheckChip, CheckChoice
 from annotator.ui.card.choice_pill import ChoicePill
 from annotator.ui.card.row_button import RowButton
@@ -60,6 +64,7 @@ from annotator.ui.start_page.offered_file import OfferedFile
 from annotator.ui.start_page.recent_folders import RecentFolder, RecentRow
 from annotator.ui.start_page.start_tile import StartTile
 from annotator.ui.status_bar.saved_part import SavedPart
+from annotator.ui.theme.fonts import chrome_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import mirrored
 from annotator.ui.widgets.banner import Banner, BannerContent
@@ -208,6 +213,12 @@ def choice_chip(look: Look, parent: QWidget) -> QWidget:
     return chip
 
 
+def board_strip(look: Look, parent: QWidget) -> QWidget:
+    strip = BoardStrip(look, chrome_font(), parent)
+    strip.show_row("oooo", "xx")
+    return strip
+
+
 def card_row(*, proposed: bool) -> Make:
     def make(look: Look, parent: QWidget) -> QWidget:
         annotation, target = Annotation("a", "oo", Span(0, 1)), Target("", "oo")
@@ -234,6 +245,13 @@ def choice_pill(words: str) -> Make:
     return make
 
 
+def standing(look: Look, parent: QWidget) -> QWidget:
+    found = StandingPill(look, parent)
+    found.show_standing(Standing((SignOff("s", "oo", round="1"),), {}))
+    found.setText("oooo")
+    return found
+
+
 def chart_card(chart: Chart) -> Make:
     return lambda look, parent: ChartView(chart, look, parent)
 
@@ -256,6 +274,7 @@ PAINTED: dict[str, Make] = {
     "verdict of the card": verdict,
     "pill of the card": choice_pill("ooo"),
     "pill without a value": choice_pill(""),
+    "strip of the board": board_strip,
     "two lines": rows(TwoLineRows, TwoLines("oooo", "ooo", "xx", glyph="note")),
     "two lines, ticked": rows(TwoLineRows, TwoLines("oooo", "ooo", "xx", ticked=True)),
     "versions": rows(VersionRows, VersionRow("oooo", "xx", "ooo", problem=True)),
@@ -267,6 +286,7 @@ PAINTED: dict[str, Make] = {
     "label chip": lambda look, parent: LabelChip(look, PART, "O", parent),
     "locked label chip": locked,
     "status": status,
+    "standing of a sign-off": standing,
     "menu button": quiet,
     "key line": lambda look, _parent: KeyLine(Line(("O", "Enter"), "oooo"), look),
     "keyed button": keyed,

@@ -14,12 +14,13 @@ def banner(handed: HandOver) -> str:
     if signature is None:
         text = plain(_("Nobody has signed off this article yet."))
         return f'<div class="banner open"><span><b>○</b> {text}</span>{_text_hash(handed)}</div>\n'
-    good = signature.is_of_this_text
+    good = signature.is_of_this_text and not signature.reopened
     glyph, kind = ("✓", "signed") if good else ("!", "stale")
     by = plain(_("Signed off by {name}")).format(name=line(signature.by or NONE))
     hash = plain(f"{_hash_words(signature.sha256)} · {same_text_words(signature)}")
+    again = f" · {plain(_('open again'))} {fact_links(signature.reopened)}" if signature.reopened else ""
     said = f'<span><b class="glyph">{glyph}</b> <b>{by}</b>, {line(signed_words(signature))}</span>'
-    return f'<div class="banner {kind}">{said}<span class="t">{hash}</span></div>\n'
+    return f'<div class="banner {kind}">{said}<span class="t">{hash}{again}</span></div>\n'
 
 
 def sign_off_section(handed: HandOver) -> str:

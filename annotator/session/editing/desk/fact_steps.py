@@ -12,6 +12,7 @@ from annotator.model.annotation import Annotation
 from annotator.model.change import Change
 from annotator.model.kinds.criticisms import Criticism
 from annotator.model.kinds.queries import Query
+from annotator.model.kinds.sign_offs import SignOff
 from annotator.session.session import Session
 from annotator.translation.messages import _
 
@@ -59,7 +60,7 @@ class FactSteps(QObject):
         self.changed.emit()
 
     def _follow_change(self, change: Change) -> None:
-        if any(isinstance(part, Query | Criticism) for part in (*change.removed, *change.added)):
+        if any(isinstance(part, Query | Criticism | SignOff) for part in (*change.removed, *change.added)):
             self._follow_article()
             return
         gone = {annotation.id for annotation in change.annotations_removed}
