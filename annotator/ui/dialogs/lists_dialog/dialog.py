@@ -35,7 +35,7 @@ EMPTY = {
     ),
     CALLS: N_("Nobody is to be called: no open fact has a source."),
     CRITICISM: N_(
-        "No criticism without a reply. “Criticism and reply…” in the menu Annotate marks a claim as criticism of somebody."
+        "No criticism without a reply. “Criticism and reply…” in the menu Annotate marks a claim as criticism."
     ),
     CHANGES: N_(
         "No proposed wording waits for an answer. The card and the details of an annotation have a place for one."
