@@ -147,6 +147,7 @@ def _services(
         Guidelines(session, Jobs(scan)),
         evidence_services(session, Jobs(long)),
         Jobs(long),
+        Jobs(scan),
         unsaved,
     )
 

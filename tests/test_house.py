@@ -50,7 +50,7 @@ VIOLATIONS = {
         "ui/widgets/field_box.py",
         "import annotator.session.session",
     ),
-    "Pages of paper are painted without a window": ("ui/paper/notes.py", "import PySide6.QtPrintSupport"),
+    "Pages of paper are painted without a window": ("ui/paper/notes.py", "import annotator.session.session"),
     "No panel knows another": ("ui/panels/articles/progress.py", "import annotator.ui.panels.details.quote"),
     "No dialog knows another": ("ui/dialogs/about_dialog.py", "import annotator.ui.dialogs.key_sheet"),
     "No format knows another": ("interop/formats/jsonl.py", "import annotator.interop.formats.doccano"),
@@ -58,7 +58,7 @@ VIOLATIONS = {
         "interop/articles/kinds/plain.py",
         "import annotator.interop.articles.kinds.rtf.text",
     ),
-    "Only the article view, pages of paper and the offsets of other programs convert to UTF-16": (
+    "Only the article view, paper and foreign offsets convert to UTF-16": (
         "ui/long_work/work_row.py",
         "import annotator.model.offsets",
     ),
@@ -67,7 +67,7 @@ VIOLATIONS = {
 
 UNNOTICED = {
     "No circles among siblings": ("storage/files/file_error.py", "import annotator.storage.files.atomic_write"),
-    "Only the article view, pages of paper and the offsets of other programs convert to UTF-16": (
+    "Only the article view, paper and foreign offsets convert to UTF-16": (
         "ui/widgets/banner.py",
         "import annotator.model.offsets",
     ),

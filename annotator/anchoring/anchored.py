@@ -12,6 +12,7 @@ from typing import TypeAlias
 from annotator.anchoring.article_places import CORRECTIONS, TIMES, placed_in
 from annotator.anchoring.carrying import carried
 from annotator.anchoring.places import AMBIGUOUS, CHANGED, LOST, MOVED, SAME, Dropped, Place, Quoted
+from annotator.facts.desk.reopening import with_reopened
 from annotator.model.annotation import Annotation, Excerpt
 from annotator.model.article import Article
 from annotator.model.document import Document
@@ -94,7 +95,8 @@ def anchored(document: Document, texts: Texts, made_on: str = "", length: int | 
 
     ``made_on`` is the SHA-256 of the text to which the read ranges and what is known of the article refer, empty for
     the present text; ``length`` is its length in code points if known. Read ranges are kept for unchanged sentences,
-    corrections and times of the article for unchanged words; an edited sentence counts as unread.
+    corrections and times of the article for unchanged words; an edited sentence counts as unread. Signed facts with any
+    other verdict than *same* are put into ``reopened`` of their sign-offs.
     """
     judged: dict[str, Place] = {}
     for sha256, items in _by_text(document).items():
@@ -107,7 +109,7 @@ def anchored(document: Document, texts: Texts, made_on: str = "", length: int | 
     left = {id: place for id, place in judged.items() if place.verdict != SAME}
     same = tuple(id for id in judged if id not in left)
     placed = document.with_items(Annotation, MappingProxyType(settled))
-    return Anchored(placed, MappingProxyType(left), same, dropped)
+    return Anchored(with_reopened(placed, left.keys()), MappingProxyType(left), same, dropped)
 
 
 def _carried(document: Document, texts: Texts, made_on: str) -> tuple[Document, Dropped]:

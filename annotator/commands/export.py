@@ -57,6 +57,11 @@ def _parser() -> argparse.ArgumentParser:
         "--without-text", action="store_true", help="offsets and hashes only, for texts that must not be passed on"
     )
     parser.add_argument("--unit", choices=UNITS, default="", help="of the offsets; otherwise the format's own")
+    read_help = (
+        "each sentence that is read or annotated as a document of its own, without the others: a sentence that is read "
+        "and holds no annotation is a counter-example, an unread one is not"
+    )
+    parser.add_argument("--read-sentences", action="store_true", help=read_help)
     split_help = "train, dev and test in per cent, as 80,10,10; near-duplicate articles stay together"
     parser.add_argument("--split", metavar="SHARES", type=_shares, help=split_help)
     parser.add_argument("--seed", type=int, default=0, help="another number gives another split (0)")
@@ -169,4 +174,5 @@ def _options(chosen: argparse.Namespace, split_of: Mapping[str, str]) -> Options
         not chosen.raw_cells,
         chosen.licence,
         split_of,
+        chosen.read_sentences,
     )

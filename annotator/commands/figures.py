@@ -11,8 +11,8 @@ from pathlib import Path
 from annotator.commands.progress import progress
 from annotator.commands.reporting import FINE, PROBLEMS, wrong_use
 from annotator.commands.running import run_command
-from annotator.corpus.figures import DocumentFigures, figures_below
-from annotator.corpus.figures_table import csv_of, finding_values, values_of
+from annotator.corpus.facts.figures import DocumentFigures, figures_below
+from annotator.corpus.facts.figures_table import csv_of, finding_values, values_of
 from annotator.corpus.tree import count_sidecars, why_unreadable
 from annotator.facts.figures.rows import FigureRow
 from annotator.language.plain_line import shortened

@@ -11,8 +11,8 @@ from pathlib import Path
 from annotator.commands.progress import progress
 from annotator.commands.reporting import FINE, PROBLEMS, wrong_use
 from annotator.commands.running import run_command
-from annotator.corpus.names import FolderNames, names_below
-from annotator.corpus.names_table import articles_of, csv_of, finding_values, values_of
+from annotator.corpus.facts.names import FolderNames, names_below
+from annotator.corpus.facts.names_table import articles_of, csv_of, finding_values, values_of
 from annotator.corpus.tree import count_sidecars, why_unreadable
 from annotator.facts.finding import Finding
 from annotator.facts.names.rows import NameRow

@@ -70,6 +70,9 @@ def _lines(result: Result) -> Iterator[str]:
     file = shown(str(result.path))
     yield f"{file}: {', '.join(f'{count} {verdict}' for verdict, count in result.counts().items() if count) or 'none'}"
     yield from (f"{file}: {sentence}" for sentence in result.dropped.sentences())
+    if count := len(result.reopened):
+        facts = f"{count} signed fact{'' if count == 1 else 's'}"
+        yield f"{file}: {facts} open again: {', '.join(map(shown, result.reopened))}"
     for row in result.rows:
         item, proposed = row.annotation, _proposed(row, result.text)
         about = f"{shown(item.id)} {shown(item.label)}, {row.place.verdict}"
@@ -114,7 +117,7 @@ def _json(results: Sequence[Result], sidecars: int) -> dict[str, object]:
 def _json_of(result: Reanchored) -> dict[str, object]:
     rows = [_json_row(row, result.text) for row in result.rows]
     about = {"file": str(result.path), "counts": result.counts(), "dropped": asdict(result.dropped)}
-    return {**about, "written": result.written, "annotations": rows}
+    return {**about, "written": result.written, "reopened": list(result.reopened), "annotations": rows}
 
 
 def _json_row(row: Row, text: str) -> dict[str, object]:

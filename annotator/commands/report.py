@@ -55,6 +55,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--evidence", choices=files, default="", help=evidence_help)
     parser.add_argument("--no-queries", action="store_true", help="leave out the queries to the author")
     parser.add_argument("--notes", action="store_true", help="put in the notes on annotations and evidence")
+    url_help = "where the check is published, for ClaimReview; each claim gets its place on that page"
+    parser.add_argument("--url", metavar="ADDRESS", default="", help=url_help)
     parser.add_argument("--replace", action="store_true", help="replace what is there")
     return parser
 
@@ -117,7 +119,9 @@ def _nothing(problems: Iterable[Problem], path: Path) -> str:
 
 
 def _choices(chosen: argparse.Namespace) -> Choices:
-    return Choices(chosen.labels, chosen.states, not chosen.no_queries, chosen.notes, EvidenceFiles(chosen.evidence))
+    return Choices(
+        chosen.labels, chosen.states, not chosen.no_queries, chosen.notes, EvidenceFiles(chosen.evidence), chosen.url
+    )
 
 
 def _print(done: Delivered) -> int:

@@ -13,9 +13,9 @@ from annotator.commands.progress import progress
 from annotator.commands.reporting import wrong_use
 from annotator.commands.running import run_command
 from annotator.commands.stats_table import as_lines, as_values
+from annotator.commands.totals_table import totals_as_lines, totals_as_values
 from annotator.corpus.counting import ChunkCounting, Counted, not_counted
 from annotator.corpus.processes import Processes
-from annotator.corpus.statistics import Statistics
 from annotator.corpus.tree import Found, Tree, count_sidecars, found_below, why_unreadable
 from annotator.storage.articles.article_reading import is_article
 from annotator.storage.files.file_error import Problem
@@ -28,7 +28,8 @@ def command(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(
         prog="annotator stats",
         description="Count the articles below PATH, their documents, annotators, statuses, words, "
-        "annotations, attributes and relations, and how much of the texts is covered and read. Nothing is changed.",
+        "annotations, attributes and relations, how much of the texts is covered and read, whose voice facts are in, "
+        "what their check has come to, how sources are named, and which labels stand together. Nothing is changed.",
         epilog="exit code: 0, 1 where a file cannot be read and so is not counted, 2 for wrong use",
     )
     parser.add_argument("paths", metavar="PATH", type=Path, nargs="+", help="a folder, an article or a sidecar")
@@ -44,29 +45,29 @@ def stats(paths: Sequence[Path], jobs: int, *, as_json: bool) -> int:
         return wrong_use("stats", sentence)
     processes = Processes(ChunkCounting(), jobs, not_counted)
     found = _WithoutArticles(found_below(paths, Tree()))
-    statistics, problems = _counted(paths, processes, found)
+    counted = _counted(paths, processes, found)
+    statistics = counted.statistics
     tell_of_ended("stats", processes.ended)
     articles = max(found.articles, statistics.articles)  # where paths are sidecars none is found
-    for problem in problems:
+    for problem in counted.problems:
         print(problem, file=sys.stderr)
     if as_json:
-        print(json.dumps(as_values(statistics, articles), indent=2))
+        print(json.dumps(as_values(statistics, articles) | totals_as_values(counted.totals), indent=2))
     else:
-        print("\n".join(as_lines(statistics, articles)))
-    return PROBLEMS if problems else FINE
+        print("\n".join([*as_lines(statistics, articles), *totals_as_lines(counted.totals)]))
+    return PROBLEMS if counted.problems else FINE
 
 
-def _counted(
-    paths: Sequence[Path], processes: Processes[Counted], found: Iterable[Found | Problem]
-) -> tuple[Statistics, list[Problem]]:
-    statistics, problems = Statistics(), list[Problem]()
+def _counted(paths: Sequence[Path], processes: Processes[Counted], found: Iterable[Found | Problem]) -> Counted:
+    all_ = Counted()
     with progress("Counting", lambda: count_sidecars(paths)) as passed:
         for counted in processes.results(found):
-            problems += counted.problems
+            all_.problems.extend(counted.problems)
             for path in counted.paths:
                 passed(path)
-            statistics.merge(counted.statistics)
-    return statistics, problems
+            all_.statistics.merge(counted.statistics)
+            all_.totals.merge(counted.totals)
+    return all_
 
 
 class _WithoutArticles:

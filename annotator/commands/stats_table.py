@@ -19,8 +19,8 @@ def as_values(statistics: Statistics, articles: int) -> dict[str, Any]:
         "articles": articles,
         "annotated_articles": statistics.articles,
         "documents": statistics.documents,
-        "annotators": _ordered(statistics.annotators),
-        "statuses": _ordered(statistics.statuses),
+        "annotators": ordered(statistics.annotators),
+        "statuses": ordered(statistics.statuses),
         "words": statistics.words,
         "annotations": statistics.annotations,
         "annotations_per_1000_words": round(statistics.per_1000_words, 2),
@@ -29,11 +29,13 @@ def as_values(statistics: Statistics, articles: int) -> dict[str, Any]:
             "characters": round(statistics.characters.ratio, 4),
             "sentences": round(statistics.sentences.ratio, 4),
             "read": round(statistics.read.ratio, 4),
+            "sentences_read": round(statistics.read_sentences.ratio, 4),
         },
+        "signed": statistics.signing.as_values(),
         "labels": _labels(statistics),
-        "relations": _ordered(statistics.relations),
+        "relations": ordered(statistics.relations),
         "article_attributes": {
-            name: {"documents": filled.count, "values": _ordered(filled.values)}
+            name: {"documents": filled.count, "values": ordered(filled.values)}
             for name, filled in sorted(statistics.article.items())
         },
     }
@@ -46,27 +48,27 @@ def _labels(statistics: Statistics) -> dict[str, Any]:
             "median_length": statistics.median_length(label),
             "attributes": _attributes(statistics, label),
         }
-        for label, count in _ordered(statistics.labels).items()
+        for label, count in ordered(statistics.labels).items()
     }
 
 
 def as_lines(statistics: Statistics, articles: int) -> Iterator[str]:
     """Yield the lines of the tables, the most frequent rows first."""
     yield from _totals(statistics, articles)
-    yield from _table(("status", "documents"), [*_ordered(statistics.statuses).items()])
-    people = [(name or NOBODY, count) for name, count in _ordered(statistics.annotators).items()]
-    yield from _table(("annotator", "documents"), people)
-    labels = [(label, count, statistics.median_length(label)) for label, count in _ordered(statistics.labels).items()]
-    yield from _table(("label", "annotations", "median characters"), labels)
-    yield from _table(("attribute", "annotations"), [*_attribute_rows(statistics)])
-    yield from _table(("relation", "count"), [*_ordered(statistics.relations).items()])
-    yield from _table(("article", "documents"), [*_article_rows(statistics)])
+    yield from table(("status", "documents"), [*ordered(statistics.statuses).items()])
+    people = [(name or NOBODY, count) for name, count in ordered(statistics.annotators).items()]
+    yield from table(("annotator", "documents"), people)
+    yield from table(("signed by", "documents"), [*ordered(statistics.signing.by).items()])
+    labels = [(label, count, statistics.median_length(label)) for label, count in ordered(statistics.labels).items()]
+    yield from table(("label", "annotations", "median characters"), labels)
+    yield from table(("attribute", "annotations"), [*_attribute_rows(statistics)])
+    yield from table(("relation", "count"), [*ordered(statistics.relations).items()])
+    yield from table(("article", "documents"), [*_article_rows(statistics)])
 
 
 def _totals(statistics: Statistics, articles: int) -> Iterator[str]:
-    covered, sentences, read = (
-        f"{share.ratio:.1%}" for share in (statistics.characters, statistics.sentences, statistics.read)
-    )
+    shares = (statistics.characters, statistics.sentences, statistics.read, statistics.read_sentences)
+    covered, sentences, read, read_sentences = (f"{share.ratio:.1%}" for share in shares)
     rows = [
         ("articles", f"{articles:,}", ""),
         ("annotated", f"{statistics.articles:,}", "of the articles; all other numbers are about these"),
@@ -74,8 +76,11 @@ def _totals(statistics: Statistics, articles: int) -> Iterator[str]:
         ("words", f"{statistics.words:,}", ""),
         ("annotations", f"{statistics.annotations:,}", f"{statistics.per_1000_words:.1f} per 1,000 words"),
         ("covered", covered, f"of the characters; {sentences} of the sentences"),
-        ("read", read, "of the characters"),
+        ("read", read, f"of the characters; {read_sentences} of the sentences"),
     ]
+    if (signing := statistics.signing).documents:
+        facts = f"{signing.signed:,} of {signing.facts:,} facts, {signing.reopened:,} open again"
+        rows.append(("signed", f"{signing.documents:,}", f"of the documents; {facts}"))
     if statistics.displaced:
         rows.append(("displaced", f"{statistics.displaced:,}", "have lost their place and are not counted"))
     wide = max(len(number) for _, number, _ in rows)
@@ -85,7 +90,7 @@ def _totals(statistics: Statistics, articles: int) -> Iterator[str]:
 
 def _attributes(statistics: Statistics, label: str) -> dict[str, Any]:
     return {
-        name: {"annotations": filled.count, "values": _ordered(filled.values)}
+        name: {"annotations": filled.count, "values": ordered(filled.values)}
         for (of, name), filled in sorted(statistics.attributes.items())
         if of == label
     }
@@ -93,7 +98,7 @@ def _attributes(statistics: Statistics, label: str) -> dict[str, Any]:
 
 def _attribute_rows(statistics: Statistics) -> Iterator[tuple[str, int]]:
     """Yield each attribute, followed by its values if these are counted."""
-    for label in _ordered(statistics.labels):
+    for label in ordered(statistics.labels):
         for name, filled in _attributes(statistics, label).items():
             yield f"{label}.{name}", filled["annotations"]
             yield from ((f"{GAP}{value}", count) for value, count in filled["values"].items())
@@ -103,10 +108,10 @@ def _article_rows(statistics: Statistics) -> Iterator[tuple[str, int]]:
     """Yield each of the article's own attributes, followed by its values if these are counted."""
     for name, filled in sorted(statistics.article.items()):
         yield name, filled.count
-        yield from ((f"{GAP}{value}", count) for value, count in _ordered(filled.values).items())
+        yield from ((f"{GAP}{value}", count) for value, count in ordered(filled.values).items())
 
 
-def _table(head: Sequence[str], rows: Sequence[Sequence[str | int]]) -> Iterator[str]:
+def table(head: Sequence[str], rows: Sequence[Sequence[str | int]]) -> Iterator[str]:
     """Yield the lines of a table: names left-aligned, numbers right-aligned; no line if there are no rows."""
     if not rows:
         return
@@ -118,6 +123,6 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[str | int]]) -> Iterator
         yield GAP.join([first.ljust(wide[0]), *numbers])
 
 
-def _ordered(counts: Counter[str]) -> dict[str, int]:
+def ordered(counts: Counter[str]) -> dict[str, int]:
     """Return the counts sorted by frequency, the highest first, then by name."""
     return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))

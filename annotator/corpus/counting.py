@@ -7,14 +7,18 @@ from dataclasses import dataclass, field
 from annotator.corpus.chunks import Chunk
 from annotator.corpus.entries import EntryReader
 from annotator.corpus.statistics import Statistics
+from annotator.corpus.tallies.tally import tally_of
+from annotator.corpus.tallies.totals import Totals
+from annotator.corpus.tallies.units import units_of
 from annotator.storage.files.file_error import Problem
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """Statistics of some documents, the paths of these, and the problems of files that are not counted."""
+    """Statistics and totals of some documents, the paths of these, and the problems of files that are not counted."""
 
     statistics: Statistics = field(default_factory=Statistics)
+    totals: Totals = field(default_factory=Totals)
     paths: list[str] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
@@ -33,7 +37,9 @@ class ChunkCounting:
                     counted.problems.append(entry)
                 else:
                     counted.paths.append(entry.path)
-                    counted.statistics.add(entry)
+                    units = units_of(entry)
+                    counted.statistics.add(entry, units)
+                    counted.totals.add(tally_of(entry, units=units))
         return counted
 
 

@@ -11,7 +11,9 @@ from annotator.anchoring.places import SAME, VERDICTS, Dropped, Place
 from annotator.corpus.documents import document_in
 from annotator.corpus.summary import NEWER
 from annotator.corpus.tree import Tree
+from annotator.facts.desk.rounds import latest_round
 from annotator.model.annotation import Annotation
+from annotator.model.document import Document
 from annotator.storage.files.file_error import FileError, Problem
 from annotator.storage.saving.leftovers import LeftoversClearing
 from annotator.storage.saving.saver import Saver
@@ -29,7 +31,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Reanchored:
-    """Result for a sidecar whose article has changed; ``written`` is True if the sidecar has been updated."""
+    """Result for a sidecar whose article has changed; ``written`` is True if the sidecar has been updated.
+
+    ``reopened`` has the ids of the signed facts that are open again.
+    """
 
     path: Path
     text: str
@@ -37,6 +42,7 @@ class Reanchored:
     rows: tuple[Row, ...]
     written: bool
     dropped: Dropped
+    reopened: tuple[str, ...] = ()
 
     def counts(self) -> dict[str, int]:
         """Return the number of annotations for each verdict."""
@@ -87,11 +93,17 @@ class Reanchoring:
         except FileError as error:
             yield error.problem
             return
-        yield Reanchored(sidecar, read.document.article.text, len(read.same), rows, self._apply, read.dropped)
+        text, reopened = read.document.article.text, tuple(_reopened(read.document))
+        yield Reanchored(sidecar, text, len(read.same), rows, self._apply, read.dropped, reopened)
 
 
 def _outdated(read: ReadDocument) -> bool:
     return bool(read.places or read.same) or read.sha256 not in ("", read.document.article.sha256)
+
+
+def _reopened(document: Document) -> list[str]:
+    """Return the ids of the facts that the latest sign-offs have as reopened, sorted."""
+    return sorted({id for item in latest_round(document) for id in item.reopened})
 
 
 def _rows(read: ReadDocument) -> Iterator[Row]:

@@ -7,11 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from annotator.language.article_language import article_language
-from annotator.language.sentences import sentences
-from annotator.language.words import count_words
+from annotator.corpus.desk.signed import SignedCounts
+from annotator.corpus.tallies.units import Units, units_of
 from annotator.model.annotation import Annotation, Value
 from annotator.model.entry import Entry
+from annotator.model.reading import covers
 from annotator.model.scheme import Scheme
 from annotator.model.span import Span, merged
 
@@ -70,16 +70,17 @@ class Statistics:
         self.relations: Counter[str] = Counter()
         self.attributes: defaultdict[tuple[str, str], Filled] = defaultdict(Filled)
         self.article: defaultdict[str, Filled] = defaultdict(Filled)
-        self.characters, self.sentences, self.read = Share(), Share(), Share()
+        self.characters, self.sentences, self.read, self.read_sentences = Share(), Share(), Share(), Share()
+        self.signing = SignedCounts()
         self._density = Share()
         self._lengths: defaultdict[str, Counter[int]] = defaultdict(Counter)
         self._words: dict[tuple[str, str], int] = {}
         self._scheme: Scheme | None = None
         self._to_count: frozenset[tuple[str, str]] = frozenset()
 
-    def add(self, entry: Entry) -> None:
-        """Add a document to the statistics."""
-        document = entry.document
+    def add(self, entry: Entry, units: Units | None = None) -> None:
+        """Add a document to the statistics; ``units`` are those of its text, where they are known."""
+        document, units = entry.document, units or units_of(entry)
         self.documents += 1
         self.annotators[document.annotator] += 1
         self.statuses[document.status.value] += 1
@@ -89,8 +90,9 @@ class Statistics:
         counted = self._attributes_to_count(entry.scheme)
         self._add_annotations(placed, counted)
         self._add_article(entry)
-        self._density.add(len(placed), self._words_of(entry))
-        self._cover(entry, placed)
+        self.signing.add(document, entry.scheme)
+        self._density.add(len(placed), self._words_of(entry, units))
+        self._cover(entry, placed, units.sentences)
 
     def merge(self, other: Statistics) -> None:
         """Add the statistics of other documents."""
@@ -109,7 +111,9 @@ class Statistics:
         self.characters.merge(other.characters)
         self.sentences.merge(other.sentences)
         self.read.merge(other.read)
+        self.read_sentences.merge(other.read_sentences)
         self._density.merge(other._density)
+        self.signing.merge(other.signing)
         self._words |= other._words
 
     @property
@@ -166,20 +170,17 @@ class Statistics:
             if any(rule.id == name and rule.type in COUNTED_TYPES for rule in entry.scheme.article):
                 filled.values.update(_values(value))
 
-    def _words_of(self, entry: Entry) -> int:
-        text = entry.path, entry.document.article.sha256
-        if text not in self._words:
-            self._words[text] = count_words(entry.text)
-        return self._words[text]
+    def _words_of(self, entry: Entry, units: Units) -> int:
+        return self._words.setdefault((entry.path, entry.document.article.sha256), units.words)
 
-    def _cover(self, entry: Entry, placed: Iterable[Annotation]) -> None:
-        length, language = len(entry.text), article_language(entry.document)
-        found = list(sentences(entry.text, language=language))
+    def _cover(self, entry: Entry, placed: Iterable[Annotation], found: Sequence[Span]) -> None:
+        length = len(entry.text)
         beside = {label.id for label in entry.scheme.labels if label.mark == IN_MARGIN}
         covered = merged(item.span for item in placed if item.label not in beside)
         self.characters.add(sum(map(len, covered)), length)
         starts = [span.start for span in covered]
         self.sentences.add(sum(_meets(sentence, covered, starts) for sentence in found), len(found))
+        self.read_sentences.add(sum(covers(entry.document.read, sentence) for sentence in found), len(found))
         self.read.add(sum(max(0, min(span.end, length) - span.start) for span in entry.document.read), length)
 
 

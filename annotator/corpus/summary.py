@@ -70,9 +70,9 @@ def _summary(title: str, path: Path, article: Article | None, sidecar: Path) -> 
     data = bytes_of(sidecar, MAX_SIDECAR_BYTES, SidecarError, follow=True)
     head = OWN_LAYOUT.match(data)
     if head and head["file"] == quoted(article_name(path)).encode() and _is_of(head["sha256"], article):
-        facts = _facts(head["about"])
+        facts = facts_in(head["about"])
         if facts is not None:
-            return Summary(title, head["status"].decode(), _count(data, head.end()), facts=facts)
+            return Summary(title, head["status"].decode(), count_in(data, head.end()), facts=facts)
     read = read_document(sidecar, read_article_of(path, data, follow=True).article, data)
     document = read.document
     known = document.article_attributes
@@ -87,21 +87,22 @@ def _title_and_article(path: Path) -> tuple[str, Article | None]:
     try:
         if SMALL < path.stat().st_size <= MAX_ARTICLE_BYTES:
             with path.open("rb") as file:
-                return _title(UTF_8().decode(file.read(HEAD))), None
+                return title_of(UTF_8().decode(file.read(HEAD))), None
     except UnicodeDecodeError:
         pass  # another encoding, whose detection needs the whole file
     except OSError as failure:
         raise ArticleError.at(path, reading_failed(failure)) from failure
     article = read_article(path, follow=True).article
-    return _title(article.text[:HEAD]), article
+    return title_of(article.text), article
 
 
-def _title(head: str) -> str:
-    lines = (" ".join(line.split()) for line in head.split("\n"))
+def title_of(text: str) -> str:
+    """Return the first line of the text that is not empty, cut off where it is long; empty if it is far down."""
+    lines = (" ".join(line.split()) for line in text[:HEAD].split("\n"))
     return next((line for line in lines if line), "")[:LONGEST_TITLE]
 
 
-def _facts(about: bytes) -> Mapping[str, Value] | None:
+def facts_in(about: bytes) -> Mapping[str, Value] | None:
     """Return the attributes in the keys about the article, None if they are not in canonical layout."""
     begin = (b"\n" + about).find(ATTRIBUTES)
     if begin < 0:
@@ -118,8 +119,8 @@ def _is_of(sha256: bytes, article: Article | None) -> bool:
     return article is None or sha256.decode() == article.sha256
 
 
-def _count(data: bytes, begin: int) -> int:
-    """Return the number of annotations after the head of a sidecar in canonical layout."""
+def count_in(data: bytes, begin: int) -> int:
+    """Return the number of annotations after the head, which ends at ``begin``, of a sidecar in canonical layout."""
     if not data.startswith(b"annotations:\n", begin):
         return 0
     next_key = NEXT_KEY.search(data, begin)

@@ -38,6 +38,7 @@ class Options:
     ``unit`` is the unit of offsets, empty for the format's default. ``safe_cells`` keeps spreadsheets from reading a
     cell as a formula; programs that read the tables may want them without that. ``licence`` is the licence of the
     texts, for formats that can state it. ``splits`` maps an article's path to one of ``SPLITS``; empty for no splits.
+    ``read_sentences``: each sentence that is read or annotated is a document of its own, and the others are left out.
     """
 
     labels: frozenset[str] = frozenset()
@@ -48,3 +49,4 @@ class Options:
     safe_cells: bool = True
     licence: str = ""
     splits: Mapping[str, str] = field(default_factory=lambda: NO_SPLITS)
+    read_sentences: bool = False

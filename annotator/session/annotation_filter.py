@@ -1,17 +1,20 @@
-"""Filter of annotations by what they say: ``label:claim verdict:none has:relation "aleppo"``."""
+"""Filter of annotations by what they say: ``label:claim verdict:none has:relation signed:no "aleppo"``."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass
 
+from annotator.facts.desk.standing import FactStanding
 from annotator.language.folding import folded
 from annotator.language.label_names import label_name
 from annotator.model.annotation import Annotation, Value
 from annotator.model.scheme import AttributeRule, Scheme
 
 LABEL, HAS, STATE, OPEN = "label", "has", "state", "open"
+SIGNED, REOPENED = "signed", "reopened"
+YES, NO = "yes", "no"
 NONE, ANY = "none", "any"
 RELATION, NOTE, PLACE = "relation", "note", "place"
 TERM = re.compile(r'(?<!\S)(?P<not>-?)(?P<name>[^\s:"-][^\s:"]*):(?P<value>"[^"]*"|[^\s"]+)(?!\S)')
@@ -37,14 +40,19 @@ class AnnotationFilter:
     words: str = ""
 
     def meets(
-        self, scheme: Scheme, linked: Container[str], open_facts: Container[str] = ()
+        self,
+        scheme: Scheme,
+        linked: Container[str],
+        open_facts: Container[str] = (),
+        standing: Callable[[], Mapping[str, FactStanding]] = dict,
     ) -> Callable[[Annotation], bool]:
         """Return the test whether an annotation meets all conditions; it does not look at ``words``.
 
         ``linked`` has the ids of the annotations at the ends of relations, ``open_facts`` those of open facts.
+        ``standing`` returns how each fact stands to the sign-offs, by id.
         """
         own = {name for name, rule in names(scheme).items() if rule is None}
-        facts = _Facts(scheme, linked, open_facts, frozenset(own))
+        facts = _Facts(scheme, linked, open_facts, standing, frozenset(own))
         return lambda annotation: all(_meets(annotation, term, facts) != term.negated for term in self.terms)
 
 
@@ -55,6 +63,7 @@ class _Facts:
     scheme: Scheme
     linked: Container[str]
     open_facts: Container[str]
+    standing: Callable[[], Mapping[str, FactStanding]]
     own: frozenset[str]
 
 
@@ -102,13 +111,13 @@ def _unquoted(words: str) -> str:
 def names(scheme: Scheme) -> dict[str, AttributeRule | None]:
     """Return the names that a term may have, case-folded: those of attributes with their first rule.
 
-    An attribute that is called as the state of check, or ``open``, comes before these.
+    An attribute that is called as the state of check, ``open``, ``signed`` or ``reopened`` comes before these.
     """
     rules: dict[str, AttributeRule | None] = {LABEL: None, HAS: None}
     for label in scheme.labels:
         for rule in label.attributes:
             rules.setdefault(rule.id.casefold(), rule)
-    for name in (STATE, OPEN):
+    for name in (STATE, OPEN, SIGNED, REOPENED):
         rules.setdefault(name, None)
     return rules
 
@@ -121,7 +130,8 @@ def suggestions(scheme: Scheme) -> list[str]:
     found += [term for rule in known.values() if rule for term in terms_of(rule)]
     if known[STATE] is None:
         found += [f"{STATE}:{state}" for state in (*(state.id for state in scheme.states_in_use), ANY, NONE)]
-    return found + ([f"{OPEN}:{answer}" for answer in ("yes", "no")] if known[OPEN] is None else [])
+    answered = ((OPEN, YES), (OPEN, NO), (SIGNED, YES), (SIGNED, NO), (REOPENED, YES))
+    return found + [f"{name}:{answer}" for name, answer in answered if known[name] is None]
 
 
 def terms_of(rule: AttributeRule) -> list[str]:
@@ -145,10 +155,20 @@ def _meets(annotation: Annotation, term: Term, facts: _Facts) -> bool:
             return any(value_is(_said(annotation.state), wanted.replace("-", " ")) for wanted in term.values)
         case "open":
             return any(value_is(annotation.id in facts.open_facts, wanted) for wanted in term.values)
+        case "signed" | "reopened":
+            return _stands(facts.standing().get(annotation.id), term)
         case _:
             name = term.name
             value = next((value for known, value in annotation.attributes.items() if known.casefold() == name), None)
             return any(value_is(value, wanted) for wanted in term.values)
+
+
+def _stands(fact: FactStanding | None, term: Term) -> bool:
+    """Return whether a fact stands so: signed, by one of that name, or open again; what is no fact never does."""
+    if fact is None:
+        return False
+    said = (YES if fact.reopened else NO,) if term.name == REOPENED else (YES if fact.by else NO, *map(folded, fact.by))
+    return not set(said).isdisjoint(term.values)
 
 
 def _said(state: str) -> str | None:

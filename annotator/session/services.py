@@ -25,7 +25,8 @@ from annotator.session.sync.versions import VersionsReader
 class Services:
     """Objects below the window; each part of the window is given those that it needs.
 
-    ``unsaved`` is the folder for copies of what could not be saved when the program had to end.
+    ``long_jobs`` may take minutes; ``board_jobs`` change other articles than the open one meanwhile. ``unsaved`` is the
+    folder for copies of what could not be saved when the program had to end.
     """
 
     session: Session
@@ -42,4 +43,5 @@ class Services:
     guidelines: Guidelines
     evidence: EvidenceServices
     long_jobs: Jobs
+    board_jobs: Jobs
     unsaved: Path

@@ -23,7 +23,7 @@ DIFFERENT = 20
 ANNOTATIONS, RELATIONS = 10, 3
 CHARACTERS = 2000, 3000
 FILLED: Mapping[str, Mapping[str, float]] = {
-    "claim": {"kind": 1, "checkable": 1, "voice": 1, "in_full": 0.65},
+    "claim": {"kind": 1, "checkable": 1, "voice": 1, "in_full": 0.65, "verdict": 0.3},
     "source": {"affiliation": 0.9, "channel": 1, "entity": 1, "kind": 1, "naming": 1, "role": 1},
     "figure": {"kind": 1, "modifier": 1, "counted": 1, "value": 0.75, "as_of": 0.4, "place": 0.35, "unit": 0.3},
     "quote": {"form": 1},
@@ -39,29 +39,37 @@ def write_folders(root: Path, articles: int) -> list[Path]:
     for folder in folders:
         folder.mkdir(parents=True)
     for number in range(articles):
-        _report(number).write(folders[number // PER_FOLDER])
+        report(number).write(folders[number // PER_FOLDER])
     return folders
 
 
-def write_folder(folder: Path, articles: int) -> None:
-    """So many articles in one folder, every second with its sidecar: a few reports, each with a number of its own."""
-    folder.mkdir(parents=True)
-    reports = [_report(number) for number in range(min(articles, DIFFERENT))]
+def write_folder(folder: Path, articles: int, folders: int = 1) -> None:
+    """So many articles in one folder, every second with its sidecar: a few reports, each with a number of its own.
+
+    With several ``folders`` they are in folders in folders, as many in each.
+    """
+    reports = [report(number) for number in range(min(articles, DIFFERENT))]
     for number in range(articles):
-        report = reports[number % DIFFERENT]
+        report, within = reports[number % DIFFERENT], number * folders // articles
+        place = folder if folders == 1 else folder / f"{2000 + within // 100}" / f"desk {within % 100}"
+        place.mkdir(parents=True, exist_ok=True)
         text = f"{report.text}{number}"
-        path = folder / f"report-{number}.txt"
+        path = place / f"report-{number}.txt"
         path.write_bytes(text.encode())
         if number % 2 == 0:
             document = replace(report.document, article=Article.of(path.name, text))
             sidecar_path(path).write_bytes(SidecarWriter().data(document))
 
 
-def _report(number: int) -> Sample:
-    """A finished document: ten annotations with attributes, some notes, three relations, all of it read."""
+def report(number: int, annotations: int = ANNOTATIONS, label: str = "") -> Sample:
+    """A finished document: annotations with attributes, some notes, three relations, all of it read.
+
+    All annotations have the ``label``, if one is given.
+    """
     source = random.Random(number)
-    plain = sample(f"report {number}", source.randrange(*CHARACTERS), ANNOTATIONS, seed=number << 32)
-    made = [_filled(source, item, plain.text) for item in plain.document.annotations.values()]
+    plain = sample(f"report {number}", source.randrange(*CHARACTERS), annotations, seed=number << 32)
+    found = (replace(item, label=label or item.label) for item in plain.document.annotations.values())
+    made = [_filled(source, item, plain.text) for item in found]
     document = replace(
         plain.document,
         annotations=MappingProxyType({item.id: item for item in made}),

@@ -98,11 +98,12 @@ class FolderWindow:
             executor.shutdown()
 
 
-def large_folder(articles: int, few: int, times: int) -> Iterator[Row]:
-    """The rows of a folder of so many articles beside one of few."""
-    size, other = f"{articles:,} articles", f"{few:,} articles"
+def large_folder(articles: int, few: int, times: int, folders: int = 1) -> Iterator[Row]:
+    """The rows of a folder of so many articles, in so many folders in it, beside one of few."""
+    within = f" in {folders:,}" if folders > 1 else ""
+    size, other = f"{articles:,} articles{within}", f"{few:,} articles"
     with tempfile.TemporaryDirectory() as name:
-        windows = [_window(Path(name), count) for count in (few, articles)]
+        windows = [_window(Path(name), few, min(folders, few // 10)), _window(Path(name), articles, folders)]
         for what, took, limit in (
             ("list shown, wall", windows[1].opened.list, 1500),
             ("first article, wall", windows[1].opened.article, 700),
@@ -119,9 +120,9 @@ def large_folder(articles: int, few: int, times: int) -> Iterator[Row]:
             window.close()
 
 
-def _window(folder: Path, articles: int) -> FolderWindow:
+def _window(folder: Path, articles: int, folders: int) -> FolderWindow:
     place = folder / str(articles)
-    write_folder(place, articles)
+    write_folder(place, articles, folders)
     return FolderWindow(place, articles, folder / f"{articles}.json")
 
 

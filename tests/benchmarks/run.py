@@ -13,13 +13,16 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.ui.panels.annotations.panel import AnnotationsPanel
 from tests.benchmarks.bulk import bulk_edits
+from tests.benchmarks.counting.charts import charts
 from tests.benchmarks.dense import Measure, dense
+from tests.benchmarks.desk.board import board
 from tests.benchmarks.details.cards import cards
 from tests.benchmarks.details.selecting import selecting
 from tests.benchmarks.drawing import Pair, Subject, annotate, open_again, page_down, resize, turn_wheel
 from tests.benchmarks.exporting import exporting
 from tests.benchmarks.facts.figures import figures_table
 from tests.benchmarks.facts.figures_window import figures_window
+from tests.benchmarks.facts.handover import hand_over
 from tests.benchmarks.facts.names_and_quotes import names_and_quotes
 from tests.benchmarks.filtering import RELATIONS, filtered_by_relation, groups_of_list, letters_in_filter
 from tests.benchmarks.finding import finding
@@ -41,6 +44,10 @@ SHOWN = {"1 MB/10 k": (50, 120), "10 MB/100 k": (200, 1200)}
 """Milliseconds until the text of the next article is painted, and until its annotations are."""
 
 
+PER_SUBFOLDER = 50
+"""Articles of a large folder in each of the folders in it, where it has some."""
+
+
 @dataclass(frozen=True, slots=True)
 class Extent:
     """How large the articles are, by name, and how often things are done."""
@@ -60,6 +67,11 @@ class Extent:
     pages: tuple[tuple[int, ...], int] = (SIZES, 7)
     """Bytes of the web pages that are read, and how often each."""
     figures: int = 10_000
+    facts: int = 1000
+    counted: int = 1000
+    """Articles that are counted."""
+    board: int = 5000
+    """Articles of a board, with thirty claims each."""
 
 
 QUICK_SIZES = {"100 kB/1 k": (100_000, 1000), "1 MB/10 k": (1_000_000, 10_000)}
@@ -74,13 +86,38 @@ FULL = Extent(
     (20_000, 1),
     (100_000, 100, 8),
     Measure(1, 30, 500),
+    counted=5000,
 )
 QUICK = Extent(
-    QUICK_SIZES, (1_000_000, 10_000), 5, 40, 20, 5, "1 MB/10 k", (1000, 3), (2000, 100, 4), Measure(1, 15, 500)
+    QUICK_SIZES,
+    (1_000_000, 10_000),
+    5,
+    40,
+    20,
+    5,
+    "1 MB/10 k",
+    (1000, 3),
+    (2000, 100, 4),
+    Measure(1, 15, 500),
+    board=500,
 )
 TINY_SIZES = {"100 kB/1 k": (30_000, 200), "1 MB/10 k": (40_000, 300)}
 TINY = Extent(
-    TINY_SIZES, (30_000, 200), 1, 4, 2, 1, "1 MB/10 k", (20, 1), (30, 10, 1), Measure(0.2, 2, 60), ((20_000,), 1), 100
+    TINY_SIZES,
+    (30_000, 200),
+    1,
+    4,
+    2,
+    1,
+    "1 MB/10 k",
+    (20, 1),
+    (30, 10, 1),
+    Measure(0.2, 2, 60),
+    ((20_000,), 1),
+    100,
+    50,
+    3,
+    board=5,
 )
 
 
@@ -97,14 +134,18 @@ def measured(extent: Extent) -> Iterator[Row]:
     yield from text_units(samples[1], extent.opened)
     yield from figures(extent.opened)
     yield from figures_table(extent.figures, extent.opened)
+    yield from hand_over(extent.facts, extent.opened)
     yield from names_and_quotes(samples[1], extent.opened)
     yield from _in_one_window(extent, samples)
     yield from large_folder(*extent.folder)
+    yield from large_folder(*extent.folder, folders=max(extent.folder[0] // PER_SUBFOLDER, 2))
     yield from dense(extent.dense, samples[-2])
     yield from selecting(samples[-2], extent.moved)
     yield from cards(samples[-2], extent.moved)
     yield from scheme_window(extent.dense.labels, extent.opened)
     yield from figures_window(extent.figures, extent.opened)
+    yield from charts(extent.counted, extent.moved)
+    yield from board(extent.board, extent.opened)
 
 
 def _in_one_window(extent: Extent, samples: list[Sample]) -> Iterator[Row]:

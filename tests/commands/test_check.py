@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from annotator.commands.check import check
+from tests.support.signed.articles import draft, write_signed
 
 GOOD = """\
 format: annotator
@@ -136,12 +137,13 @@ def test_one_problem_is_one(folder: Path, capsys: pytest.CaptureFixture[str]) ->
 
 def test_json_is_one_object(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(".", as_json=True) == 0
-    assert json.loads(capsys.readouterr().out) == {"problems": [], "sidecars": 1}
+    assert json.loads(capsys.readouterr().out) == {"problems": [], "sidecars": 1, "signed": []}
     (folder / "story.annotations.yaml").write_text(GOOD.replace("claim", "odd"), encoding="utf-8")
     assert run(".", as_json=True) == 1
     assert json.loads(capsys.readouterr().out) == {
         "problems": [{"file": "story.annotations.yaml", "line": 6, "problem": "The scheme has no label “odd”."}],
         "sidecars": 1,
+        "signed": [],
     }
 
 
@@ -175,3 +177,38 @@ def test_nothing_is_written(folder: Path) -> None:
     before = {path: path.read_bytes() for path in folder.iterdir()}
     run(".")
     assert {path: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_what_is_signed_is_told_by_whom_and_how_much_is_open_again(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = write_signed(folder, "alice", "bob")
+    assert run("storm.txt") == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "storm.annotations.yaml: signed by alice, bob, round 1; 6 of 6 facts signed, 0 open again",
+        "No problems in 1 sidecar",
+    ]
+    path.write_text(draft(), "utf-8")
+    assert run("storm.txt") == 1
+    lines = capsys.readouterr().out.splitlines()
+    told = [line.partition(": ")[2] for line in lines if "was signed by" in line]
+    assert told == [
+        f"Another text than the present one was signed by “{by}”; 3 of 6 facts are open again."
+        for by in ("alice", "bob")
+    ]
+    assert lines[-2] == (
+        "storm.annotations.yaml: signed by alice, bob, round 1; 3 of 6 facts signed, 3 open again; "
+        "another text than the present one"
+    )
+    assert run("storm.txt", as_json=True) == 1
+    assert json.loads(capsys.readouterr().out)["signed"] == [
+        {
+            "path": "storm.annotations.yaml",
+            "by": ["alice", "bob"],
+            "round": 1,
+            "same_text": False,
+            "facts": 6,
+            "signed": 3,
+            "reopened": 3,
+        }
+    ]

@@ -8,6 +8,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -257,3 +258,22 @@ def test_cells_are_safe_for_spreadsheets_unless_raw_ones_are_wanted(
         data = (folder / f"out{number}" / "claim.csv").read_bytes()
         assert f",{cell},".encode() in data
         assert data.startswith(b"\xef\xbb\xbf") is cell.startswith("'")
+
+
+@pytest.mark.parametrize("format", ["jsonl", "prodigy", "doccano"])
+def test_only_sentences_that_are_read_or_annotated(
+    folder: Path, capsys: pytest.CaptureFixture[str], format: str
+) -> None:
+    text = "It stops. It goes on. Nobody waits."
+    (folder / "articles" / "tram.txt").write_text(text, "utf-8")
+    sidecar = f"""format: annotator
+version: 1
+article: {{file: tram.txt, sha256: {sha256(text.encode()).hexdigest()}, length: {len(text)}}}
+read: [[0, 9]]
+annotations:
+- {{id: a, label: claim, start: 10, end: 20, text: It goes on}}
+"""
+    (folder / "articles" / "tram.annotations.yaml").write_text(sidecar, "utf-8")
+    assert main(["export", format, "articles/tram.txt", "-o", "-", "--read-sentences"]) == 0
+    out = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [record["text"] for record in out] == ["It stops.", "It goes on."]

@@ -14,12 +14,15 @@ from annotator.cli import main
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
 from annotator.model.document import Document
+from annotator.model.kinds.sign_offs import SignOff
 from annotator.model.span import Span
 from annotator.notebooks import read_document
 from annotator.storage.articles.article_reading import read_article
 from annotator.storage.saving.history import versions
 from annotator.storage.saving.kept_texts import keep_text
 from annotator.storage.sidecars.sidecar_files import SidecarWriter, read_sidecar
+from tests.support.program import sidecar_of
+from tests.support.signed.articles import draft, write_signed
 
 OLD = (
     "The mayor resigned on Monday after the vote. About 40 people were in the hall. "
@@ -233,3 +236,20 @@ def test_without_the_kept_text_what_is_dropped_is_counted(film: Path, capsys: py
     assert main(["reanchor", ".", "--apply"]) == 0
     assert "Read ranges left out" in capsys.readouterr().out
     assert timed(film) == []
+
+
+def test_the_facts_that_are_not_the_same_are_reopened_in_the_same_step(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    path = write_signed(tmp_path, "alice", "bob")
+    path.write_text(draft(), encoding="utf-8")
+    assert main(["reanchor", "--apply", "."]) == 1
+    assert capsys.readouterr().out.startswith(
+        "storm.annotations.yaml: 3 same, 3 changed\nstorm.annotations.yaml: 3 signed facts open again: c1, c4, c5\n"
+    )
+    written = read_sidecar(sidecar_of(path), read_article(path).article).document
+    assert [item.reopened for item in written.of(SignOff).values()] == [("c1", "c4", "c5")] * 2
+    again = sidecar_of(path).read_bytes()
+    assert main(["reanchor", "--apply", "."]) == 1
+    assert sidecar_of(path).read_bytes() == again

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from annotator.commands.stats import command
+from tests.support.signed.articles import draft, write_signed
 
 FACTS = "attributes: {verdict: mixed, outlet: Courier}"
 HEAD = f"format: annotator\nversion: 1\narticle: {{file: story.txt, {FACTS}}}\nstatus: done\n"
@@ -28,7 +29,7 @@ documents        2
 words            7
 annotations      2  142.9 per 1,000 words
 covered      25.0%  of the characters; 50.0% of the sentences
-read         25.0%  of the characters
+read         25.0%  of the characters; 0.0% of the sentences
 displaced        1  have lost their place and are not counted
 
 status  documents
@@ -54,8 +55,27 @@ article  documents
 outlet           2
 verdict          2
   mixed          2
+
+facts          count
+all                1
+settled            0
+with a source      0
+
+voice       facts
+(not told)      1
+
+verdict  facts
+(open)       1
+
+state of check  facts
+(not told)          1
+
+labels together    in one sentence  overlapping
+claim with source                1            0
+source with claim                1            0
 """
 VALUES = {
+    "signed": {"documents": 0, "by": {}, "facts": 0, "signed_facts": 0, "reopened_facts": 0},
     "articles": 2,
     "annotated_articles": 1,
     "documents": 2,
@@ -65,7 +85,7 @@ VALUES = {
     "annotations": 2,
     "annotations_per_1000_words": 142.86,
     "displaced": 1,
-    "coverage": {"characters": 0.25, "sentences": 0.5, "read": 0.25},
+    "coverage": {"characters": 0.25, "sentences": 0.5, "read": 0.25, "sentences_read": 0.0},
     "labels": {
         "claim": {
             "annotations": 1,
@@ -81,6 +101,21 @@ VALUES = {
     "article_attributes": {
         "outlet": {"documents": 2, "values": {}},
         "verdict": {"documents": 2, "values": {"mixed": 2}},
+    },
+    "facts": {
+        "count": 1,
+        "settled": 0,
+        "with_source": 0,
+        "voices": {"": 1},
+        "verdicts": {"": 1},
+        "states": {"": 1},
+    },
+    "source_naming": {},
+    "signed_documents": 0,
+    "days": {"annotations_made": {"": 2}, "facts_settled": {}},
+    "labels_together": {
+        "in_one_sentence": {"claim": {"source": 1}, "source": {"claim": 1}},
+        "overlapping": {},
     },
 }
 
@@ -116,7 +151,7 @@ def test_one_article_or_one_sidecar(folder: Path, path: str, capsys: pytest.Capt
 def test_an_empty_folder_has_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "empty").mkdir()
     assert command(["empty"]) == 0
-    assert capsys.readouterr().out.splitlines()[-1] == "read         0.0%  of the characters"
+    assert capsys.readouterr().out.splitlines()[-1] == "read         0.0%  of the characters; 0.0% of the sentences"
 
 
 def test_what_cannot_be_read_is_told_and_the_rest_counted(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -156,3 +191,16 @@ def test_names_from_files_cannot_disturb_the_terminal(folder: Path, capsys: pyte
     (folder / "story.annotations.bob.yaml").write_text(f"{HEAD}{evil}", encoding="utf-8")
     command(["."])
     assert "e\\x1b[2Jvil" in capsys.readouterr().out
+
+
+def test_what_is_signed_is_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = write_signed(tmp_path, "alice", "bob")
+    path.write_text(draft(), "utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert command(["storm.txt"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert "signed           1  of the documents; 3 of 6 facts, 3 open again" in lines
+    at = lines.index("signed by  documents")
+    assert lines[at + 1 : at + 3] == ["alice              1", "bob                1"]

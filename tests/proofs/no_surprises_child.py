@@ -29,7 +29,7 @@ from shiboken6 import isValid
 from annotator.cli import main
 
 PATIENCE = 10.0
-CHOOSING = ("open_folder", "open_article", "print_guidelines")
+CHOOSING = ("open_folder", "open_article", "print_guidelines", "print_article")
 """Actions that let the user choose a file of any place, or a printer, for which Qt asks the system's print service."""
 
 

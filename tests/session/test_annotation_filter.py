@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator.facts.desk.standing import Cause, FactStanding
 from annotator.model.annotation import Annotation, Excerpt
 from annotator.model.scheme import AttributeRule, Label, Scheme
 from annotator.model.span import Span
@@ -128,3 +129,22 @@ def test_an_attribute_of_the_same_name_comes_first() -> None:
     for typed, meets in (("state:raw", True), ("state:asked", False), ("open:yes", False)):
         assert parsed(typed, scheme).meets(scheme, (), {"a"})(raw) is meets
     assert "state:query" not in suggestions(scheme)
+
+
+@pytest.mark.parametrize(
+    ("typed", "ids"),
+    [
+        ("signed:yes", "a"),
+        ("signed:no", "b"),
+        ("-signed:yes", "bcd"),
+        ("signed:Alice", "a"),
+        ("signed:bob", ""),
+        ("reopened:yes", "b"),
+        ("reopened:no label:claim", "a"),
+    ],
+)
+def test_facts_are_found_by_their_sign_off(typed: str, ids: str) -> None:
+    facts = {"a": FactStanding(("alice",)), "b": FactStanding((), Cause.PLACE)}
+    asked = parsed(typed, SCHEME)
+    meets = asked.meets(SCHEME, LINKED, standing=lambda: facts)
+    assert "".join(annotation.id for annotation in ANNOTATIONS if meets(annotation)) == ids

@@ -26,9 +26,13 @@ ACTIONS = {
     "schemeDialog": "scheme",
     "evidenceDialog": "evidence",
     "figuresDialog": "figures",
+    "listsDialog": "lists",
+    "queryDialog": "ask_query",
+    "criticismDialog": "mark_criticism",
     "encodingDialog": "encoding",
     "keySheet": "keys",
     "commandPalette": "palette",
+    "signOffDialog": "sign_off",
     "aboutDialog": "about",
 }
 """The dialogs by their object names, and the actions that open them."""

@@ -300,6 +300,10 @@ class Program:
         """Click on a part of the window."""
         self._qtbot.mouseClick(widget, LEFT, NONE, where)
 
+    def double_click_at(self, widget: QWidget, where: QPoint) -> None:
+        """Click twice on a part of the window."""
+        self._qtbot.mouseDClick(widget, LEFT, NONE, where)
+
     def picture(self) -> QImage:
         """The article view as it is drawn, without the blinking caret."""
         focus = self._focus()

@@ -24,7 +24,7 @@ MOST_VALUES = 4
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """What is to be shown. ``label`` is the one whose places are shown, the most frequent one if empty.
+    """Wishes of the user for the charts. ``label`` is the one whose places are shown, the most frequent one if empty.
 
     ``rates``: annotations per 1,000 words instead of their number. ``overlapping``: labels together where they overlap,
     instead of in one sentence. ``rows`` and ``columns`` bound the number of articles in a chart.

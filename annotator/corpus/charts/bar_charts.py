@@ -14,6 +14,7 @@ from annotator.corpus.charts.wording import (
     part_mark,
     percent,
     rate_text,
+    state_name,
     value_name,
 )
 from annotator.corpus.tallies.counts import (
@@ -36,6 +37,8 @@ from annotator.model.scheme import AttributeRule, Label, Scheme
 from annotator.translation.messages import N_, _, ngettext, number, pgettext
 
 VERDICT = "verdict"
+OTHERS = "(others)"
+"""Id of the bar that is all others together."""
 MOST = 9
 """Bars of a chart at most; the others are one bar together."""
 NO_ANNOTATIONS = N_("Nothing is annotated here yet.")
@@ -93,7 +96,8 @@ def value_chart(tallies: Iterable[Tally], label: Label, rule: AttributeRule) -> 
 def _parts(groups: Groups, whole: int, kind: Kind, otherwise: str) -> tuple[Bar, ...]:
     rows = []
     for value, places in groups.items():
-        name = value_name(value) if value != NOT_TOLD else otherwise
+        known = state_name(value) if kind is Kind.STATE else value_name(value)
+        name = known if value != NOT_TOLD else otherwise
         rows.append(Bar(name, part_mark(name, places, whole), Look(kind, value), percent(len(places), whole)))
     return _fewer(rows, whole)
 
@@ -108,7 +112,7 @@ def _fewer(rows: Sequence[Bar], whole: int = 0) -> tuple[Bar, ...]:
     total = sum(row.mark.number for row in rest)
     mark = part_mark(name, places, whole) if whole else count_mark(name, places)
     mark = Mark(mark.words, mark.shown, total, mark.count, places)
-    return (*rows[: MOST - 1], Bar(name, mark, Look(), percent(len(places), whole)))
+    return (*rows[: MOST - 1], Bar(name, mark, Look(value=OTHERS), percent(len(places), whole)))
 
 
 def _rated(name: str, places: Places, words: int, wording: Wording) -> Mark:

@@ -12,7 +12,7 @@ from annotator.model.scheme import Label
 
 
 class Kind(Enum):
-    """What a look is that of."""
+    """Kind of thing that a look is that of."""
 
     LABEL = "label"
     VERDICT = "verdict"
@@ -22,7 +22,7 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a bar or a stroke is drawn as: the label, verdict or state ``value``; ``label`` is that of the scheme."""
+    """Look of a bar or a stroke: that of the label, verdict or state ``value``; ``label`` is that of the scheme."""
 
     kind: Kind = Kind.OTHER
     value: str = ""
@@ -78,29 +78,36 @@ class Bars:
 
 @dataclass(frozen=True, slots=True)
 class SplitRow:
-    """A bar in parts, one for each of the chart's ``parts``; ``shown`` is the number of the whole bar."""
+    """A bar in parts, one for each of the chart's ``parts``; ``shown`` is the number of the whole bar.
+
+    ``id`` is the value that it is of, as files have it.
+    """
 
     name: str
     parts: tuple[Mark, ...]
     shown: str
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class SplitBars:
-    """Bars in the same parts, told apart by their fills; ``look`` has the hue of all."""
+    """Bars in the same parts, told apart by their fills; ``look`` has the hue, ``ids`` are those of the parts."""
 
     head: Head
     parts: tuple[str, ...] = ()
     rows: tuple[SplitRow, ...] = ()
     look: Look = Look()
+    ids: tuple[str, ...] = ()
 
 
 class Stroke(Enum):
-    """How a line is drawn."""
+    """Way to draw a line."""
 
     SOLID = "solid"
     DASHED = "dashed"
     DOTTED = "dotted"
+    MIXED = "mixed"
+    """Dashes and dots in turn."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +117,7 @@ class Series:
     name: str
     stroke: Stroke
     marks: tuple[Mark, ...]
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +132,14 @@ class Lines:
 
 @dataclass(frozen=True, slots=True)
 class HeatMap:
-    """Numbers in cells, by row and column; the larger, the stronger."""
+    """Numbers in cells, by row and column; the larger, the stronger. Labels and articles have ids, too."""
 
     head: Head
     rows: tuple[str, ...] = ()
     columns: tuple[str, ...] = ()
     cells: tuple[tuple[Mark, ...], ...] = ()
+    row_ids: tuple[str, ...] = ()
+    column_ids: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +151,7 @@ class StrokeRow:
     below: Mark
     above_at: tuple[float, ...]
     below_at: tuple[float, ...]
+    article: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +163,7 @@ class Strokes:
     below: str = ""
     look: Look = Look()
     rows: tuple[StrokeRow, ...] = ()
+    word: str = ""
 
 
 Chart: TypeAlias = Bars | SplitBars | Lines | HeatMap | Strokes

@@ -36,7 +36,8 @@ def articles_chart(tallies: Sequence[Tally], scheme: Scheme, wording: Wording, *
     )
     note = of_all(len(names), len({tally.article for tally in tallies}))
     head = Head("labels-articles", title, _("annotations per 1,000 words"), note)
-    return HeatMap(head, _names(labels, scheme), tuple(map(article_name, names)), cells)
+    shown = tuple(map(article_name, names))
+    return HeatMap(head, _names(labels, scheme), shown, cells, tuple(labels), tuple(names))
 
 
 def together_chart(tallies: Sequence[Tally], scheme: Scheme, *, overlapping: bool) -> HeatMap:
@@ -51,7 +52,9 @@ def together_chart(tallies: Sequence[Tally], scheme: Scheme, *, overlapping: boo
     )
     line = _("annotations that overlap") if overlapping else _("annotations in one sentence")
     note = _("Each cell counts those of the label at its side that stand with one of the label above.")
-    return HeatMap(Head("labels-together", title, line, note), _names(labels, scheme), _names(labels, scheme), cells)
+    return HeatMap(
+        Head("labels-together", title, line, note), *(_names(labels, scheme),) * 2, cells, *(tuple(labels),) * 2
+    )
 
 
 def _labels(tallies: Sequence[Tally], scheme: Scheme) -> list[str]:

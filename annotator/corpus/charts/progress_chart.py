@@ -13,6 +13,7 @@ from annotator.translation.messages import N_, _, ngettext, number
 SATURDAY = 5
 MADE = N_("{day}: {part} of {whole} annotations were made, {share}")
 SETTLED = N_("{day}: {part} of {whole} facts were settled, {share}")
+DONE = N_("{day}: {part} of {whole} documents were done, {share}")
 SIGNED = N_("{day}: {part} of {whole} documents were signed, {share}")
 
 
@@ -29,16 +30,19 @@ def progress_chart(tallies: Sequence[Tally], wording: Wording) -> Lines:
         few = _("Too few days for a line: all work is of one day, {day}.").format(day=day)
         return Lines(Head("progress", title, nothing=joined((few, note))))
     courses = (
-        (_("made"), Stroke.SOLID, found.made, MADE),
-        (_("settled"), Stroke.DASHED, found.settled, SETTLED),
-        (_("signed"), Stroke.DOTTED, found.signed, SIGNED),
+        (_("made"), "made", Stroke.SOLID, found.made, MADE),
+        (_("settled"), "settled", Stroke.DASHED, found.settled, SETTLED),
+        (_("done"), "done", Stroke.DOTTED, found.finished, DONE),
+        (_("signed"), "signed", Stroke.MIXED, found.signed, SIGNED),
     )
     series = tuple(
-        Series(name, stroke, _marks(course, found, sentence, wording))
-        for name, stroke, course, sentence in courses
-        if course.whole
+        Series(name, stroke, _marks(course, found, sentence, wording), id)
+        for name, id, stroke, course, sentence in courses
+        if course.whole and (id != "signed" or course.totals[-1])
     )
-    head = Head("progress", title, _("per cent of annotations made, facts settled, articles signed"), _note(found))
+    head = Head(
+        "progress", title, _("per cent of annotations made, facts settled, articles done or signed"), _note(found)
+    )
     return Lines(head, found.days, series, _weekends(found))
 
 
@@ -70,10 +74,17 @@ def _note(found: Progress) -> str:
 
 
 def _now(found: Progress) -> str:
-    """Return how many sentences are read and articles done: the files tell this only as it stands now."""
+    """Return how many sentences are read and articles done now, and of which of them the files tell no day."""
     read = _("{part} of {whole} sentences are read").format(part=number(found.read), whole=number(found.sentences))
     done = _("{part} of {whole} documents are done, {reviewed} reviewed").format(
         part=number(found.done), whole=number(found.documents), reviewed=number(found.reviewed)
     )
     # Translators: two parts of one sentence: sentences read, documents done.
-    return _("Now {read}; {done}. The files do not tell on which days.").format(read=read, done=done)
+    now = _("Now {read}; {done}. The files do not tell when sentences were read.").format(read=read, done=done)
+    undated = found.done - (found.finished.totals[-1] if found.days else 0)
+    sentence = ngettext(
+        "Of {count} document that is done the day is not known.",
+        "Of {count} documents that are done the day is not known.",
+        undated,
+    )
+    return joined((now, sentence.format(count=number(undated)) if undated > 0 else ""))

@@ -34,14 +34,14 @@ def strokes_chart(
     head = Head("places", title, _("each stroke is one place"), notes)
     below = _("the word “{word}”").format(word=word) if word else ""
     lines = tuple(_row(one, name, word) for one in shown)
-    return Strokes(head, name, below, label_look(scheme, label), lines)
+    return Strokes(head, name, below, label_look(scheme, label), lines, word)
 
 
 def _row(one: Dispersion, label: str, word: str) -> StrokeRow:
     name = article_name(one.article)
     above = count_mark(_("{label} in {article}").format(label=label, article=name), one.label)
     below = _word_mark(name, word, one.word)
-    return StrokeRow(name, above, below, tuple(map(one.at, one.label)), tuple(map(one.at, one.word)))
+    return StrokeRow(name, above, below, tuple(map(one.at, one.label)), tuple(map(one.at, one.word)), one.article)
 
 
 def _word_mark(article: str, word: str, places: Places) -> Mark:

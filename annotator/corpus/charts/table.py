@@ -1,4 +1,4 @@
-"""Numbers of charts as a table, with one line for each number."""
+"""Numbers of charts as a table, with one line for each number; names are ids of the scheme, in every language."""
 
 from __future__ import annotations
 
@@ -42,16 +42,16 @@ def as_csv(charts: Iterable[Chart]) -> str:
 def _named(chart: Chart) -> Iterator[tuple[str, str, Mark]]:
     match chart:
         case Bars():
-            yield from ((row.name, "", row.mark) for row in chart.rows)
+            yield from ((row.look.value, "", row.mark) for row in chart.rows)
         case SplitBars():
-            yield from _crossed(((row.name, row.parts) for row in chart.rows), chart.parts)
+            yield from _crossed(((row.id, row.parts) for row in chart.rows), chart.ids)
         case Lines():
-            yield from _crossed(((one.name, one.marks) for one in chart.series), [str(day) for day in chart.days])
+            yield from _crossed(((one.id, one.marks) for one in chart.series), [str(day) for day in chart.days])
         case HeatMap():
-            yield from _crossed(zip(chart.rows, chart.cells, strict=True), chart.columns)
+            yield from _crossed(zip(chart.row_ids, chart.cells, strict=True), chart.column_ids)
         case Strokes():
-            sides = [chart.above, chart.below] if chart.below else [chart.above]
-            yield from _crossed(((row.name, (row.above, row.below)[: len(sides)]) for row in chart.rows), sides)
+            sides = [chart.look.value, f"“{chart.word}”"] if chart.word else [chart.look.value]
+            yield from _crossed(((row.article, (row.above, row.below)[: len(sides)]) for row in chart.rows), sides)
 
 
 def _crossed(rows: Iterable[tuple[str, Sequence[Mark]]], columns: Sequence[str]) -> Iterator[tuple[str, str, Mark]]:

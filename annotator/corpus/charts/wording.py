@@ -11,6 +11,7 @@ from annotator.corpus.tallies.counts import Places
 from annotator.language.label_names import label_name
 from annotator.language.plain_line import plain_line
 from annotator.language.values.numbers import ENGLISH, Separators
+from annotator.model.annotation import CHECK_STATES
 from annotator.model.scheme import Scheme
 from annotator.translation.messages import _, ngettext, number
 
@@ -20,7 +21,7 @@ FEW = 10
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """How days and decimals are written."""
+    """Way in which days and decimals are written."""
 
     day: Callable[[date], str] = date.isoformat
     separators: Separators = ENGLISH
@@ -73,8 +74,14 @@ def label_words(scheme: Scheme, id: str) -> str:
 
 
 def value_name(value: str) -> str:
-    """Return a value of the scheme, or a state of check, as it is shown: with blanks, translated where it can be."""
-    return _(plain_line(value.replace("-", " ")))
+    """Return a value of the scheme as it is shown, with blanks."""
+    return plain_line(value.replace("-", " "))
+
+
+def state_name(state: str) -> str:
+    """Return the name of a state of check; one that the program does not know as the file has it."""
+    name = value_name(state)
+    return _(name) if state in CHECK_STATES else name  # the messages are those of the states in the window
 
 
 def article_name(article: str) -> str:

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from annotator.corpus.checking.check_faults import of_check, of_evidence
 from annotator.corpus.checking.fault import Fault
+from annotator.corpus.checking.sign_off_faults import of_sign_offs
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.document import STATUSES, Document
 from annotator.model.items import Kept
@@ -36,6 +37,7 @@ class SchemeFaults:
     """
 
     def __init__(self, scheme: Scheme) -> None:
+        self.scheme = scheme
         labels = {label.id: label for label in reversed(scheme.labels)}  # the first of an id counts
         self._labels = {id: _by_id(label.attributes) for id, label in labels.items()}
         self._relations = {rule.id: (rule, _by_id(rule.attributes)) for rule in scheme.relations}
@@ -58,6 +60,7 @@ class SchemeFaults:
             yield from self._of_relation(relation, document, joined)
         for piece in document.of(Evidence).values():
             yield from of_evidence(piece)
+        yield from of_sign_offs(document, self.scheme)
         for kind in KINDS.values():
             for item in document.of(kind.item).values():
                 yield from _dangling(kind, item, document)

@@ -11,6 +11,7 @@ from annotator.corpus.checking.evidence_faults import of_files, of_unused
 from annotator.corpus.checking.fault import Fault
 from annotator.corpus.checking.fault_lines import FaultLines
 from annotator.corpus.checking.faults import SchemeFaults
+from annotator.corpus.desk.signed import SignedDocument, signed_document
 from annotator.corpus.documents import document_in
 from annotator.corpus.orphan_words import about_orphan, about_sure
 from annotator.corpus.orphans import Orphan, orphans_below
@@ -25,10 +26,14 @@ from annotator.storage.schemes.scheme_lookup import is_scheme_name, scheme_of, s
 
 
 class FileCheck:
-    """A check of files one after another; counts sidecars. What the files of a folder share is read once."""
+    """A check of files one after another; counts sidecars. What the files of a folder share is read once.
+
+    ``signed`` has the standing of each document that is signed.
+    """
 
     def __init__(self) -> None:
         self.sidecars = 0
+        self.signed: list[SignedDocument] = []
         self._schemes: dict[Path, SchemeFaults] = {}
         self._orphans: dict[Path, dict[Path, Orphan]] = {}
         self._copies: dict[Path, dict[Path, Path]] = {}
@@ -102,6 +107,8 @@ class FileCheck:
         if read.newer:
             yield Problem(path, 1, NEWER)
         yield from (Problem(path, 1, sentence) for sentence in read.dropped.sentences())
+        if signed := signed_document(str(path), read.document, self._schemes[path.parent].scheme):
+            self.signed.append(signed)
         faults = chain(self._schemes[path.parent].of(read.document), of_files(path.parent, read.document))
         placed = _placed(path, read, faults)
         yield from sorted([*read.problems, *placed], key=lambda problem: problem.line or 1)

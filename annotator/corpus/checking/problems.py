@@ -8,6 +8,7 @@ from pathlib import Path
 
 from annotator.corpus.checking.file_check import FileCheck
 from annotator.corpus.chunks import Chunk
+from annotator.corpus.desk.signed import SignedDocument
 from annotator.corpus.processes import Processes
 from annotator.corpus.scheme_sweeps.plan import INTERRUPTED
 from annotator.corpus.tree import Tree, found_below
@@ -18,10 +19,11 @@ from annotator.translation.messages import _
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The problems of some files, in their order, and the number of sidecars among the files."""
+    """The problems of some files, in their order, the number of sidecars among the files, and the signed ones."""
 
     problems: tuple[Problem, ...]
     sidecars: int = 0
+    signed: tuple[SignedDocument, ...] = ()
 
 
 class ChunkCheck:
@@ -31,13 +33,15 @@ class ChunkCheck:
         self._check = FileCheck()
 
     def __call__(self, chunk: Chunk) -> Checked:
-        before = self._check.sidecars
+        before, self._check.signed = self._check.sidecars, []
         problems = tuple(problem for found in chunk for problem in self._check.of(found))
-        return Checked(problems, self._check.sidecars - before)
+        return Checked(problems, self._check.sidecars - before, tuple(self._check.signed))
 
 
 class Check:
     """A check of sidecars with their articles and schemes, each read once; counts sidecars and problems.
+
+    ``signed`` has the standing of each document that is signed.
 
     With ``jobs`` it is done in that many processes where there are many files.
     """
@@ -45,6 +49,7 @@ class Check:
     def __init__(self, jobs: int = 1) -> None:
         self.sidecars = 0
         self.problems = 0
+        self.signed: list[SignedDocument] = []
         self._processes = Processes(ChunkCheck(), jobs, lambda problem: Checked((problem,)))
         self._reported: set[Problem] = set()
         self._tree = Tree()
@@ -59,6 +64,7 @@ class Check:
         yield from self._new_problems(_interrupted(paths))
         for checked in self._processes.results(found_below(paths, self._tree)):
             self.sidecars += checked.sidecars
+            self.signed += checked.signed
             yield from self._new_problems(checked.problems)
 
     def _new_problems(self, problems: Iterable[Problem]) -> Iterator[Problem]:

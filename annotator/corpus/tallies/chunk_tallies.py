@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from annotator.corpus.chunks import Chunk
 from annotator.corpus.entries import EntryReader
+from annotator.corpus.tallies.finished import finished_day
 from annotator.corpus.tallies.tally import Tally, tally_of
+from annotator.model.document import FINISHED
 from annotator.storage.files.file_error import Problem
 
 
@@ -31,8 +34,12 @@ class ChunkTallying:
                 if isinstance(entry, Problem):
                     done.problems.append(entry)
                 else:
-                    done.tallies.append(tally_of(entry, with_text=self._with_text))
+                    done.tallies.append(_dated(tally_of(entry, with_text=self._with_text), found.file))
         return done
+
+
+def _dated(tally: Tally, sidecar: Path) -> Tally:
+    return replace(tally, finished=finished_day(sidecar)) if tally.status in FINISHED else tally
 
 
 def not_tallied(problem: Problem) -> Tallied:

@@ -1,4 +1,4 @@
-"""Where in the articles a label or a word stands: each place as a share of the article's length."""
+"""Dispersion of a label or a word through articles: each place as a share of the article's length."""
 
 from __future__ import annotations
 

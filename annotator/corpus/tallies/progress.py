@@ -1,8 +1,9 @@
 """Progress day by day, as far as the files tell it.
 
-Sidecars say when an annotation was made and when it was last changed, and when somebody signed. They do not say when a
-sentence was read or when an article was set to done, so that of these only the present state is known. A fact counts
-as settled from the day of its last change on: it may have been settled earlier, never later.
+Sidecars say when an annotation was made and when it was last changed, and when somebody signed; their history says when
+an article was set to done, where there is one. They do not say when a sentence was read, so that of this only the
+present state is known. A fact counts as settled from the day of its last change on: it may have been settled earlier,
+never later.
 """
 
 from __future__ import annotations
@@ -38,13 +39,14 @@ class Course:
 class Progress:
     """Courses over the same days; none without days. ``undated`` annotations do not say when they were made.
 
-    ``signed`` counts documents and has nothing behind it. ``sentences`` and ``read``, ``documents``, ``done`` and
-    ``reviewed`` are as they stand now.
+    ``finished`` and ``signed`` count documents and have nothing behind them. ``sentences`` and ``read``,
+    ``documents``, ``done`` and ``reviewed`` are as they stand now.
     """
 
     days: tuple[date, ...]
     made: Course
     settled: Course
+    finished: Course
     signed: Course
     undated: int
     sentences: int
@@ -60,11 +62,13 @@ def progress(tallies: Sequence[Tally]) -> Progress:
     facts = [item for item in items if item.is_fact]
     settled = [(item.changed, item) for item in facts if item.settled]
     signed = [tally.signed for tally in tallies if tally.signed]
-    days = _days([*(item.made for item in items), *(day for day, _item in settled), *signed])
+    finished = [tally.finished for tally in tallies if tally.finished and tally.status in FINISHED]
+    days = _days([*(item.made for item in items), *(day for day, _item in settled), *signed, *finished])
     return Progress(
         days,
         _course(days, ((item.made, item) for item in items), len(items)),
         _course(days, settled, len(facts)),
+        _counted(days, finished, len(tallies)),
         _counted(days, signed, len(tallies)),
         sum(not item.made for item in items),
         sum(tally.sentences for tally in tallies),

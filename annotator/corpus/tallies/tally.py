@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
+from annotator.corpus.tallies.units import Units, units_of
 from annotator.facts.desk.open_facts import Reason, checked_facts
 from annotator.facts.figures.claims import ATTRIBUTED_TO
-from annotator.language.article_language import article_language
-from annotator.language.sentences import sentences
-from annotator.language.words import count_words
 from annotator.model.annotation import Annotation
 from annotator.model.document import Document
 from annotator.model.entry import Entry
@@ -20,6 +18,7 @@ from annotator.model.kinds.sign_offs import SignOff
 from annotator.model.scheme import Scheme
 from annotator.model.span import Span
 
+DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 SHOWN = 100
 """Code points of an annotation's words that are kept to be listed."""
 
@@ -53,10 +52,11 @@ class Marked(NamedTuple):  # there are very many, and they are sent from other p
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """What is counted in one document. ``length`` is in code points; ``read`` and ``sentences`` count sentences.
+    """Counts of one document. ``length`` is in code points; ``read`` and ``sentences`` count sentences.
 
     ``displaced`` annotations have lost their place and are not among ``marked``, which are in the order of the text.
-    ``signed`` is the day of the first sign-off, or empty; ``text`` is kept where words are to be looked for.
+    ``signed`` is the day of the first sign-off, or empty, ``finished`` the one on which it was set to done, where the
+    history tells; ``text`` is kept where words are to be looked for.
     """
 
     article: str
@@ -70,12 +70,13 @@ class Tally:
     displaced: int = 0
     signed: str = ""
     text: str = ""
+    finished: str = ""
 
 
-def tally_of(entry: Entry, *, with_text: bool = False) -> Tally:
-    """Return the tally of a document."""
-    document, text = entry.document, entry.text
-    found = list(sentences(text, language=article_language(document)))
+def tally_of(entry: Entry, *, with_text: bool = False, units: Units | None = None) -> Tally:
+    """Return the tally of a document; ``units`` are those of its text, where they are known."""
+    document, text, units = entry.document, entry.text, units or units_of(entry)
+    found = units.sentences
     items = _Items(entry, [span.start for span in found])
     marked = tuple(items.marked(item) for item in document.in_text_order() if not item.displaced)
     signed = min((one.at for one in document.of(SignOff).values() if one.at), default="")
@@ -83,7 +84,7 @@ def tally_of(entry: Entry, *, with_text: bool = False) -> Tally:
         entry.path,
         document.annotator,
         document.status.value,
-        count_words(text),
+        units.words,
         len(text),
         len(found),
         _read(found, document.read),
@@ -145,21 +146,20 @@ def _has_verdict(item: Annotation) -> bool:
     return bool(item.attributes.get("verdict"))
 
 
-@lru_cache(maxsize=8)
 def _choices(scheme: Scheme) -> dict[str, tuple[str, ...]]:
     return {label.id: tuple(rule.id for rule in label.attributes if rule.type == "choice") for label in scheme.labels}
 
 
 def _words(value: object) -> tuple[str, ...]:
+    if isinstance(value, str):
+        return (value,) if value else ()
     items = value if isinstance(value, list) else [value]
     return tuple(str(item) for item in items if item not in (None, ""))
 
 
 def _day(time: str) -> str:
     """Return the day of a time as sidecars write it; empty where it is no such time."""
-    day = time[:10]
-    is_day = len(day) == 10 and day[4] == day[7] == "-" and (day[:4] + day[5:7] + day[8:]).isdecimal()
-    return day if is_day else ""
+    return time[:10] if DAY.match(time) else ""
 
 
 def _read(found: Sequence[Span], read: Sequence[Span]) -> int:

@@ -20,11 +20,15 @@ def together(tallies: Iterable[Tally], *, overlapping: bool = False) -> Cells:
     """
     found = defaultdict[tuple[str, str], list[Marked]](list)
     for tally in tallies:
-        pairs = _overlapping(tally.marked) if overlapping else _in_sentence(tally.marked)
-        for item, labels in zip(tally.marked, pairs, strict=True):
+        for item, labels in zip(tally.marked, labels_beside(tally.marked, overlapping=overlapping), strict=True):
             for other in labels:
                 found[item.label, other].append(item)
     return {key: tuple(some) for key, some in found.items()}
+
+
+def labels_beside(items: Sequence[Marked], *, overlapping: bool) -> list[set[str]]:
+    """Return for each item of a document the labels of others that it stands with; ``items`` are sorted by start."""
+    return _overlapping(items) if overlapping else _in_sentence(items)
 
 
 def by_article(tallies: Iterable[Tally]) -> Cells:
@@ -53,7 +57,7 @@ def _in_sentence(items: Sequence[Marked]) -> list[set[str]]:
 
 
 def _overlapping(items: Sequence[Marked]) -> list[set[str]]:
-    """Return for each item the labels of others that share a code point with it; ``items`` are sorted by start."""
+    """Return for each item the labels of others that share a code point with it."""
     result = [set[str]() for _item in items]
     open_: list[int] = []
     for at, item in enumerate(items):

@@ -1,4 +1,4 @@
-"""The facts of a document, and why each is still open: by its state, its place, its queries and its criticism."""
+"""The facts of a document, and why each is still open: by its state, place, queries, criticism, or a new draft."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
+from annotator.facts.desk.rounds import reopened_since
 from annotator.model.annotation import Annotation
 from annotator.model.document import Document
 from annotator.model.kinds.criticisms import Criticism
@@ -32,6 +33,8 @@ class Reason(Enum):
     """Criticism in it is not answered."""
     PLACE = "place"
     """Its words are not at their place any more."""
+    REOPENED = "reopened"
+    """It was signed, a new draft has changed it, and it was not signed again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,11 @@ def checked(facts: Iterable[Annotation], document: Document) -> list[OpenFact]:
     """Return these facts of the document in their order, each with the reasons why it is open."""
     asked = set(_open_queries(document.of(Query).values()))
     criticised = set(_unanswered(document.of(Criticism)))
-    return [OpenFact(item, tuple(_reasons(item, item.id in asked, item.id in criticised))) for item in facts]
+    again = reopened_since(document)
+    return [
+        OpenFact(item, tuple(_reasons(item, item.id in asked, item.id in criticised, item.id in again)))
+        for item in facts
+    ]
 
 
 def is_answered(item: Query | Criticism) -> bool:
@@ -71,7 +78,7 @@ def is_answered(item: Query | Criticism) -> bool:
     return bool(item.answer or (item.answered if isinstance(item, Query) else item.answered_in))
 
 
-def _reasons(item: Annotation, is_asked: bool, is_criticised: bool) -> Iterator[Reason]:
+def _reasons(item: Annotation, is_asked: bool, is_criticised: bool, is_reopened: bool) -> Iterator[Reason]:
     if item.displaced:
         yield Reason.PLACE
     answered = bool(item.wording.get("answer"))
@@ -83,6 +90,8 @@ def _reasons(item: Annotation, is_asked: bool, is_criticised: bool) -> Iterator[
         yield Reason.QUERY
     if is_criticised:
         yield Reason.CRITICISM
+    if is_reopened:
+        yield Reason.REOPENED
 
 
 def _open_queries(queries: Iterable[Query]) -> Iterator[str]:

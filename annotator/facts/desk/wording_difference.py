@@ -31,5 +31,17 @@ def wording_difference(old: str, new: str) -> tuple[tuple[Part, ...], tuple[Part
     )
 
 
+def from_difference(old: str, new: str, before: int) -> tuple[str, str]:
+    """Return both wordings from a word that stands ``before`` code points before their first difference, or less.
+
+    What is left out is marked by “…”; short beginnings stay.
+    """
+    same = next(
+        (at for at, (one, other) in enumerate(zip(old, new, strict=False)) if one != other), min(len(old), len(new))
+    )
+    start = old.find(" ", max(same - before, 0), same) + 1 if same > before else 0
+    return (f"…{old[start:]}", f"…{new[start:]}") if start else (old, new)
+
+
 def _parts(parts: list[tuple[str, bool]]) -> tuple[Part, ...]:
     return tuple(Part(words, differs) for words, differs in parts if words)

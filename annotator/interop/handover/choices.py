@@ -23,6 +23,7 @@ class Choices:
     """Content of a hand-over. An empty set means all; a fact without a state counts as one to check.
 
     ``notes`` are one's own notes on annotations and evidence. Confidential evidence cannot be chosen: it never goes in.
+    ``url`` is the address at which the check is published, empty where that is not known yet.
     """
 
     labels: frozenset[str] = frozenset()
@@ -30,6 +31,7 @@ class Choices:
     queries: bool = True
     notes: bool = False
     evidence_files: EvidenceFiles = EvidenceFiles.NONE
+    url: str = ""
 
     def takes_label(self, label: str) -> bool:
         """Tell whether annotations of the label go in."""

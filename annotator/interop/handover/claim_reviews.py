@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from annotator.interop.formats.claim_review.schema_org import (
@@ -16,7 +16,7 @@ from annotator.interop.formats.claim_review.schema_org import (
     rating,
     writer,
 )
-from annotator.interop.handover.content import HandedFact, HandOver, Speaker
+from annotator.interop.handover.content import HandedFact, HandOver, Piece, Speaker
 from annotator.interop.handover.html.markup import is_web_address
 from annotator.interop.handover.words import AUTHOR
 from annotator.interop.json.writing import json_line
@@ -33,21 +33,22 @@ def file_of(handed: HandOver) -> bytes:
 
 def reviews_of(handed: HandOver) -> Iterator[dict[str, Any]]:
     """Yield a review of each fact that has a verdict."""
-    return (_review(fact, handed) for fact in handed.facts if fact.verdict)
+    about, pieces = _about(handed), {piece.label: piece for piece in handed.evidence}
+    return (_review(fact, handed, about, pieces) for fact in handed.facts if fact.verdict)
 
 
-def _review(fact: HandedFact, handed: HandOver) -> dict[str, Any]:
-    about = _about(handed)
+def _review(fact: HandedFact, handed: HandOver, about: dict[str, Any], pieces: Mapping[str, Piece]) -> dict[str, Any]:
     claimed = {"author": _authors(fact, about), "appearance": news_article(about)}
     claimed["datePublished"] = handed.article.published if DAY.match(handed.article.published) else ""
     return {
         "@type": "ClaimReview",
+        **filled({"url": f"{handed.url}#f{fact.number}" if is_web_address(handed.url) else ""}),
         "claimReviewed": fact.told,
         **filled({"datePublished": _day_of(fact, handed)}),
         **filled({"author": _reviewer(handed)}),
         "reviewRating": rating(fact.verdict),
         "itemReviewed": {"@type": "Claim", **filled(claimed)},
-        **filled({"citation": [*_citations(fact, handed)]}),
+        **filled({"citation": [*_citations(fact, pieces)]}),
     }
 
 
@@ -86,8 +87,7 @@ def _day_of(fact: HandedFact, handed: HandOver) -> str:
     return next((found[0] for day in days if (found := DAY.match(day))), "")
 
 
-def _citations(fact: HandedFact, handed: HandOver) -> Iterator[dict[str, str]]:
-    pieces = {piece.label: piece for piece in handed.evidence}
+def _citations(fact: HandedFact, pieces: Mapping[str, Piece]) -> Iterator[dict[str, str]]:
     for piece in (pieces[label] for label in fact.evidence):
         publisher = named(ORGANISATION, piece.publisher)
         url = piece.link if is_web_address(piece.link) else ""

@@ -182,7 +182,7 @@ class Signature:
     """A sign-off. ``is_of_this_text``: the text is the very one that was signed.
 
     ``exceptions`` are numbers of facts with the reason why each was left open, 0 for a fact that is gone; ``reopened``
-    are numbers of facts that a later draft has changed. ``at`` is UTC.
+    are numbers of facts that are not as they were signed. ``at`` is UTC.
     """
 
     by: str
@@ -200,6 +200,7 @@ class HandOver:
 
     ``facts`` are in the order of the text, those without a place last. ``confidential`` is the number of pieces of
     evidence that are withheld. ``charts`` are SVG texts of the program's own. ``signatures`` are the latest last.
+    ``url`` is the address at which the check is published, or empty.
     """
 
     article: HandedArticle
@@ -214,6 +215,7 @@ class HandOver:
     scheme: str = ""
     confidential: int = 0
     charts: tuple[str, ...] = ()
+    url: str = ""
 
     @property
     def signature(self) -> Signature | None:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from annotator.facts.desk.fact_numbers import fact_numbers
+from annotator.facts.desk.standing import standing
 from annotator.facts.figures.rows import language_of, text_in
 from annotator.interop.handover.choices import Choices
 from annotator.interop.handover.content import (
@@ -60,12 +61,13 @@ def contents_of(
         pieces.of(handed),
         _queries(document, numbers, handed) if choices.queries else (),
         _criticism(document, numbers, handed),
-        _signatures(document, numbers),
+        _signatures(document, scheme, numbers),
         _legend(marks, scheme),
         document.annotator,
         plain_line(scheme.name),
         pieces.confidential_of(handed),
         tuple(charts),
+        choices.url,
     )
 
 
@@ -157,7 +159,9 @@ def _criticism(document: Document, numbers: Mapping[str, int], handed: frozenset
     )
 
 
-def _signatures(document: Document, numbers: Mapping[str, int]) -> tuple[Signature, ...]:
+def _signatures(document: Document, scheme: Scheme, numbers: Mapping[str, int]) -> tuple[Signature, ...]:
+    now = standing(document, scheme)
+    again = {item.id: now.reopened for item in now.sign_offs}
     return tuple(
         Signature(
             one.by,
@@ -166,7 +170,7 @@ def _signatures(document: Document, numbers: Mapping[str, int]) -> tuple[Signatu
             one.sha256,
             one.sha256 == document.article.sha256,
             tuple(sorted((numbers.get(id, 0), text_in(why)) for id, why in one.exceptions.items())),
-            tuple(sorted(numbers[id] for id in one.reopened if id in numbers)),
+            tuple(sorted(numbers[id] for id in again.get(one.id, one.reopened) if id in numbers)),
         )
         for one in sorted(document.of(SignOff).values(), key=lambda one: (one.at, one.id))
     )

@@ -44,6 +44,15 @@ class Counts:
     confidential: int = 0
     queries: int = 0
 
+    def __add__(self, other: Counts) -> Counts:
+        return Counts(
+            self.documents + other.documents,
+            self.facts + other.facts,
+            self.evidence + other.evidence,
+            self.confidential + other.confidential,
+            self.queries + other.queries,
+        )
+
 
 def countable(document: Document, scheme: Scheme) -> Countable:
     """Return the parts of the document that are counted."""

@@ -34,12 +34,14 @@ class Delivered:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """Order of a delivery: form, choices, the folder that the paths of entries begin in, separators of numbers."""
+    """Order of a delivery: form, choices, the folder that the paths of entries begin in, separators of numbers,
+    and charts as SVG texts."""
 
     form: Form
     choices: Choices
     root: Path
     separators: Separators = ENGLISH
+    charts: tuple[str, ...] = ()
 
 
 def documents_of(found: Iterable[Entry | Problem], annotator: str | None) -> Iterator[Entry | Problem]:
@@ -63,7 +65,9 @@ def deliver(
             done.problems.append(entry)
             continue
         passed(entry.path)
-        handed = contents_of(entry.document, entry.scheme, order.choices, separators=order.separators)
+        handed = contents_of(
+            entry.document, entry.scheme, order.choices, separators=order.separators, charts=order.charts
+        )
         if not alone:
             folder = (order.root / entry.path).parent
             handed = _with_files(handed, folder, entry.name, order, output, done)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from collections import defaultdict
 from collections.abc import Iterator
 from io import StringIO
 
@@ -24,17 +25,20 @@ def file_of(handed: HandOver) -> bytes:
     text = StringIO(newline="")
     writer = csv.writer(text)
     writer.writerow(COLUMNS)
+    asked: dict[int, list[str]] = defaultdict(list)
+    for query in handed.queries:
+        asked[query.number].append(query.text)
     for fact in handed.facts:
-        writer.writerow([safe(cell) for cell in _row(fact, handed)])
+        queries = SEPARATOR.join(asked.get(fact.number, ()))
+        writer.writerow([safe(cell) for cell in _row(fact, handed.article.name, queries)])
     return (BYTE_ORDER_MARK + text.getvalue()).encode("utf-8", "replace")
 
 
-def _row(fact: HandedFact, handed: HandOver) -> Iterator[str]:
+def _row(fact: HandedFact, article: str, queries: str) -> Iterator[str]:
     wording, place = fact.wording, (str(fact.span.start), str(fact.span.end)) if fact.placed else ("", "")
-    yield from (handed.article.name, str(fact.number), fact.label, *place, fact.words, fact.in_full)
+    yield from (article, str(fact.number), fact.label, *place, fact.words, fact.in_full)
     yield SEPARATOR.join(speaker.name for speaker in fact.speakers)
     yield from (fact.voice, SEPARATOR.join(map(figure_words, fact.figures)), fact.state, fact.verdict, fact.checked_on)
     yield from (wording.old, wording.new, wording.answer, wording.why) if wording else ("", "", "", "")
     yield from (SEPARATOR.join(fact.evidence), SEPARATOR.join(fact.links), str(fact.confidential or ""))
-    yield SEPARATOR.join(query.text for query in handed.queries if query.number == fact.number)
-    yield from (SEPARATOR.join(reason.value for reason in fact.reasons), fact.exception, fact.note)
+    yield from (queries, SEPARATOR.join(reason.value for reason in fact.reasons), fact.exception, fact.note)

@@ -11,6 +11,7 @@ from typing import TypeAlias, cast
 from annotator.interop.handover.content import HandOver
 from annotator.translation.messages import N_
 
+WORD = "annotator.interop.handover.word"
 Render: TypeAlias = Callable[[HandOver], bytes]
 
 
@@ -36,9 +37,10 @@ FORMS = MappingProxyType(
     {
         form.name: form
         for form in (
-            Form("docx", N_("Word document"), ".docx", "annotator.interop.handover.word.document"),
-            Form("pdf", "PDF", ".pdf", "annotator.pdf_report"),
             Form("html", N_("Web page (HTML)"), ".html", "annotator.interop.handover.html.page"),
+            Form("docx", N_("Word document"), ".docx", f"{WORD}.document"),
+            Form("docx-footnotes", N_("Word document with footnotes"), ".docx", f"{WORD}.with_footnotes"),
+            Form("pdf", "PDF", ".pdf", "annotator.pdf_report"),
             Form("csv", N_("Table of facts (CSV)"), ".csv", "annotator.interop.handover.facts_csv"),
             Form("claimreview", "ClaimReview (JSON-LD)", ".jsonld", "annotator.interop.handover.claim_reviews"),
         )

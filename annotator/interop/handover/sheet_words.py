@@ -71,12 +71,18 @@ def stance_of(piece: Piece) -> str:
     return stance_words(piece.stance) if piece.stance else ""
 
 
-def query_line(query: HandedQuery) -> str:
-    """Return the question with the number of its fact and what has become of it."""
-    sentence = f"{query.number} {NONE} {one_line(query.text)}" if query.number else one_line(query.text)
+def query_line(query: HandedQuery, line: int = 0) -> str:
+    """Return the question with the number of its fact, the ``line`` in which that ends, and what has become of it."""
+    sentence = one_line(query.text)
+    if query.number:
+        # Translators: the number of a fact and of the line in which it ends, as “3 (line 5)”.
+        place = _("{number} (line {line})").format(number=query.number, line=line) if line else str(query.number)
+        sentence = f"{place} {NONE} {sentence}"
     if query.answer:
-        return f"{sentence} {_('Answer: {answer}').format(answer=one_line(query.answer))}"
-    return f"{sentence} {_('(answered)') if query.answered else _('(open)')}"
+        told = _("Answer: {answer}").format(answer=one_line(query.answer))
+    else:
+        told = _("(answered)") if query.answered else _("(open)")
+    return f"{sentence} {told}"
 
 
 def criticism_line(one: HandedCriticism) -> str:
@@ -84,7 +90,10 @@ def criticism_line(one: HandedCriticism) -> str:
     numbers = listed(map(str, one.facts))
     about = f"{numbers} {NONE} {one_line(one.against)}" if numbers else one_line(one.against)
     reply = one_line(one.answer) or listed(f"“{words}”" for words in one.answered_in)
-    return f"{about}: {reply}" if reply else f"{about} {_('(no reply yet)')}"
+    if reply:
+        return f"{about}: {reply}"
+    none = _("(no reply yet)")
+    return f"{about} {none}"
 
 
 def exceptions_of(handed: HandOver) -> list[str]:

@@ -12,7 +12,7 @@ from annotator.interop.handover.choices import TO_CHECK
 from annotator.interop.handover.content import HandedFact, HandedFigure, HandOver, Signature, Speaker
 from annotator.model.annotation import CHECK_STATES
 from annotator.model.visible import visible
-from annotator.translation.messages import _, listed, ngettext, number
+from annotator.translation.messages import _, language, listed, ngettext, number
 
 NONE = "–"
 """Sign of what is not known."""
@@ -23,6 +23,9 @@ STATE_GLYPHS: Mapping[str, str] = MappingProxyType(
     dict(zip(CHECK_STATES, ("○", "…", "✓", "→", "?", "“", "∅"), strict=True))
 )
 TIME = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d)?Z")
+LEFTWARDS = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
+"""Codes of languages that are written from right to left."""
+LEFT_TO_RIGHT_MARK = "\u200e"
 CLAIM, AUTHOR, EXACT = "claim", "author", "exact"
 
 
@@ -65,17 +68,33 @@ def speaker_words(speaker: Speaker) -> str:
 
 def figure_words(figure: HandedFigure) -> str:
     """Return the figure's words, what they do not say themselves of number and precision, and the arithmetic."""
-    known = (figure.value, "" if figure.modifier == EXACT else choice_words(figure.modifier))
+    value = "" if digits_in(figure.value) == digits_in(figure.words) != "" else figure.value
+    known = (value, "" if figure.modifier == EXACT else choice_words(figure.modifier))
     more = listed(part for part in known if part and part not in figure.words)
     said = f"{figure.words} ({more})" if more else figure.words
     return ". ".join((said, *figure.arithmetic))
+
+
+def digits_in(text: str) -> str:
+    """Return the digits of the text, without what stands between them."""
+    return "".join(filter(str.isdecimal, text))
+
+
+def reads_leftwards() -> bool:
+    """Tell whether the language in use is written from right to left."""
+    return language().replace("_", "-").partition("-")[0] in LEFTWARDS
+
+
+def day_words(day: str) -> str:
+    """Return a day whose parts stay in their order among words that are written from right to left."""
+    return f"{LEFT_TO_RIGHT_MARK}{one_line(day)}" if day and reads_leftwards() else one_line(day)
 
 
 def time_words(time: str) -> str:
     """Return a time of a file as people read it: “2026-11-28, 18:40 UTC”; anything else as it is."""
     found = TIME.fullmatch(time)
     # Translators: a day and a time of day
-    return _("{day}, {time} UTC").format(day=found[1], time=found[2]) if found else one_line(time)
+    return _("{day}, {time} UTC").format(day=day_words(found[1]), time=found[2]) if found else one_line(time)
 
 
 def hash_words(sha256: str) -> str:

@@ -27,6 +27,7 @@ from annotator.interop.format import (
     UNCONFIRMED,
 )
 from annotator.interop.options import Options
+from annotator.interop.outgoing.read_sentences import sentence_entries
 from annotator.interop.report import Report
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.document import NEW, Document
@@ -71,7 +72,8 @@ def offered(
             report.offered(entry)
             chosen = _selected(entry, options, report)
             _report_not_carried(chosen, carries, report)
-            yield replace(chosen, split=options.splits.get(entry.path, "")) if options.splits else chosen
+            divided = replace(chosen, split=options.splits.get(entry.path, "")) if options.splits else chosen
+            yield from sentence_entries(divided, report) if options.read_sentences else (divided,)
 
 
 def _is_chosen(document: Document, options: Options) -> bool:

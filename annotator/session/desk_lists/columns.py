@@ -9,7 +9,7 @@ from typing import Any
 from annotator.corpus.desk.table import CALLS, CHANGES, CRITICISM, OPEN, QUERIES, Row
 from annotator.facts.desk.lists.desk_fact import DeskFact
 from annotator.facts.desk.lists.rows import CallRow, CriticismRow, QueryRow
-from annotator.language.plain_line import plain_line
+from annotator.model.visible import visible
 from annotator.session.editing.check_words import answer_words, state_words
 from annotator.session.editing.desk.desk_words import day_words, reason_words
 from annotator.storage.files.file_error import shown
@@ -23,6 +23,9 @@ TITLES: Mapping[str, str] = {
     OPEN: N_("Still open"),
 }
 """Names of the lists, in their order."""
+
+LONGEST = 2000
+"""Code points of a cell at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +47,11 @@ def columns_of(name: str) -> Sequence[Column]:
     return COLUMNS[name]
 
 
+def _line(text: str) -> str:
+    """Return the text on one line, of which print and copies have more than a list shows."""
+    return visible(" ".join(text[:LONGEST].split()))
+
+
 def _number(row: Row) -> str:
     if isinstance(row, CriticismRow):
         return ", ".join(str(fact.number) for fact in row.facts if fact.number)
@@ -52,11 +60,11 @@ def _number(row: Row) -> str:
 
 def _said(row: Row) -> str:
     fact = fact_of(row)
-    return plain_line(fact.said) if fact else _("The whole article")
+    return _line(fact.said) if fact else _("The whole article")
 
 
 def _called_about(row: CallRow) -> str:
-    return row.said or _("A direct quote: ask for the facts")
+    return _line(row.said) or _("A direct quote: ask for the facts")
 
 
 def _query_state(row: QueryRow) -> str:
@@ -64,8 +72,8 @@ def _query_state(row: QueryRow) -> str:
 
 
 def _reply(row: CriticismRow) -> str:
-    replies = [_("“{words}”").format(words=plain_line(fact.words)) for fact in row.replies]
-    return listed([*replies, *([plain_line(row.criticism.answer)] if row.criticism.answer else [])]) or _("no reply")
+    replies = [_("“{words}”").format(words=_line(fact.words)) for fact in row.replies]
+    return listed([*replies, *([_line(row.criticism.answer)] if row.criticism.answer else [])]) or _("no reply")
 
 
 def _state(row: Row) -> str:
@@ -92,10 +100,10 @@ ARTICLE = Column(N_("Article"), 130, _article)
 COLUMNS: Mapping[str, tuple[Column, ...]] = {
     QUERIES: (
         NUMBER,
-        Column(N_("Question"), 280, lambda row: plain_line(row.query.text)),
+        Column(N_("Question"), 280, lambda row: _line(row.query.text)),
         Column(N_("About"), 230, _said),
         Column(N_("State"), 80, _query_state),
-        Column(N_("Answer"), 190, lambda row: plain_line(row.query.answer)),
+        Column(N_("Answer"), 190, lambda row: _line(row.query.answer)),
         Column(N_("Asked on"), 88, lambda row: day_words(row.query.asked)),
         ARTICLE,
     ),
@@ -110,7 +118,7 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
     ),
     CRITICISM: (
         NUMBER,
-        Column(N_("Against"), 170, lambda row: plain_line(row.criticism.against)),
+        Column(N_("Against"), 170, lambda row: _line(row.criticism.against)),
         FACT,
         Column(N_("Put to them on"), 100, lambda row: day_words(row.criticism.put)),
         Column(N_("Reply"), 260, _reply),
@@ -118,10 +126,10 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
     ),
     CHANGES: (
         NUMBER,
-        Column(N_("Old"), 240, lambda row: plain_line(row.old)),
-        Column(N_("New"), 240, lambda row: plain_line(row.new)),
+        Column(N_("Old"), 240, lambda row: _line(row.old)),
+        Column(N_("New"), 240, lambda row: _line(row.new)),
         Column(N_("Author’s answer"), 110, lambda row: answer_words(row.answer)),
-        Column(N_("Reason"), 170, lambda row: plain_line(row.why)),
+        Column(N_("Reason"), 170, lambda row: _line(row.why)),
         ARTICLE,
     ),
     OPEN: (NUMBER, FACT, STATE, REASONS, ARTICLE),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from time import monotonic
@@ -11,12 +11,13 @@ from typing import TypeAlias
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.corpus.desk.listing import DocumentLists, lists_below
+from annotator.corpus.desk.table import NAMES
 from annotator.corpus.processes import usable_cores
 from annotator.corpus.tree import count_sidecars
-from annotator.facts.desk.lists.desk_lists import desk_lists, joined
-from annotator.facts.desk.lists.rows import DeskLists
+from annotator.facts.desk.lists.desk_lists import desk_lists
 from annotator.session.background.jobs import Jobs
 from annotator.session.background.long_work import LongWork, Passing
+from annotator.session.desk_lists.lines import DocumentLines, ListLine, joined_lines, lines_of
 from annotator.session.opening.folder import Folder
 from annotator.session.saving.autosave import Autosave
 from annotator.session.saving.work_after_saving import WorkAfterSaving
@@ -24,17 +25,17 @@ from annotator.session.session import Session
 from annotator.storage.files.confinement import confined_to
 from annotator.translation.messages import _
 
-OFTEN = 1.0
-"""Seconds between two deliveries of what was read meanwhile."""
+OFTEN, MOST_RARELY = 0.5, 8.0
+"""Seconds between the first two deliveries of what was read meanwhile, and between later ones: each takes longer."""
 
 Key: TypeAlias = tuple[str, str]
 """Path of an article in its folder, and the annotator."""
 
-Part: TypeAlias = dict[Key, DeskLists]
+Part: TypeAlias = dict[Key, DocumentLines]
 
 
 class DeskReading(QObject):
-    """``lists`` follow each change of the open article, as long as they are ``awake``.
+    """Lines of the lists, which follow each change of the open article as long as they are awake.
 
     ``changed``: they are others now. ``progressed`` gives a Stage. ``ended``: the folder was read, or that was
     cancelled.
@@ -54,7 +55,7 @@ class DeskReading(QObject):
         self._parts: Part = {}
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self.lists, self.whole_folder, self.unread, self.is_cancelled = DeskLists(), False, 0, False
+        self.whole_folder, self.unread, self.is_cancelled = False, 0, False
         self._later.timeout.connect(self._work_out)
         self._work.ended.connect(self._take)
         self._reading.progressed.connect(self.progressed)
@@ -84,6 +85,14 @@ class DeskReading(QObject):
         name = current.path.relative_to(self.root).as_posix() if inside else current.path.name
         return name, current.document.annotator
 
+    def lines(self, name: str, *, settled: bool) -> list[ListLine]:
+        """Return the lines of the list of that name; without ``settled`` the open ones."""
+        return joined_lines(name, (self._parts[key] for key in sorted(self._parts)), settled=settled)
+
+    def counts(self) -> Mapping[str, int]:
+        """Return how many lines of each list are open."""
+        return {name: sum(len(part.open[name]) for part in self._parts.values()) for name in NAMES}
+
     def show(self, *, whole_folder: bool) -> None:
         """List the open article, or the whole folder."""
         self._reading.cancel()
@@ -92,7 +101,7 @@ class DeskReading(QObject):
         if whole_folder and self._folder.path:
             work = partial(_read, self._folder.path, partial(self._found.emit, self._run))
             self._reading.when_saved(lambda: self._reading.start(work))
-        self._show()
+        self.changed.emit()
         self._work_out()
 
     def wake(self, *, awake: bool) -> None:
@@ -111,31 +120,27 @@ class DeskReading(QObject):
         if not self._awake or current is None:
             return
         run, key, document, scheme = self._run, self.own, current.document, current.scheme
-        self._work.start(lambda _passing: (run, {key: desk_lists(document, scheme, key[0])}))
+        self._work.start(lambda _passing: (run, {key: lines_of(desk_lists(document, scheme, key[0]))}))
 
     def _take(self, result: object) -> None:
         if isinstance(result, tuple):
             run, part = result
             if run == self._run and self.own in part:
                 self._parts = self._parts | part if self.whole_folder else part
-                self._show()
+                self.changed.emit()
 
     def _add(self, run: int, part: Part) -> None:
         """Add what was read of the folder; the open article has been listed as it is now."""
         if run == self._run:
             own = self._parts.get(self.own)
             self._parts = self._parts | part | ({self.own: own} if own else {})
-            self._show()
+            self.changed.emit()
 
     def _follow(self) -> None:
         if not self.whole_folder:
             self._parts = {}
-            self._show()
+            self.changed.emit()
         self._work_out()
-
-    def _show(self) -> None:
-        self.lists = joined(self._parts[key] for key in sorted(self._parts))
-        self.changed.emit()
 
     def _end(self, result: object) -> None:
         self.is_cancelled = result is None
@@ -149,20 +154,16 @@ def _read(folder: Path, tell: Callable[[Part], None], passing: Passing) -> int:
     Raises CancelledError.
     """
     part: Part = {}
-    unread, told_at = 0, 0.0
+    unread, told_at, wait = 0, 0.0, OFTEN
     with confined_to([folder]):
         passing.begin(_("Reading the folder"), count_sidecars([folder]))
         for one in lists_below([folder], passing.passed, usable_cores()):
             if isinstance(one, DocumentLists):
-                part[_key(one)] = one.lists
+                part[one.article, one.annotator] = lines_of(one.lists)
             else:
                 unread += 1
-            if part and monotonic() - told_at >= OFTEN:
+            if part and monotonic() - told_at >= wait:
                 tell(part)
-                part, told_at = {}, monotonic()
+                part, told_at, wait = {}, monotonic(), min(2 * wait, MOST_RARELY)
     tell(part)
     return unread
-
-
-def _key(one: DocumentLists) -> Key:
-    return one.article, one.annotator

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
-from annotator.corpus.desk.table import CALLS, Row, is_open, rows_of
-from annotator.facts.desk.lists.calls import calls_by_source
+from annotator.corpus.desk.table import CALLS, NAMES, Row, is_open, rows_of
 from annotator.facts.desk.lists.rows import CallRow, DeskLists
 from annotator.language.folding import folded, folded_query
 from annotator.session.desk_lists.columns import columns_of, fact_of
 from annotator.storage.program.contacts import Contact
 from annotator.translation.messages import _, listed
 
-NO_CONTACT = Contact()
-CELLS = "\t"
+TAB = "\t"
 
 
 @dataclass(frozen=True, slots=True)
 class ListLine:
-    """A row with the words of its cells; ``contact`` is that of its source, for the screen and for print only."""
+    """A row with the words of its cells; ``text`` is that for the filter."""
 
     row: Row
     cells: tuple[str, ...]
     is_open: bool
-    contact: Contact = NO_CONTACT
+    text: str
 
     @property
     def key(self) -> tuple[object, ...]:
@@ -43,26 +42,30 @@ class Order:
     down: bool = False
 
 
-def lines_of(
-    lists: DeskLists, name: str, *, settled: bool = True, contacts: Mapping[str, Contact] | None = None
-) -> list[ListLine]:
-    """Return the lines of the list of that name, calls grouped by their source; without ``settled`` the open ones."""
-    rows: Iterable[Row] = rows_of(lists, name, settled=settled)
-    if name == CALLS:
-        rows = [row for _source, calls in calls_by_source(lists.calls) for row in calls]
-    columns, known = columns_of(name), contacts or {}
-    return [
-        ListLine(row, tuple(column.words(row) for column in columns), is_open(row), _contact(row, known))
-        for row in rows
-    ]
+@dataclass(frozen=True, slots=True)
+class DocumentLines:
+    """Lines of the lists of a document by their names, ``all`` of them and those that are ``open``."""
+
+    all: Mapping[str, Sequence[ListLine]]
+    open: Mapping[str, Sequence[ListLine]]
+
+
+def lines_of(lists: DeskLists) -> DocumentLines:
+    """Return the lines of all lists of a document."""
+    found = {name: [_made(row, name) for row in rows_of(lists, name)] for name in NAMES}
+    return DocumentLines(found, {name: [line for line in lines if line.is_open] for name, lines in found.items()})
+
+
+def joined_lines(name: str, parts: Iterable[DocumentLines], *, settled: bool) -> list[ListLine]:
+    """Return the lines of several documents, without ``settled`` the open ones; calls are grouped by their source."""
+    lines = [*chain.from_iterable(part.all[name] if settled else part.open[name] for part in parts)]
+    return [*_by_source(lines)] if name == CALLS else lines
 
 
 def matching(lines: Sequence[ListLine], wanted: str) -> list[ListLine]:
     """Return the lines that have each of the words in whatever cell; all of them where none is wanted."""
     words = folded_query(wanted).split()
-    if not words:
-        return [*lines]
-    return [line for line in lines if all(word in folded("\n".join(line.cells)) for word in words)]
+    return [line for line in lines if all(word in line.text for word in words)] if words else [*lines]
 
 
 def ordered(lines: Sequence[ListLine], order: Order) -> list[ListLine]:
@@ -73,22 +76,40 @@ def ordered(lines: Sequence[ListLine], order: Order) -> list[ListLine]:
 
 
 def as_text(name: str, lines: Iterable[ListLine]) -> str:
-    """Return the lines as text with tabs, below the headings, as spreadsheets take it; without contacts."""
-    head = CELLS.join(_(column.heading) for column in columns_of(name))
-    return "\n".join([head, *(CELLS.join(line.cells) for line in lines)]) + "\n"
+    """Return the lines as text with tabs, below the headings, as spreadsheets take it; contacts are not in it."""
+    head = TAB.join(_(column.heading) for column in columns_of(name))
+    return "\n".join([head, *(TAB.join(line.cells) for line in lines)]) + "\n"
 
 
-def contact_words(contact: Contact) -> str:
-    """Return the contact on one line."""
-    return listed(" ".join(text.split()) for text in (contact.phone, contact.mail, contact.remark) if text.strip())
+def source_of(line: ListLine) -> str:
+    """Return the name of the source that is to be called; empty for a line of another list."""
+    return line.row.source if isinstance(line.row, CallRow) else ""
 
 
-def _contact(row: Row, known: Mapping[str, Contact]) -> Contact:
-    if not isinstance(row, CallRow):
-        return NO_CONTACT
-    return known.get(" ".join(row.source.split()).casefold(), NO_CONTACT)
+def contact_words(contact: Contact | None) -> str:
+    """Return the contact on one line; nothing for none."""
+    texts = (contact.phone, contact.mail, contact.remark) if contact else ()
+    return listed(" ".join(text.split()) for text in texts if text.strip())
+
+
+def _made(row: Row, name: str) -> ListLine:
+    cells = tuple(column.words(row) for column in columns_of(name))
+    return ListLine(row, cells, is_open(row), _plain("\n".join(cells)))
+
+
+def _by_source(lines: Iterable[ListLine]) -> Iterator[ListLine]:
+    groups: dict[str, list[ListLine]] = {}
+    for line in lines:
+        groups.setdefault(source_of(line).casefold(), []).append(line)
+    for group in groups.values():
+        yield from group
+
+
+def _plain(text: str) -> str:
+    """Return the text as the filter and the order look at it: ASCII needs no folding but that of case."""
+    return text.lower() if text.isascii() else folded(text)
 
 
 def _key(cell: str) -> tuple[bool, int, str]:
     first = cell.partition(",")[0]
-    return not cell, int(first) if first.isdecimal() and first.isascii() else 0, folded(cell)
+    return not cell, int(first) if first.isdecimal() and first.isascii() else 0, _plain(cell)

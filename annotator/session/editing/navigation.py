@@ -8,6 +8,7 @@ from pathlib import Path
 from annotator.model import edits
 from annotator.model.document import DONE, NOTHING_FOUND
 from annotator.session.editing.relations.relation_steps import RelationSteps
+from annotator.session.editing.sign_offs.signing import Signing
 from annotator.session.editing.status_words import setting_status
 from annotator.session.editing.values.required_values import missing_values, missing_words
 from annotator.session.opening.article_walk import name_below
@@ -24,7 +25,8 @@ from annotator.translation.messages import _
 class Navigation:
     """Open folders and articles, and go through a folder; ``relations`` leads from annotation to annotation.
 
-    ``may_finish`` is asked before an article is set to done; it returns False where the user does not want that yet.
+    ``signing`` leads through the facts that are open again. ``may_finish`` is asked before an article is set to done;
+    it returns False where the user does not want that yet.
     """
 
     def __init__(self, session: Session, folder: Folder, opener: Opener, store: SettingsStore) -> None:
@@ -33,6 +35,7 @@ class Navigation:
         self._asked: tuple[Path, str] | None = None
         self.may_finish: Callable[[], bool] = lambda: True
         self.relations = RelationSteps(session, session)
+        self.signing = Signing(session)
         session.opened.connect(self._select_asked)
         folder.listed.connect(self._choose_article)
 

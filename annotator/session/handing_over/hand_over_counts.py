@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 from pathlib import Path
 from time import monotonic
@@ -27,7 +28,8 @@ OFTEN = 0.2
 class HandOverCounts(QObject):
     """Countable parts of the documents of an article or a folder.
 
-    ``grew``: more documents were read, or all were. ``problems`` is the number of unreadable files.
+    ``grew``: more documents were read, or all were. ``problems`` is the number of unreadable files; ``labels`` are
+    annotations by label, ``states`` facts by state.
     """
 
     grew = Signal()
@@ -37,7 +39,9 @@ class HandOverCounts(QObject):
         super().__init__(parent)
         self._work = WorkAfterSaving(jobs, autosave, self)
         self._pass = 0  # what was read for earlier sources is ignored
-        self.documents: list[Countable] = []
+        self._documents: list[Countable] = []
+        self._counted: tuple[Choices, int, Counts] = (Choices(), 0, Counts())
+        self.labels, self.states = Counter[str](), Counter[str]()
         self.problems = 0
         self.complete = False
         self._found.connect(self._add)
@@ -46,7 +50,9 @@ class HandOverCounts(QObject):
     def read(self, source: Path, annotator: str | None) -> None:
         """Read the documents of that annotator, or of all, in place of those that were read before."""
         self._pass += 1
-        self.documents, self.problems, self.complete = [], 0, False
+        self._documents, self.problems, self.complete = [], 0, False
+        self._counted = (Choices(), 0, Counts())
+        self.labels, self.states = Counter(), Counter()
         this = self._pass
         self._work.cancel()
         self._work.when_saved(lambda: self._work.start(partial(self._read, this, source, annotator)))
@@ -57,8 +63,13 @@ class HandOverCounts(QObject):
         self._work.cancel()
 
     def counts(self, choices: Choices) -> Counts:
-        """Return how much would be handed over, of what was read so far."""
-        return counted(self.documents, choices)
+        """Return how much would be handed over, of what was read so far; what was counted is not counted again."""
+        known, number, counts = self._counted
+        if known != choices:
+            number, counts = 0, Counts()
+        counts += counted(self._documents[number:], choices)
+        self._counted = choices, len(self._documents), counts
+        return counts
 
     def _read(self, this: int, source: Path, annotator: str | None, passing: Passing) -> int:
         """Read the documents and tell of them now and then; return the number of unreadable files."""
@@ -79,7 +90,10 @@ class HandOverCounts(QObject):
 
     def _add(self, this: int, found: list[Countable]) -> None:
         if this == self._pass:
-            self.documents += found
+            self._documents += found
+            for one in found:
+                self.labels.update(one.labels)
+                self.states.update(one.states)
             self.grew.emit()
 
     def _end(self, result: object) -> None:

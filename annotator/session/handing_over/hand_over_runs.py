@@ -29,7 +29,7 @@ from annotator.translation.messages import _
 class HandOverOrder:
     """Hand-over of the documents of ``source``, an article or a folder, to ``target``.
 
-    ``annotator`` is whose documents go out; None for those of all.
+    ``annotator`` is whose documents go out; None for those of all. ``charts`` are SVG texts of the one article.
     """
 
     form: Form
@@ -39,6 +39,7 @@ class HandOverOrder:
     annotator: str | None = None
     separators: Separators = ENGLISH
     is_folder: bool = False
+    charts: tuple[str, ...] = ()
     replace: bool = False
 
     @property
@@ -77,6 +78,6 @@ def handed_over(order: HandOverOrder, passing: Passing) -> Delivered:
         passing.begin(_("Handing over"), count_sidecars([order.source]))
         found = documents_of(passing.through(entries_below([order.source])), order.annotator)
         root = order.source if order.is_folder else order.source.parent
-        wanted = Order(order.form, order.choices, root, order.separators)
+        wanted = Order(order.form, order.choices, root, order.separators, order.charts)
         with staged(order.target, folder=not order.alone, replace=order.replace, refused=own.refusal_of_file) as output:
             return deliver(found, wanted, output, passing.named, alone=order.alone)

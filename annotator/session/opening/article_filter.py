@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from annotator.corpus.summary import Summary
 from annotator.language.folding import folded
 from annotator.model.document import NEW, STATUSES
 from annotator.model.scheme import Scheme
@@ -24,12 +25,12 @@ def suggestions(scheme: Scheme | None) -> list[str]:
     return found + [term for rule in (scheme.article if scheme else ()) for term in terms_of(rule)]
 
 
-def meets(entry: Entry, terms: Sequence[Term]) -> bool:
+def meets(entry: Entry | Summary, terms: Sequence[Term]) -> bool:
     """Return whether the article meets all terms; nothing is known of one that has not been read yet."""
     return all(_meets(entry, term) != term.negated for term in terms)
 
 
-def _meets(entry: Entry, term: Term) -> bool:
+def _meets(entry: Entry | Summary, term: Term) -> bool:
     match term.name:
         case "status":
             return (entry.status or NEW) in term.values

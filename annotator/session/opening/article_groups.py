@@ -1,4 +1,4 @@
-"""How the articles of the open folder are grouped, and which groups are closed; remembered for each folder."""
+"""Kind of the groups of the open folder's articles, and the closed ones; remembered for each folder."""
 
 from __future__ import annotations
 

@@ -1,35 +1,44 @@
-"""Sequence of a folder's entries, each of which is made when it is first asked for: there can be 100,000."""
+"""Sequence of a folder's entries, each of which is made when it is asked for: there can be 100,000."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import overload
 
+from annotator.corpus.summary import Summary
+from annotator.model.document import FINISHED
 from annotator.session.opening.article_walk import folder_in
 from annotator.session.opening.entry import Entry, searched
+
+UNREAD = Summary("", "", 0)
 
 
 class Entries(Sequence[Entry]):
     """Entries of the articles with these ``names``, paths from ``top`` on; ``rows`` has the place of each name.
 
-    ``folders`` are where the articles lie from the top on, empty for the top itself.
-    ``finished`` is how many of them are, ``annotations`` how many these have in all, as far as they have been read.
+    ``folders`` are where the articles lie from the top on, empty for the top itself, and ``runs`` the rows of each.
+    ``twins`` are the articles beside which another one has the same stem. ``finished`` is how many of the articles are,
+    ``annotations`` how many these have in all, as far as they have been read.
     """
 
-    def __init__(self, top: Path, names: Sequence[str], rows: Mapping[str, int] | None = None) -> None:
+    def __init__(self, top: Path, names: Sequence[str]) -> None:
         self._top, self.names = top, names
-        self.rows = {name: row for row, name in enumerate(names)} if rows is None else rows
-        self._made: list[Entry | None] = [None] * len(names)
-        self.folders = [folder for folder, some in groupby(map(folder_in, names)) for _name in some]
+        self._beginning = os.path.join(top, "")  # noqa: PTH118  # a text: to make paths takes longer than to read files
+        self.rows: Mapping[str, int] = {name: row for row, name in enumerate(names)}
+        self.runs = _runs(names)
+        self.folders = [folder for folder, rows in self.runs for _row in rows]
+        self.read = [UNREAD] * len(names)
+        self.twins = _twins(names)
         self._texts: list[str] | None = None
         self._done = bytearray(len(names))
         self.finished = self.annotations = 0
 
     def __len__(self) -> int:
-        return len(self._made)
+        return len(self.read)
 
     @overload
     def __getitem__(self, row: int) -> Entry: ...
@@ -38,10 +47,10 @@ class Entries(Sequence[Entry]):
     def __getitem__(self, row: int | slice) -> Entry | list[Entry]:
         if isinstance(row, slice):
             return [self[number] for number in range(*row.indices(len(self)))]
-        entry = self._made[row]
-        if entry is None:
-            entry = self._made[row] = Entry(self._top / self.names[row], folder=self.folders[row])
-        return entry
+        read = self.read[row]
+        return Entry(
+            self.path(row), read.title, read.status, read.annotations, read.problem, read.facts, self.folders[row]
+        )
 
     def __iter__(self) -> Iterator[Entry]:
         return (self[row] for row in range(len(self)))
@@ -51,56 +60,88 @@ class Entries(Sequence[Entry]):
 
     __hash__ = None  # type: ignore[assignment]  # as lists have none
 
-    def replace(self, row: int, entry: Entry) -> bool:
-        """Put another entry there, and return whether it differs from the one that was."""
-        before = self[row]
-        self._made[row] = entry
-        self._done[row] = entry.finished
-        if self._texts is not None:
-            self._texts[row] = entry.folded
-        self.finished += entry.finished - before.finished
-        self.annotations += entry.annotations - before.annotations
-        return before != entry
+    def put(self, row: int, now: Summary, text: str = "") -> bool:
+        """Take what is known of an article now, and return whether that is something else than before.
 
-    def is_read(self, row: int) -> bool:
-        """Return whether anything is known of the article but its name."""
-        entry = self._made[row]
-        return entry is not None and bool(entry.status or entry.problem)
-
-    def known(self) -> Iterable[tuple[int, Entry]]:
-        """Return the entries that were made, each with its place: the others have neither status nor count."""
-        return [(row, entry) for row, entry in enumerate(self._made) if entry is not None]
-
-    def texts(self) -> Sequence[str]:
-        """Return what a filter looks for words in, of each article, without entries being made."""
-        if self._texts is None:
-            self._texts = [entry.folded if entry else self._folded(row) for row, entry in enumerate(self._made)]
-        return self._texts
-
-    def finished_in(self, rows: Sequence[int]) -> int:
-        """Return how many of the articles in these rows, which are in order, are finished."""
-        return sum(map(self._done.__getitem__, rows))
-
-    def path(self, row: int) -> Path:
-        """Return the article's path, without an entry being made."""
-        entry = self._made[row]
-        return entry.path if entry else self._top / self.names[row]
-
-    def _folded(self, row: int) -> str:
-        return searched(self.names[row].rpartition(os.sep)[2], self.folders[row])
-
-    @staticmethod
-    def of(entries: Sequence[Entry]) -> Entries:
-        """Return the entries as they are, all of one folder."""
-        made = Entries(Path(), [entry.path.name for entry in entries])
-        for row, entry in enumerate(entries):
-            made.replace(row, entry)
-        return made
+        ``text`` is what ``text_of`` returns, where that has been made already.
+        """
+        before = self.read[row]
+        self.read[row], done = now, now.status in FINISHED
+        self.finished += done - self._done[row]
+        self.annotations += now.annotations - before.annotations
+        self._done[row] = done
+        if self._texts is not None and now.title != before.title:
+            self._texts[row] = text or self.text_of(row, now.title)
+        return before != now
 
     def keep(self, others: Entries) -> None:
         """Take over what is known of the articles that are in ``others`` too."""
-        if self._top == others._top:
-            for row, entry in others.known():
-                place = self.rows.get(others.names[row])
-                if place is not None:
-                    self.replace(place, entry)
+        if self._top != others._top:
+            return
+        for row, read in enumerate(others.read):
+            place = None if read is UNREAD else self.rows.get(others.names[row])
+            if place is not None:
+                self.put(place, read)
+
+    def is_read(self, row: int) -> bool:
+        """Return whether anything is known of the article but its name."""
+        return self.read[row] is not UNREAD
+
+    def text_path(self, name: str) -> str:
+        """Return the path of what has that name from the top on."""
+        return f"{self._beginning}{name}"
+
+    def rows_to_read(self, changed: Container[str]) -> list[int]:
+        """Return the rows of the articles in ``changed`` folders, and of those that have not been read."""
+        return [row for row, folder in enumerate(self.folders) if folder in changed or not self.is_read(row)]
+
+    def path(self, row: int) -> Path:
+        """Return the article's path."""
+        return self._top / self.names[row]
+
+    def text_of(self, row: int, title: str) -> str:
+        """Return what a filter looks for words in, of an article with this title."""
+        return searched(self.names[row].rpartition(os.sep)[2], self.folders[row], title)
+
+    def texts(self) -> Sequence[str]:
+        """Return what a filter looks for words in, of each article."""
+        if self._texts is None:
+            self._texts = [self.text_of(row, read.title) for row, read in enumerate(self.read)]
+        return self._texts
+
+    def finished_in(self, rows: Sequence[int]) -> int:
+        """Return how many of the articles in these rows are finished."""
+        return sum(self._done[rows.start : rows.stop] if isinstance(rows, range) else map(self._done.__getitem__, rows))
+
+    @staticmethod
+    def of(entries: Sequence[Entry]) -> Entries:
+        """Return the entries as they are, all of the folder of the first."""
+        made = Entries(entries[0].path.parent if entries else Path(), [entry.path.name for entry in entries])
+        for row, entry in enumerate(entries):
+            made.put(row, entry.summary)
+        return made
+
+
+def rows_after(order: Sequence[int], row: int | None, step: int) -> Iterator[int]:
+    """Yield the rows that follow in the direction of ``step``, from the beginning, or the end, where there is none."""
+    start = order.index(row) + step if row is not None and row in order else (0 if step > 0 else len(order) - 1)
+    return (order[place] for place in range(start, len(order) if step > 0 else -1, step))
+
+
+def _runs(names: Sequence[str]) -> list[tuple[str, range]]:
+    """Return the rows of each folder; those of one follow each other."""
+    runs, at = list[tuple[str, range]](), 0
+    for folder, some in groupby(map(folder_in, names)):
+        end = at + len([*some])
+        runs.append((folder, range(at, end)))
+        at = end
+    return runs
+
+
+def _twins(names: Sequence[str]) -> frozenset[str]:
+    stems = Counter(name.rpartition(".")[0] for name in names)
+    return (
+        frozenset(name for name in names if stems[name.rpartition(".")[0]] > 1)
+        if len(stems) < len(names)
+        else frozenset()
+    )

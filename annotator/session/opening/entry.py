@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from annotator.corpus.summary import Summary
 from annotator.language.folding import folded
 from annotator.model.annotation import NOTHING, Value
 from annotator.model.document import FINISHED, NEW
@@ -22,9 +23,6 @@ class Entry:
     ``facts`` are the article's own attributes, such as its verdict.
 
     ``folder`` is where the article lies in the open folder, empty for that itself.
-
-    ``folded`` is what a filter looks for words in: file name, title and folder, folded. It is made once, as
-    folding 100,000 names takes longer than looking through them.
     """
 
     path: Path
@@ -34,10 +32,16 @@ class Entry:
     problem: str = ""
     facts: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
     folder: str = ""
-    folded: str = field(init=False, compare=False, repr=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "folded", searched(self.path.name, self.folder, self.title))
+    @property
+    def folded(self) -> str:
+        """Text in which a filter looks for words: file name, title and folder, folded."""
+        return searched(self.path.name, self.folder, self.title)
+
+    @property
+    def summary(self) -> Summary:
+        """Facts that were read of the article."""
+        return Summary(self.title, self.status, self.annotations, self.problem, self.facts)
 
     @property
     def name(self) -> str:
@@ -45,16 +49,16 @@ class Entry:
         return stem_of(self.path) if is_sidecar(self.path) else self.path.stem
 
     @property
-    def is_new(self) -> bool:
-        """True if the article is not started, as far as known, and has no problem."""
-        return self.status in ("", NEW) and not self.problem
-
-    @property
     def finished(self) -> bool:
         return self.status in FINISHED
 
 
-def shown_status(entry: Entry) -> str:
+def is_new(entry: Entry | Summary) -> bool:
+    """Return whether the article is not started, as far as known, and has no problem."""
+    return entry.status in ("", NEW) and not entry.problem
+
+
+def shown_status(entry: Entry | Summary) -> str:
     """Return the status that a row shows; a problem takes precedence."""
     return PROBLEM if entry.problem else entry.status or NEW
 

@@ -11,20 +11,22 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from annotator.corpus.orphans import Orphan
+from annotator.corpus.summary import Summary
 from annotator.model.scheme import Scheme
 from annotator.session.background.jobs import Jobs
 from annotator.session.open_article import OpenArticle
 from annotator.session.opening.article_walk import ArticleWalk, Known, folder_in, name_below
-from annotator.session.opening.entries import Entries
-from annotator.session.opening.entry import Entry
+from annotator.session.opening.entries import Entries, rows_after
+from annotator.session.opening.entry import Entry, is_new
 from annotator.session.opening.found_out import FoundOut
-from annotator.session.opening.listing import Listing, Stamps, cleared_stamps, listed_on, listing_of, relisted
-from annotator.session.opening.reading_entries import read_entries, rewritten
+from annotator.session.opening.listing import Listing, listed_on, listing_of, relisted
+from annotator.session.opening.missing_entries import missing_entries
+from annotator.session.opening.reading_entries import Read, read_entries, rewritten
 from annotator.session.opening.scheme_cache import SchemeCache
 from annotator.session.opening.sidecar_pass import SidecarPass, runs
+from annotator.session.opening.stamps import Stamps, cleared_stamps
 from annotator.session.session import Session
-from annotator.storage.files.file_error import FileError, Problem, told
-from annotator.translation.messages import _
+from annotator.storage.files.file_error import FileError, Problem
 
 
 class Folder(QObject):
@@ -76,11 +78,13 @@ class Folder(QObject):
         this = self._pass
         self._jobs.run(lambda: listing_of(path, self._schemes), lambda done: self._list(this, path, annotator, done))
 
-    def refresh(self) -> None:
-        """List the folder again if files were added or removed."""
-        path, this, known, names = self.path, self._pass, self._folders, self.entries.names
+    def refresh(self, near: Path | None = None) -> None:
+        """List the folder again if files were added or removed, or only if they were in the folder of that article."""
+        path, name = self.path, name_below(self.path, near)
         if path and self._is_walked:
-            self._jobs.run(lambda: relisted(path, known, names), lambda done: self._relist(this, done))
+            beside = None if name is None else folder_in(name)
+            work = partial(relisted, path, self._folders, self.entries.names, beside)
+            self._jobs.run(work, partial(self._relist, self._pass))
 
     def look_at_sidecars(self) -> None:
         """Read the sidecars that have changed on disk since they were last checked."""
@@ -96,7 +100,7 @@ class Folder(QObject):
 
     def show_missing(self, orphans: Sequence[Orphan]) -> None:
         """Take note of the sidecars whose article is missing; each has an entry in ``missing``."""
-        missing = [_missing(orphan, name) for orphan in orphans if (name := name_below(self.path, orphan.sidecar))]
+        missing = missing_entries(orphans, self.path)
         if missing != self.missing:
             self.missing = missing
             self.missing_changed.emit()
@@ -127,19 +131,20 @@ class Folder(QObject):
     def _note(self, article: OpenArticle | None) -> None:
         row = self.row_of(article.path) if article else None
         if row is not None and article and not article.read_only:
-            document = article.document
-            status, count = document.status.value, len(document.annotations)
-            facts = document.article_attributes
-            noted = replace(self.entries[row], status=status, annotations=count, facts=facts)
-            self._besides.open[article.path] = noted
-            self._replace(row, noted)
+            document, read = article.document, self.entries.read[row]
+            status, count, facts = document.status.value, len(document.annotations), document.article_attributes
+            noted = replace(read, status=status, annotations=count, facts=facts)
+            self._besides.open[self.entries.names[row]] = noted
+            self._put(row, noted)
 
     def note_problem(self, path: Path, problem: str) -> None:
         """Show a problem found when the article was opened; an empty ``problem`` clears it."""
-        self._besides.problems[path] = problem
+        name = name_below(self.path, path)
+        if name is not None:
+            self._besides.problems[name] = problem
         row = self.row_of(path)
         if row is not None:
-            self._replace(row, replace(self.entries[row], problem=problem))
+            self._put(row, replace(self.entries.read[row], problem=problem))
 
     def neighbour(self, path: Path | None, step: int, *, new_only: bool = False) -> Path | None:
         """Return the next article in the direction of ``step``, with ``new_only`` one not started; None at the end.
@@ -147,10 +152,8 @@ class Folder(QObject):
         The next one is that of the order in which the articles are shown.
         """
         order = range(len(self.entries)) if self.order is None else self.order
-        row = self.row_of(path)
-        start = order.index(row) + step if row is not None and row in order else (0 if step > 0 else len(order) - 1)
-        rows = (order[place] for place in range(start, len(order) if step > 0 else -1, step))
-        return next((self.entries.path(row) for row in rows if not new_only or self.entries[row].is_new), None)
+        rows = rows_after(order, self.row_of(path), step)
+        return next((self.entries.path(row) for row in rows if not new_only or is_new(self.entries.read[row])), None)
 
     def _list(self, this: int, path: Path, annotator: str, done: Future[Listing]) -> None:
         if this != self._pass:
@@ -174,10 +177,11 @@ class Folder(QObject):
             return
         shown = len(self.entries)
         if not walk.ended:
-            self._jobs.run(lambda: listed_on(walk, shown), lambda done: self._take_walked(this, walk, done))
+            self._jobs.run(partial(listed_on, walk, shown), partial(self._take_walked, this, walk))
             return
-        self._folders, self._is_walked, path, folders = {**walk.folders}, True, walk.top, [*walk.folders]
-        self._jobs.run(lambda: cleared_stamps(path, folders), lambda done: self._read_first(this, path, done))
+        self._folders, self._is_walked, path = {**walk.folders}, True, walk.top
+        work = partial(cleared_stamps, path, [*walk.folders], self.entries)
+        self._jobs.run(work, partial(self._read_first, this, path))
 
     def _take_walked(self, this: int, walk: ArticleWalk, done: Future[Entries | None]) -> None:
         if this != self._pass:
@@ -200,19 +204,16 @@ class Folder(QObject):
         if this == self._pass:
             self._read(this, range(len(self.entries)))
 
-    def _relist(self, this: int, done: Future[tuple[ArticleWalk, Entries | None]]) -> None:
-        if this != self._pass or done.exception():
+    def _relist(self, this: int, done: Future[tuple[ArticleWalk, Entries | None] | None]) -> None:
+        if this != self._pass or done.exception() or (result := done.result()) is None:
             return
-        walk, entries = done.result()
+        walk, entries = result
         before, self._folders = self._folders, walk.folders
-        if entries is None:
-            return
-        self._pass += 1
-        self._show_again(entries)
-        changed = {name for name, found in walk.folders.items() if found is not before.get(name)}
-        rows = range(len(entries))
-        due = [row for row in rows if entries.folders[row] in changed or not entries.is_read(row)]
-        self._read(self._pass, due)
+        if entries is not None:
+            self._pass += 1
+            self._show_again(entries)
+            changed = {name for name, found in walk.folders.items() if found is not before.get(name)}
+            self._read(self._pass, entries.rows_to_read(changed))
 
     def _read(self, this: int, due: Sequence[int]) -> None:
         """Read the sidecars of these entries."""
@@ -220,34 +221,30 @@ class Folder(QObject):
         self._read_on(this)
 
     def _read_on(self, this: int) -> None:
-        entries, annotator = self.entries, self.annotator
-        if rows := self._reading.next(entries.is_read):
-            self._jobs.run(lambda: read_entries(entries, rows, annotator), lambda done: self._take(this, rows, done))
+        if rows := self._reading.next(self.entries.is_read):
+            work = partial(read_entries, self.entries, rows, self.annotator, self._stamps)
+            self._jobs.run(work, lambda done: self._take(this, rows, done))
 
-    def _take(self, this: int, rows: Sequence[int], done: Future[list[Entry]]) -> None:
+    def _take(self, this: int, rows: Sequence[int], done: Future[list[Read]]) -> None:
         if this != self._pass:
             return
-        known, found = self._besides.told_of, zip(rows, done.result(), strict=True)
-        changed = [row for row, entry in found if self.entries.replace(row, known(entry))]
+        entries, told = self.entries, self._besides.told_of
+        found = zip(rows, done.result(), strict=True)
+        changed = [row for row, one in found if entries.put(row, told(entries.names[row], one.summary), one.text)]
         for run in runs(changed):
             self.entries_changed.emit(run)
         self._note(self._followed.current if self._followed else None)
         self.scanned.emit(self._reading.read)
         self._read_on(this)
 
-    def _take_rewritten(self, this: int, done: Future[tuple[Stamps, Sequence[int], list[Entry]]]) -> None:
+    def _take_rewritten(self, this: int, done: Future[tuple[Stamps, Sequence[int], list[Read]]]) -> None:
         if this != self._pass:
             return
         self._stamps, rows, found = done.result()
-        for row, entry in zip(rows, found, strict=True):
-            self._besides.open.pop(entry.path, None)
-            self._replace(row, self._besides.told_of(entry))
+        for row, one in zip(rows, found, strict=True):
+            self._besides.open.pop(self.entries.names[row], None)
+            self._put(row, self._besides.told_of(self.entries.names[row], one.summary), one.text)
 
-    def _replace(self, row: int, entry: Entry) -> None:
-        if self.entries.replace(row, entry):
+    def _put(self, row: int, now: Summary, text: str = "") -> None:
+        if self.entries.put(row, now, text):
             self.entries_changed.emit(range(row, row + 1))
-
-
-def _missing(orphan: Orphan, name: str) -> Entry:
-    problem = _("Article missing: {file}").format(file=told(orphan.named.file))
-    return Entry(orphan.sidecar, problem=problem, folder=folder_in(name))

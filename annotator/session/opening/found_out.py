@@ -3,24 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 
-from annotator.session.opening.entry import Entry
+from annotator.corpus.summary import Summary
 
 
 @dataclass(slots=True)
 class FoundOut:
-    """``problems`` that were found when articles were opened, empty for none, and entries of those that were ``open``.
+    """``problems`` that were found when articles were opened, empty for none, and what is known of those ``open``.
 
-    An article that was open may be read before it is saved, so that its entry counts until its sidecar changes.
+    Each is by the name of its article. One that was open may be read before it is saved, so that this counts until its
+    sidecar changes.
     """
 
-    problems: dict[Path, str] = field(default_factory=dict)
-    open: dict[Path, Entry] = field(default_factory=dict)
+    problems: dict[str, str] = field(default_factory=dict)
+    open: dict[str, Summary] = field(default_factory=dict)
 
-    def told_of(self, entry: Entry) -> Entry:
-        """Return the entry, as it was read, with what is known besides."""
-        if not self.problems and not self.open:
-            return entry
-        problem, known = self.problems.get(entry.path, entry.problem), self.open.get(entry.path, entry)
-        return replace(entry, problem=problem, status=known.status, annotations=known.annotations, facts=known.facts)
+    def told_of(self, name: str, read: Summary) -> Summary:
+        """Return what was read of the article, with what is known besides."""
+        if name not in self.problems and name not in self.open:
+            return read
+        problem, known = self.problems.get(name, read.problem), self.open.get(name, read)
+        return replace(read, problem=problem, status=known.status, annotations=known.annotations, facts=known.facts)

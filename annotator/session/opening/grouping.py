@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from annotator.corpus.summary import Summary
 from annotator.model.document import DONE, IN_WORK, NEW, NOTHING_FOUND, REVIEWED
 from annotator.session.opening.entry import PROBLEM, Entry, shown_status
 from annotator.storage.articles.folders import natural_order
@@ -22,11 +23,9 @@ YEAR_AND_MONTH = re.compile(r"\d{4}-\d{2}(?!\d)")
 Rank = tuple[bool, int, tuple[str, str]]
 
 
-def group_of(kind: str, entry: Entry) -> str:
-    """Return the key of the group that the article belongs to; empty for every article where ``kind`` is none."""
+def group_of(kind: str, entry: Entry | Summary) -> str:
+    """Return the key of the group that the article belongs to, for any kind but that by folder."""
     match kind:
-        case "folder":
-            return entry.folder
         case "status":
             return shown_status(entry)
         case "outlet":
@@ -54,7 +53,7 @@ def rank_of(kind: str, key: str, first: int) -> Rank:
             return False, first, ("", "")
 
 
-def _text(entry: Entry, attribute: str) -> str:
+def _text(entry: Entry | Summary, attribute: str) -> str:
     value = entry.facts.get(attribute, "")
     return value.strip() if isinstance(value, str) else ""
 

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
 
 from annotator.model.scheme import Scheme
 from annotator.session.opening.article_walk import ArticleWalk, Known
 from annotator.session.opening.entries import Entries
 from annotator.session.opening.scheme_cache import SchemeCache
-from annotator.storage.articles.folders import sidecar_stamps
+from annotator.storage.articles.folder_contents import contents_now
 from annotator.storage.files.file_error import Problem
-from annotator.storage.saving.leftovers import clear_leftovers
-
-Stamps: TypeAlias = Mapping[str, tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,25 +41,17 @@ def listed_on(walk: ArticleWalk, shown: int) -> Entries | None:
     return Entries(walk.top, [*walk.names]) if wanted else None
 
 
-def relisted(folder: Path, known: Known, before: Sequence[str]) -> tuple[ArticleWalk, Entries | None]:
-    """Walk through what has changed; the entries are None where the names are those from before. Raises FileError."""
+def relisted(
+    folder: Path, known: Known, before: Sequence[str], near: str | None
+) -> tuple[ArticleWalk, Entries | None] | None:
+    """Walk through what has changed; the entries are None where the names are those from ``before``.
+
+    Where ``near`` is a folder, by its path from the top on, return None if it has the same articles and folders as
+    before: to look at thousands of folders after each key would take longer than the key. Raises FileError.
+    """
+    was = None if near is None else known.get(near)
+    if near is not None and was and contents_now(folder / near, was)[:2] == was[:2]:
+        return None
     walk = ArticleWalk(folder, known)
     walk.go_to_end()
     return walk, None if walk.names == before else Entries(folder, walk.names)
-
-
-def cleared_stamps(top: Path, folders: Iterable[str]) -> Stamps:
-    """Remove what a crashed process left in the folders, and return the stamps of all sidecars."""
-    folders = [*folders]
-    for folder in folders:
-        clear_leftovers(top / folder)
-    return stamps_of(top, folders)
-
-
-def stamps_of(top: Path, folders: Iterable[str]) -> Stamps:
-    """Return the stamps of all sidecars in the folders, by their paths from ``top`` on."""
-    found: dict[str, tuple[int, int]] = {}
-    for folder in folders:
-        beginning = folder + os.sep if folder else ""
-        found.update((beginning + name, stamp) for name, stamp in sidecar_stamps(top / folder).items())
-    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
 
-AT_A_TIME = 200
+AT_A_TIME = 400
 """Articles that are read in one job."""
 
 

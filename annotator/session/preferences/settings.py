@@ -5,9 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, fields
 from types import MappingProxyType
+from typing import TypeVar
 
-from annotator.storage.sidecars.sidecar_files import is_annotator_name
+from annotator.session.preferences.setting_rules import (
+    by_text,
+    in_range,
+    is_flag,
+    is_language,
+    is_name,
+    is_position,
+    is_text,
+    is_texts,
+    is_two_counts,
+    one_of,
+)
 
+Item = TypeVar("Item")
 NO_KEYS: Mapping[str, tuple[str, ...]] = MappingProxyType({})
 NO_OPTIONS: Mapping[str, str] = MappingProxyType({})
 NO_NUMBERS: Mapping[str, int] = MappingProxyType({})
@@ -19,15 +32,16 @@ CITATION_FORMS = ("text", "markdown", "html")
 THEMES = ("system", "light", "dark", "contrast")
 ARTICLE_GROUPS = ("none", "folder", "status", "outlet", "month")
 ORDERS = ("text", "label", "verdict", "source", "part")
+COLOUR_BY = ("label", "state")
 COLUMNS = ("value", "verdict", "linked", "note", "created")
 FONT_SIZES = range(10, 41)
 COLUMN_WIDTHS = range(45, 81)
 ZOOMS = range(70, 301, 10)
 PANEL_WIDTHS = range(10_000)
+SHARES = range(1, 100)
 MOST_CARETS = 500
 MOST_FOLDERS = 10
-MOST_GROUPED_FOLDERS = 50
-MOST_CLOSED_GROUPS = 500
+MOST_GROUPED_FOLDERS, MOST_CLOSED_GROUPS = 50, 500
 MOST_FOLDERS_WITH_LINKS = 200
 MOST_ACTIONS = 20
 
@@ -36,6 +50,7 @@ MOST_ACTIONS = 20
 class Settings:
     """All settings with their defaults. Raises ValueError for a value that breaks its rule.
 
+    ``signature`` is the name of who signed last, empty for the annotator's.
     ``language`` is a code such as ``de``, empty for the system's; it takes effect when the program starts.
     ``article_font_family`` is a font family of the user's choice; empty for those of ``article_font``. ``font_size`` is
     in logical pixels, ``column_width`` in characters, ``zoom`` in per cent. Drags select ``whole_words`` or characters.
@@ -43,7 +58,8 @@ class Settings:
     the choices of the find bar. ``kept_filters`` maps names to filters of the list of annotations: they are the user's,
     since a folder is shared with others. ``keys`` maps actions to the keys that replace their default ones. ``carets``
     maps paths of articles to offsets in code points, the latest last; recent folders and actions have the latest first.
-    ``second_article`` is the path of the one beside ``last_article``, empty for none. ``geometry`` and ``layout`` are
+    ``second_article`` is the path of the one beside ``last_article``, empty for none, ``second_share`` how much of the
+    room for both it has, in per cent. ``geometry`` and ``layout`` are
     the window's, in base64, ``mirrored_layout`` that of a window that reads from right to left; ``panel_widths`` maps
     actions of panels to their last widths in a wide window; ``kept_panels`` has the actions of the panels that stay in
     a narrow one. ``export_options`` maps choices of the last export to strings; ``export_folder`` and ``import_folder``
@@ -54,10 +70,13 @@ class Settings:
     ``progress`` maps the recent folders to how many of their articles are done, and how many there are. ``tour_seen``
     tells that the tour of the window was offered or begun. ``fill_figures``: the values of a figure are read from its
     words as it is tagged. ``citation_form`` is how words that are copied with their source stand as plain text.
-    ``ask_unread``: the user is asked before an article with unread sentences is done.
+    ``ask_unread``: the user is asked before an article with unread sentences is done. ``colour_by`` tells whether marks
+    have the colours of their label or of their state of check.
+    ``board_columns`` has the columns of the board by label, in order, and ``board_widths`` their widths in pixels.
     """
 
     annotator: str = ""
+    signature: str = ""
     language: str = ""
     article_font: str = "serif"
     article_font_family: str = ""
@@ -77,10 +96,13 @@ class Settings:
     annotation_columns: tuple[str, ...] = ()
     kept_filters: Mapping[str, str] = field(default_factory=lambda: NO_FILTERS)
     column_widths: Mapping[str, int] = field(default_factory=lambda: NO_NUMBERS)
+    board_columns: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NO_KEYS)
+    board_widths: Mapping[str, int] = field(default_factory=lambda: NO_NUMBERS)
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: NO_KEYS)
     last_folder: str = ""
     last_article: str = ""
     second_article: str = ""
+    second_share: int = 50
     recent_folders: tuple[str, ...] = ()
     recent_actions: tuple[str, ...] = ()
     carets: Mapping[str, int] = field(default_factory=lambda: NO_NUMBERS)
@@ -101,6 +123,7 @@ class Settings:
     progress: Mapping[str, tuple[int, int]] = field(default_factory=lambda: NO_PROGRESS)
     tour_seen: bool = False
     ask_unread: bool = True
+    colour_by: str = "label"
 
     def __post_init__(self) -> None:
         for name, fits in RULES.items():
@@ -109,19 +132,16 @@ class Settings:
 
     def carets_with(self, article: str, position: int) -> Mapping[str, int]:
         """Return the carets with this article's as the latest; the oldest beyond MOST_CARETS are dropped."""
-        others = [item for item in self.carets.items() if item[0] != article]
-        return dict([*others, (article, position)][-MOST_CARETS:])
+        return _with_last(self.carets, article, position, MOST_CARETS)
 
     def article_groups_with(self, folder: str, kind: str) -> Mapping[str, str]:
         """Return how the articles of folders are grouped, with those of this one as ``kind`` says."""
-        others = [item for item in self.article_groups.items() if item[0] != folder]
-        return dict([*others, (folder, kind)][-MOST_GROUPED_FOLDERS:])
+        return _with_last(self.article_groups, folder, kind, MOST_GROUPED_FOLDERS)
 
     def closed_article_groups_with(self, folder: str, closed: Collection[str]) -> Mapping[str, tuple[str, ...]]:
         """Return the closed groups of folders, with these of this one; of very many some are dropped."""
-        others = [item for item in self.closed_article_groups.items() if item[0] != folder]
-        own = [(folder, tuple(sorted(closed))[:MOST_CLOSED_GROUPS])] if closed else []
-        return dict([*others, *own][-MOST_GROUPED_FOLDERS:])
+        own = tuple(sorted(closed))[:MOST_CLOSED_GROUPS]
+        return _with_last(self.closed_article_groups, folder, own, MOST_GROUPED_FOLDERS)
 
     def recent_folders_with(self, folder: str) -> tuple[str, ...]:
         """Return the recent folders with this one first."""
@@ -147,117 +167,64 @@ class Settings:
         }
 
 
-def decoded(values: Mapping[str, object]) -> tuple[Settings, list[str]]:
-    """Parse the ``values`` of a file; return the settings and the names of wrong values. Unknown names are ignored."""
-    good: dict[str, object] = {}
-    wrong = []
-    for name in RULES.keys() & values.keys():
-        value = _frozen(values[name])
-        if RULES[name](value):
-            good[name] = value
-        else:
-            wrong.append(name)
-    return Settings(**good), sorted(wrong)  # type: ignore[arg-type]  # each value has just passed its field's rule
-
-
 def _with_first(items: tuple[str, ...], first: str, most: int) -> tuple[str, ...]:
     return (first, *(item for item in items if item != first))[:most]
 
 
-def _frozen(value: object) -> object:
-    if isinstance(value, list):
-        return tuple(_frozen(item) for item in value)
-    if isinstance(value, dict):
-        return {key: _frozen(item) for key, item in value.items()}
-    return value
-
-
-def _text(value: object) -> bool:
-    return isinstance(value, str)
-
-
-def _name(value: object) -> bool:
-    """Part of the sidecars' file names: one with slashes in it would lead elsewhere."""
-    return value == "" or (isinstance(value, str) and is_annotator_name(value))
-
-
-def _language(value: object) -> bool:
-    """Return whether it is a code such as ``de``, which is part of a file's name, or empty for the system's."""
-    return value == "" or (isinstance(value, str) and value.isascii() and value.isalpha())
-
-
-def _flag(value: object) -> bool:
-    return isinstance(value, bool)
-
-
-def _position(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
-
-
-def _two_counts(value: object) -> bool:
-    return isinstance(value, tuple) and len(value) == 2 and all(map(_position, value))
-
-
-def _texts(value: object) -> bool:
-    return isinstance(value, tuple) and all(map(_text, value))
-
-
-def _one_of(choices: tuple[str, ...]) -> Callable[[object], bool]:
-    return lambda value: isinstance(value, str) and value in choices
-
-
-def _in_range(numbers: range) -> Callable[[object], bool]:
-    return lambda value: _position(value) and value in numbers
-
-
-def _by_text(fits: Callable[[object], bool]) -> Callable[[object], bool]:
-    return lambda value: isinstance(value, Mapping) and all(_text(k) and fits(v) for k, v in value.items())
+def _with_last(items: Mapping[str, Item], key: str, item: Item, most: int) -> Mapping[str, Item]:
+    others = [one for one in items.items() if one[0] != key]
+    return dict([*others, (key, item)][-most:])
 
 
 RULES: Mapping[str, Callable[[object], bool]] = {
-    "annotator": _name,
-    "language": _language,
-    "article_font": _one_of(ARTICLE_FONTS),
-    "article_font_family": _text,
-    "font_size": _in_range(FONT_SIZES),
-    "column_width": _in_range(COLUMN_WIDTHS),
-    "zoom": _in_range(ZOOMS),
-    "whole_words": _flag,
-    "line_numbers": _flag,
-    "fill_figures": _flag,
-    "all_relations": _flag,
-    "find_match_case": _flag,
-    "find_whole_words": _flag,
-    "citation_form": _one_of(CITATION_FORMS),
-    "theme": _one_of(THEMES),
-    "system_accent": _flag,
-    "annotations_order": _one_of(ORDERS),
-    "annotation_columns": lambda value: isinstance(value, tuple) and all(map(_one_of(COLUMNS), value)),
-    "kept_filters": _by_text(_text),
-    "column_widths": _by_text(_in_range(PANEL_WIDTHS)),
-    "keys": _by_text(_texts),
-    "last_folder": _text,
-    "last_article": _text,
-    "second_article": _text,
-    "recent_folders": _texts,
-    "folders_with_links": _texts,
-    "article_groups": _by_text(_one_of(ARTICLE_GROUPS)),
-    "closed_article_groups": _by_text(_texts),
-    "progress": _by_text(_two_counts),
-    "recent_actions": _texts,
-    "carets": _by_text(_position),
-    "geometry": _text,
-    "layout": _text,
-    "mirrored_layout": _text,
-    "panel_widths": _by_text(_in_range(PANEL_WIDTHS)),
-    "kept_panels": _texts,
-    "export_format": _text,
-    "export_options": _by_text(_text),
-    "export_folder": _text,
-    "handover_options": _by_text(_text),
-    "handover_folder": _text,
-    "import_folder": _text,
-    "tour_seen": _flag,
-    "ask_unread": _flag,
+    "annotator": is_name,
+    "signature": is_text,
+    "language": is_language,
+    "article_font": one_of(ARTICLE_FONTS),
+    "article_font_family": is_text,
+    "font_size": in_range(FONT_SIZES),
+    "column_width": in_range(COLUMN_WIDTHS),
+    "zoom": in_range(ZOOMS),
+    "whole_words": is_flag,
+    "line_numbers": is_flag,
+    "fill_figures": is_flag,
+    "all_relations": is_flag,
+    "find_match_case": is_flag,
+    "find_whole_words": is_flag,
+    "citation_form": one_of(CITATION_FORMS),
+    "theme": one_of(THEMES),
+    "system_accent": is_flag,
+    "annotations_order": one_of(ORDERS),
+    "annotation_columns": lambda value: isinstance(value, tuple) and all(map(one_of(COLUMNS), value)),
+    "kept_filters": by_text(is_text),
+    "column_widths": by_text(in_range(PANEL_WIDTHS)),
+    "board_columns": by_text(is_texts),
+    "board_widths": by_text(in_range(PANEL_WIDTHS)),
+    "keys": by_text(is_texts),
+    "last_folder": is_text,
+    "last_article": is_text,
+    "second_article": is_text,
+    "second_share": in_range(SHARES),
+    "recent_folders": is_texts,
+    "folders_with_links": is_texts,
+    "article_groups": by_text(one_of(ARTICLE_GROUPS)),
+    "closed_article_groups": by_text(is_texts),
+    "progress": by_text(is_two_counts),
+    "recent_actions": is_texts,
+    "carets": by_text(is_position),
+    "geometry": is_text,
+    "layout": is_text,
+    "mirrored_layout": is_text,
+    "panel_widths": by_text(in_range(PANEL_WIDTHS)),
+    "kept_panels": is_texts,
+    "export_format": is_text,
+    "export_options": by_text(is_text),
+    "export_folder": is_text,
+    "import_folder": is_text,
+    "tour_seen": is_flag,
+    "ask_unread": is_flag,
+    "colour_by": one_of(COLOUR_BY),
+    "handover_options": by_text(is_text),
+    "handover_folder": is_text,
 }
 DEFAULTS = Settings()

@@ -12,7 +12,8 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from annotator.session.background.jobs import Jobs
-from annotator.session.preferences.settings import RULES, Settings, decoded
+from annotator.session.preferences.settings import RULES, Settings
+from annotator.session.preferences.settings_decoding import decoded
 from annotator.storage.files.atomic_write import write_atomically
 from annotator.storage.files.file_bytes import MIB, bytes_of, is_there
 from annotator.storage.files.file_error import FileError

@@ -1,4 +1,4 @@
-"""What the window asks for, and the charts that answer it: a pure function of tallies."""
+"""Questions of the window, and the charts that answer them: a pure function of tallies."""
 
 from __future__ import annotations
 
@@ -31,8 +31,9 @@ USUAL, PLAIN = Wishes(), Wording()
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is to be counted. ``article`` is the open one, empty for none, of which ``document`` is the present state.
+    """Question: which documents are to be counted, and how.
 
+    ``article`` is the open one, empty for none, of which ``document`` is the present state.
     ``annotator`` is None for all; ``filter`` are words in the names of articles.
     """
 
@@ -68,7 +69,8 @@ def answer(asked: Asked, tallies: Mapping[Key, Tally], left_out: int = 0, before
     known = dict(tallies)
     if asked.document:
         own = tally_of(Entry(asked.article, asked.document, asked.scheme), with_text=True)
-        known[own.article, own.annotator] = own
+        read = known.get((own.article, own.annotator))
+        known[own.article, own.annotator] = replace(own, finished=read.finished) if read else own
     shown = [tally for tally in known.values() if _is_asked(tally, asked)]
     wishes = replace(asked.wishes, word_note=_left_out(left_out) if asked.wishes.word else "")
     parts = shown, asked.scheme, wishes, asked.wording

@@ -26,19 +26,22 @@ MOST_TEXT = 60_000_000
 
 @dataclass(slots=True)
 class Found:
-    """Tallies that were read, ``unread`` files that could not be, and the answer to what was ``asked`` for."""
+    """Tallies that were read, ``unread`` files that could not be, and the answer to what was ``asked`` for.
+
+    ``room`` is that for further texts, in code points; ``left_out`` counts the documents whose text has none.
+    """
 
     tallies: dict[Key, Tally] = field(default_factory=dict)
     unread: int = 0
     left_out: int = 0
     answer: Answer = field(default_factory=Answer)
     asked: Asked = field(default_factory=lambda: Asked(None))
-    _room: int = MOST_TEXT
+    room: int = MOST_TEXT
 
     def add(self, tally: Tally) -> None:
         """Add a tally, with its text as long as there is room for it."""
-        self._room -= len(tally.text)
-        if self._room < 0:
+        self.room -= len(tally.text)
+        if self.room < 0:
             self.left_out += 1
             tally = replace(tally, text="")
         self.tallies[tally.article, tally.annotator] = tally
@@ -46,7 +49,7 @@ class Found:
     def answered(self, asked: Asked) -> Found:
         """Return what was found until now, with the answer."""
         told = answer(asked, self.tallies, self.left_out)
-        return Found(dict(self.tallies), self.unread, self.left_out, told, asked, self._room)
+        return Found(dict(self.tallies), self.unread, self.left_out, told, asked, self.room)
 
 
 def read_tallies(folder: Path, asked: Callable[[], Asked], passing: Passing, tell: Callable[[Found], None]) -> Found:

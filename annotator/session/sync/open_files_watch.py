@@ -106,6 +106,7 @@ class OpenFilesWatch(QObject):
             self._rested = 0  # the user may have changed the folder in another window
             self._listing.stop()
             self.look()
+            self._folder.refresh()
             self._folder.look_at_sidecars()
 
     def _look_at_text(self, article: OpenArticle) -> None:
@@ -120,9 +121,11 @@ class OpenFilesWatch(QObject):
             self._tell(why)
 
     def _look_at_folder(self) -> None:
-        self._folder.refresh()
-        if self._session.current:
-            self._look_for_copies(self._session.current)
+        """List the open article's folder again; all of them where it is not there any more."""
+        current = self._session.current
+        self._folder.refresh(current.path if current and not self.why else None)
+        if current:
+            self._look_for_copies(current)
 
     def _look_for_copies(self, article: OpenArticle) -> None:
         sidecar = article.sidecar

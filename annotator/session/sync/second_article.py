@@ -29,7 +29,8 @@ class SecondArticle(QObject):
     """Article that is read and followed, and never written: not its text, not its sidecar.
 
     ``changed``: it is another article, or none, or its files have changed. ``problem`` is a sentence that says why it
-    cannot be read now; empty if it can, and what was read before stays. ``failed``: one could not be read at all.
+    cannot be read now; empty if it can, and what was read before stays. ``about`` says which text it is
+    where it is an earlier one, and is empty else. ``failed``: one could not be read at all.
     """
 
     changed = Signal()
@@ -43,7 +44,7 @@ class SecondArticle(QObject):
         self._seen: Stamp | None = None
         self.path: Path | None = None
         self.article: OpenArticle | None = None
-        self.problem = ""
+        self.problem = self.about = ""
 
     @property
     def scheme(self) -> Scheme:
@@ -56,8 +57,14 @@ class SecondArticle(QObject):
 
     def open(self, path: Path) -> None:
         """Show this article from when it has been read on; a later call replaces this one."""
-        self.path, self._seen = path, None
+        self.path, self._seen, self.about = path, None, ""
         self._read()
+
+    def show_earlier(self, article: OpenArticle, about: str) -> None:
+        """Show an earlier text of an article, which is read already and does not change any more."""
+        self._watch.follow(None)
+        self.path, self.article, self.problem, self.about = article.path, article, "", about
+        self.changed.emit()
 
     def stop(self) -> None:
         """Follow the files no longer, as the window closes."""
@@ -67,7 +74,7 @@ class SecondArticle(QObject):
         """Show none any more."""
         self._watch.follow(None)
         self.path = self.article = None
-        self.problem = ""
+        self.problem = self.about = ""
         self.changed.emit()
 
     @property

@@ -30,7 +30,7 @@ Entry = dict[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """How a source can be reached; empty texts for what is not known."""
+    """Ways to reach a source; empty texts for what is not known."""
 
     phone: str = ""
     mail: str = ""

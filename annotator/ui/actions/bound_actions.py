@@ -40,11 +40,13 @@ class Actions(QObject):
     """Every action of the window.
 
     ``relisted``: the labels or the keys have changed. ``ran``: the action of that id was run by name, not by its
-    key. Keys of article scope act while ``article`` has the focus, all others anywhere in ``window``.
+    key. ``chosen``: one of a choice was run, which has the tick now, also where all stays as it was. Keys of article
+    scope act while ``article`` has the focus, all others anywhere in ``window``.
     """
 
     relisted = Signal()
     ran = Signal(str)
+    chosen = Signal()
 
     def __init__(
         self,
@@ -183,9 +185,14 @@ class Actions(QObject):
         in_article = row.scope is Scope.ARTICLE
         context = Qt.ShortcutContext.WidgetShortcut if in_article else Qt.ShortcutContext.WindowShortcut
         action.setShortcutContext(context)
-        action.triggered.connect(partial(_run, row, self._targets))
+        action.triggered.connect(partial(self._run, row))
         self._places[row.scope].addAction(action)
         return action
+
+    def _run(self, row: ActionRow, _checked: bool = False) -> None:
+        row.run(self._targets)
+        if row.choice:
+            self.chosen.emit()
 
     def _rebind(self) -> None:
         self.keys = key_map(self.rows, self._chosen)
@@ -200,7 +207,3 @@ class Actions(QObject):
         action = self._actions[row.id]
         action.setEnabled(not reason)
         action.setWhatsThis(reason)
-
-
-def _run(row: ActionRow, targets: Targets, _checked: bool = False) -> None:
-    row.run(targets)

@@ -7,7 +7,7 @@ from functools import partial
 from annotator.model.scheme import Scheme, StateRule
 from annotator.session.editing.check_words import STATE_WORDS
 from annotator.translation.messages import N_, _
-from annotator.ui.actions.row import DESK, ActionRow, Needs, Scope
+from annotator.ui.actions.row import CHECK_STATE, DESK, ActionRow, Needs, Scope
 from annotator.ui.theme.state_glyphs import state_sign
 
 STATES = "Annotate/" + N_("State of check")
@@ -65,6 +65,8 @@ def _state(state: StateRule) -> ActionRow:
         scope=Scope.ARTICLE,
         needs=Needs.CHANGEABLE,
         group=DESK if state.keys else "",
+        choice=CHECK_STATE,
+        value=state.id,
         words=translated,
         after=(f"values:{state.keys[0]}", state.keys[-1]) if state.keys else ("", ""),
         translated=translated,

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDockWidget
 from annotator.session.preferences.settings_store import SettingsStore
 from annotator.session.session import Session
 from annotator.ui.actions.bound_actions import Actions
-from annotator.ui.actions.row import LOCK
+from annotator.ui.actions.row import CHECK_STATE, LOCK
 
 
 class CheckedActions:
@@ -20,9 +20,11 @@ class CheckedActions:
         self._actions, self._session, self._store = actions, session, store
         store.changed.connect(self._follow)
         actions.relisted.connect(self._follow)
+        actions.chosen.connect(self._follow)
         session.opened.connect(self._follow)
         session.changed.connect(self._follow)
         session.locked.connect(self._follow)
+        session.selected.connect(self._follow)
         self._follow()
 
     def follow_panels(self, docks: Mapping[str, QDockWidget], overlay_shown: SignalInstance) -> None:
@@ -48,6 +50,8 @@ class CheckedActions:
             "status": status,
             "theme": settings.theme,
             "font": settings.article_font,
+            "colour_by": settings.colour_by,
             "citation_form": settings.citation_form,
             LOCK: session.locked_label,
+            CHECK_STATE: chosen.state if (chosen := session.selected_annotation) else "",
         }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from annotator.translation.messages import N_
-from annotator.ui.actions.row import ActionRow
+from annotator.ui.actions.row import ActionRow, Needs
 
 File = partial(ActionRow, menu="File")
 
@@ -20,5 +20,13 @@ EXCHANGE = (
         lambda on: on.dialogs.open_hand_over(),
         ("Ctrl+Shift+H",),
         words=N_("hand over the checked article"),
+    ),
+    File(
+        "print_article",
+        N_("Print…"),
+        lambda on: on.dialogs.print_article(),
+        ("Ctrl+P",),
+        needs=Needs.ARTICLE,
+        words=N_("print the checked article"),
     ),
 )

@@ -16,6 +16,8 @@ FIXED_KEYS = (
     FixedKeys(("Ctrl+Return",), DETAILS, N_("the same value of the next annotation")),
     FixedKeys(("Return", "Del"), DETAILS, N_("on evidence: edit it, take it off")),
     FixedKeys(("O", "Q"), DETAILS, N_("on evidence: open its link, check the quotes by its file")),
+    FixedKeys(("Return", "E"), DETAILS, N_("on a query or criticism: answer it, edit the question")),
+    FixedKeys(("R", "Del"), DETAILS, N_("on a query or criticism: reopen it, remove it")),
     FixedKeys(("Tab", "Shift+Tab"), CARD, N_("next, previous slot")),
     FixedKeys(("Up", "Down"), CARD, N_("within the slot")),
     FixedKeys(("Return",), CARD, N_("fill it with the selection, take what is proposed, confirm")),
@@ -45,6 +47,14 @@ FIXED_KEYS = (
     FixedKeys(("L",), LISTS, N_("link all that is selected to one")),
     FixedKeys(("F4",), LISTS, N_("in a filter: its menu, with the kept ones")),
     FixedKeys(("Backspace",), LISTS, N_("in a filter: remove the last term")),
+    FixedKeys(("Alt+1", "Alt+5"), LISTS, N_("in the lists of the desk: the first, the fifth list")),
+    FixedKeys(("A", "T", "R", "C"), LISTS, N_("there: answer, taken, reopen or refused, contact")),
+    FixedKeys(("1", "7"), LISTS, N_("there: the first, the seventh state of the fact")),
+    FixedKeys(("F2",), LISTS, N_("in the board: a state or a value for the selected rows")),
+    FixedKeys(
+        ("Return", "Shift+Return"), LISTS, N_("on a head of the board: sort by it, sort by it before the others")
+    ),
+    FixedKeys(("Alt+Left", "Alt+Right"), LISTS, N_("on a head of the board: move the column, with {ctrl} its width")),
     FixedKeys(("R", "T", "Del"), RELATIONS, N_("another relation, turn it round, remove it")),
     FixedKeys(("E",), RELATIONS, N_("edit what is said of the relation")),
     FixedKeys(("Alt+Down", "Alt+Up"), FACTS, N_("next, previous finding")),

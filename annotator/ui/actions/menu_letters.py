@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import string
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from annotator.translation.messages import N_, _
-from annotator.ui.actions.mnemonics import mnemonics
+from annotator.ui.actions.mnemonics import is_untyped, mnemonics
 from annotator.ui.actions.row import ActionRow
 
 RECENT = N_("Open recent")
@@ -25,8 +26,19 @@ def menu_letters(*tables: Sequence[ActionRow]) -> Mapping[str, str]:
         items = [(row.id, row.title) for row in own if not row.is_label]
         items += [(path, _(path.split("/")[1])) for path in below] + [(RECENT, _(RECENT))] * (menu == "File")
         given = _given(items)
-        letters |= given | _given([(row.id, row.words) for row in own if row.is_label], given.values())
+        labels = _given([(row.id, row.words) for row in own if row.is_label], given.values())
+        untyped = any(is_untyped(text) for _id, text in items)
+        letters |= given | (_completed(labels, given.values()) if untyped else labels)
     return letters
+
+
+def _completed(letters: Mapping[str, str], taken: Iterable[str]) -> dict[str, str]:
+    """Return the letters, with one that is free for each item that has none left of its own.
+
+    Items in a script that is not typed letter by letter take Latin letters that labels may need.
+    """
+    free = sorted({*string.ascii_lowercase}.difference(taken, letters.values()), reverse=True)
+    return {id: letter or (free.pop() if free else "") for id, letter in letters.items()}
 
 
 def _given(items: Sequence[tuple[str, str]], taken: Iterable[str] = ()) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import cast
 
@@ -44,14 +44,15 @@ class ReasonMenu(QMenu):
 class Menus(QObject):
     """Fill a menu bar, and again whenever labels or keys change.
 
-    ``recent`` returns the folders that were opened last, ``open_recent`` opens one of them.
+    ``recent`` returns the folders that were opened last, each with how far it had come then, in words that may be
+    empty; ``open_recent`` opens one of them.
     """
 
     def __init__(
         self,
         bar: QMenuBar,
         actions: Actions,
-        recent: Callable[[], Sequence[str]],
+        recent: Callable[[], Mapping[str, str]],
         open_recent: Callable[[str], None],
     ) -> None:
         super().__init__(bar)
@@ -108,7 +109,7 @@ class Menus(QObject):
         menu.clear()
         folders = self._recent()
         for folder in folders:
-            action = menu.addAction(_shown(folder))
+            action = menu.addAction(_shown(folder, folders[folder]))
             action.triggered.connect(lambda _checked=False, folder=folder: self._open_recent(folder))
         if not folders:
             menu.addAction(_("No folder was opened yet")).setEnabled(False)
@@ -123,9 +124,10 @@ def _named(menu: QMenu, title: str, letter: str) -> QMenu:
     return menu
 
 
-def _shown(folder: str) -> str:
+def _shown(folder: str, progress: str) -> str:
     path = Path(folder)
-    return menu_text(f"{path.name or folder} – {path.parent}")
+    place = menu_text(f"{path.name or folder} – {path.parent}")
+    return f"{place} · {progress}" if progress else place
 
 
 def menu_bar_of(window: QWidget) -> QMenuBar:

@@ -71,6 +71,11 @@ def give_mnemonics(menu: QMenu) -> None:
 
 
 @lru_cache(maxsize=2048)
+def is_untyped(text: str) -> bool:
+    """Return True if the text has letters that no single key types."""
+    return any(letter.isalpha() and not _is_typed(letter) for letter in text)
+
+
 def _candidates(text: str) -> tuple[str, ...]:
     within = folded(text)
     initials = [word[0] for word in within.split() if word[0].isalnum() and _is_typed(word[0])]

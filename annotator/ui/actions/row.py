@@ -18,6 +18,8 @@ DESK = N_("Reading and checking")
 GROUPS = (LABELS, MARK, DETAILS, CARD, DESK, MOVE, CARET, FIND, EVERYWHERE, PLACES, RELATIONS, LISTS, FACTS)
 LOCK = "lock"
 """The choice of the label that is locked."""
+CHECK_STATE = "state"
+"""The choice of the state of check of the selected annotation."""
 
 MENUS = (N_("File"), N_("Edit"), N_("Annotate"), N_("Go"), N_("View"), N_("Help"))
 

@@ -7,7 +7,7 @@ from functools import partial
 from annotator.model.document import DONE, IN_WORK, NEW, NOTHING_FOUND
 from annotator.session.editing.edge_mover import END, START
 from annotator.translation.messages import N_
-from annotator.ui.actions import desk_rows, evidence_rows
+from annotator.ui.actions import desk_rows, evidence_rows, sign_off_rows
 from annotator.ui.actions.card_rows import NEXT_OPEN, OPEN_CARD, leave_level, next_or_previous
 from annotator.ui.actions.check_rows import OPEN_FACTS, READING
 from annotator.ui.actions.copy_rows import COPY
@@ -58,6 +58,7 @@ FILE = (
         ("Ctrl+H",),
         words=N_("earlier versions"),
     ),
+    sign_off_rows.SIGN_OFF,
     File("encoding", N_("Encoding…"), lambda on: on.dialogs.open_encoding()),
     StatusChoice("status_new", N_("Not started"), lambda on: on.navigation.set_status(NEW), value=NEW),
     StatusChoice("status_in_work", N_("In work"), lambda on: on.navigation.set_status(IN_WORK), value=IN_WORK),
@@ -183,6 +184,7 @@ GO = (
     *NEXT_OPEN,
     *READING,
     *OPEN_FACTS,
+    *sign_off_rows.REOPENED,
     Go(
         "relation_back",
         N_("Back along the relation"),

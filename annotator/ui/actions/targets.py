@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -69,11 +70,21 @@ class WindowCommands(Protocol):
     def toggle_panel(self, action: str) -> None:
         """Show or hide the panel that the action of this id is for."""
 
+    @property
+    def toggle_board(self) -> Callable[[], None]:
+        """Show the board of the folder in place of the article, or the article again."""
+
     def toggle_second_article(self) -> None:
         """Open another article beside the one that is edited, to be read only, or close it."""
 
     def swap_articles(self) -> None:
         """Edit the second article, and read the one that was edited."""
+
+    def compare_texts(self) -> None:
+        """Show the signed text, or the one before, beside the article with what has changed, or close it."""
+
+    def go_to_change(self, step: int) -> None:
+        """Go to the next change between the two texts, or the one before."""
 
     def close_overlay(self) -> bool:
         """Close the panel that is open over the text and return whether there was one."""
@@ -119,6 +130,9 @@ class DialogCommands(Protocol):
 
     def open_figures(self) -> None: ...
 
+    def open_sign_off(self) -> None:
+        """Open the dialog that signs the open article."""
+
     def open_lists(self) -> None:
         """Open the queries, calls, criticism and changes of the article and of the folder."""
 
@@ -133,6 +147,9 @@ class DialogCommands(Protocol):
     def open_hand_over(self) -> None: ...
 
     def open_import(self) -> None: ...
+
+    def print_article(self) -> None:
+        """Print the open article with its notes and the sheet to sign."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from functools import partial
 
 from annotator.session.preferences.zoom import zoom
 from annotator.translation.messages import N_
+from annotator.ui.actions import sign_off_rows
 from annotator.ui.actions.row import ActionRow, Needs
 
 View = partial(ActionRow, menu="View")
@@ -13,6 +14,7 @@ Panel = partial(View, checkable=True)
 Second = partial(View, needs=Needs.ARTICLE, words=N_("a second article beside, to read; swap the two"))
 Zoom = partial(View, words=N_("larger, smaller text"), repeats=True)
 FontChoice = partial(ActionRow, menu="View/" + N_("Article font"), choice="font")
+ColourChoice = partial(ActionRow, menu="View/" + N_("Colour by"), choice="colour_by")
 Theme = partial(ActionRow, menu="View/" + N_("Theme"))
 ThemeChoice = partial(Theme, choice="theme")
 Help = partial(ActionRow, menu="Help")
@@ -22,6 +24,15 @@ VIEW = (
     Panel("show_annotations", N_("Annotations"), lambda on: on.window.toggle_panel("show_annotations")),
     Panel("show_details", N_("Details"), lambda on: on.window.toggle_panel("show_details")),
     Panel("show_guidelines", N_("Guidelines"), lambda on: on.window.toggle_panel("show_guidelines")),
+    View(
+        "board",
+        N_("Board"),
+        lambda on: on.window.toggle_board(),
+        ("Ctrl+B",),
+        words=N_("the board, and back to the article"),
+        checkable=True,
+        ruled=True,
+    ),
     Second(
         "second_article",
         N_("Second article beside"),
@@ -31,6 +42,7 @@ VIEW = (
         ruled=True,
     ),
     Second("swap_articles", N_("Swap the two articles"), lambda on: on.window.swap_articles(), ("Shift+F8",)),
+    *sign_off_rows.COMPARING,
     View(
         "statistics",
         N_("Statistics…"),
@@ -56,6 +68,8 @@ VIEW = (
         lambda on: on.store.update(all_relations=not on.store.settings.all_relations),
         checkable=True,
     ),
+    ColourChoice("colour_by_label", N_("Label"), lambda on: on.store.update(colour_by="label"), value="label"),
+    ColourChoice("colour_by_state", N_("State of check"), lambda on: on.store.update(colour_by="state"), value="state"),
     FontChoice("font_serif", N_("Serif"), lambda on: on.store.update(article_font="serif"), value="serif"),
     FontChoice("font_system", N_("System"), lambda on: on.store.update(article_font="system"), value="system"),
     FontChoice("font_fixed", N_("Fixed width"), lambda on: on.store.update(article_font="fixed"), value="fixed"),

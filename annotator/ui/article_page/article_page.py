@@ -47,7 +47,7 @@ class ArticlePage(QWidget):
         self._session, self._look, self._store = session, look, store
         self.view = ArticleView(session, look, typeface(store.settings), store.settings.column_width)
         self.relations = RelationLayer(session, self.view)
-        self.header = Header(session, look, self)
+        self.header = Header(session, navigation.signing, look, self)
         self.banners = BannerStack(look, self)
         self.labels = LabelBar(session, look, self)
         self._reserved, self._alone = (0, 0, False), False
@@ -58,7 +58,7 @@ class ArticlePage(QWidget):
         self._hint: HoldHint | None = None
         self._lay_out()
         self._connect(marking, navigation)
-        for setting in ("whole_words", "line_numbers", "all_relations"):
+        for setting in ("whole_words", "line_numbers", "all_relations", "colour_by"):
             self._follow_setting(setting)
 
     def _lay_out(self) -> None:
@@ -202,3 +202,6 @@ class ArticlePage(QWidget):
             self.view.show_line_numbers(on=self._store.settings.line_numbers)
         elif setting == "all_relations":
             self.relations.show_all(on=self._store.settings.all_relations)
+        elif setting == "colour_by":
+            self.view.colouring.by_state = self._store.settings.colour_by == "state"
+            self.view.repaint_all()

@@ -7,9 +7,12 @@ from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.session.editing.desk.reading import progress_words
+from annotator.session.editing.sign_offs.signing import Signing
+from annotator.session.editing.sign_offs.words import long_standing
 from annotator.session.session import Session
 from annotator.translation.messages import _, number
 from annotator.ui.article_page.page_header import MARGIN, SPACING, PageHeader
+from annotator.ui.article_page.pills.standing_pill import StandingPill
 from annotator.ui.article_page.status_button import StatusButton
 from annotator.ui.theme.fonts import MEDIUM, chrome_font, small_font
 from annotator.ui.theme.look import Look
@@ -22,10 +25,11 @@ class Header(PageHeader):
 
     status_chosen = Signal(str)
 
-    def __init__(self, session: Session, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, session: Session, signing: Signing, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, ElidedLabel(), parent)
-        self._session = session
+        self._session, self._signing = session, signing
         self._status = StatusButton(look, self)
+        self._standing = StandingPill(look, self)
         self._mode = ElidedLabel(parent=self)
         self._mode.setFont(chrome_font(0, MEDIUM))
         self._mode.setForegroundRole(QPalette.ColorRole.Link)
@@ -35,8 +39,9 @@ class Header(PageHeader):
         self._reading.setFont(small_font())
         self._progress = (0, 0)
         self._name_parts()
-        self.lay_out(before=(self._status,), after=(self._reading, self._mode))
+        self.lay_out(before=(self._status,), after=(self._reading, self._standing, self._mode))
         self._status.chosen.connect(self.status_chosen)
+        self._standing.clicked.connect(self._follow_standing)
         session.opened.connect(self.refresh)
         session.changed.connect(self.refresh)
         self.refresh()
@@ -44,6 +49,7 @@ class Header(PageHeader):
     def refresh(self) -> None:
         """Show the open article; hide all parts where none is open."""
         opened = self._session.current
+        self._standing.show_standing(self._signing.standing if self._signing.is_signed else None)
         for part in (self._status, self.name, self.about):
             part.setVisible(opened is not None)
         self._show_progress()
@@ -91,8 +97,17 @@ class Header(PageHeader):
         self._reading.setVisible(bool(shown))
 
     def _room(self) -> int:
-        others = [part for part in (self._status, self.name, self.about, self._mode) if not part.isHidden()]
+        others = [
+            part for part in (self._status, self.name, self.about, self._standing, self._mode) if not part.isHidden()
+        ]
         return self.width() - 2 * MARGIN - sum(part.sizeHint().width() + SPACING for part in others) - SPACING
+
+    def _follow_standing(self) -> None:
+        """Go to the next fact that is open again; where none is, say how the article stands."""
+        if self._signing.standing.reopened:
+            self._signing.go_to_reopened(1)
+        else:
+            self._session.say(" ".join(long_standing(self._signing.standing)))
 
     def _name_parts(self) -> None:
         self.setObjectName("header")

@@ -147,7 +147,8 @@ class SecondPage(QWidget):
         if framed:
             about = " · ".join(filter(None, (label_name(article.scheme, framed.label), framed.note)))
         else:
-            about = _("Read only · {count}").format(count=counted(len(article.document.annotations)))
+            count = counted(len(article.document.annotations))
+            about = self._source.about or _("Read only · {count}").format(count=count)
         self._header.show_words(article.document.article.name, self._source.problem or about)
 
     def _tell_chosen(self) -> None:

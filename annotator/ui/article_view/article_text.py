@@ -22,6 +22,7 @@ from annotator.ui.article_view.mark_painter import MarkPainter
 from annotator.ui.article_view.measure import Measure
 from annotator.ui.article_view.segments import mostly_right_to_left
 from annotator.ui.article_view.stretches import Stretches
+from annotator.ui.theme.colouring import Colouring
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.themed import Themed
 from annotator.ui.widgets.words.read_only import make_read_only
@@ -41,7 +42,7 @@ class ArticleText(QPlainTextEdit):
 
     def __init__(self, look: Themed, font: QFont, characters: int) -> None:
         super().__init__()
-        self.look = look
+        self.look, self.colouring = look, Colouring()
         self.canvas: Canvas | None = None
         self.mirrored = False
         self.offsets = Utf16Map("")
@@ -66,7 +67,7 @@ class ArticleText(QPlainTextEdit):
     # overridden by the view of a session
 
     def colours(self, label: str) -> LabelColours:
-        """Return the colours of the label: here grey, because the scheme is not known."""
+        """Return the colours of the label, or of a state's key: here grey, because the scheme is not known."""
         return self.look.theme.label(None, label)
 
     def framed(self) -> Annotation | None:
@@ -91,7 +92,8 @@ class ArticleText(QPlainTextEdit):
             self.mirrored = mostly_right_to_left(text)
             self._lay_out(text)
             self.text = text
-        self._stretches = Stretches(index, self.offsets, cache(lambda label: self.colours(label).mark))
+        kind = cache(lambda label: self.colours(label).mark)
+        self._stretches = Stretches(index, self.offsets, kind, self.colouring.key)
         self.repaint_all()
         self._place_column()
         self._place_margins()

@@ -59,8 +59,7 @@ class ArticleView(TextByWords):
         self._show_article()
 
     def colours(self, label: str) -> LabelColours:
-        known = self._session.scheme.label(label) if self._session.current else None
-        return self.look.theme.label(known, label)
+        return self.colouring.colours(self.look.theme, self._session.scheme if self._session.current else None, label)
 
     def framed(self) -> Annotation | None:
         return self._framed

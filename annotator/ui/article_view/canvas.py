@@ -59,7 +59,7 @@ class Canvas:
         self._painter = painter
         self._ratio = ratio
         self._snap = partial(snapped, ratio=ratio)
-        self._builder = MarkBuilder(measure, ratio, stretches.kind, theme.high_contrast)
+        self._builder = MarkBuilder(measure, ratio, stretches.kind, theme.high_contrast, stretches.key)
 
     def snapped(self, rect: QRectF) -> QRectF:
         """Return the rectangle aligned to whole device pixels."""

@@ -6,11 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
 from math import ceil, floor
+from operator import attrgetter
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
+from annotator.model.annotation import Annotation
 from annotator.ui.article_view.lanes import assign_lanes, covering, crowded
 from annotator.ui.article_view.measure import Measure
 from annotator.ui.article_view.rails import rails
@@ -48,7 +50,7 @@ class Drawn(NamedTuple):
 
 @dataclass(slots=True)
 class Marks:
-    """Shapes on one line with their label, each list from bottom to top.
+    """Shapes on one line with the key of their colours, as a label, each list from bottom to top.
 
     ``lines`` also has the kind of line and whether it is thin; ``waves`` are drawn under displaced annotations.
     """
@@ -62,7 +64,9 @@ class Marks:
 
 @dataclass(frozen=True, slots=True)
 class MarkBuilder:
-    """Builder of marks from segments. ``kind`` returns a label's kind of mark; ``ratio`` is the device pixel ratio.
+    """Builder of marks from segments. ``kind`` returns a label's kind of mark, ``key`` that of an annotation's colours.
+
+    ``ratio`` is the device pixel ratio.
 
     ``colourless``: fills are seen by lines above and below the words alone, as in high contrast.
     """
@@ -71,6 +75,7 @@ class MarkBuilder:
     ratio: float
     kind: Callable[[str], str]
     colourless: bool = False
+    key: Callable[[Annotation], str] = attrgetter("label")
 
     @property
     def unit(self) -> float:
@@ -90,7 +95,7 @@ class MarkBuilder:
         """Return the shapes on one line of annotations, given with their segments on it."""
         marks = Marks()
         for (placed, kind, step, plain), segments in line:
-            label = placed.annotation.label
+            label = self.key(placed.annotation)
             for segment in segments:
                 if kind == "fill":
                     self._add_fill(marks, label, segment, step, plain)

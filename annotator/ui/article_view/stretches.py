@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from PySide6.QtGui import QTextBlock
 
@@ -58,13 +59,20 @@ class Stretch:
 class Stretches:
     """Stretches of one laid-out article. Offsets of annotations are code points, those of Qt UTF-16.
 
-    ``kind`` returns a label's kind of mark.
+    ``kind`` returns a label's kind of mark, ``key`` the key of an annotation's colours; those with the same key share
+    badges.
     """
 
-    def __init__(self, index: TextIndex, offsets: Utf16Map, kind: Callable[[str], str]) -> None:
+    def __init__(
+        self,
+        index: TextIndex,
+        offsets: Utf16Map,
+        kind: Callable[[str], str],
+        key: Callable[[Annotation], str] = attrgetter("label"),
+    ) -> None:
         self._index = index
         self._offsets = offsets
-        self.kind = kind
+        self.kind, self.key = kind, key
         self._cached: dict[tuple[int, int], Stretch] = {}
         self._lanes: dict[str, int] = {}
         self._paragraphs_with_lanes: set[int] = set()
@@ -156,7 +164,7 @@ class Stretches:
             first, last = at[item.placed.annotation.id]
             for line in range(first, last + 1):
                 drawn[line - lines.start].append(item)
-        return Stretch(lines, drawn, stripes(beside, self._lanes_at(block.blockNumber())), parts)
+        return Stretch(lines, drawn, stripes(beside, self._lanes_at(block.blockNumber()), self.key), parts)
 
     def _placed(self, annotation: Annotation, origin: int, room: int) -> Placed | None:
         """Return the annotation's part in a block that begins at ``origin`` and has ``room`` for so many characters."""

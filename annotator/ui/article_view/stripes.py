@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from annotator.model.annotation import Annotation
@@ -23,14 +23,16 @@ class Stripe(NamedTuple):
     begins: bool
 
 
-def stripes(placed: Sequence[tuple[Placed, int, int]], spanning: Mapping[str, int]) -> list[Stripe]:
+def stripes(
+    placed: Sequence[tuple[Placed, int, int]], spanning: Mapping[str, int], key: Callable[[Annotation], str]
+) -> list[Stripe]:
     """Return the stripes of annotations, each given with its first and last line.
 
     ``spanning`` has the lanes of annotations that span paragraphs. The others get the lowest free lane, longer ones
-    first, then in text order. Annotations of one label that lie on a single line share a stripe.
+    first, then in text order. Annotations of one label and ``key`` that lie on a single line share a stripe.
     """
     fixed = [(item, first, last) for item, first, last in placed if item.annotation.id in spanning]
-    own = _shared([(item, first, last) for item, first, last in placed if item.annotation.id not in spanning])
+    own = _shared([(item, first, last) for item, first, last in placed if item.annotation.id not in spanning], key)
     taken = [(first, last + 1, spanning[item.annotation.id]) for item, first, last in fixed]
     ranges = [(first, last + 1) for _, first, last in own]
     longest_first = sorted(range(len(own)), key=lambda number: (ranges[number][0] - ranges[number][1], number))
@@ -43,11 +45,13 @@ def stripes(placed: Sequence[tuple[Placed, int, int]], spanning: Mapping[str, in
     return found
 
 
-def _shared(placed: Sequence[tuple[Placed, int, int]]) -> list[tuple[tuple[Annotation, ...], int, int]]:
+def _shared(
+    placed: Sequence[tuple[Placed, int, int]], key_of: Callable[[Annotation], str]
+) -> list[tuple[tuple[Annotation, ...], int, int]]:
     groups: dict[object, tuple[tuple[Annotation, ...], int, int]] = {}
     for item, first, last in placed:
         annotation = item.annotation
-        key: object = (annotation.label, first) if first == last else annotation.id
+        key: object = (annotation.label, key_of(annotation), first) if first == last else annotation.id
         before = groups[key][0] if key in groups else ()
         groups[key] = ((*before, annotation), first, last)
     return list(groups.values())

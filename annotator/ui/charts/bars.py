@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor
 from annotator.corpus.charts.chart import Bar, Bars, SplitBars, SplitRow
 from annotator.ui.charts.fills import PARTS, paint_fill
 from annotator.ui.charts.looks import hue_of, is_patterned, paint_bar, sign_colour, sign_of
-from annotator.ui.charts.sheet import Sheet, width_of
+from annotator.ui.charts.sheet import Sheet
 from annotator.ui.theme.fonts import MEDIUM, chrome_font
 
 GAP, SIGN, WHOLE, BELOW_WHOLE = 10, 20, 30, 18
@@ -26,8 +26,8 @@ def paint_bars(sheet: Sheet, room: QRectF, chart: Bars) -> None:
         room = room.adjusted(0, WHOLE + BELOW_WHOLE, 0, 0)
     pitch = min(PITCH, room.height() / max(len(chart.rows), 1))
     signs = SIGN if any(sign_of(row.look) for row in chart.rows) else 0
-    names = min(max((width_of(row.name) for row in chart.rows), default=0.0) + 2, room.width() * NAMES)
-    numbers = max((width_of(_number(row)) for row in chart.rows), default=0.0) + GAP
+    names = min(max((sheet.width(row.name) for row in chart.rows), default=0.0) + 2, room.width() * NAMES)
+    numbers = max((sheet.width(_number(row)) for row in chart.rows), default=0.0) + GAP
     before = signs + names + GAP
     longest = max(room.width() - before - numbers, 8)
     most = max((row.mark.number for row in chart.rows), default=0.0)
@@ -48,11 +48,11 @@ def _paint_row(sheet: Sheet, line: QRectF, bar: QRectF, row: Bar, signs: float) 
     sheet.words(name, row.name)
     if bar.width():
         paint_bar(sheet.painter, sheet.placed(bar), row.look, sheet.theme)
-    number = width_of(row.mark.shown) + 1
+    number = sheet.width(row.mark.shown) + 1
     after = QRectF(bar.right() + GAP - 2, line.top(), number, line.height())
     sheet.words(after, row.mark.shown)
     if row.share:
-        share = QRectF(after.right() + 4, line.top(), width_of(row.share) + 2, line.height())
+        share = QRectF(after.right() + 4, line.top(), sheet.width(row.share) + 2, line.height())
         sheet.words(share, row.share, colour=sheet.theme.muted)
 
 
@@ -71,7 +71,7 @@ def _paint_whole(sheet: Sheet, rect: QRectF, chart: Bars) -> None:
 def _paint_sign(sheet: Sheet, part: QRectF, row: Bar, ink: QColor) -> None:
     """Draw the sign of a part in its middle, on a plain ground where the part has a pattern."""
     sign = sign_of(row.look)
-    ground = QRectF(0, 0, width_of(sign) + 8, 18)
+    ground = QRectF(0, 0, sheet.width(sign) + 8, 18)
     ground.moveCenter(part.center())
     if part.width() < ground.width() + 2:
         return
@@ -87,8 +87,8 @@ def paint_split_bars(sheet: Sheet, room: QRectF, chart: SplitBars) -> None:
     bottom = _paint_legend(sheet, room, chart)
     room = QRectF(room.left(), bottom + 10, room.width(), room.bottom() - bottom - 10)
     pitch = min(PITCH - 8, room.height() / max(len(chart.rows), 1))
-    names = min(max((width_of(row.name) for row in chart.rows), default=0.0) + 2, room.width() * NAMES)
-    numbers = max((width_of(row.shown) for row in chart.rows), default=0.0) + GAP
+    names = min(max((sheet.width(row.name) for row in chart.rows), default=0.0) + 2, room.width() * NAMES)
+    numbers = max((sheet.width(row.shown) for row in chart.rows), default=0.0) + GAP
     longest = max(room.width() - names - GAP - numbers, 8)
     most = max((sum(mark.number for mark in row.parts) for row in chart.rows), default=0.0)
     for at, row in enumerate(chart.rows):
@@ -117,7 +117,7 @@ def _paint_legend(sheet: Sheet, room: QRectF, chart: SplitBars) -> float:
     """Draw the fills with their names, in as many lines as they need; return where they end."""
     left, top, hue = room.left(), room.top(), hue_of(chart.look, sheet.theme)
     for at, name in enumerate(chart.parts):
-        width = 14 + 6 + width_of(name) + 2
+        width = 14 + 6 + sheet.width(name) + 2
         if left > room.left() and left + width > room.right():
             left, top = room.left(), top + 20
         box = QRectF(left, top + 3, 14, 12)

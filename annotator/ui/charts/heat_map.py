@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import ceil, cos, radians
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF
+from PySide6.QtGui import QColor, QStaticText, QTransform
 
 from annotator.corpus.charts.chart import HeatMap, Mark
 from annotator.translation.messages import _
-from annotator.ui.charts.sheet import SMALL, Sheet, width_of
+from annotator.ui.charts.sheet import SMALL, Sheet, Spot
 from annotator.ui.theme.colour import contrast, over
 from annotator.ui.theme.fonts import chrome_font
 from annotator.ui.theme.mirroring import LEFTWARDS
@@ -24,7 +25,7 @@ RADIUS = 3
 
 def step_of(number: float, most: float) -> int:
     """Return the strength of a number, 0 for the weakest to 4, beside the largest one."""
-    return max(ceil(len(STRENGTHS) * number / most) - 1, 0) if most else 0
+    return ceil(len(STRENGTHS) * number / most) - 1 if number > 0 else 0
 
 
 def ground_of(step: int, theme: Theme) -> QColor:
@@ -40,8 +41,8 @@ def ink_of(step: int, theme: Theme) -> QColor:
 
 def paint_heat_map(sheet: Sheet, room: QRectF, chart: HeatMap) -> None:
     """Draw the names of columns and rows, the cells, and below them the scale."""
-    names = min(max((width_of(name) for name in chart.rows), default=0.0) + 2, room.width() * NAMES) + GAP
-    across = max((width_of(name) for name in chart.columns), default=0.0)
+    names = min(max((sheet.width(name) for name in chart.rows), default=0.0) + 2, room.width() * NAMES) + GAP
+    across = max((sheet.width(name) for name in chart.columns), default=0.0)
     columns, rows = max(len(chart.columns), 1), max(len(chart.rows), 1)
     tall = room.height() - SCALE
     width = min((room.width() - names) / columns, WIDEST)
@@ -60,7 +61,7 @@ def paint_heat_map(sheet: Sheet, room: QRectF, chart: HeatMap) -> None:
 
 
 def _paint_columns(sheet: Sheet, grid: QRectF, names: tuple[str, ...], width: float, *, slope: bool) -> None:
-    metrics = QFontMetricsF(chrome_font(SMALL))
+    metrics = sheet.metrics
     for column, name in enumerate(names):
         cell = QRectF(grid.left() + column * width, grid.top() - 20, width, 18)
         if slope:
@@ -74,30 +75,52 @@ def _paint_slope(sheet: Sheet, cell: QRectF, name: str) -> None:
     """Draw a name upwards from the middle of its column, in the direction in which lines run."""
     painter, leftwards = sheet.painter, sheet.painter.layoutDirection() == LEFTWARDS
     painter.save()
-    painter.setFont(chrome_font(SMALL))
+    painter.setFont(sheet.font)
     painter.setPen(sheet.theme.text)
     painter.translate(QPointF(cell.center().x(), cell.bottom()))
     painter.rotate(SLOPE if leftwards else -SLOPE)
-    start = -width_of(name) if leftwards else 0.0
+    start = -sheet.width(name) if leftwards else 0.0
     painter.drawText(QPointF(start, 0), name)
     painter.restore()
 
 
 def _paint_cells(sheet: Sheet, grid: QRectF, chart: HeatMap, width: float, height: float) -> None:
+    """Draw the cells of each strength together, first the grounds and then the numbers: there may be hundreds."""
     most = max((mark.number for cells in chart.cells for mark in cells), default=0.0)
-    grounds = [ground_of(step, sheet.theme) for step in range(len(STRENGTHS))]
-    inks = [ink_of(step, sheet.theme) for step in range(len(STRENGTHS))]
-    font = chrome_font(SMALL if width > 26 and height > 18 else -3)
+    of_step: list[list[tuple[QRectF, str]]] = [[] for _step in STRENGTHS]
+    columns = [
+        sheet.placed(QRectF(grid.left() + at * width, 0, width - 1, 1)).left() for at in range(len(chart.columns))
+    ]
     for row, cells in enumerate(chart.cells):
+        top = grid.top() + row * height
         for column, mark in enumerate(cells):
-            cell = QRectF(grid.left() + column * width, grid.top() + row * height, width - 1, height - 1)
-            step = step_of(mark.number, most)
-            sheet.painter.setPen(Qt.PenStyle.NoPen)
-            sheet.painter.setBrush(grounds[step])
-            sheet.painter.drawRoundedRect(sheet.placed(cell), RADIUS, RADIUS)
-            sheet.centred(cell, mark.shown, colour=inks[step], font=font)
-            sheet.spot(cell, row, column)
+            cell = QRectF(columns[column], top, width - 1, height - 1)
+            sheet.spots.append(Spot(cell, row, column))
+            of_step[step_of(mark.number, most)].append((cell, mark.shown))
+    painter = sheet.painter
+    font = chrome_font(SMALL if width > 26 and height > 18 else -3)
+    painter.setFont(font)
+    pixels = font.pixelSize()
+    for step, some in enumerate(of_step):
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground_of(step, sheet.theme))
+        for rect, _number in some:
+            painter.drawRoundedRect(rect, RADIUS, RADIUS)
+        painter.setPen(ink_of(step, sheet.theme))
+        for rect, number in some:
+            text, half = _laid_out(number, pixels)
+            painter.drawStaticText(rect.center() - half, text)
     _paint_chosen(sheet, grid, chart.cells, width, height)
+
+
+@lru_cache(maxsize=4096)
+def _laid_out(number: str, pixels: int) -> tuple[QStaticText, QPointF]:
+    """Return the number laid out in the window's font, with half its size; it is drawn in half the time."""
+    text, font = QStaticText(number), chrome_font()
+    font.setPixelSize(pixels)
+    text.setTextFormat(Qt.TextFormat.PlainText)
+    text.prepare(QTransform(), font)
+    return text, QPointF(text.size().width() / 2, text.size().height() / 2)
 
 
 def _paint_chosen(sheet: Sheet, grid: QRectF, cells: tuple[tuple[Mark, ...], ...], width: float, height: float) -> None:
@@ -111,12 +134,12 @@ def _paint_scale(sheet: Sheet, room: QRectF) -> None:
     # Translators: ends of a scale of five shades in a chart, from few annotations to many.
     fewer, more = _("fewer"), _("more")
     left, middle = room.left(), room.center().y()
-    sheet.words(QRectF(left, room.top(), width_of(fewer) + 2, room.height()), fewer, colour=sheet.theme.muted)
-    left += width_of(fewer) + 8
+    sheet.words(QRectF(left, room.top(), sheet.width(fewer) + 2, room.height()), fewer, colour=sheet.theme.muted)
+    left += sheet.width(fewer) + 8
     for step in range(len(STRENGTHS)):
         key = QRectF(left, middle - 6, KEY, 12)
         sheet.painter.setPen(Qt.PenStyle.NoPen)
         sheet.painter.setBrush(ground_of(step, sheet.theme))
         sheet.painter.drawRoundedRect(sheet.placed(key), RADIUS, RADIUS)
         left += KEY + 2
-    sheet.words(QRectF(left + 6, room.top(), width_of(more) + 2, room.height()), more, colour=sheet.theme.muted)
+    sheet.words(QRectF(left + 6, room.top(), sheet.width(more) + 2, room.height()), more, colour=sheet.theme.muted)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPen, QPolygonF
 
 from annotator.corpus.charts.chart import Lines, Series, Stroke
 from annotator.translation.messages import _, number
-from annotator.ui.charts.sheet import SMALL, Sheet, Spot, strong, width_of
+from annotator.ui.charts.sheet import SMALL, Sheet, Spot, strong
 from annotator.ui.theme.colour import over
 from annotator.ui.theme.fonts import chrome_font
 from annotator.ui.theme.tokens import Theme
@@ -27,7 +27,7 @@ def paint_lines(sheet: Sheet, room: QRectF, chart: Lines) -> None:
     """Draw axes, shaded days and the lines, each named at its end."""
     direction = sheet.painter.layoutDirection()
     sheet.painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    ends = max((width_of(one.name) + width_of(_end(one), strong()) for one in chart.series), default=0.0) + 18
+    ends = max((sheet.width(one.name) + sheet.width(_end(one), strong()) for one in chart.series), default=0.0) + 18
     plot = room.adjusted(AXIS, 8, -ends, -DAYS)
     step = plot.width() / max(len(chart.days) - 1, 1)
     _paint_shades(sheet, plot, chart.shaded, step)
@@ -51,6 +51,10 @@ def pen_of(stroke: Stroke, theme: Theme) -> QPen:
         case Stroke.DOTTED:
             pen = QPen(theme.success, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
             pen.setDashPattern([1, 1.2])
+            return pen
+        case Stroke.MIXED:
+            pen = QPen(theme.muted, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+            pen.setDashPattern([4, 1.5, 1, 1.5])
             return pen
 
 
@@ -84,7 +88,7 @@ def _paint_days(sheet: Sheet, plot: QRectF, days: Sequence[date], step: float) -
     if not days:
         return
     names = [_day(day) for day in days]
-    widest = max(width_of(names[0]), width_of(names[-1])) + 16
+    widest = max(sheet.width(names[0]), sheet.width(names[-1])) + 16
     every = max(round(len(days) / max(plot.width() // widest, 1)), 1)
     shown = [at for at in range(0, len(days) - 1, every) if (len(days) - 1 - at) * step >= widest]
     for at in [*shown, len(days) - 1]:
@@ -131,7 +135,7 @@ def _paint_ends(sheet: Sheet, plot: QRectF, series: Sequence[Series], room: floa
     for one in sorted(series, key=lambda one: -one.marks[-1].number):
         top = max(min(_height(plot, one.marks[-1].number), lowest), top + APART)
         lowest += APART
-        name = QRectF(plot.right() + 8, top - 9, width_of(one.name) + 1, 18)
+        name = QRectF(plot.right() + 8, top - 9, sheet.width(one.name) + 1, 18)
         _plain(sheet, name, one.name, sheet.theme.text, AT_LEFT)
         sheet.painter.setFont(strong())
         beside = QRectF(name.right() + 4, top - 9, room - name.width() - 12, 18)

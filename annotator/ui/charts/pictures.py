@@ -16,7 +16,7 @@ from annotator.ui.theme.tokens import Theme
 SIZE = QSize(480, 360)
 """Size of a picture in pixels at 96 to the inch."""
 DPI, SHARP = 96, 2
-FAMILY = re.compile(r'font-family="([^"]*)"')
+FAMILY = re.compile(r'(?<=font-family=")[^"]*')
 
 
 def print_theme() -> Theme:
@@ -41,7 +41,7 @@ def chart_svg(chart: Chart, theme: Theme, size: QSize = SIZE) -> str:
     painter = QPainter(generator)
     _paint(painter, QRectF(0, 0, size.width(), size.height()), chart, theme)
     painter.end()
-    return FAMILY.sub(r'font-family="\1, sans-serif"', bytes(data.data()).decode("utf-8"))
+    return FAMILY.sub(r"\g<0>,sans-serif", bytes(data.data()).decode("utf-8"))
 
 
 def chart_png(chart: Chart, theme: Theme, size: QSize = SIZE) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
@@ -16,10 +16,12 @@ from annotator.ui.widgets.words.line_of_text import paint_line
 
 SMALL = -1
 RING, RING_RADIUS = 2, 4
+CENTRE = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine)
+"""Flags for QPainter.drawText, put together once: that takes longer than to draw a number."""
 
 
 class Spot(NamedTuple):
-    """Where a mark stands: its rectangle, and its row and column among the chart's marks."""
+    """Place of a mark: its rectangle, and its row and column among the chart's marks."""
 
     rect: QRectF
     row: int
@@ -35,6 +37,15 @@ class Sheet:
     whole: QRectF
     spots: list[Spot]
     at: tuple[int, int] | None = None
+    font: QFont = field(default_factory=lambda: chrome_font(SMALL))
+    metrics: QFontMetricsF = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.metrics = QFontMetricsF(self.font)
+
+    def width(self, text: str, font: QFont | None = None) -> float:
+        """Return the width of a line of text in pixels."""
+        return (QFontMetricsF(font) if font else self.metrics).horizontalAdvance(text)
 
     def placed(self, rect: QRectF) -> QRectF:
         """Return where the rectangle stands in the direction of the painter."""
@@ -46,20 +57,20 @@ class Sheet:
 
     def words(self, rect: QRectF, text: str, *, colour: QColor | None = None, font: QFont | None = None) -> None:
         """Draw a line of text at the side at which lines begin, cut off where it does not fit."""
-        font = font or chrome_font(SMALL)
-        self.painter.setFont(font)
+        self.painter.setFont(font or self.font)
         self.painter.setPen(colour or self.theme.text)
-        paint_line(self.painter, self.placed(rect), text, QFontMetricsF(font), leading=True)
+        metrics = QFontMetricsF(font) if font else self.metrics
+        paint_line(self.painter, self.placed(rect), text, metrics, leading=True)
 
     def centred(self, rect: QRectF, text: str, *, colour: QColor, font: QFont | None = None) -> None:
         """Draw a text in the middle of the rectangle."""
-        self.painter.setFont(font or chrome_font(SMALL))
+        self.painter.setFont(font or self.font)
         self.painter.setPen(colour)
-        self.painter.drawText(self.placed(rect), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, text)
+        self.painter.drawText(self.placed(rect), CENTRE, text)
 
     def paragraph(self, rect: QRectF, text: str) -> None:
         """Draw a muted text in lines, from the top of the rectangle."""
-        self.painter.setFont(chrome_font(SMALL))
+        self.painter.setFont(self.font)
         self.painter.setPen(self.theme.muted)
         self.painter.drawText(self.placed(rect), Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, text)
 
@@ -67,11 +78,6 @@ class Sheet:
         """Draw the frame of the mark that is chosen."""
         grown = self.placed(rect).adjusted(-RING, -RING, RING, RING)
         paint_outline(self.painter, grown, self.theme.text, radius, width=RING)
-
-
-def width_of(text: str, font: QFont | None = None) -> float:
-    """Return the width of a line of text in pixels."""
-    return QFontMetricsF(font or chrome_font(SMALL)).horizontalAdvance(text)
 
 
 def paragraph_height(text: str, width: float) -> float:

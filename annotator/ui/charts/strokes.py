@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPen
 from annotator.corpus.charts.chart import Strokes
 from annotator.translation.messages import _
 from annotator.ui.charts.looks import hue_of
-from annotator.ui.charts.sheet import Sheet, width_of
+from annotator.ui.charts.sheet import Sheet
 
 NAMES, GAP, PITCH, LENGTH, AXIS, LEGEND = 0.32, 10, 32, 10, 20, 24
 DASHES = [1.5, 1.0]
@@ -19,8 +19,8 @@ DASHES = [1.5, 1.0]
 def paint_strokes(sheet: Sheet, room: QRectF, chart: Strokes) -> None:
     """Draw the legend, the articles with their strokes, and the words of the axis."""
     _paint_legend(sheet, room, chart)
-    names = min(max((width_of(row.name) for row in chart.rows), default=0.0) + 2, room.width() * NAMES)
-    numbers = max((width_of(_numbers(chart, at)) for at in range(len(chart.rows))), default=0.0) + 2
+    names = min(max((sheet.width(row.name) for row in chart.rows), default=0.0) + 2, room.width() * NAMES)
+    numbers = max((sheet.width(_numbers(chart, at)) for at in range(len(chart.rows))), default=0.0) + 2
     lines = room.adjusted(names + GAP, LEGEND, -numbers - GAP, -AXIS)
     pitch = min(PITCH, lines.height() / max(len(chart.rows), 1))
     for at, row in enumerate(chart.rows):
@@ -64,14 +64,14 @@ def _paint_legend(sheet: Sheet, room: QRectF, chart: Strokes) -> None:
         if name:
             key = QRectF(left + 2, room.top() + (9 - length / 2), 1, 0)
             _paint_strokes(sheet, QRectF(key.left(), key.top(), 1, 0), [0.0], length, colour)
-            width = min(width_of(name) + 2, room.right() - left - 10)
+            width = min(sheet.width(name) + 2, room.right() - left - 10)
             sheet.words(QRectF(left + 10, room.top(), width, 18), name)
             left += width + 28
 
 
 def _paint_axis(sheet: Sheet, room: QRectF) -> None:
     words = (_("start"), _("half of the article"), _("end"))
-    widths = [width_of(word) + 2 for word in words]
+    widths = [sheet.width(word) + 2 for word in words]
     lefts = (room.left(), room.center().x() - widths[1] / 2, room.right() - widths[2])
     for at, (word, width, left) in enumerate(zip(words, widths, lefts, strict=True)):
         if at != 1 or room.width() > sum(widths) + 20:

@@ -27,10 +27,10 @@ class DeskForm(QWidget):
         self._grid.setColumnMinimumWidth(0, NAME_WIDTH)
         self._grid.setColumnStretch(1, 1)
 
-    def add(self, name: str, widget: QWidget, beside: QWidget | None = None) -> None:
-        """Append a row with a widget, and another one behind it."""
+    def add(self, name: str, widget: QWidget, beside: QWidget | None = None, *, least: int = LINE) -> None:
+        """Append a row with a widget, and another one behind it, ``least`` pixels high at least."""
         label, row = plain_label(name, self), self._grid.rowCount()
-        label.setMinimumHeight(LINE)
+        label.setMinimumHeight(least)
         label.setWordWrap(True)
         label.setBuddy(widget)
         self._grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
@@ -59,6 +59,4 @@ class DeskForm(QWidget):
         """Append words that cannot be edited."""
         label = WrappingLabel(self)
         label.setText(words)
-        label.setMinimumHeight(LINE)
-        label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
-        self.add(name, label)
+        self.add(name, label, least=0)

@@ -39,7 +39,8 @@ class FactDesk(QWidget):
 
     def __init__(self, parts: DeskParts, parent: QWidget, *, titled: bool = True) -> None:
         super().__init__(parent)
-        self._parts, self._id, self._items = parts, "", list[Item]()
+        self._parts, self._items = parts, list[Item]()
+        self._id: str | None = None
         self.setObjectName("factDesk")
         self.setAccessibleName(_("Queries and criticism"))
         title = muted_label(self)
@@ -59,8 +60,11 @@ class FactDesk(QWidget):
         """Number of the rows."""
         return len(self._items)
 
-    def show_fact(self, id: str) -> None:
-        """Show what is asked and criticised of the annotation with this id; nothing for an empty one."""
+    def show_fact(self, id: str | None) -> None:
+        """Show what is asked and criticised of the annotation with this id, or of the article if it is empty.
+
+        Nothing is shown for None.
+        """
         self._id = id
         self.refresh()
 
@@ -68,7 +72,7 @@ class FactDesk(QWidget):
         """Show the rows as they are now."""
         current = self._parts.session.current
         before = self._rows.current_row()
-        self._items = _items_of(self._parts, self._id) if current and self._id else []
+        self._items = _items_of(self._parts, self._id) if current and self._id is not None else []
         self._rows.show_rows([self._row(item) for item in self._items], min(max(before, 0), len(self._items) - 1))
         self._rows.setFixedHeight(min(len(self._items), MOST) * ROW_HEIGHT + 2)
         if not self._rows.hasFocus():

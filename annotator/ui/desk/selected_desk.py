@@ -1,4 +1,4 @@
-"""Queries and criticism of the selected annotation, in the details."""
+"""Queries and criticism in the details: of the selected annotation, and of the article."""
 
 from __future__ import annotations
 
@@ -20,4 +20,13 @@ class SelectedDesk(FactDesk):
 
     def _show_selected(self) -> None:
         annotation = self._session.selected_annotation
-        self.show_fact(annotation.id if annotation else "")
+        self.show_fact(annotation.id if annotation else None)
+
+
+class ArticleDesk(FactDesk):
+    """Rows of the queries about the article itself."""
+
+    def __init__(self, parts: DeskParts, parent: QWidget) -> None:
+        super().__init__(parts, parent)
+        parts.session.opened.connect(self.refresh)
+        self.show_fact("")

@@ -12,6 +12,7 @@ from annotator.ui.notices.orphan_notices import OrphanNotices
 from annotator.ui.notices.outside_notices import OutsideNotices
 from annotator.ui.notices.saving_notices import SavingNotices
 from annotator.ui.notices.scheme_notice import SchemeNotice
+from annotator.ui.notices.signing_notice import SigningNotice
 from annotator.ui.notices.tour_notice import TourNotice
 from annotator.ui.notices.ways_out import WaysOut
 from annotator.ui.theme.look import Look
@@ -36,6 +37,7 @@ class AllNotices(QObject):
         self._outside = OutsideNotices(services, banners, actions.trigger)
         self._orphans = OrphanNotices(services, banners)
         self._scheme = SchemeNotice(services, banners, dialogs)
+        self._signing = SigningNotice(services, banners, actions.trigger)
         self._tour = TourNotice(services, banners, actions.trigger)
         self.show_empty = self._files.show_empty
         actions.relisted.connect(lambda: self._files.show_keys(actions.keys.problems))

@@ -43,6 +43,11 @@ class ArticlePages:
         self._notes = {fact.number: Note(fact, pieces, leftwards=paper.leftwards) for fact in handed.facts}
         self.pages = [*_paged(self._lines.lines, self._notes, paper)]
 
+    @property
+    def lines_of_facts(self) -> Mapping[int, int]:
+        """Number of the line in which each fact ends, by the number of the fact."""
+        return {fact: line.number for line in self._lines.lines for fact in line.facts}
+
     def paint(self, painter: QPainter, page: ArticlePage) -> None:
         """Paint the lines and the notes of the page."""
         text, numbers = self._paper.text, self._paper.numbers

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPagedPaintDevice, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPagedPaintDevice, QPageLayout, QPainter, QPen
 
 from annotator.interop.handover.content import HandOver
 from annotator.interop.handover.sheet_words import round_words
@@ -28,7 +28,8 @@ class ReportPages:
 
     def __init__(self, handed: HandOver, paper: SheetOfPaper) -> None:
         self._handed, self._paper = handed, paper
-        self._article, self._sheet = ArticlePages(handed, paper), SheetPages(handed, paper)
+        self._article = ArticlePages(handed, paper)
+        self._sheet = SheetPages(handed, paper, self._article.lines_of_facts)
 
     @property
     def count(self) -> int:
@@ -89,9 +90,17 @@ class ReportPages:
 
 
 def paint_reports(device: QPagedPaintDevice, handed: Iterable[HandOver]) -> None:
-    """Paint all hand-overs on the device, one behind another, each from a page of its own."""
-    size = device.pageLayout().pageSize()
-    painter = QPainter(device)
+    """Paint all hand-overs on the device, one behind another, each from a page of its own.
+
+    Nothing is painted on a device that cannot be, as a printer that is gone; Qt has said so.
+    """
+    layout = device.pageLayout()
+    layout.setMode(QPageLayout.Mode.FullPageMode)  # the margins are those of the pages
+    device.setPageLayout(layout)
+    size = layout.pageSize()
+    painter = QPainter()
+    if not painter.begin(device):
+        return
     scale = device.logicalDpiX() / (72 * POINT)
     is_first = True
     for one in handed:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QLocale, QRectF
 from PySide6.QtGui import QFont, QFontDatabase, QPageSize
@@ -76,8 +77,9 @@ def text_font() -> QFont:
     return _unhinted(article_font("serif", TEXT_POINTS * POINT))
 
 
+@lru_cache(maxsize=16)
 def small_font(points: float, weight: QFont.Weight = REGULAR) -> QFont:
-    """Return the font of all but the article's text."""
+    """Return the font of all but the article's text; it is shared and not to be changed."""
     font = _unhinted(chrome_font(0, weight))
     font.setPixelSize(round(points * POINT))
     return font

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Qt
@@ -21,10 +21,10 @@ class SheetPage:
 
 
 class SheetPages:
-    """Pages of the sheet of one hand-over."""
+    """Pages of the sheet of one hand-over; ``lines`` are those in which facts end, by the numbers of the facts."""
 
-    def __init__(self, handed: HandOver, paper: SheetOfPaper) -> None:
-        made = SheetParts(handed, paper)
+    def __init__(self, handed: HandOver, paper: SheetOfPaper, lines: Mapping[int, int]) -> None:
+        made = SheetParts(handed, paper, lines)
         self.pages = [*_paged([*made.parts()], made.heads, 1 + len(handed.facts), paper)]
 
     def paint(self, painter: QPainter, page: SheetPage) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -45,10 +45,10 @@ class Part:
 
 
 class SheetParts:
-    """Parts of the sheet of one hand-over."""
+    """Parts of the sheet of one hand-over; ``lines`` are those in which facts end, by the numbers of the facts."""
 
-    def __init__(self, handed: HandOver, paper: SheetOfPaper) -> None:
-        self._handed, self._paper = handed, paper
+    def __init__(self, handed: HandOver, paper: SheetOfPaper, lines: Mapping[int, int]) -> None:
+        self._handed, self._paper, self._lines = handed, paper, lines
         self._left, self._width = paper.body.left(), paper.body.width()
 
     def parts(self) -> Iterator[Part]:
@@ -56,10 +56,13 @@ class SheetParts:
         yield from self._claims()
         secret = [withheld_words(self._handed.confidential)] if self._handed.confidential else []
         yield from self._listed(_("Evidence"), [*map(piece_line, self._handed.evidence), *secret])
-        yield from self._listed(_("Queries to the author"), [*map(query_line, self._handed.queries)])
+        yield from self._listed(_("Queries to the author"), self._queries())
         yield from self._listed(_("Criticism and replies"), [*map(criticism_line, self._handed.criticism)])
         yield from self._listed(_("Exceptions"), exceptions_of(self._handed), boxes=True)
         yield from self._sign_off()
+
+    def _queries(self) -> list[str]:
+        return [query_line(query, self._lines.get(query.number, 0)) for query in self._handed.queries]
 
     @property
     def heads(self) -> Part:

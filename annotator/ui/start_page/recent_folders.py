@@ -12,13 +12,14 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStyle, QVBoxLayout, QWi
 
 from annotator.language.plain_line import plain_line
 from annotator.storage.files.file_error import shown
-from annotator.translation.messages import _, listed, number
+from annotator.translation.messages import _, listed
 from annotator.ui.start_page.digits_hint import DigitsHint
 from annotator.ui.theme.fonts import MEDIUM, chrome_font, small_font
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.buttons.painted_button import PaintedButton
 from annotator.ui.widgets.panel_header import name_label
+from annotator.ui.widgets.words.counted import done_of
 from annotator.ui.widgets.words.line_of_text import paint_line, show_tip
 
 HEIGHT, RADIUS, SIDE, ICON_COLUMN = 46, 6, 14, 28
@@ -50,7 +51,7 @@ class RecentFolder:
     def progress(self) -> str:
         if not self.total:
             return ""
-        return _("{done} of {total} done").format(done=number(self.done), total=number(self.total))
+        return done_of(self.done, self.total)
 
 
 class RecentRow(PaintedButton):

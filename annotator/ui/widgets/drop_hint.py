@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -24,11 +24,11 @@ class DropHint(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def show_words(self, words: str) -> None:
-        """Show what a drop does."""
+    def show_words(self, words: str, room: QRect | None = None) -> None:
+        """Show what a drop does, over the whole place or over the ``room`` in it."""
         self._words = words
         self.setAccessibleName(words)
-        self.setGeometry(self._place.rect())
+        self.setGeometry(room or self._place.rect())
         self.raise_()
         self.show()
 

@@ -1,4 +1,4 @@
-"""Central widget of the window: the article page, or the start page as long as no folder is open."""
+"""Central widget of the window: the article page, the start page as long as no folder is open, or the board."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class CentralArea(QStackedWidget):
-    """Show one of the two pages. ``open`` opens a folder by its path, ``import_files`` the import with files.
+    """Show one of the pages. ``open`` opens a folder by its path, ``import_files`` the import with files.
 
     ``offer_declined``: a folder without articles is to be opened without importing anything.
     """
@@ -45,21 +45,36 @@ class CentralArea(QStackedWidget):
         self._articles, self._page, self._look, self._actions = articles, articles.page, look, actions
         self._open, self._import_files = open, import_files
         self._start: StartPage | None = None
+        self._other = QWidget()
         self.addWidget(articles)
 
     @property
     def pane(self) -> QWidget:
         """Widget that takes the keyboard in this area."""
-        return self._start if self._start and self._start.isVisible() else self._page.view
+        if self._start and self._start.isVisible():
+            return self._start
+        return self._other.focusWidget() or self._other if self.shows_other else self._page.view
 
     @property
     def shows_start(self) -> bool:
         """True while the start page is shown."""
-        return self.currentIndex() == 1
+        return self._start is not None and self._start.isVisibleTo(self)
 
     def show_page(self) -> None:
         self.setCurrentWidget(self._articles)
         take_keyboard_from_window(self._page.view)
+
+    @property
+    def shows_other(self) -> bool:
+        """True while a page is shown in place of the article."""
+        return self.currentWidget() is self._other
+
+    def show_other(self, page: QWidget) -> None:
+        """Show a page in place of the article, which keeps the state that it has."""
+        if self.indexOf(page) < 0:
+            self.addWidget(page)
+        self._other = page
+        self.setCurrentWidget(page)
 
     def show_start(self, settings: Settings, offer: FolderFiles | None = None) -> None:
         """Show the start page, with the folders opened last, and what a folder without articles has to import."""
@@ -77,7 +92,7 @@ class CentralArea(QStackedWidget):
             start.show_offer(offer)
         else:
             start.withdraw_offer()
-        self.setCurrentIndex(1)
+        self.setCurrentWidget(self._around_start)
         start.take_keyboard()
         QTimer.singleShot(0, self, self._show_focused)
 
@@ -104,7 +119,8 @@ class CentralArea(QStackedWidget):
         start.offer.import_requested.connect(self._import_files)
         start.offer.declined.connect(self.offer_declined)
         self._actions.relisted.connect(lambda: start.show_keys(self._caption))
-        self.addWidget(ScrolledContent(start, self))
+        self._around_start = ScrolledContent(start, self)
+        self.addWidget(self._around_start)
         return start
 
 

@@ -20,7 +20,7 @@ VERSION = 1
 
 SIZE = (1440, 900)
 SEPARATOR, LEAST_WIDTH = 5, 200
-START, NARROW, FOCUS = "start page", "narrow window", "focus mode"
+START, NARROW, FOCUS, BOARD = "start page", "narrow window", "focus mode", "board"
 """Reasons to put the docks away."""
 
 Kind = TypeVar("Kind", bound=QWidget)
@@ -127,7 +127,7 @@ class Docks:
             self._away = self._window.saveState(VERSION)
         self._reasons.add(reason)
         for dock in self.by_action.values():
-            if reason in (START, FOCUS) or not dock.isFloating():
+            if reason in (START, FOCUS, BOARD) or not dock.isFloating():
                 dock.hide()
 
     def bring_back(self, reason: str) -> None:

@@ -64,6 +64,15 @@ class ExchangeDialogs:
                 self._services.session.say(_(NO_FOLDER))
         _bring_up(self._hand_over, self._forget_hand_over)
 
+    def print_article(self) -> None:
+        """Print the open article with its notes and the sheet to sign."""
+        from annotator.session.editing.values.attribute_words import separators  # here: not before it is wanted
+        from annotator.session.handing_over.open_hand_over import hand_over_of
+        from annotator.ui.paper.report_pages import paint_reports
+
+        handed = hand_over_of(self._services.session, separators())
+        self._messages.print_painted(handed.article.title, lambda device: paint_reports(device, (handed,)))
+
     def open_import(self) -> None:
         """Open the import into the open folder, or into one that is chosen."""
         self._opened_import()

@@ -12,6 +12,7 @@ from annotator.session.importing.importable import FolderFiles
 from annotator.session.services import Services
 from annotator.translation.messages import _
 from annotator.ui.actions.bound_actions import Actions
+from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.window.central_area import CentralArea
 from annotator.ui.window.docks import START
 from annotator.ui.window.exchange_dialogs import NO_FOLDER
@@ -34,12 +35,14 @@ class FolderPages(QObject):
         middle: CentralArea,
         panels: SidePanels,
         tell_empty: Callable[[Sequence[Path]], None],
+        messages: SystemDialogs,
     ) -> None:
         super().__init__(middle)
         self._services, self._actions, self._middle, self._panels = services, actions, middle, panels
-        self._tell_empty = tell_empty
+        self._tell_empty, self._messages = tell_empty, messages
         self._offered = FolderFiles(Path())
         self._empty_folder = EmptyFolder(services.folder, services.long_jobs, self)
+        services.folder.failed.connect(self._tell_failed)
         services.folder.listed.connect(self._show_folder)
         services.folder.relisted.connect(self._show_relisted)
         self._empty_folder.found.connect(self._show_empty)
@@ -51,6 +54,11 @@ class FolderPages(QObject):
             self._actions.close(action, _(NO_FOLDER))
         self._panels.put_away(START)
         self._middle.show_start(self._services.store.settings)
+
+    def _tell_failed(self, sentence: str) -> None:
+        if self._services.folder.path is None:
+            reason = _("The folder cannot be opened. {problem}").format(problem=sentence)
+            self._messages.tell(_("Open folder"), reason)
 
     def _show_folder(self) -> None:
         """Show the folder's article; one without stays on the start page until its files are known."""

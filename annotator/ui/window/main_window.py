@@ -41,6 +41,8 @@ from annotator.ui.widgets.lists.rows_view import RowsView
 from annotator.ui.widgets.screen_room import move_into_room
 from annotator.ui.window.central_area import CentralArea, between
 from annotator.ui.window.closing import SessionManager, may_close, save_and_give_up, save_for_session
+from annotator.ui.window.desk.article_drops import ArticleDrops
+from annotator.ui.window.desk.board_place import Around, BoardPlace
 from annotator.ui.window.docks import Docks
 from annotator.ui.window.drop_target import DropTarget
 from annotator.ui.window.focus_mode import FocusMode
@@ -98,7 +100,9 @@ class MainWindow(QMainWindow):
         self._dim_keys = DisabledKeyFeedback(self._page.view, session)
         self._checks = CheckedActions(self._actions, session, services.store)
         self._preferences = SettingEffects(services, look, self._actions, self.navigation)
-        self._pages = FolderPages(services, self._actions, self._middle, self._panels, self._notices.show_empty)
+        around = Around(self._actions, self._middle, self._panels)
+        self._board = BoardPlace(services, look, messages, self.navigation, around)
+        self._pages = FolderPages(services, *around, self._notices.show_empty, messages)
         self._connect()
         self._docks.restore(services.store.settings)
 
@@ -130,6 +134,7 @@ class MainWindow(QMainWindow):
         commands = WindowActions(self, services, self.navigation, self._messages, self._panels, self._focus)
         commands.panes = self._panes
         commands.show_tour = lambda: self._begin_tour(commands)
+        commands.toggle_board = lambda: self._board.toggle()
         targets = Targets(
             services.session,
             services.store,
@@ -162,6 +167,7 @@ class MainWindow(QMainWindow):
         self._dropping.watch(self, self._middle)
         articles = self._docks.panel(ArticlesPanel)  # it may float, as a window of its own
         self._dropping.watch(articles, articles)
+        ArticleDrops(self._split, self._services.folder, self._look, self.navigation.open_article)
         self._text_menu = TextMenus(self._split, self._actions)
         self._screen_reader = ScreenReader(self._services.session, self._page.view)
         self._top = TopBar(self, self._look, self._actions, self._services.store, self._open_text)
@@ -171,7 +177,6 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         services = self._services
-        services.folder.failed.connect(self._tell_failed)
         services.session.opened.connect(self._show_article)
         services.store.changed.connect(self._fit_type)
         self._checks.follow_panels(self._docks.by_action, self._panels.overlay_shown)
@@ -191,11 +196,6 @@ class MainWindow(QMainWindow):
     def _fit_type(self, setting: str) -> None:
         if setting in (*TYPE_SETTINGS, "line_numbers") and self.isVisible():
             self._panels.arrange()
-
-    def _tell_failed(self, sentence: str) -> None:
-        if self._services.folder.path is None:
-            reason = _("The folder cannot be opened. {problem}").format(problem=sentence)
-            self._messages.tell(_("Open folder"), reason)
 
     def _show_article(self) -> None:
         path = self._services.session.path
@@ -239,6 +239,7 @@ class MainWindow(QMainWindow):
         if not self._dialogs.may_close() or not may_close(self._services.autosave, self._ways_out, self._messages):
             return
         self._dialogs.close()
+        self._board.stop()
         self._services.outside.close()
         self._services.second.stop()
         self._services.autosave.stop()

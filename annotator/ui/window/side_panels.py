@@ -13,7 +13,7 @@ from annotator.ui.theme.look import Look
 from annotator.ui.widgets import overlay, rail
 from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.overlay import Overlay
-from annotator.ui.window.docks import FOCUS, NARROW, START, Docks, Kind
+from annotator.ui.window.docks import BOARD, FOCUS, NARROW, START, Docks, Kind
 from annotator.ui.window.overlay_place import OverlayPlace
 from annotator.ui.window.panel_rails import PanelRails
 from annotator.ui.window.panel_specs import Panel, PanelSpec
@@ -197,7 +197,7 @@ class SidePanels(QObject):
         docks, away = self._docks, self._docks.is_away
         self.rails.show(
             lambda spec: spec is self._open or not docks.by_action[spec.action].isHidden(),
-            on=away(NARROW) and not away(START, FOCUS),
+            on=away(NARROW) and not away(START, FOCUS, BOARD),
         )
 
     @property
@@ -215,7 +215,7 @@ class SidePanels(QObject):
 
     def _follow_view(self) -> None:
         view = self._page.view
-        alone = self.area.is_alone and not self._docks.is_away(NARROW, START, FOCUS)
+        alone = self.area.is_alone and not self._docks.is_away(NARROW, START, FOCUS, BOARD)
         if view.width() > view.minimumWidth() and alone:
             self._docks.note_widths()
         self._place()

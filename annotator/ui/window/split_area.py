@@ -6,26 +6,27 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSplitter, QSplitterHandle, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from annotator.language.plain_line import plain_line
 from annotator.session.editing.navigation import Navigation
 from annotator.session.opening.article_walk import name_below
 from annotator.session.services import Services
 from annotator.translation.messages import N_, _
+from annotator.ui.article_page.article_divider import HANDLE, Both
 from annotator.ui.article_page.article_page import ArticlePage
 from annotator.ui.theme.look import Look
-from annotator.ui.theme.sharp import ratio_of, snapped_rect
 from annotator.ui.widgets.keyboard import take_keyboard
 
 if TYPE_CHECKING:
     from annotator.ui.article_page.second_page import SecondPage
 
-HANDLE = 5
+WHOLE = 10_000
 NO_ROOM = N_("The window is too narrow for two articles: make it wider or the text smaller")
 AWAY = N_("The second article is hidden until the window is wide enough for two")
 NONE = N_("There is no second article")
+EARLIER = N_("An earlier text of the article can only be read")
+THE_SAME = N_("This article is the one that is edited: choose another one to stand beside it")
 NO_OTHER = N_("There is no other article in this folder")
 
 
@@ -50,6 +51,7 @@ class SplitArea(QWidget):
         self._settling = False
         self._both = Both(look, self)
         self._both.addWidget(page)
+        self._both.splitterMoved.connect(lambda *_at: self._note_share())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._both)
@@ -86,7 +88,8 @@ class SplitArea(QWidget):
         second.view.setMinimumWidth(second.view.least_width)
         if fits and second.isHidden():
             second.show()
-            self._both.setSizes([1, 1])
+            share = self._services.store.settings.second_share
+            self._both.setSizes([WHOLE - WHOLE * share // 100, WHOLE * share // 100])
         elif not fits and not second.isHidden():
             self._put_away(second, for_now=wanted)
 
@@ -123,10 +126,19 @@ class SplitArea(QWidget):
 
     # called by actions
 
-    def open_second(self, path: Path) -> None:
-        """Show the article beside the one that is edited."""
+    def has_room(self) -> bool:
+        """Return whether there is room for two texts; say so where there is not."""
         if self._room < self._least_of_both:
             self._services.session.say(_(NO_ROOM))
+            return False
+        return True
+
+    def open_second(self, path: Path) -> None:
+        """Show the article beside the one that is edited."""
+        if not self.has_room():
+            return
+        if path == self._services.session.path:
+            self._services.session.say(_(THE_SAME))
             return
         self._services.second.open(path)
         self._services.session.say(_("{name} stands beside, to be read").format(name=plain_line(path.name)))
@@ -152,6 +164,8 @@ class SplitArea(QWidget):
         second, edited = self._services.second.path, self._services.session.path
         if second is None or edited is None:
             self._services.session.say(_(NONE))
+        elif self._services.second.about:
+            self._services.session.say(_(EARLIER))
         elif second != edited:
             self._navigation.open_article(second)
             self._services.second.open(edited)
@@ -164,7 +178,8 @@ class SplitArea(QWidget):
         if path and self.second is None:
             self.second = self._made_second()
             self.second_made.emit()
-        self._services.store.update(second_article=str(path or ""))
+        kept = "" if self._services.second.about else path
+        self._services.store.update(second_article=str(kept or ""))
         self.second_shown.emit(path is not None)
         self.arranged.emit()
 
@@ -173,6 +188,11 @@ class SplitArea(QWidget):
         second, current = self._services.store.settings.second_article, self._services.session.path
         if second and current and name_below(self._services.folder.path, Path(second)) is not None:
             self._services.second.open(Path(second))
+
+    def _note_share(self) -> None:
+        first, second = self._both.sizes()
+        if first and second:
+            self._services.store.update(second_share=min(max(round(100 * second / (first + second)), 1), 99))
 
     def _made_second(self) -> SecondPage:
         from annotator.ui.article_page.second_page import SecondPage  # here: imported on first use only
@@ -199,31 +219,3 @@ class SplitArea(QWidget):
         focused = QApplication.focusWidget()
         if self.second and focused and self.second.isAncestorOf(focused):
             take_keyboard(self.page.view)
-
-
-class Both(QSplitter):
-    """Splitter of the two pages."""
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self._look = look
-        self.setHandleWidth(HANDLE)
-        self.setChildrenCollapsible(False)
-
-    def createHandle(self) -> QSplitterHandle:
-        return Divider(self._look, self)
-
-
-class Divider(QSplitterHandle):
-    """Handle between the articles, drawn as a hairline."""
-
-    def __init__(self, look: Look, area: QSplitter) -> None:
-        super().__init__(area.orientation(), area)
-        self._look = look
-        self.setObjectName("articleDivider")
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, theme = QPainter(self), self._look.theme
-        painter.fillRect(self.rect(), theme.base)
-        line = QRect(self.width() // 2, 0, 1, self.height()).toRectF()
-        painter.fillRect(snapped_rect(line, ratio_of(painter)), theme.border)

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
 
+from annotator.session.preferences.settings import Settings
 from annotator.session.preferences.settings_store import SettingsStore
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.actions.command_field import CommandField
 from annotator.ui.actions.menus import Menus, menu_bar_of
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.words.counted import done_of
 
 WITHOUT_FIELD_BELOW = 760
 
@@ -29,7 +31,7 @@ class TopBar:
     ) -> None:
         bar = menu_bar_of(window)
         window.setMenuBar(bar)
-        self._menus = Menus(bar, actions, lambda: store.settings.recent_folders, open_folder)
+        self._menus = Menus(bar, actions, lambda: _recent(store.settings), open_folder)
         palette = actions.action("palette")
         field = self._field = CommandField(look, palette.shortcut(), bar)
         field.clicked.connect(lambda: actions.trigger("palette"))
@@ -40,3 +42,9 @@ class TopBar:
         """Show less of the command field where the window is ``narrow``, and nothing where there is no room."""
         self._field.set_brief(on=narrow)
         self._field.setVisible(width >= WITHOUT_FIELD_BELOW)
+
+
+def _recent(settings: Settings) -> Mapping[str, str]:
+    """Return the recent folders, each with how many of its articles were done when it was open."""
+    known = {folder: done_of(*counts) for folder, counts in settings.progress.items() if counts[1]}
+    return {folder: known.get(folder, "") for folder in settings.recent_folders}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
@@ -23,6 +24,9 @@ from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.window.focus_mode import FocusMode
 from annotator.ui.window.side_panels import SidePanels
 
+if TYPE_CHECKING:
+    from annotator.ui.window.compared.comparing import Comparing
+
 OF_ATTRIBUTE = ("value-", "add-", "editor-")
 """Beginnings of the names of widgets that stand for an attribute; its id follows."""
 
@@ -30,7 +34,7 @@ OF_ATTRIBUTE = ("value-", "add-", "editor-")
 class WindowActions:
     """Carry out what concerns the window as a whole; ``panes`` are the widgets that F6 goes through, in order.
 
-    ``show_tour`` begins the tour of the window.
+    ``show_tour`` begins the tour of the window. ``toggle_board`` shows the board, or the article again.
     """
 
     def __init__(
@@ -46,6 +50,8 @@ class WindowActions:
         self._dialogs, self._panels, self._focus = dialogs, panels, focus
         self.panes: Callable[[], Sequence[QWidget]] = tuple
         self.show_tour: Callable[[], None] = lambda: None
+        self._compared: Comparing | None = None
+        self.toggle_board: Callable[[], None] = lambda: None
 
     def choose_folder(self) -> None:
         """Ask for a folder and open it."""
@@ -107,6 +113,14 @@ class WindowActions:
     def swap_articles(self) -> None:
         self._panels.area.swap()
 
+    def compare_texts(self) -> None:
+        """Show the signed text, or the one before, beside the article with what has changed, or close it."""
+        self._comparing().toggle()
+
+    def go_to_change(self, step: int) -> None:
+        """Go to the next change between the two texts, or the one before."""
+        self._comparing().go_to_change(step)
+
     def close_overlay(self) -> bool:
         """Close the panel that is open over the text and return whether there was one."""
         return self._panels.close()
@@ -143,6 +157,13 @@ class WindowActions:
     def _guidelines(self) -> GuidelinesPanel:
         self._panels.show("show_guidelines")
         return self._panels.panel(GuidelinesPanel)
+
+    def _comparing(self) -> Comparing:
+        if self._compared is None:
+            from annotator.ui.window.compared.comparing import Comparing  # here: not before it is wanted
+
+            self._compared = Comparing(self._services, self._panels.area, self._window)
+        return self._compared
 
     def _open(self, chosen: str) -> None:
         if chosen:

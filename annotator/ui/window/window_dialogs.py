@@ -7,10 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.session.editing.navigation import Navigation
-from annotator.session.preferences.settings import Settings
 from annotator.session.services import Services
 from annotator.storage.articles.article_reading import MAX_ARTICLE_BYTES
 from annotator.storage.files.file_bytes import bytes_of
@@ -53,7 +52,6 @@ class WindowDialogs:
         self._sheet: Callable[[], None] | None = None
         self._handbook: Callable[[], None] | None = None
         self._scheme: SchemeWindow | None = None
-        self._evidence: QDialog | None = None
         self._figures: FiguresWindow | None = None
         self._statistics: StatisticsWindow | None = None
 
@@ -64,6 +62,10 @@ class WindowDialogs:
     def open_hand_over(self) -> None:
         """Open the hand-over of the open article and its folder."""
         self._exchange.open_hand_over()
+
+    def print_article(self) -> None:
+        """Print the open article with its notes and the sheet to sign."""
+        self._exchange.print_article()
 
     def open_import(self) -> None:
         """Open the import into the open folder, or into one that is chosen."""
@@ -85,7 +87,7 @@ class WindowDialogs:
         """Close all windows of the program but this one, whatever they do, as this one closes."""
         self._exchange.close()
         self._desk.close()
-        for window in (self._scheme, self._figures, self._statistics, self._evidence):
+        for window in (self._scheme, self._figures, self._statistics):
             if window:
                 window.close()
 
@@ -93,7 +95,7 @@ class WindowDialogs:
         from annotator.ui.dialogs.settings_dialog.dialog import SettingsDialog  # here: not before it is wanted
 
         dialog = SettingsDialog(self._services.store.settings, self._actions().rows, self._look, self._window)
-        dialog.applied.connect(self._adopt)
+        dialog.applied.connect(self._services.store.adopt)
         dialog.open()
 
     def open_history(self) -> None:
@@ -109,17 +111,7 @@ class WindowDialogs:
         dialog.activateWindow()
 
     def open_evidence(self) -> None:
-        """Open the list of evidence, once at a time."""
-        from annotator.ui.dialogs.evidence_dialog import open_evidence  # here: not before it is wanted
-
-        if self._evidence is None:
-            self._evidence = open_evidence(self._services, self._look, self._messages, self._navigation, self._window)
-            self._evidence.finished.connect(self._forget_evidence)
-        self._evidence.raise_()
-        self._evidence.activateWindow()
-
-    def _forget_evidence(self) -> None:
-        self._evidence = None
+        self._desk.open_evidence()
 
     def open_scheme(self) -> None:
         """Open the scheme of the open folder."""
@@ -139,15 +131,15 @@ class WindowDialogs:
         """Open the figures and names of the open article and of its folder."""
         from annotator.ui.dialogs.figures_dialog.opening import FiguresWindow  # here: not before it is wanted
 
-        if self._services.folder.path is None:
-            self._services.session.say(_("No folder is open"))
-            return
-        if self._figures is None:
-            self._figures = FiguresWindow(self._services, self._navigation, self._look, self._messages, self._window)
-        self._figures.open()
+        if self._has_folder():
+            parts = self._navigation, self._look, self._messages, self._window
+            self._figures = self._figures or FiguresWindow(self._services, *parts)
+            self._figures.open()
+
+    def open_sign_off(self) -> None:
+        self._desk.open_sign_off()
 
     def open_lists(self) -> None:
-        """Open the lists of the desk."""
         self._desk.open_lists()
 
     def ask_query(self) -> None:
@@ -162,13 +154,16 @@ class WindowDialogs:
         """Open the statistics of the open article and of its folder."""
         from annotator.ui.dialogs.statistics_dialog.opening import StatisticsWindow  # here: not before it is wanted
 
+        if self._has_folder():
+            parts = self._navigation, self._look, self._messages, self._window
+            self._statistics = self._statistics or StatisticsWindow(self._services, *parts)
+            self._statistics.open()
+
+    def _has_folder(self) -> bool:
+        """Return whether a folder is open; say so where none is."""
         if self._services.folder.path is None:
             self._services.session.say(_("No folder is open"))
-            return
-        if self._statistics is None:
-            parts = self._navigation, self._look, self._messages, self._window
-            self._statistics = StatisticsWindow(self._services, *parts)
-        self._statistics.open()
+        return self._services.folder.path is not None
 
     def settle_scheme_change(self, journal: Journal, then: Callable[[], None], *, back: bool) -> None:
         """Go on with a change of the scheme that was interrupted, or take it ``back``; call ``then`` at the end."""
@@ -209,9 +204,6 @@ class WindowDialogs:
         dialog = EncodingDialog(data, used, self._look, self._window, font=typeface(self._services.store.settings))
         dialog.chosen.connect(lambda encoding: self._services.opener.open(path, encoding))
         dialog.open()
-
-    def _adopt(self, settings: Settings) -> None:
-        self._services.store.adopt(settings)
 
     def open_palette(self) -> None:
         if self._palette is None:

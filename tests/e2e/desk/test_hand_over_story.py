@@ -67,6 +67,7 @@ def test_the_open_article_becomes_a_page(start: Start, article: Path) -> None:
     assert PageReader(page).column == program.document.article.text
     assert SECRET not in page
     assert program.part(QPushButton, "openResult").isVisible()
+    assert "Charts" in PageReader(page).text
 
 
 def test_choices_change_the_counts_and_are_there_the_next_time(start: Start, article: Path) -> None:
@@ -77,7 +78,8 @@ def test_choices_change_the_counts_and_are_there_the_next_time(start: Start, art
     toggle(program, QCheckBox, "withQueries")
     assert "query" not in counts(program)
     program.part(QComboBox, "handOverForm").setFocus()
-    program.press(Key.Key_Down)
+    for _form in ("Word", "Word with footnotes", "PDF", "CSV"):
+        program.press(Key.Key_Down)
     assert program.part(QLineEdit, "exportPlace").text().endswith("bell-checked.csv")
     hand_over(program)
     table = (article.parent.parent / "bell-checked.csv").read_text("utf-8")
@@ -116,3 +118,41 @@ def test_the_whole_folder_becomes_a_folder(start: Start, article: Path) -> None:
     assert program.part(QLineEdit, "exportPlace").text() == str(article.parent.parent / "news-checked")
     hand_over(program)
     assert [path.name for path in (article.parent.parent / "news-checked").iterdir()] == ["bell.sam.html"]
+
+
+def test_what_is_there_is_replaced_only_after_a_question(start: Start, article: Path) -> None:
+    there = article.parent.parent / "bell-checked.html"
+    there.write_text("mine", "utf-8")
+    program = start(article)
+    open_hand_over(program)
+    program.messages.answers = ["Cancel", "Replace it"]
+    program.press(Key.Key_Return, CTRL)
+    assert there.read_text("utf-8") == "mine"
+    hand_over(program)
+    assert [question.title for question in program.messages.asked] == ["Replace it?", "Replace it?"]
+    assert PageReader(there.read_text("utf-8")).column == program.document.article.text
+
+
+def test_a_place_among_the_articles_is_refused(start: Start, article: Path) -> None:
+    program = start(article)
+    open_hand_over(program)
+    field = program.part(QLineEdit, "exportPlace")
+    field.setFocus()
+    program.press(Key.Key_A, CTRL)
+    program.type(str(article))
+    assert "lies among the articles" in program.part(QLabel, "workSentence").text()
+    before = article.read_bytes()
+    program.press(Key.Key_Return, CTRL)
+    assert article.read_bytes() == before
+
+
+def test_files_of_evidence_make_a_folder_of_it(start: Start, article: Path) -> None:
+    program = start(article)
+    open_hand_over(program)
+    program.part(QComboBox, "evidenceFiles").setFocus()
+    program.press(Key.Key_Down)
+    assert program.part(QLineEdit, "exportPlace").text() == str(article.parent.parent / "bell-checked")
+    said = hand_over(program)
+    assert said.startswith("Handed over 1 document")
+    assert [path.name for path in (article.parent.parent / "bell-checked").iterdir()] == ["bell.sam.html"]
+    assert program.part(QLabel, "handOverProblems").text().startswith("aaaa"), "the file that is not there is named"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QWidget
 
 from annotator.ui.article_page.header import Header
@@ -164,3 +164,27 @@ def test_a_narrow_header_gives_up_the_progress_first(start: Start, folder: Path)
     assert progress(program) in ("0 of 5", "")
     header.resize(150, header.height())
     assert progress(program) == ""
+
+
+def test_sentences_stay_read_where_the_article_changes_elsewhere(start: Start, folder: Path) -> None:
+    program = start(folder / "a-tram.txt")
+    program.press(Key.Key_Space, times=2)
+    program.wait_saved()
+    program.close()
+    changed = TEXT.replace("It goes on at noon.", "It goes on in the evening, they say.")
+    (folder / "a-tram.txt").write_text(f"A new beginning. {changed}", "utf-8")
+    again = start(folder / "a-tram.txt")
+    assert progress(again) == "1 of 6 sentences read"
+    again.press(Key.Key_Home, CTRL)
+    again.press(Key.Key_J)
+    assert sentence(again) == "It goes on in the evening, they say."
+
+
+@pytest.mark.parametrize("action", ["status_done", "status_nothing_found"])
+def test_the_menu_asks_too(start: Start, folder: Path, action: str) -> None:
+    program = start(folder / "a-tram.txt")
+    program.messages.answers = ["Cancel"]
+    program.part(QAction, action).trigger()
+    assert len(program.messages.asked) == 1
+    assert program.document.status.value == "new"
+    assert not program.part(QAction, action).isChecked()

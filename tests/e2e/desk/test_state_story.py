@@ -10,6 +10,7 @@ import yaml
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from annotator.ui.widgets.lists.rows_view import RowsView
 from annotator.ui.widgets.words.elided_label import ElidedLabel
 from tests.support.program import CTRL, SHIFT, Key, Program, sidecar_of
 
@@ -81,6 +82,7 @@ def test_menu_and_palette_have_the_states_too(program: Program) -> None:
     assert action.isEnabled()
     action.trigger()
     assert states(program)[-1] == "query"
+    assert action.isChecked()
     program.press(Key.Key_K, CTRL)
     program.type("cannot verify")
     program.press(Key.Key_Return)
@@ -97,3 +99,14 @@ def test_a_scheme_says_which_states_there_are(start: Start, tmp_path: Path) -> N
     offered = [action.objectName() for action in program.window.findChildren(QAction, "state:query")]
     assert offered == ["state:query"]
     assert program.window.findChild(QAction, "state:asked") is None
+
+
+def test_all_that_is_selected_in_the_list_gets_the_state_as_one_step(program: Program) -> None:
+    rows = next(view for view in program.window.findChildren(RowsView) if view.objectName() == "annotationsList")
+    rows.setFocus()
+    program.press(Key.Key_A, CTRL)
+    program.type("tc")
+    assert states(program) == ["confirmed"] * 3
+    assert program.said == "Set the state of 3 annotations to confirmed"
+    program.press(Key.Key_Z, CTRL)
+    assert states(program) == ["", "", ""]

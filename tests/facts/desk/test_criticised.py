@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from annotator.facts.desk.criticised import criticised
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.article import Article
@@ -36,3 +38,19 @@ def test_nobody_is_likely_where_no_name_is_in_the_claim() -> None:
     found = criticised(document(), built_in_scheme(), [])
     assert found.likely == ""
     assert {"Ines Okoro", "Marta Vell"} <= {*found.names}
+
+
+def test_a_name_in_the_claim_in_full_is_likely_too() -> None:
+    made = document()
+    full = replace(made.annotations["c"], span=Span(50, 58), attributes={"in_full": "Marta Vell lied."})
+    made = made.with_items(Annotation, {**made.annotations, "c": full})
+    assert criticised(made, built_in_scheme(), ["c"]).likely == "Marta Vell"
+
+
+def test_who_says_it_is_not_criticised_under_a_longer_form_of_the_name() -> None:
+    text = "Ines Okoro will resign from the board, Okoro said on Monday. The Harbour Board thanked Ines Okoro."
+    marks = {"c": Annotation("c", "claim", Span(0, 37)), "s": Annotation("s", "source", Span(39, 44))}
+    made = Document(Article.of("board.txt", text), marks, {"r": Relation("r", "attributed_to", "c", "s")})
+    found = criticised(made, built_in_scheme(), ["c"])
+    assert found.likely == ""
+    assert "Ines Okoro" not in found.names

@@ -65,6 +65,12 @@ def test_what_has_a_state_is_a_fact_whatever_its_label() -> None:
         ((Criticism("r1", of=("a1",), against="the mayor"),), {"state": "confirmed"}, [Reason.CRITICISM]),
         ((Criticism("r1", of=("a1",), answered_in=("a2",)),), {"state": "confirmed"}, []),
         ((), {"state": "confirmed", "displaced": Excerpt("The toll")}, [Reason.PLACE]),
+        ((SignOff("s1", round="1", reopened=("a1",)),), {"state": "confirmed"}, [Reason.REOPENED]),
+        (
+            (SignOff("s1", round="1", reopened=("a1",)), SignOff("s2", round="2")),
+            {"state": "confirmed"},
+            [],
+        ),
     ],
 )
 def test_a_fact_is_open_for_these_reasons(

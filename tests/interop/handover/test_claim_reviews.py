@@ -49,6 +49,13 @@ def test_evidence_is_cited_but_what_is_confidential_is_not() -> None:
     assert SECRET not in json.dumps([first, second])
 
 
+def test_the_address_is_that_of_the_claim_on_the_published_page() -> None:
+    assert not any("url" in review for review in graph(checked_story()))
+    handed = contents_of(checked_story(), SCHEME, Choices(url="https://desk.example/bell"))
+    urls = [review["url"] for review in json.loads(file_of(handed))["@graph"]]
+    assert urls == ["https://desk.example/bell#f2", "https://desk.example/bell#f3"]
+
+
 def test_without_a_verdict_there_is_no_review() -> None:
     bare = {id: replace(one, attributes={}) for id, one in checked_story().annotations.items()}
     assert graph(replace(checked_story(), annotations=bare)) == []

@@ -106,10 +106,21 @@ def test_the_signature_says_whether_it_is_under_this_text() -> None:
     assert signature
     assert (signature.by, signature.is_of_this_text) == ("Ines Okoro", True)
     assert signature.exceptions == ((1, "the editor knows"),)
+    assert signature.reopened == ()
     changed = replace(document, article=replace(document.article, sha256="f" * 64))
     again = contents_of(changed, SCHEME, Choices()).signature
     assert again
     assert not again.is_of_this_text
+
+
+def test_facts_that_are_not_as_they_were_signed_are_open_again() -> None:
+    document = checked_story()
+    first = replace(document.annotations["c1"], attributes={"verdict": "conflicting"})
+    changed = document.with_items(Annotation, {**document.annotations, "c1": first})
+    signature = contents_of(changed, SCHEME, Choices()).signature
+    assert signature
+    assert signature.reopened == (2,)
+    assert signature.is_of_this_text
 
 
 def test_evidence_without_a_claim_is_listed_last() -> None:

@@ -85,6 +85,9 @@ def test_counts_come_from_the_background(folder: Path, autosave: Autosave, disk:
     counts.read(folder, None)
     qtbot.waitUntil(lambda: counts.complete)
     assert (counts.counts(Choices()), counts.problems) == (Counts(1, 3, 2, 1, 1), 0)
+    assert counts.counts(Choices()) == Counts(1, 3, 2, 1, 1), "the same again, not twice as many"
+    assert counts.counts(Choices(queries=False)) == Counts(1, 3, 2, 1, 0)
+    assert (counts.labels["claim"], counts.states["to-check"]) == (3, 1)
     counts.read(folder / "bell.txt", "another")
     qtbot.waitUntil(lambda: counts.complete)
     assert counts.counts(Choices()) == Counts()

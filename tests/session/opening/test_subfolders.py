@@ -106,7 +106,7 @@ def test_a_file_that_is_new_in_a_deep_folder_is_listed_and_the_others_are_kept(
     disk.finish()
     assert listed(folder)[3:5] == ["part 2/deep/c.txt", "part 2/deep/new.txt"]
     assert folder.entries[4].title == "Fresh"
-    assert folder.entries[0] is before
+    assert folder.entries[0] == before
 
 
 def test_a_folder_that_is_gone_takes_its_articles_along(folder: Folder, disk: Jobs, tree: Path) -> None:

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.session.preferences.settings import MOST_CARETS, MOST_FOLDERS, Settings, decoded
+from annotator.session.preferences.settings import MOST_CARETS, MOST_FOLDERS, Settings
+from annotator.session.preferences.settings_decoding import decoded
 from annotator.storage.sidecars.sidecar_files import is_annotator_name
 
 texts = st.text(max_size=8)

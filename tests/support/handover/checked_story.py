@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from annotator.facts.desk.digests import digests
+from annotator.facts.desk.open_facts import facts_of
 from annotator.model.annotation import Annotation, Excerpt, Relation
 from annotator.model.article import Article
 from annotator.model.document import Document
@@ -93,8 +95,10 @@ def checked_story() -> Document:
         Evidence("e3", ("c2",), "contradicts", title=SECRET, confidential=True),
         Query("y1", "c2", "Which old bell?", "sam", "2026-11-27T10:00:00Z"),
         Criticism("k1", ("c2",), "the parish", "2026-11-27"),
-        SignOff("z1", "Ines Okoro", "2026-11-28T18:40:00Z", "2", article.sha256, {"c3": "the editor knows"}),
     )
     for item in items:
         made = made.with_items(type(item), {**made.of(type(item)), item.id: item})
-    return made
+    said = digests(made, facts_of(made, SCHEME))
+    why = {"c3": "the editor knows"}
+    signed = SignOff("z1", "Ines Okoro", "2026-11-28T18:40:00Z", "2", article.sha256, why, said)
+    return made.with_items(SignOff, {signed.id: signed})

@@ -98,7 +98,7 @@ def test_label_keys_are_the_schemes() -> None:
 @pytest.mark.parametrize(
     ("action", "key", "sentence"),
     [
-        ("keys", "Ctrl+J", ""),
+        ("keys", "Ctrl+U", ""),
         ("keys", "F1", ""),
         ("copy", "Ctrl+C", ""),
         ("keys", "Tab", "Tab is the key for “Next annotation”."),
@@ -107,7 +107,7 @@ def test_label_keys_are_the_schemes() -> None:
         ("keys", "Shift+End", "Shift+End moves or selects in the text and stays free for that."),
         ("keys", "K", "K alone acts only in the article; “Keys” needs Ctrl or Alt with it."),
         ("keys", "Shift+K", "Shift+K alone acts only in the article; “Keys” needs Ctrl or Alt with it."),
-        ("grow", "Y", ""),
+        ("grow", "D", ""),
         ("keys", "Ctrl+", "“Ctrl+” is not a key."),
     ],
 )

@@ -26,12 +26,12 @@ def opened() -> list[str]:
 
 
 @pytest.fixture
-def recent() -> list[str]:
-    return []
+def recent() -> dict[str, str]:
+    return {}
 
 
 @pytest.fixture
-def menus(small_window: SmallWindow, recent: list[str], opened: list[str]) -> Menus:
+def menus(small_window: SmallWindow, recent: dict[str, str], opened: list[str]) -> Menus:
     return Menus(small_window.window.menuBar(), small_window.actions, lambda: recent, opened.append)
 
 
@@ -90,12 +90,12 @@ def test_choosing_runs(small_window: SmallWindow, menus: Menus) -> None:
     assert small_window.done == ["settings"]
 
 
-def test_recent_folders(small_window: SmallWindow, menus: Menus, recent: list[str], opened: list[str]) -> None:
+def test_recent_folders(small_window: SmallWindow, menus: Menus, recent: dict[str, str], opened: list[str]) -> None:
     menu(small_window, "Openrecent").aboutToShow.emit()
     assert entries(menu(small_window, "Openrecent")) == ["No folder was opened yet"]
-    recent += ["/news/<b>R&D</b>", "/news/odd\nname"]
+    recent |= {"/news/<b>R&D</b>": "3 of 14 done", "/news/odd\nname": ""}
     menu(small_window, "Openrecent").aboutToShow.emit()
-    assert entries(menu(small_window, "Openrecent")) == ["b> – /news/<b>R&&D<", "odd name – /news"]
+    assert entries(menu(small_window, "Openrecent")) == ["b> – /news/<b>R&&D< · 3 of 14 done", "odd name – /news"]
     menu(small_window, "Openrecent").actions()[1].trigger()
     assert opened == ["/news/odd\nname"]
 

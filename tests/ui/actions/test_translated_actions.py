@@ -98,7 +98,7 @@ def in_another_script(request: pytest.FixtureRequest) -> Iterator[None]:
 
 @pytest.fixture
 def menus(small_window: SmallWindow) -> Menus:
-    return Menus(small_window.window.menuBar(), small_window.actions, list, lambda _folder: None)
+    return Menus(small_window.window.menuBar(), small_window.actions, dict, lambda _folder: None)
 
 
 def letter_of(text: str) -> str:

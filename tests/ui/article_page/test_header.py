@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from annotator.model import edits
 from annotator.model.document import STATUSES
 from annotator.model.span import Span
+from annotator.session.editing.sign_offs.signing import Signing
 from annotator.ui.article_page.header import Header, counted
 from annotator.ui.article_page.status_button import StatusButton
 from annotator.ui.theme.look import Look
@@ -24,7 +25,7 @@ OFFSCREEN = pytest.mark.qt_log_ignore("This plugin does not support")  # offscre
 
 @pytest.fixture
 def header(small_window: SmallWindow, light_look: Look) -> Header:
-    header = Header(small_window.session, light_look, small_window.window)
+    header = Header(small_window.session, Signing(small_window.session), light_look, small_window.window)
     header.resize(800, 38)
     small_window.open("Two words", [("claim", "Two")])
     header.show()

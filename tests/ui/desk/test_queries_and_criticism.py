@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QWidg
 from annotator.model.kinds.criticisms import Criticism
 from annotator.model.kinds.queries import Query
 from annotator.ui.desk.fact_desk import DeskRows
-from annotator.ui.desk.selected_desk import SelectedDesk
+from annotator.ui.desk.selected_desk import ArticleDesk, SelectedDesk
 from annotator.ui.panels.details.panel import DetailsPanel
 from tests.support.program import CTRL, SHIFT, Key, Program
 from tests.ui.evidence.pieces import FIRST, SECOND, choose, close, shown
@@ -41,7 +41,8 @@ def ask(program: Program, text: str) -> None:
 
 def rows(program: Program) -> DeskRows:
     """The rows in the details."""
-    found = program.part(DetailsPanel).findChild(DeskRows)
+    desk = program.part(DetailsPanel).findChild(SelectedDesk)
+    found = desk.findChild(DeskRows) if desk else None
     assert found is not None
     return found
 
@@ -70,6 +71,16 @@ def test_without_a_choice_it_is_about_the_article(program: Program) -> None:
     assert program.session.selected_annotation is None
     ask(program, "Who took the picture?")
     assert [query.about for query in queries(program)] == [""]
+    asked = program.part(DetailsPanel).findChild(ArticleDesk)
+    assert asked
+    assert asked.isVisible()
+    assert asked.count == 1
+    asked.setFocus()
+    program.press(Key.Key_Return)
+    shown(program, QUERY)
+    program.type("Lee")
+    keep(program, QUERY)
+    assert [query.answer for query in queries(program)] == ["Lee"]
 
 
 def test_a_query_of_a_chosen_claim_can_be_about_the_article(program: Program) -> None:

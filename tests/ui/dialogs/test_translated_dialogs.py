@@ -51,7 +51,10 @@ def in_marked_language() -> Iterator[None]:
         ("history", "historyDialog"),
         ("encoding", "encodingDialog"),
         ("export", "exportDialog"),
+        ("hand_over", "handOverDialog"),
         ("import", "importDialog"),
+        ("lists", "listsDialog"),
+        ("ask_query", "queryDialog"),
     ],
 )
 def test_no_text_of_the_program_is_left_in_english(start: Start, tmp_path: Path, action: str, name: str) -> None:

@@ -13,8 +13,24 @@ from PySide6.QtGui import QColor, QIcon, QImage, QKeySequence, QPixmap
 from PySide6.QtWidgets import QMenu, QProgressBar, QWidget
 from pytestqt.qtbot import QtBot
 
+from annotator.corpus.charts.chart import (
+    Bar,
+    Bars,
+    Chart,
+    Head,
+    HeatMap,
+    Kind,
+    Mark,
+    SplitBars,
+    SplitRow,
+    StrokeRow,
+    Strokes,
+)
+from annotator.corpus.charts.chart import Look as BarLook
+from annotator.facts.desk.standing import Standing
 from annotator.facts.finding import Place as FactPlace
 from annotator.model.annotation import Annotation
+from annotator.model.kinds.sign_offs import SignOff
 from annotator.model.scheme import AttributeRule, Label, Scheme
 from annotator.model.span import Span
 from annotator.session.editing.card.card_parts import Target
@@ -23,10 +39,13 @@ from annotator.session.editing.values.attribute_fields import AttributeField
 from annotator.session.fact_tables.lines import Line as FactLine
 from annotator.ui.actions.command_field import CommandField
 from annotator.ui.article_page.label_chip import LabelChip
+from annotator.ui.article_page.pills.standing_pill import StandingPill
 from annotator.ui.article_page.status_button import StatusButton
+from annotator.ui.board.strip import BoardStrip
 from annotator.ui.card.check_chips import CheckChip, CheckChoice
 from annotator.ui.card.choice_pill import ChoicePill
 from annotator.ui.card.row_button import RowButton
+from annotator.ui.charts.chart_view import ChartView
 from annotator.ui.dialogs.figures_dialog.strip.key_button import KeyButton
 from annotator.ui.dialogs.figures_dialog.tables.columns import Column
 from annotator.ui.dialogs.figures_dialog.tables.line_rows import LineRows
@@ -45,6 +64,7 @@ from annotator.ui.start_page.offered_file import OfferedFile
 from annotator.ui.start_page.recent_folders import RecentFolder, RecentRow
 from annotator.ui.start_page.start_tile import StartTile
 from annotator.ui.status_bar.saved_part import SavedPart
+from annotator.ui.theme.fonts import chrome_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import mirrored
 from annotator.ui.widgets.banner import Banner, BannerContent
@@ -193,6 +213,12 @@ def choice_chip(look: Look, parent: QWidget) -> QWidget:
     return chip
 
 
+def board_strip(look: Look, parent: QWidget) -> QWidget:
+    strip = BoardStrip(look, chrome_font(), parent)
+    strip.show_row("oooo", "xx")
+    return strip
+
+
 def card_row(*, proposed: bool) -> Make:
     def make(look: Look, parent: QWidget) -> QWidget:
         annotation, target = Annotation("a", "oo", Span(0, 1)), Target("", "oo")
@@ -219,12 +245,36 @@ def choice_pill(words: str) -> Make:
     return make
 
 
+def standing(look: Look, parent: QWidget) -> QWidget:
+    found = StandingPill(look, parent)
+    found.show_standing(Standing((SignOff("s", "oo", round="1"),), {}))
+    found.setText("oooo")
+    return found
+
+
+def chart_card(chart: Chart) -> Make:
+    return lambda look, parent: ChartView(chart, look, parent)
+
+
+PART_BARS = Bars(Head("oo", "oooo"), (Bar("oo", Mark("oo", "8", 8, 8), BarLook(Kind.LABEL, "oo", PART)),))
+HALVES = (Mark("oo", "8", 8, 8), Mark("oo", "3", 3, 3))
 PAINTED: dict[str, Make] = {
+    "chart of bars": chart_card(PART_BARS),
+    "chart of split bars": chart_card(
+        SplitBars(Head("oo", "oooo"), ("oo", "xxx"), (SplitRow("oo", HALVES, "8"),), PART_BARS.rows[0].look)
+    ),
+    "chart of cells": chart_card(HeatMap(Head("oo", "oooo"), ("oo",), ("oo", "oo"), (HALVES,))),
+    "chart of strokes": chart_card(
+        Strokes(
+            Head("oo", "oooo"), "oo", "xxx", PART_BARS.rows[0].look, (StrokeRow("oo", *HALVES, (0.1, 0.3), (0.2,)),)
+        )
+    ),
     "row of the card": card_row(proposed=False),
     "proposal of the card": card_row(proposed=True),
     "verdict of the card": verdict,
     "pill of the card": choice_pill("ooo"),
     "pill without a value": choice_pill(""),
+    "strip of the board": board_strip,
     "two lines": rows(TwoLineRows, TwoLines("oooo", "ooo", "xx", glyph="note")),
     "two lines, ticked": rows(TwoLineRows, TwoLines("oooo", "ooo", "xx", ticked=True)),
     "versions": rows(VersionRows, VersionRow("oooo", "xx", "ooo", problem=True)),
@@ -236,6 +286,7 @@ PAINTED: dict[str, Make] = {
     "label chip": lambda look, parent: LabelChip(look, PART, "O", parent),
     "locked label chip": locked,
     "status": status,
+    "standing of a sign-off": standing,
     "menu button": quiet,
     "key line": lambda look, _parent: KeyLine(Line(("O", "Enter"), "oooo"), look),
     "keyed button": keyed,

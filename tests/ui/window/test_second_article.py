@@ -11,6 +11,7 @@ from PySide6.QtGui import QContextMenuEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDockWidget, QLabel, QMenu, QTableView
 
+from annotator.ui.article_page.article_divider import Both
 from annotator.ui.article_page.second_page import SecondPage
 from annotator.ui.article_view.second_view import SecondView
 from annotator.ui.panels.articles.panel import ArticlesPanel
@@ -296,3 +297,23 @@ def test_one_that_cannot_be_read_is_not_opened(start: Start, first: Path, other:
     program.press(Key.Key_F8)
     program.wait_for(lambda: "stands beside" not in program.said and bool(program.said))
     assert not is_shown(program)
+
+
+def test_the_two_have_their_shares_again_at_the_next_start(program: Program, start: Start, first: Path) -> None:
+    resize(program, 1900)
+    divider = program.part(Both).handle(1)
+    middle = divider.rect().center()
+    QTest.mousePress(divider, Qt.MouseButton.LeftButton, pos=middle)
+    QTest.mouseMove(divider, middle + QPoint(120, 0))
+    QTest.mouseRelease(divider, Qt.MouseButton.LeftButton, pos=middle)
+    share = share_of_second(program)
+    assert share < 0.45
+    program.close()
+    again = start(first)
+    resize(again, 1900)
+    again.wait_for(lambda: is_shown(again) and abs(share_of_second(again) - share) < 0.02)
+
+
+def share_of_second(program: Program) -> float:
+    first, second = program.part(Both).sizes()
+    return second / (first + second)

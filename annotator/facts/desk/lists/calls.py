@@ -15,7 +15,8 @@ from annotator.facts.desk.lists.without_quotes import (
     sentence_without_quotes,
     words_without_quotes,
 )
-from annotator.facts.figures.rows import figure_rows, text_in
+from annotator.facts.figures.claims import Claims
+from annotator.facts.figures.rows import figure_labels, text_in
 from annotator.facts.names.marks import SAYING
 from annotator.facts.quotes.article_quotes import quotes_of
 from annotator.language.plain_line import plain_line
@@ -32,12 +33,13 @@ def calls_of(document: Document, scheme: Scheme, facts: DeskFacts, article: str 
     """Yield a row for each source of each open fact, in the order of the text."""
     waiting = [fact for fact in facts.facts if fact.reasons]
     sources = sources_of_facts(document) if waiting else {}
-    if not any(fact.id in sources for fact in waiting):
+    waiting = [fact for fact in waiting if fact.id in sources]
+    if not waiting:
         return
     quotes, figures = _quotes(document, scheme), _figures(document, scheme)
     for fact in waiting:
         said = _said(document, fact, quotes.get(fact.id, ()))
-        for source in sources.get(fact.id, ()):
+        for source in sources[fact.id]:
             name, about = source_name(document, source), tuple(figures.get(fact.id, ()))
             yield CallRow(name, source.id, fact, said, about, article, document.annotator)
 
@@ -71,8 +73,8 @@ def _said(document: Document, fact: DeskFact, quotes: Sequence[Span]) -> str:
     text, span = _around(document, fact)
     spans = {*quotes, *quotes_around(text, span)}
     if fact.in_full:
-        return plain_line(sentence_without_quotes(fact.in_full, (one.of(text) for one in spans)))
-    return plain_line(words_without_quotes(text, span, spans))
+        return " ".join(sentence_without_quotes(fact.in_full, (one.of(text) for one in spans)).split())
+    return " ".join(words_without_quotes(text, span, spans).split())
 
 
 def _around(document: Document, fact: DeskFact) -> tuple[str, Span]:
@@ -94,7 +96,10 @@ def _quotes(document: Document, scheme: Scheme) -> Mapping[str, list[Span]]:
 
 
 def _figures(document: Document, scheme: Scheme) -> Mapping[str, list[str]]:
+    """Return the words of the figures of each claim, by its id."""
     found = defaultdict[str, list[str]](list)
-    for row in figure_rows(document, scheme):
-        found[row.claim_id].append(plain_line(row.words))
+    claims, labels = Claims(document, scheme), figure_labels(scheme)
+    for figure in document.in_text_order():
+        if figure.label in labels and (claim := claims.of(figure)):
+            found[claim.id].append(plain_line(document.words(figure)))
     return found

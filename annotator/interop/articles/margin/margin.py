@@ -30,11 +30,15 @@ class Comment:
 
 @dataclass(frozen=True, slots=True)
 class Footnote:
-    """Footnote or endnote: its mark in the text, its text, and the targets of the links in it."""
+    """Footnote or endnote: its mark in the text, its text, and the targets of the links in it.
+
+    ``sources`` are the pieces of evidence that a hand-over has in it.
+    """
 
     mark: str
     text: str
     links: tuple[str, ...] = ()
+    sources: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

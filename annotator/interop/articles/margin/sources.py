@@ -38,6 +38,8 @@ OPENED = re.compile(r"[(\[]\W*[)\]]|[(\[]\s*\Z")
 
 def sources_of_note(note: Footnote) -> tuple[Source, ...]:
     """Return the sources that the note names, each with its link; none where the note only explains something."""
+    if note.sources:
+        return note.sources
     links = [*note.links, *(link for link in links_in(note.text) if link not in note.links)]
     is_named = NAMED.match(note.text) is not None
     if not links and not is_named and not CITED.search(note.text):

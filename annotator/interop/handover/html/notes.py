@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from annotator.interop.handover.content import HandedFact, HandedQuery, HandOver, Piece, Wording
-from annotator.interop.handover.html.markup import inner_links, line, outer_link, plain, term
+from annotator.interop.handover.html.markup import inner_links, line, outer_link, own_direction, plain, term
 from annotator.interop.handover.words import (
     VERDICT_GLYPHS,
     choice_words,
+    day_words,
     figure_words,
     glyph_and_state,
     speaker_words,
@@ -17,7 +18,7 @@ from annotator.interop.handover.words import (
     verdict_words,
     withheld_words,
 )
-from annotator.translation.messages import _, listed
+from annotator.translation.messages import _, listed, pgettext
 
 PART = " · "
 
@@ -36,8 +37,9 @@ class Notes:
         """Return the note on the fact with that number."""
         fact = self._facts[number]
         lines = "".join(self._lines(fact))
-        back = f'<a class="back" href="#r{number}" aria-label="{plain(_("To the text"))}">{number}</a>'
-        return f'<div class="note" id="n{number}" data-n="{number}">{back}<div>{lines}</div></div>'
+        said = plain(_("To the text"))
+        back = f'<a class="back" href="#r{number}" aria-label="{said}">{number}</a>'
+        return f'<div class="note" id="n{number}" data-n="{number}">{back}<div {own_direction()}>{lines}</div></div>'
 
     def _lines(self, fact: HandedFact) -> Iterator[str]:
         day = f' <span class="t day">{line(fact.checked_on)}</span>' if fact.checked_on else ""
@@ -87,12 +89,12 @@ def _with_glyph(words: str) -> str:
 
 
 def _piece(piece: Piece) -> str:
-    seen = _("seen {day}").format(day=piece.seen) if piece.seen else ""
+    seen = _("seen {day}").format(day=day_words(piece.seen)) if piece.seen else ""
     page = _("page {page}").format(page=piece.page) if piece.page else ""
     return f"{inner_links([piece.label])} {line(listed(part for part in (piece.told, page, seen) if part))}"
 
 
 def _query(query: HandedQuery) -> str:
-    state = _("answered") if query.answer or query.answered else _("open")
+    state = pgettext("query", "answered") if query.answer or query.answered else pgettext("query", "open")
     words = PART.join(part for part in (query.text, time_words(query.asked), state, query.answer) if part)
     return term(_("query"), line(words))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections.abc import Iterator
 from hashlib import sha256
+from html import unescape
 
 from annotator.interop.handover.content import HandOver
 from annotator.interop.handover.html.article_column import article_column
-from annotator.interop.handover.html.markup import line, outer_link, plain, section
+from annotator.interop.handover.html.markup import line, outer_link, own_direction, plain, section
 from annotator.interop.handover.html.sections import (
     criticism_section,
     evidence_section,
@@ -21,10 +23,10 @@ from annotator.interop.handover.html.sections import (
 from annotator.interop.handover.html.sign_off import banner, sign_off_section
 from annotator.interop.handover.html.style import script, style
 from annotator.interop.handover.words import counts, facts_name, one_line
-from annotator.translation.messages import _, language, listed
+from annotator.translation.messages import _, listed
 
-LEFTWARDS = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
-"""Codes of languages that are written from right to left."""
+TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
+"""Title of an SVG picture."""
 
 
 def file_of(handed: HandOver) -> bytes:
@@ -35,23 +37,23 @@ def file_of(handed: HandOver) -> bytes:
 def page(handed: HandOver) -> str:
     """Return the hand-over as a web page that loads nothing and is readable without its script."""
     looks, code = style(handed.legend), script()
-    own = language() or "en"
-    direction = "rtl" if own.partition("-")[0].partition("_")[0] in LEFTWARDS else "ltr"
+    title = _("{title} – checked").format(title=one_line(handed.article.title))
+    contents_name, contents = plain(_("Contents")), _contents(handed)
     return f"""<!DOCTYPE html>
-<html lang="{plain(own.replace("_", "-"))}" dir="{direction}">
+<html {own_direction()}>
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{_policy(looks, code)}">
+<meta http-equiv="Content-Security-Policy" content="{_policy(looks, code, with_pictures=bool(handed.charts))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>{plain(_("{title} – checked").format(title=one_line(handed.article.title)))}</title>
+<title>{plain(title)}</title>
 <style>{looks}</style>
 </head>
 <body>
 <div class="page">
-<nav class="side" aria-label="{plain(_("Contents"))}">{_contents(handed)}</nav>
+<nav class="side" aria-label="{contents_name}">{contents}</nav>
 <main>
-{_head(handed)}<details class="fold"><summary>{plain(_("Contents"))}</summary>{_contents(handed)}</details>
+{_head(handed)}<details class="fold"><summary>{contents_name}</summary>{contents}</details>
 {banner(handed)}{article_column(handed)}{_sections(handed)}{_foot(handed)}</main>
 </div>
 <script>{code}</script>
@@ -60,9 +62,10 @@ def page(handed: HandOver) -> str:
 """
 
 
-def _policy(looks: str, code: str) -> str:
-    """Return a policy that allows this style and this script, and nothing from anywhere."""
-    allowed = f"style-src {_source(looks)}; script-src {_source(code)}"
+def _policy(looks: str, code: str, *, with_pictures: bool) -> str:
+    """Return a policy that allows this style and this script, pictures in the page, and nothing from anywhere."""
+    pictures = "; img-src data:" if with_pictures else ""
+    allowed = f"style-src {_source(looks)}; script-src {_source(code)}{pictures}"
     return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
 
 
@@ -91,8 +94,9 @@ def _contents(handed: HandOver) -> str:
         f'<li><span class="m {one.style} l{at} lane0">{line(one.name)}</span><i>{one.count}</i></li>'
         for at, one in enumerate(handed.legend)
     )
-    legend = f'<h2>{plain(_("Marks"))}</h2><ul class="legend">{marks}</ul>' if marks else ""
-    return f'<h2>{plain(_("Contents"))}</h2><ul class="toc">{entries}</ul>{legend}'
+    contents_name, marks_name = plain(_("Contents")), plain(_("Marks"))
+    legend = f'<h2>{marks_name}</h2><ul class="legend">{marks}</ul>' if marks else ""
+    return f'<h2>{contents_name}</h2><ul class="toc">{entries}</ul>{legend}'
 
 
 def _entries(handed: HandOver) -> Iterator[tuple[str, str, int]]:
@@ -113,7 +117,7 @@ def _entries(handed: HandOver) -> Iterator[tuple[str, str, int]]:
 
 
 def _sections(handed: HandOver) -> str:
-    charts = "".join(f"<figure>{chart}</figure>" for chart in handed.charts)
+    charts = "".join(map(_chart, handed.charts))
     return "".join(
         (
             facts_section(handed),
@@ -126,6 +130,14 @@ def _sections(handed: HandOver) -> str:
             sign_off_section(handed),
         )
     )
+
+
+def _chart(svg: str) -> str:
+    """Return the chart as a picture: in that nothing can run, whatever its words are."""
+    title = TITLE.search(svg)
+    said = plain(unescape(title[1])) if title else ""
+    data = b64encode(svg.encode("utf-8", "replace")).decode()
+    return f'<figure><img alt="{said}" src="data:image/svg+xml;base64,{data}"></figure>'
 
 
 def _foot(handed: HandOver) -> str:

@@ -20,19 +20,21 @@ from annotator.interop.handover.html.notes import state_markup, verdict_markup, 
 from annotator.interop.handover.words import (
     NONE,
     choice_words,
+    day_words,
     facts_name,
     said_by,
     time_words,
     withheld_words,
 )
 from annotator.language.plain_line import plain_line
-from annotator.translation.messages import _
+from annotator.translation.messages import _, pgettext
 
 
 def facts_section(handed: HandOver) -> str:
     """Return the table of facts; a sentence where there are none."""
     if not handed.facts:
-        return section("facts", _("Facts"), f"<p>{plain(_('No fact is marked that was chosen.'))}</p>")
+        sentence = plain(_("No fact is marked that was chosen."))
+        return section("facts", _("Facts"), f"<p>{sentence}</p>")
     head = (_("No."), _("In full"), _("Said by"), _("State"), _("Verdict"), _("Evidence"))
     return section("facts", facts_name(handed), table(head, map(_fact, handed.facts)))
 
@@ -93,7 +95,7 @@ def evidence_section(handed: HandOver) -> str:
 def _piece(piece: Piece) -> str:
     title = outer_link(piece.link, piece.told) if piece.link else line(piece.told)
     where = [piece.publisher, _("page {page}").format(page=piece.page) if piece.page else ""]
-    where.append(_("seen {day}").format(day=piece.seen) if piece.seen else "")
+    where.append(_("seen {day}").format(day=day_words(piece.seen)) if piece.seen else "")
     kinds = (stance_words(piece.stance), kind_words(piece.kind))
     said = " · ".join(part for part in (*kinds, *where) if part)
     lines = [f"<div>{title}</div>", f'<div class="t">{line(said)}</div>' if said else ""]
@@ -106,7 +108,7 @@ def _piece(piece: Piece) -> str:
     if piece.note:
         lines.append(term(_("note"), line(piece.note)))
     if piece.facts:
-        lines.append(term(_("for"), fact_links(piece.facts)))
+        lines.append(term(pgettext("evidence", "for"), fact_links(piece.facts)))
     return f'<dt id="{piece.label}">{piece.label}</dt><dd>{"".join(lines)}</dd>'
 
 
@@ -120,7 +122,11 @@ def queries_section(handed: HandOver) -> str:
 
 def _query(query: HandedQuery) -> str:
     about = fact_links([query.number]) if query.number else NONE
-    answer = line(query.answer) if query.answer else plain(_("answered") if query.answered else _("open"))
+    answer = (
+        line(query.answer)
+        if query.answer
+        else plain(pgettext("query", "answered") if query.answered else pgettext("query", "open"))
+    )
     asked = " · ".join(part for part in (time_words(query.asked), query.by) if part)
     cells = "".join(f"<td>{cell}</td>" for cell in (line(query.text), line(asked), answer))
     return f'<tr><td class="no">{about}</td>{cells}</tr>'

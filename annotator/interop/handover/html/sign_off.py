@@ -14,23 +14,30 @@ def banner(handed: HandOver) -> str:
     if signature is None:
         text = plain(_("Nobody has signed off this article yet."))
         return f'<div class="banner open"><span><b>○</b> {text}</span>{_text_hash(handed)}</div>\n'
-    good = signature.is_of_this_text
+    good = signature.is_of_this_text and not signature.reopened
     glyph, kind = ("✓", "signed") if good else ("!", "stale")
     by = plain(_("Signed off by {name}")).format(name=line(signature.by or NONE))
-    hash = plain(f"{_('text SHA-256')} {short_hash(signature.sha256)} · {same_text_words(signature)}")
+    hash = plain(f"{_hash_words(signature.sha256)} · {same_text_words(signature)}")
+    again = f" · {plain(_('open again'))} {fact_links(signature.reopened)}" if signature.reopened else ""
     said = f'<span><b class="glyph">{glyph}</b> <b>{by}</b>, {line(signed_words(signature))}</span>'
-    return f'<div class="banner {kind}">{said}<span class="t">{hash}</span></div>\n'
+    return f'<div class="banner {kind}">{said}<span class="t">{hash}{again}</span></div>\n'
 
 
 def sign_off_section(handed: HandOver) -> str:
     """Return all sign-offs, with exceptions and hashes in full, and the hash of the text."""
-    signed = "".join(map(_signature, handed.signatures)) or f"<p>{plain(_('Nobody has signed yet.'))}</p>"
+    nobody = plain(_("Nobody has signed yet."))
+    signed = "".join(map(_signature, handed.signatures)) or f"<p>{nobody}</p>"
     own = term(_("SHA-256 of the text above"), f"<code>{plain(hash_words(handed.article.sha256))}</code>")
     return section("sign-off", _("Sign-off"), f"{signed}{own}")
 
 
 def _text_hash(handed: HandOver) -> str:
-    return f'<span class="t">{plain(_("text SHA-256"))} {plain(short_hash(handed.article.sha256))}</span>'
+    return f'<span class="t">{plain(_hash_words(handed.article.sha256))}</span>'
+
+
+def _hash_words(sha256: str) -> str:
+    # Translators: the beginning and the end of the hash of a text follow
+    return _("text SHA-256 {hash}").format(hash=short_hash(sha256))
 
 
 def _signature(signature: Signature) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import locale
 import re
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from io import BytesIO
 from typing import Any
@@ -13,7 +14,8 @@ from annotator.interop.foreign.optional_libraries import require
 from annotator.interop.handover.content import HandOver
 from annotator.interop.handover.paper_size import is_letter
 from annotator.interop.handover.word.article_text import ArticleText
-from annotator.interop.handover.word.comments import Comments
+from annotator.interop.handover.word.comments import Comments, Footnotes
+from annotator.interop.handover.word.footnotes_part import FOOTNOTES, with_footnotes
 from annotator.interop.handover.word.page import A4, LETTER, empty_end, footer, header, notice, section
 from annotator.interop.handover.word.sheet import sheet
 from annotator.interop.handover.word.styles import write_styles
@@ -30,21 +32,29 @@ TIME = (2000, 1, 1, 0, 0, 0)
 
 
 def file_of(handed: HandOver) -> bytes:
-    """Return the hand-over as a Word document. Raises ForeignError if the library is not installed."""
-    document = require("docx", "python-docx").Document()
+    """Return the hand-over as a Word document with comments. Raises ForeignError if the library is not installed."""
+    return written(Comments(handed))
+
+
+def written(notes: Comments) -> bytes:
+    """Return the hand-over as a Word document with these notes. Raises ForeignError as above."""
+    document, handed = require("docx", "python-docx").Document(), notes.handed
     write_styles(document, handed.article)
     _write_properties(document, handed)
     references = _margins_written(document, handed)
-    comments = Comments(handed)
-    return _filled(document, _body(handed, comments, references), comments.xml())
+    parts = {"word/document.xml": ("body", _body(notes, references))}
+    if isinstance(notes, Footnotes):
+        return _filled(with_footnotes(_emptied(document)), {**parts, FOOTNOTES: ("footnotes", notes.xml())})
+    assert not len(document.comments)  # the library makes the part when it is asked for
+    return _filled(_emptied(document), {**parts, "word/comments.xml": ("comments", notes.xml())})
 
 
-def _body(handed: HandOver, comments: Comments, references: str) -> str:
+def _body(notes: Comments, references: str) -> str:
     """Return the article in a section of its own, with line numbers, and the sheet behind it."""
     paper = LETTER if is_letter(locale.getlocale()[0] or "") else A4
-    texts = (notice(handed), *ArticleText(handed, comments.of_facts).paragraphs())
+    texts = (notice(notes.handed), *ArticleText(notes).paragraphs())
     ending = empty_end(section(paper, article=True, references=references))
-    return "".join((*texts, ending, sheet(handed, comments), section(paper, article=False)))
+    return "".join((*texts, ending, sheet(notes.handed, notes), section(paper, article=False)))
 
 
 def _margins_written(document: Any, handed: HandOver) -> str:
@@ -61,20 +71,23 @@ def _margins_written(document: Any, handed: HandOver) -> str:
     return "".join(f'<w:{REFERENCES[one.tag]} w:type="default" r:id="{one.rId}"/>' for one in found)
 
 
-def _filled(document: Any, body: str, comments: str) -> bytes:
-    """Return the document with this XML as its body and its comments, which no library has to take apart first."""
+def _emptied(document: Any) -> dict[str, bytes]:
+    """Return the members of the document's archive, without anything in its body."""
     for child in list(document.element.body):
         document.element.body.remove(child)
-    assert not len(document.comments)  # the library makes the part when it is asked for
-    saved, file = BytesIO(), BytesIO()
+    saved = BytesIO()
     document.save(saved)
-    parts = {"word/document.xml": ("body", body), "word/comments.xml": ("comments", comments)}
-    with ZipFile(saved) as empty, ZipFile(file, "w", ZIP_DEFLATED) as full:
-        for member in empty.infolist():
-            data = empty.read(member)
-            if member.filename in parts:
-                data = _with_content(data.decode(), *parts[member.filename]).encode()
-            full.writestr(ZipInfo(member.filename, TIME), data, ZIP_DEFLATED)
+    with ZipFile(saved) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def _filled(members: Mapping[str, bytes], parts: Mapping[str, tuple[str, str]]) -> bytes:
+    """Return the archive; ``parts`` have the XML within the element of that name, which no library takes apart."""
+    file = BytesIO()
+    with ZipFile(file, "w", ZIP_DEFLATED) as full:
+        for name, data in members.items():
+            filled = _with_content(data.decode(), *parts[name]).encode() if name in parts else data
+            full.writestr(ZipInfo(name, TIME), filled, ZIP_DEFLATED)
     return file.getvalue()
 
 

@@ -21,8 +21,8 @@ SIDE, WIDE, TOP = 1247, 3402, 1417
 
 NUMBERED = '<w:lnNumType w:countBy="1" w:distance="360" w:restart="continuous"/>'
 SMALL = '<w:sz w:val="16"/><w:szCs w:val="16"/>'
-SHEET, SIGNATURE = "Sheet", "SheetSignature"
-"""Styles of the paragraphs of the sheet, which have no line numbers."""
+SHEET, SIGNATURE, FOOTNOTE = "Sheet", "SheetSignature", "FootnoteText"
+"""Styles of the paragraphs of the sheet and of footnotes, which have no line numbers."""
 
 RULE = '<w:pBdr><w:{side} w:val="single" w:sz="4" w:space="4" w:color="A0A0A0"/></w:pBdr>'
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from annotator.interop.handover.content import HandOver, Piece
+from annotator.interop.handover.content import HandOver
 from annotator.interop.handover.sheet_words import (
     criticism_line,
     exceptions_of,
@@ -18,7 +18,7 @@ from annotator.interop.handover.sheet_words import (
 from annotator.interop.handover.word.comments import Comments
 from annotator.interop.handover.word.looks import SHADES, UNKNOWN_SHADE, shaded
 from annotator.interop.handover.word.page import SHEET, SIGNATURE
-from annotator.interop.handover.word.xml import begins, ends, line, paragraph, run
+from annotator.interop.handover.word.xml import line, paragraph, run
 from annotator.interop.handover.words import NONE, glyph_and_state, one_line, verdict_words, withheld_words
 from annotator.language.plain_line import runs_leftwards
 from annotator.translation.messages import _
@@ -39,8 +39,8 @@ def sheet(handed: HandOver, comments: Comments) -> str:
 
 def _parts(handed: HandOver, comments: Comments) -> Iterator[str]:
     yield line(_("Claims and sign-off"), "Heading1")
-    yield _claims(handed, comments.of_facts)
-    evidence = [_piece(piece, comments.of_pieces) for piece in handed.evidence]
+    yield _claims(handed, comments)
+    evidence = [_commented(piece_line(piece), comments, piece.label) for piece in handed.evidence]
     secret = [line(withheld_words(handed.confidential), SHEET)] if handed.confidential else []
     yield from _headed(_("Evidence"), [*evidence, *secret])
     yield from _headed(_("Queries to the author"), (line(query_line(one), SHEET) for one in handed.queries))
@@ -56,28 +56,23 @@ def _headed(heading: str, paragraphs: Iterable[str]) -> Iterator[str]:
         yield from found
 
 
-def _piece(piece: Piece, comments: Mapping[str, int]) -> str:
-    words = piece_line(piece)
-    return _commented(words, comments.get(piece.label))
-
-
-def _commented(words: str, comment: int | None) -> str:
-    """Return a paragraph of the words, on which the comment of that number hangs."""
+def _commented(words: str, comments: Comments, key: str) -> str:
+    """Return a paragraph of the words, on which the note of that key hangs, if there is one."""
     leftwards = runs_leftwards(words)
     content = run(words, in_leftwards=leftwards)
-    if comment is not None:
-        content = begins(comment) + content + ends(comment)
+    if comments.has(key):
+        content = comments.begins(key) + content + comments.ends(key)
     return paragraph(content, SHEET, leftwards=leftwards)
 
 
-def _claims(handed: HandOver, comments: Mapping[int, int]) -> str:
+def _claims(handed: HandOver, comments: Comments) -> str:
     heads = (_("No."), _("Claim"), _("State"), _("Verdict"), _("Evidence"))
     rows = [_row([line(head, SHEET, "<w:b/><w:bCs/>") for head in heads], repeats=True)]
     for fact in handed.facts:
-        comment = None if fact.placed else comments[fact.number]
+        in_text = fact.placed and fact.span.of(handed.article.text).strip()
         cells = [
             line(str(fact.number), SHEET),
-            _commented(one_line(fact.told), comment),
+            _commented(one_line(fact.told), comments, "" if in_text else str(fact.number)),
             line(glyph_and_state(fact.state), SHEET),
             line(verdict_words(fact.verdict), SHEET),
             line(", ".join(fact.evidence) or NONE, SHEET),

@@ -7,7 +7,7 @@ from typing import Any
 from annotator.interop.articles.kinds.word.evidence_runs import STYLES
 from annotator.interop.foreign.optional_libraries import require
 from annotator.interop.handover.content import HandedArticle
-from annotator.interop.handover.word.page import SHEET, SIGNATURE
+from annotator.interop.handover.word.page import FOOTNOTE, SHEET, SIGNATURE
 
 COUNTRIES = {"en": "GB", "ar": "SA", "he": "IL", "fa": "IR", "zh": "CN", "ja": "JP", "ko": "KR", "uk": "UA", "ur": "PK"}
 """Countries of languages whose code is not that of a country, since Word wants both."""
@@ -25,9 +25,9 @@ def write_styles(document: Any, article: HandedArticle) -> None:
     normal.font.name, normal.font.size = FONT, shared.Pt(POINTS)
     normal.paragraph_format.line_spacing = 1.4
     normal.paragraph_format.space_after = shared.Pt(8)
-    for name, before in ((SHEET, 0), (SIGNATURE, 36)):
+    for name, size, before in ((SHEET, 9.5, 0), (SIGNATURE, 9.5, 36), (FOOTNOTE, 8, 0)):
         style = document.styles.add_style(name, kinds.PARAGRAPH)
-        style.base_style, style.font.size = normal, shared.Pt(9.5)
+        style.base_style, style.font.size = normal, shared.Pt(size)
         style.paragraph_format.line_spacing = 1.15
         style.paragraph_format.space_before, style.paragraph_format.space_after = shared.Pt(before), shared.Pt(3)
         _leave_unnumbered(style)

@@ -57,14 +57,3 @@ def line(text: str, style: str = "", look: str = "", properties: str = "") -> st
 def attribute(value: str) -> str:
     """Return the value as an attribute, in quotation marks."""
     return quoteattr(FORBIDDEN.sub(" ", value))
-
-
-def begins(comment: int) -> str:
-    """Return the mark where the words of a comment begin."""
-    return f'<w:commentRangeStart w:id="{comment}"/>'
-
-
-def ends(comment: int) -> str:
-    """Return the mark where the words of a comment end, and the reference to it."""
-    look = '<w:rPr><w:rStyle w:val="CommentReference"/></w:rPr>'
-    return f'<w:commentRangeEnd w:id="{comment}"/><w:r>{look}<w:commentReference w:id="{comment}"/></w:r>'

@@ -19,6 +19,7 @@ REASONS: Mapping[Reason, str] = MappingProxyType(
         Reason.QUERY: N_("query open"),
         Reason.CRITICISM: N_("criticism without a reply"),
         Reason.PLACE: N_("lost its place"),
+        Reason.REOPENED: N_("changed since it was signed"),
     }
 )
 DAY = len("2026-11-29")

@@ -12,12 +12,13 @@ from annotator.model.annotation import Annotation
 from annotator.model.change import Change
 from annotator.model.kinds.criticisms import Criticism
 from annotator.model.kinds.queries import Query
+from annotator.model.kinds.sign_offs import SignOff
 from annotator.session.session import Session
 from annotator.translation.messages import _
 
 
 class FactSteps(QObject):
-    """Which facts are open, kept up to date change by change. ``changed``: their number may be another.
+    """Facts of the article and those that are open, kept up to date by each change. ``changed``: they may be others.
 
     ``facts`` are the ids of all, ``open`` those of the open ones.
     """
@@ -59,7 +60,7 @@ class FactSteps(QObject):
         self.changed.emit()
 
     def _follow_change(self, change: Change) -> None:
-        if any(isinstance(part, Query | Criticism) for part in (*change.removed, *change.added)):
+        if any(isinstance(part, Query | Criticism | SignOff) for part in (*change.removed, *change.added)):
             self._follow_article()
             return
         gone = {annotation.id for annotation in change.annotations_removed}

@@ -60,7 +60,8 @@ class StatementMargin(Margin):
             painter.setPen(canvas.theme.text if selected or pointed else canvas.theme.muted)
             painter.drawText(sign.rect, Qt.AlignmentFlag.AlignVCenter, f"+{number(len(sign.annotations))}")
             return
-        colours = self._colours(sign.annotations[0].label)
+        key = canvas.stretches.key(sign.annotations[0])
+        colours = self._colours(key)
         if self.pale_but is not None and not any(it.id in self.pale_but for it in sign.annotations):
             _paint_pale(painter, canvas, sign, colours)
             return
@@ -70,7 +71,7 @@ class StatementMargin(Margin):
             lost = any(annotation.displaced for annotation in sign.annotations)
             count = number(len(sign.annotations)) if len(sign.annotations) > 1 else ""
             letter = "!" if lost else colours.sign + count
-            badge = self._badge(canvas, sign.annotations[0].label, letter, selected, selected or pointed)
+            badge = self._badge(canvas, key, letter, selected, selected or pointed)
             painter.drawPixmap(sign.rect.adjusted(-4, -4, 4, 4).topLeft(), badge)
 
     def _sign(self, placement: Placement, canvas: Canvas, stripe: Stripe) -> Sign:
@@ -92,8 +93,8 @@ class StatementMargin(Margin):
             x = self.width() - x - BADGE * u
         return canvas.snapped(QRectF(x, middle - BADGE * u / 2, BADGE * u, BADGE * u))
 
-    def _badge(self, canvas: Canvas, label: str, letter: str, ringed: bool, filled: bool) -> QPixmap:
-        key = (label, letter, ringed, filled)
+    def _badge(self, canvas: Canvas, colours: str, letter: str, ringed: bool, filled: bool) -> QPixmap:
+        key = (colours, letter, ringed, filled)
         if key not in self._badges:
             size = BADGE * canvas.measure.unit
             ratio = self.devicePixelRatioF()
@@ -102,7 +103,7 @@ class StatementMargin(Margin):
             pixmap.fill(Qt.GlobalColor.transparent)
             painter = QPainter(pixmap)
             ring = canvas.theme.accent if ringed else None
-            paint_badge(painter, QRectF(4, 4, size, size), self._colours(label), letter, selected=filled, ring=ring)
+            paint_badge(painter, QRectF(4, 4, size, size), self._colours(colours), letter, selected=filled, ring=ring)
             painter.end()
             self._badges[key] = pixmap
         return self._badges[key]

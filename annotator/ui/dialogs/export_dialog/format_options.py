@@ -20,8 +20,10 @@ WITH_TEXT, SAFE = N_("With the articles’ texts"), N_("No cell that a spreadshe
 ONE_UNIT = N_("{format} counts offsets in {unit} only.")
 TEXT_NEEDED = N_("{format} cannot go without the articles’ texts.")
 WITHOUT = N_("Without the texts, only offsets and hashes are written, for texts that may not be passed on.")
-TEXTS, OFFSETS, SPLITS = "texts", "offsets", "splits"
-ALWAYS = frozenset({TEXTS, OFFSETS, SPLITS})
+READ_ONLY = N_("Only what is read or annotated, each sentence as a document")
+WHY_READ = N_("A sentence that is read and holds no annotation is a counter-example; an unread one is not.")
+TEXTS, OFFSETS, SPLITS, READ = "texts", "offsets", "splits", "read"
+ALWAYS = frozenset({TEXTS, OFFSETS, SPLITS, READ})
 """Options of every format."""
 LICENCE_WIDTH = 220
 INDENT = 4
@@ -41,6 +43,7 @@ class FormatOptions(QObject):
         self._unit.setObjectName("exportUnit")
         self._unit.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.splits = SplitsRow(remembered, page)
+        self._read = _check(_(READ_ONLY), "readSentences", page)
         self._safe = _check(_(SAFE), "safeCells", page)
         self._licence = QLineEdit(remembered.licence, page)
         self._licence.setObjectName("licence")
@@ -48,6 +51,9 @@ class FormatOptions(QObject):
         self._licence.setMinimumWidth(LICENCE_WIDTH)
         self._rows = self._laid_out(form)
         self.hide()
+        self._read.setAccessibleName(_(READ_ONLY))
+        self._read.setChecked(remembered.read_sentences)
+        show_tip(self._read, _(WHY_READ))
         self._text.setAccessibleName(_(WITH_TEXT))
         self._safe.setAccessibleName(_(SAFE))
         self._text.setChecked(remembered.with_text)
@@ -55,11 +61,12 @@ class FormatOptions(QObject):
         self._connect()
 
     def _laid_out(self, form: Form) -> dict[str, tuple[QLabel, QWidget]]:
-        """Add the rows to the form and return them by option; the first three are those of every format."""
+        """Add the rows to the form and return them by option; the first four are those of every format."""
         return {
             TEXTS: (form.add(_("Texts"), self._text, indent=INDENT), self._text),
             OFFSETS: (form.add(_("Offsets in"), self._unit), self._unit),
             SPLITS: (form.add_wide(_("Splits"), self.splits), self.splits),
+            READ: (form.add(_("Sentences"), self._read, indent=INDENT), self._read),
             SAFE_CELLS: (form.add(_("Cells"), self._safe, indent=INDENT), self._safe),
             LICENCE: (form.add(_("Licence of the texts"), self._licence), self._licence),
         }
@@ -85,6 +92,7 @@ class FormatOptions(QObject):
             chosen,
             with_text=self._text.isChecked() or not format.textless,
             unit=unit if unit != format.units[0] else "",
+            read_sentences=self._read.isChecked(),
             safe_cells=self._safe.isChecked() and SAFE_CELLS in format.uses,
             licence=self._licence.text().strip() if LICENCE in format.uses else "",
         )
@@ -100,6 +108,7 @@ class FormatOptions(QObject):
             self.splits.remembered(self._wanted),
             safe_cells=self._safe.isChecked(),
             licence=self._licence.text().strip(),
+            read_sentences=self._read.isChecked(),
         )
         if self._text.isEnabled():
             wanted = replace(wanted, with_text=self._text.isChecked())
@@ -126,6 +135,7 @@ class FormatOptions(QObject):
     def _connect(self) -> None:
         self._unit.currentIndexChanged.connect(lambda _index: self.changed.emit())
         self._text.toggled.connect(lambda _on: self.changed.emit())
+        self._read.toggled.connect(lambda _on: self.changed.emit())
         self._safe.toggled.connect(lambda _on: self.changed.emit())
         self._licence.textChanged.connect(lambda _text: self.changed.emit())
         self.splits.changed.connect(self.changed)

@@ -25,6 +25,7 @@ class Remembered:
     seed: int = 0
     safe_cells: bool = True
     licence: str = ""
+    read_sentences: bool = False
 
 
 ALWAYS = Remembered()
@@ -48,6 +49,7 @@ def from_words(words: Mapping[str, str]) -> Remembered:
         int(wanted["seed"]) if wanted["seed"].isdecimal() and len(wanted["seed"]) < 7 else 0,
         wanted["safe_cells"] != NO,
         wanted["licence"],
+        wanted["read_sentences"] == YES,
     )
 
 
@@ -60,6 +62,7 @@ def _all_words(remembered: Remembered) -> dict[str, str]:
         "seed": str(remembered.seed),
         "safe_cells": YES if remembered.safe_cells else NO,
         "licence": remembered.licence,
+        "read_sentences": YES if remembered.read_sentences else NO,
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -11,13 +11,12 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QWidget
 
 from annotator.facts.desk.words import STATE_WORDS, state_words
 from annotator.interop.handover.choices import Choices, EvidenceFiles
-from annotator.interop.handover.counting import Countable
 from annotator.interop.handover.forms import FORMS, Form
 from annotator.language.label_names import shown_name
 from annotator.language.plain_line import plain_line
 from annotator.storage.files.file_error import shown
 from annotator.translation.messages import N_, _
-from annotator.ui.dialogs.handover_dialog.remembering import Remembered
+from annotator.ui.dialogs.handover_dialog.remembering import HTML, Remembered
 from annotator.ui.dialogs.handover_dialog.source import ARTICLE, FOLDER, Source
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.buttons.tick_chip import TickItem
@@ -52,8 +51,15 @@ class ChoicesPage(QWidget):
         self._labels, self._states = TickGroup(look, _("Labels"), self), TickGroup(look, _("States"), self)
         self._queries = _check(_("Queries to the author"), "withQueries", self, on=remembered.queries)
         self._notes = _check(_("One’s own notes"), "withNotes", self, on=remembered.notes)
+        self._charts = _check(_("Charts"), "withCharts", self, on=remembered.charts)
         self._lay_out()
         self._connect()
+        self._allow_charts()
+
+    @property
+    def with_charts(self) -> bool:
+        """True if charts are wanted, which only the page of one article can have."""
+        return self._charts.isEnabled() and self._charts.isChecked()
 
     @property
     def form(self) -> Form:
@@ -94,14 +100,11 @@ class ChoicesPage(QWidget):
             now.queries,
             now.notes,
             now.evidence_files,
+            self._charts.isChecked(),
         )
 
-    def show_documents(self, documents: Iterable[Countable]) -> None:
+    def show_found(self, labels: Counter[str], states: Counter[str]) -> None:
         """Show the labels and states that were found, each with its number."""
-        labels, states = Counter[str](), Counter[str]()
-        for one in documents:
-            labels.update(one.labels)
-            states.update(one.states)
         _fill(self._labels, [*self._label_items(labels)], self._remembered.labels)
         _fill(self._states, [*_state_items(states)], self._remembered.states)
         for name, group in self._groups:
@@ -109,10 +112,10 @@ class ChoicesPage(QWidget):
             group.setVisible(not group.is_empty)
 
     def _label_items(self, counts: Counter[str]) -> Iterator[TickItem]:
-        for label in self._source.scheme.labels:
-            if label.id in counts:
-                yield TickItem(label.id, shown_name(label), label, count=counts.pop(label.id))
-        for id in sorted(counts):
+        known = [label for label in self._source.scheme.labels if label.id in counts]
+        for label in known:
+            yield TickItem(label.id, shown_name(label), label, count=counts[label.id])
+        for id in sorted(counts.keys() - {label.id for label in known}):
             yield TickItem(id, plain_line(id), count=counts[id])
 
     def _lay_out(self) -> None:
@@ -126,6 +129,7 @@ class ChoicesPage(QWidget):
         more.setSpacing(BETWEEN)
         more.addWidget(self._queries)
         more.addWidget(self._notes)
+        more.addWidget(self._charts)
         more.addStretch(1)
         layout.add_row(_("Also"), more, self._queries)
         layout.add(_("Files of evidence"), self._files)
@@ -135,11 +139,16 @@ class ChoicesPage(QWidget):
     def _connect(self) -> None:
         for box in (self._form, self._files):
             box.currentIndexChanged.connect(lambda _index: self.changed.emit())
-        for check in (self._queries, self._notes):
+        for check in (self._queries, self._notes, self._charts):
             check.toggled.connect(lambda _on: self.changed.emit())
         for group in (self._labels, self._states):
             group.changed.connect(self.changed)
         self._part.currentIndexChanged.connect(lambda _index: self.part_changed.emit())
+        for box in (self._form, self._part):
+            box.currentIndexChanged.connect(lambda _index: self._allow_charts())
+
+    def _allow_charts(self) -> None:
+        self._charts.setEnabled(self.form.name == HTML and not self.is_folder)
 
 
 def _parts(source: Source) -> dict[str, str]:

@@ -131,7 +131,7 @@ class HandOverDialog(FittingDialog):
         return None if self._choices.is_folder else self._source.annotator
 
     def _show_counts(self) -> None:
-        self._choices.show_documents(self._services.counts.documents)
+        self._choices.show_found(self._services.counts.labels, self._services.counts.states)
         self._follow()
 
     def _follow(self) -> None:
@@ -163,7 +163,9 @@ class HandOverDialog(FittingDialog):
         order = self._wanted()
         if not self._buttons.allowed or self._services.runs.running or not self._target.may_write(order):
             return
-        order = replace(order, target=self._target.path)
+        order = replace(
+            order, target=self._target.path, charts=self._source.charts() if self._choices.with_charts else ()
+        )
         self._order = replace(order, replace=is_taken(order.target, folder=not order.alone))
         self._choose.setEnabled(False)
         self._buttons.begin(_("Saving"))

@@ -27,6 +27,7 @@ class DonePage(QWidget):
         self.setAccessibleName(_("Report"))
         self._done, self._problems = WrappingLabel(self), WrappingLabel(self)
         self._done.setObjectName("handOverSentence")
+        self._problems.setObjectName("handOverProblems")
         self._done.setFont(header_font())
         inner = QWidget(self)
         column = QVBoxLayout(inner)

@@ -8,6 +8,7 @@ from annotator.session.handing_over.hand_over_counts import HandOverCounts
 from annotator.session.handing_over.hand_over_runs import HandOverRuns
 from annotator.session.services import Services
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
+from annotator.ui.dialogs.handover_dialog.charts import article_charts
 from annotator.ui.dialogs.handover_dialog.dialog import HandOverDialog, HandOverServices
 from annotator.ui.dialogs.handover_dialog.source import Source
 from annotator.ui.system.open_made import open_made
@@ -23,7 +24,13 @@ def open_hand_over(services: Services, look: Look, messages: SystemDialogs, wind
         return None
     annotator = session.document.annotator if session.current else ""
     scheme = (session.scheme if session.current else folder.scheme) or built_in_scheme()
-    source = Source(folder.path, session.path if session.current else None, annotator, scheme)
+    article = session.path if session.current else None
+
+    def charts() -> tuple[str, ...]:
+        current = session.current
+        return article_charts(current.document, current.scheme) if current and current.path == article else ()
+
+    source = Source(folder.path, article, annotator, scheme, charts)
     counts = HandOverCounts(services.long_jobs, services.autosave)
     runs = HandOverRuns(services.long_jobs, services.autosave)
     below = HandOverServices(counts, runs)

@@ -22,6 +22,7 @@ class Remembered:
     queries: bool = True
     notes: bool = False
     evidence_files: EvidenceFiles = EvidenceFiles.NONE
+    charts: bool = True
 
 
 def as_words(remembered: Remembered) -> dict[str, str]:
@@ -41,6 +42,7 @@ def from_words(words: Mapping[str, str]) -> Remembered:
         wanted["queries"] != NO,
         wanted["notes"] == YES,
         files.get(wanted["evidence_files"], EvidenceFiles.NONE),
+        wanted["charts"] != NO,
     )
 
 
@@ -52,6 +54,7 @@ def _all_words(remembered: Remembered) -> dict[str, str]:
         "queries": YES if remembered.queries else NO,
         "notes": YES if remembered.notes else NO,
         "evidence_files": remembered.evidence_files.value,
+        "charts": YES if remembered.charts else NO,
     }
 
 

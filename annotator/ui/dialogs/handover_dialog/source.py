@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,9 +13,13 @@ ARTICLE, FOLDER = "article", "folder"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The open folder, the article that is open in it, if any, and whose document of it that is."""
+    """The open folder, the article that is open in it, if any, and whose document of it that is.
+
+    ``charts`` returns those of the article, as SVG texts.
+    """
 
     folder: Path
     article: Path | None
     annotator: str
     scheme: Scheme
+    charts: Callable[[], tuple[str, ...]] = tuple

@@ -9,9 +9,10 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from annotator.corpus.desk.table import NAMES
+from annotator.corpus.desk.table import CHANGES, CRITICISM, NAMES, QUERIES
 from annotator.session.desk_lists.columns import TITLES
 from annotator.session.desk_lists.lines import ListLine
+from annotator.storage.program.contacts import Contact
 from annotator.translation.messages import N_, _
 from annotator.ui.actions.mnemonics import give_mnemonics
 from annotator.ui.dialogs.lists_dialog.acts import KEYS, OTHERS, Act
@@ -25,6 +26,9 @@ from annotator.ui.widgets.tab_order import order_tabs
 
 SIZE, SMALLEST = QSize(1160, 620), QSize(480, 360)
 Standard = QKeySequence.StandardKey
+ANSWERED = (QUERIES, CRITICISM, CHANGES)
+"""Lists that have answered rows too."""
+
 EMPTY = N_("Nothing is in this list")
 
 
@@ -61,6 +65,11 @@ class ListsDialog(FittingDialog):
         """Lines that are shown, as they are filtered and sorted."""
         return self._rows.lines
 
+    def show_scope(self, article: str, *, whole_folder: bool) -> None:
+        """Show whether the lists are those of the article of that name, empty for none, or of the folder."""
+        self.foot.show_scope(article, whole_folder=whole_folder)
+        self.table.show_article_column(on=whole_folder)
+
     def show_list(self, name: str, lines: Sequence[ListLine], counts: Mapping[str, int], *, busy: bool) -> None:
         """Show the lines of the list of that name; ``counts`` are the numbers of open rows of each."""
         current, is_other = self.current, name != self._name
@@ -70,8 +79,17 @@ class ListsDialog(FittingDialog):
             self.table.show_columns(_(TITLES[name]))
         self.header.show_list(name, counts)
         self.table.say_when_empty("" if busy else _("No match") if lines else _(EMPTY))
+        self.foot.allow_settled(on=name in ANSWERED)
         self.foot.show_keys(_(KEYS.get(name, OTHERS)), busy=busy)
-        self._select(current.key if current and not is_other else None)
+        self._select(None if is_other else current)
+
+    def show_contacts(self, contacts: Mapping[str, Contact]) -> None:
+        """Show these contacts beside their sources from now on."""
+        self._rows.show_contacts(contacts)
+
+    def contact(self, line: ListLine) -> Contact | None:
+        """Return the contact of the source of a line; None for none."""
+        return self._rows.contact(line)
 
     @property
     def current(self) -> ListLine | None:
@@ -79,10 +97,10 @@ class ListsDialog(FittingDialog):
         row = self.table.current_row()
         return self._rows.lines[row] if 0 <= row < len(self._rows.lines) else None
 
-    def _select(self, key: object) -> None:
-        """Select the line with the key, else one at the place where it was."""
+    def _select(self, line: ListLine | None) -> None:
+        """Select the line as it is now, else the first."""
         if self._rows.lines:
-            row = self._rows.row_of(key) if key else 0
+            row = self._rows.row_of(line) if line else 0
             self.table.selectRow(min(max(row, 0), len(self._rows.lines) - 1))
 
     def _lay_out(self) -> None:
@@ -98,7 +116,7 @@ class ListsDialog(FittingDialog):
         header.chosen.connect(self.chosen)
         header.filter.textChanged.connect(self._narrow)
         header.filter.went_down.connect(table.setFocus)
-        header.filter.left.connect(table.setFocus)
+        header.filter.left.connect(self.reject)
         table.entered.connect(lambda _row: self._go())
         table.doubleClicked.connect(lambda _index: self._go())
         table.left.connect(self.reject)

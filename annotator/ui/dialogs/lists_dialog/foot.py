@@ -56,6 +56,10 @@ class ListsFoot(QWidget):
         folder.show_words(_("Whole folder"))
         (folder if whole_folder else one).setChecked(True)
 
+    def allow_settled(self, *, on: bool) -> None:
+        """Let answered rows be asked for, in a list that has such."""
+        self._settled.setEnabled(on)
+
     def show_keys(self, words: str, *, busy: bool) -> None:
         """Say what keys do in the list; while the folder is read its progress stands there."""
         self._keys.show_line(words)

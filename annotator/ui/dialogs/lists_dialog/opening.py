@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from annotator.corpus.desk.table import NAMES, rows_of
+from annotator.corpus.desk.table import NAMES
 from annotator.interop.report import Loss
 from annotator.session.desk_lists.columns import TITLES, fact_of
 from annotator.session.desk_lists.desk_reading import DeskReading
-from annotator.session.desk_lists.lines import ListLine, as_text, lines_of
+from annotator.session.desk_lists.lines import ListLine, as_text
 from annotator.session.desk_lists.list_files import save_csv
 from annotator.session.editing.navigation import Navigation
 from annotator.session.services import Services
@@ -42,7 +42,6 @@ class ListsWindow(QObject):
         self._places = ReportNavigation(services.session, services.folder, navigation, self)
         self._reading = DeskReading(services.session, services.folder, services.long_jobs, services.autosave, self)
         self._contacts = Contacts(services.unsaved.with_name(CONTACTS_NAME))
-        self._known: Mapping[str, Contact] = {}
         self._name, self._settled = NAMES[0], False
         self.dialog: ListsDialog | None = None
         self._reading.wake(awake=False)
@@ -93,11 +92,10 @@ class ListsWindow(QObject):
         if not self.dialog:
             return
         reading = self._reading
-        counts = {name: len(rows_of(reading.lists, name, settled=False)) for name in NAMES}
-        lines = lines_of(reading.lists, self._name, settled=self._settled, contacts=self._known)
-        self.dialog.show_list(self._name, lines, counts, busy=reading.busy)
+        lines = reading.lines(self._name, settled=self._settled)
+        self.dialog.show_list(self._name, lines, reading.counts(), busy=reading.busy)
         current = self._services.session.current
-        self.dialog.foot.show_scope(current.path.stem if current else "", whole_folder=reading.whole_folder)
+        self.dialog.show_scope(current.path.stem if current else "", whole_folder=reading.whole_folder)
 
     def _choose(self, name: str) -> None:
         self._name = name
@@ -150,15 +148,17 @@ class ListsWindow(QObject):
     # contacts
 
     def _read_contacts(self) -> None:
+        known: Mapping[str, Contact] = {}
         try:
-            self._known = self._contacts.all()
+            known = self._contacts.all()
         except FileError as error:
-            self._known = {}
             self._messages.tell(_("Contacts"), str(error))
+        if self.dialog:
+            self.dialog.show_contacts(known)
 
     def _edit_contact(self, source: str) -> None:
-        if self.dialog:
-            contact = self._known.get(" ".join(source.split()).casefold(), Contact())
+        if self.dialog and (line := self.dialog.current):
+            contact = self.dialog.contact(line) or Contact()
             edit_contact(self._parts, source, contact, partial(self._keep_contact, source), self.dialog)
 
     def _keep_contact(self, source: str, contact: Contact) -> None:
@@ -178,10 +178,13 @@ class ListsWindow(QObject):
         self._services.session.say(said.format(count=number(len(self._lines))))
 
     def _print(self) -> None:
+        if self.dialog is None:
+            return
         folder, current = self._services.folder.path, self._services.session.current
         whole = self._reading.whole_folder or current is None
         of = folder.name if whole and folder else current.path.name if current else ""
-        self._messages.print_text(_(TITLES[self._name]), printed(self._name, of, self._lines))
+        page = printed(self._name, of, self._lines, self.dialog.contact, whole_folder=whole)
+        self._messages.print_text(_(TITLES[self._name]), page)
 
     def _save(self) -> None:
         folder, current = self._services.folder.path, self._services.session.current

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionHeader, QStyleOpt
 
 from annotator.corpus.desk.table import CHANGES
 from annotator.translation.messages import _
-from annotator.ui.dialogs.lists_dialog.rows import ListRows
+from annotator.ui.dialogs.lists_dialog.rows import NEW, OLD, ListRows
 from annotator.ui.theme.fonts import STRONG, chrome_font, small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import placed
@@ -16,8 +16,8 @@ from annotator.ui.widgets.lists.rows_view import RowDelegate, RowsView
 from annotator.ui.widgets.words.line_of_text import paint_line
 
 ROW_HEIGHT, HEADING, GAP = 30, 28, 8
-OLD, NEW = 1, 2
-"""Columns of the proposed changes."""
+LEAST_SHARE = 0.66
+"""Smallest part of its width that a column has."""
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -48,9 +48,9 @@ class ListDelegate(RowDelegate):
         font = self._font(column)
         painter.setFont(font)
         painter.setPen(self.theme.text if line.is_open and font is not self._struck else self.theme.muted)
-        last = column == len(self._rows.columns) - 1
+        last = rect.right() >= self._view.viewport().width() - GAP
         room = placed(painter, rect.adjusted(_left(column), 0, -2 * GAP if last else -2, 0), rect)
-        paint_line(painter, room, self._rows.words(line, column), QFontMetricsF(font), leading=True)
+        paint_line(painter, room, self._rows.shown_words(line, column), QFontMetricsF(font), leading=True)
 
     def _font(self, column: int) -> QFont:
         if self._rows.name != CHANGES:
@@ -96,7 +96,7 @@ class ListTable(RowsView):
 
     def __init__(self, rows: ListRows, look: Look, parent: QWidget) -> None:
         super().__init__(ROW_HEIGHT, parent=parent)
-        self._rows = rows
+        self._rows, self._with_article = rows, True
         self.setObjectName("listTable")
         self.setModel(rows)
         self.setItemDelegate(ListDelegate(rows, look, self))
@@ -113,6 +113,11 @@ class ListTable(RowsView):
         self.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self._share_width()
 
+    def show_article_column(self, *, on: bool) -> None:
+        """Show the column of the article, the last, which says something in the lists of a folder only."""
+        self._with_article = on
+        self._share_width()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share_width()
@@ -127,11 +132,13 @@ class ListTable(RowsView):
         across.setSortIndicator(column, order)
 
     def _share_width(self) -> None:
-        """Widen the columns by their shares of the room; where there is too little, they scroll."""
+        """Give the columns their shares of the room; where there is far too little, they scroll."""
         columns = self._rows.columns
-        wider = max(self.viewport().width() / sum(column.width for column in columns), 1.0)
+        shown = columns if self._with_article else columns[:-1]
+        share = max(self.viewport().width() / sum(column.width for column in shown), LEAST_SHARE)
         for at, column in enumerate(columns):
-            self.horizontalHeader().resizeSection(at, int(column.width * wider))
+            self.setColumnHidden(at, at >= len(shown))
+            self.horizontalHeader().resizeSection(at, int(column.width * share))
 
 
 def _left(column: int) -> int:

@@ -25,6 +25,7 @@ class StatisticsDialog(FittingDialog):
     def __init__(self, statistics: Statistics, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._statistics = statistics
+        self._last: ChartView | None = None
         self.setObjectName("statisticsDialog")
         self.setWindowTitle(_("Statistics"))
         self.setAccessibleName(self.windowTitle())
@@ -48,8 +49,8 @@ class StatisticsDialog(FittingDialog):
         self.header.show_count(self._statistics.state_words())
         self.options.refresh(asked, self._statistics.answer)
         self.cards.show_charts(self._statistics.charts)
-        if self.foot.isVisible() and self.cards.current:
-            self.foot.show_mark(self.cards.current.mark)
+        if self._last in self.cards.views:
+            self.foot.show_mark(self._last.mark)
 
     def chosen_card(self) -> ChartView | None:
         """Return the card that had the keyboard last; the first if none had it."""
@@ -65,7 +66,6 @@ class StatisticsDialog(FittingDialog):
         self.header.fold(on=self.width() < FOLDS)
 
     def _connect(self) -> None:
-        self._last: ChartView | None = None
         self.cards.pointed.connect(self.foot.show_mark)
         self.cards.pointed.connect(lambda _mark: self._note_card())
         self.options.filter.went_down.connect(self.take_keyboard)

@@ -39,7 +39,7 @@ class FilterBar(QWidget):
         self._field = TermField(look, _("Filter the annotations"), self._divided, self._menu, self)
         self._field.setObjectName("annotationsFilter")
         self._field.setToolTip(
-            _("Words, or terms such as label:claim, has:note, has:relation, verdict:none; a minus excludes")
+            _("Words, or terms such as label:claim, has:note, has:relation, verdict:none, signed:no; a minus excludes")
         )
         self._name = NameField(self)
         column = QVBoxLayout(self)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Container, Iterable
 
 from annotator.facts.desk.open_facts import checked_facts
 from annotator.language.folded_text import folded_text
 from annotator.language.folding import folded_query
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
-from annotator.session.annotation_filter import parsed
+from annotator.session.annotation_filter import AnnotationFilter, parsed
+from annotator.session.editing.sign_offs.signing import Signing
 from annotator.session.relation_index import RelationIndex
 from annotator.session.session import Session
 from annotator.ui.panels.annotations.order import Position
@@ -22,8 +23,8 @@ class AnnotationSearch:
     Annotations with a note and those with other words than the text's are looked at each by itself.
     """
 
-    def __init__(self, article: Article) -> None:
-        self.article = article
+    def __init__(self, article: Article, signing: Signing) -> None:
+        self.article, self._signing = article, signing
         self._text = folded_text(article.text)
 
     def found(self, session: Session, typed: str, among: Iterable[Position]) -> list[Position]:
@@ -31,7 +32,7 @@ class AnnotationSearch:
         annotations, text, scheme = session.document.annotations, self.article.text, session.scheme
         asked = parsed(typed, scheme)
         if asked.terms:
-            meets = asked.meets(scheme, relations_of(session), OpenFacts(session))
+            meets = test_of(asked, session, self._signing)
             among = [place for place in among if meets(annotations[place[2]])]
         words = asked.words
         if not words:
@@ -53,14 +54,14 @@ class SessionSearch:
     """Search in the session's article, with what is known of its text as long as it is open."""
 
     def __init__(self, session: Session) -> None:
-        self._session = session
+        self._session, self._signing = session, Signing(session)
         self._search: AnnotationSearch | None = None
 
     def found(self, typed: str, among: Iterable[Position]) -> list[Position]:
         """Return those positions, in their order, whose annotations match the filter."""
         article = self._session.document.article
         if self._search is None or self._search.article is not article:
-            self._search = AnnotationSearch(article)
+            self._search = AnnotationSearch(article, self._signing)
         return self._search.found(self._session, typed, among)
 
     def matches(self, typed: str, annotation: Annotation) -> bool:
@@ -68,13 +69,18 @@ class SessionSearch:
         if not typed:
             return True
         session, asked = self._session, parsed(typed, self._session.scheme)
-        if asked.terms and not asked.meets(session.scheme, relations_of(session), OpenFacts(session))(annotation):
+        if asked.terms and not test_of(asked, session, self._signing)(annotation):
             return False
         return not asked.words or matches(annotation, session.document.article.text, session.scheme, asked.words)
 
     def has_words_only(self, *typed: str) -> bool:
         """Return whether none of the filters has a term, so that each letter narrows it."""
         return self._session.current is None or not any(parsed(one, self._session.scheme).terms for one in typed)
+
+
+def test_of(asked: AnnotationFilter, session: Session, signing: Signing) -> Callable[[Annotation], bool]:
+    """Return the test whether an annotation of the open article meets the conditions of the filter."""
+    return asked.meets(session.scheme, relations_of(session), OpenFacts(session), lambda: signing.standing.facts)
 
 
 def relations_of(session: Session) -> RelationIndex:

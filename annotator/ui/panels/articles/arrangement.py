@@ -7,12 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from annotator.model.document import NEW
+from annotator.corpus.summary import Summary
 from annotator.session.opening.article_groups import NONE, ArticleGroups
 from annotator.session.opening.entries import Entries
 from annotator.session.opening.entry import Entry
 from annotator.session.opening.folder import Folder
-from annotator.session.opening.grouping import FOLDER, STATUS, UNKNOWN, group_of, rank_of
+from annotator.session.opening.grouping import FOLDER, group_of, rank_of
 from annotator.ui.panels.articles.article_filter import EVERYTHING, ArticleFilter
 from annotator.ui.panels.articles.shown_order import ArticleGroup, ShownOrder
 
@@ -59,24 +59,22 @@ class Arrangement:
 
     def has_moved(self, number: int) -> bool:
         """Note the group of the entry; return whether it is another, or whether it passes the filter as it did not."""
-        entry, moved = self._folder.entries[number], False
-        if self._keys:
-            key = group_of(self.kind, entry)
+        entries, moved = self._folder.entries, False
+        if self.kind not in (NONE, FOLDER):
+            key = group_of(self.kind, entries.read[number])
             moved, self._keys[number] = key != self._keys[number], key
         if self.filter == EVERYTHING:
             return moved
         place = bisect_left(self._passing, number)
         shown = place < len(self._passing) and self._passing[place] == number
-        return moved or shown != self.filter.lets(entry)
+        return moved or shown != self.filter.lets(entries.read[number], entries.texts()[number])
 
-    def count_finished(self, numbers: Iterable[int]) -> list[ArticleGroup]:
-        """Count the finished articles anew in the groups of these entries; return the groups with another count."""
-        groups = {group.key: group for number in numbers if (group := self.order.group_of(number))}
-        counts = {key: self._finished_in(group) for key, group in groups.items()}
-        changed = [group for key, group in groups.items() if group.finished != counts[key]]
-        for group in changed:
-            group.finished = counts[group.key]
-        return changed
+    def counted_groups(self, numbers: Iterable[int]) -> list[ArticleGroup]:
+        """Return the groups of these entries, in which the finished articles are counted anew."""
+        groups = [group for key in dict.fromkeys(map(self._key, numbers)) if (group := self.order.group(key))]
+        for group in groups:
+            group.count_again()
+        return groups
 
     def _key(self, number: int) -> str:
         return self._keys[number] if self._keys else ""
@@ -96,29 +94,37 @@ class Arrangement:
         closed = frozenset[str]() if filtered or not self._keys else self._groups.closed
         for group in groups:
             group.closed = group.key in closed
-            group.finished = self._finished_in(group) if self._keys else 0
         self.order = ShownOrder(groups, self._key, headed=bool(self._keys))
 
-    def _finished_in(self, group: ArticleGroup) -> int:
-        end = bisect_left(group.numbers, len(self._folder.entries))
-        return self._folder.entries.finished_in(group.numbers[:end])
+    def _finished_in(self, numbers: Sequence[int]) -> int:
+        end = bisect_left(numbers, len(self._folder.entries))
+        return self._folder.entries.finished_in(numbers[:end])
 
     def _divided(self, numbers: Sequence[int]) -> list[ArticleGroup]:
         """Return the groups of these entries, in order."""
         if not self._keys:
-            return [ArticleGroup("", numbers)] if numbers else []
+            return [self._group("", numbers)] if numbers else []
+        if self.kind == FOLDER and not self._folder.missing:
+            runs = ((folder, _within(numbers, rows)) for folder, rows in self._folder.entries.runs)
+            return [self._group(folder, some) for folder, some in runs if some]
         found, keys = defaultdict[str, list[int]](list), self._keys
         for number in numbers:
             found[keys[number]].append(number)
-        groups = (ArticleGroup(key, some) for key, some in found.items())
+        groups = (self._group(key, some) for key, some in found.items())
         return sorted(groups, key=lambda group: rank_of(self.kind, group.key, group.numbers[0]))
+
+    def _group(self, key: str, numbers: Sequence[int]) -> ArticleGroup:
+        return ArticleGroup(key, numbers, self._finished_in)
+
+
+def _within(numbers: Sequence[int], rows: range) -> Sequence[int]:
+    """Return those of the numbers, which are in order, that are among the rows."""
+    return numbers[bisect_left(numbers, rows.start) : bisect_left(numbers, rows.stop)]
 
 
 def keys_of(kind: str, entries: Entries, missing: Sequence[Entry]) -> list[str]:
     """Return the key of the group of each entry."""
     if kind == FOLDER:
         return [*entries.folders, *(entry.folder for entry in missing)]
-    keys = [NEW if kind == STATUS else UNKNOWN] * len(entries)
-    for number, entry in entries.known():
-        keys[number] = group_of(kind, entry)
-    return [*keys, *(group_of(kind, entry) for entry in missing)]
+    known: list[Entry | Summary] = [*entries.read, *missing]
+    return [group_of(kind, one) for one in known]

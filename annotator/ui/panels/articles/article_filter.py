@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from annotator.corpus.summary import Summary
 from annotator.language.folding import folded_query
 from annotator.session.annotation_filter import Term
 from annotator.session.opening.article_filter import meets
@@ -20,10 +21,10 @@ class ArticleFilter:
     status: str = ""
     terms: tuple[Term, ...] = ()
 
-    def lets(self, entry: Entry) -> bool:
-        """Return whether the filter lets the entry pass."""
+    def lets(self, entry: Entry | Summary, text: str) -> bool:
+        """Return whether the filter lets the entry pass; ``text`` is what words are looked for in."""
         of_status = self.status in ("", shown_status(entry))
-        return self.needle in entry.folded and of_status and meets(entry, self.terms)
+        return self.needle in text and of_status and meets(entry, self.terms)
 
     def narrows(self, other: ArticleFilter) -> bool:
         """Return whether the other filter lets everything pass that this one does, as that of one letter less does."""
@@ -31,14 +32,14 @@ class ArticleFilter:
 
     def passing(self, entries: Entries, missing: Sequence[Entry], among: Iterable[int]) -> Sequence[int]:
         """Return those numbers ``among`` these that pass; the ``missing`` are numbered after the ``entries``."""
-        needle, count = self.needle, len(entries)
-        numbers = list(among)
+        needle, numbers = self.needle, list(among)
         if needle:
             texts = [*entries.texts(), *(entry.folded for entry in missing)]
             numbers = [number for number in numbers if needle in texts[number]]
         if not self.status and not self.terms:
             return numbers
-        found = ((number, entries[number] if number < count else missing[number - count]) for number in numbers)
+        known: list[Entry | Summary] = [*entries.read, *missing]
+        found = ((number, known[number]) for number in numbers)
         return [
             number for number, entry in found if self.status in ("", shown_status(entry)) and meets(entry, self.terms)
         ]

@@ -12,8 +12,9 @@ from PySide6.QtCore import QLocale
 from annotator.language.plain_line import plain_line
 from annotator.session.editing.status_words import status_words
 from annotator.storage.files.file_error import shown
-from annotator.translation.messages import N_, _, listed, number
+from annotator.translation.messages import N_, _, listed, pgettext
 from annotator.ui.panels.articles.shown_order import ArticleGroup
+from annotator.ui.widgets.words.counted import done_of
 
 KINDS: Mapping[str, str] = MappingProxyType(
     {
@@ -41,13 +42,12 @@ def group_name(kind: str, key: str, top: Path | None) -> str:
 
 def done_words(group: ArticleGroup) -> str:
     """Return how far the group has come: “3 of 14 done”."""
-    done = _("{finished} of {articles} done")
-    return done.format(finished=number(group.finished), articles=number(len(group.numbers)))
+    return done_of(group.finished, len(group.numbers))
 
 
 def told_of(name: str, group: ArticleGroup) -> str:
     """Return what a screen reader says of the heading."""
-    return listed((name, done_words(group), _("closed") if group.closed else _("open")))
+    return listed((name, done_words(group), pgettext("group", "closed") if group.closed else pgettext("group", "open")))
 
 
 def _month(key: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QUrl, Signal
@@ -17,7 +18,7 @@ from annotator.ui.theme.fonts import chrome_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.paint import paint_card
 from annotator.ui.widgets.keyboard import sideways_step
-from annotator.ui.widgets.lists.rows_view import ENTER, SELECT, WITHOUT_KEYPAD, RowsView
+from annotator.ui.widgets.lists.rows_view import ENTER, SELECT, WITHOUT_KEYPAD, Index, RowsView
 
 HEIGHT, SIDE, LONGEST = 32, 12, 40
 HELD_AT = QPoint(-8, HEIGHT // 2)
@@ -67,6 +68,12 @@ class ArticlesView(RowsView):
             self._turn(row)
         else:
             super().keyPressEvent(event)
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Paint again only where the change is in view: Qt would for every article that is read in the background."""
+        top, bottom = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        if last.row() >= top and (bottom < 0 or first.row() <= bottom):
+            super().dataChanged(first, last, roles)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

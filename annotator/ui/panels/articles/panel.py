@@ -219,9 +219,8 @@ class ArticlesPanel(QWidget):
 
     def _show_counts(self) -> None:
         shown, articles = self._rows.articles, len(self._folder.entries)
-        filtered = self._rows.filter != EVERYTHING
         selected = len(self.selected)
-        whole = of_total(shown, articles) if filtered else number(articles) if articles else ""
+        whole = of_total(shown, articles) if self._rows.filter != EVERYTHING else number(articles) if articles else ""
         self.header.set_count(selected_words(selected) if selected > 1 else whole)
         if not shown:
             self._say_why_empty(articles)

@@ -7,12 +7,11 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from annotator.session.opening.folder import Folder
-from annotator.translation.messages import _, number
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import LEADING, TRAILING, painter_on, placed
 from annotator.ui.theme.sharp import paint_outline
-from annotator.ui.widgets.words.counted import counted_annotations
+from annotator.ui.widgets.words.counted import counted_annotations, done_of
 
 HEIGHT, PADDING, BAR = 52, 14, 6
 
@@ -71,8 +70,7 @@ class Progress(QProgressBar):
             painter.drawRoundedRect(placed(painter, done, bar), BAR / 2, BAR / 2)
 
     def _done(self) -> str:
-        done = _("{finished} of {articles} done")
-        return done.format(finished=number(self._folder.entries.finished), articles=number(len(self._folder.entries)))
+        return done_of(self._folder.entries.finished, len(self._folder.entries))
 
     def _annotations(self) -> str:
         return counted_annotations(self._folder.entries.annotations)

@@ -163,12 +163,11 @@ class ArticleRows(QAbstractTableModel):
 
     def _show_changed(self, numbers: range) -> None:
         order = self._shown.order
-        if order.headed:
-            for group in self._shown.count_finished(numbers):
+        for group in self._shown.counted_groups(numbers):
+            if order.headed:
                 self._show_row(order.top(group))
-        rows = [row for number in numbers if (row := order.row_of(number)) is not None]
-        if rows:
-            self.dataChanged.emit(self.index(rows[0], 0), self.index(rows[-1], 0))
+            if rows := order.rows_among(group, numbers):
+                self.dataChanged.emit(self.index(rows.start, 0), self.index(rows.stop - 1, 0))
 
     def _show_row(self, row: int) -> None:
         self.dataChanged.emit(self.index(row, 0), self.index(row, 0))

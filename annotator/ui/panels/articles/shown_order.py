@@ -10,21 +10,34 @@ from itertools import accumulate
 
 @dataclass(slots=True)
 class ArticleGroup:
-    """Articles that stand together: their ``numbers`` in order, and how many of them are ``finished``.
+    """Articles that stand together: their ``numbers`` in order; ``count`` returns how many of these are finished.
 
     Only the heading of a group that is ``closed`` has a row.
     """
 
     key: str
     numbers: Sequence[int]
-    finished: int = 0
+    count: Callable[[Sequence[int]], int]
     closed: bool = False
+    _finished: int | None = None
+
+    @property
+    def finished(self) -> int:
+        """Number of articles that are finished, counted when it is first asked for."""
+        if self._finished is None:
+            self._finished = self.count(self.numbers)
+        return self._finished
+
+    def count_again(self) -> None:
+        """Count the finished articles anew when they are asked for."""
+        self._finished = None
 
 
 class ShownOrder:
     """The ``groups`` in order; ``headed`` tells whether each has a heading, else there is one list.
 
-    ``key_of`` returns the key of the group that the article of a number belongs to.
+    ``articles`` is how many there are in all of them, also in closed ones. ``key_of`` returns the key of the group that
+    the article of a number belongs to.
     """
 
     def __init__(self, groups: Sequence[ArticleGroup], key_of: Callable[[int], str], *, headed: bool) -> None:
@@ -32,15 +45,11 @@ class ShownOrder:
         self._key_of, self._heading = key_of, int(headed)
         self._places = {group.key: place for place, group in enumerate(groups)}
         self._tops = [0]
+        self.articles = sum(len(group.numbers) for group in groups)
         self._count()
 
     def __len__(self) -> int:
         return self._tops[-1]
-
-    @property
-    def articles(self) -> int:
-        """Number of articles in all groups, also in closed ones."""
-        return sum(len(group.numbers) for group in self.groups)
 
     @property
     def headings(self) -> list[int]:
@@ -54,6 +63,11 @@ class ShownOrder:
         place = bisect_right(self._tops, row) - 1
         group, rank = self.groups[place], row - self._tops[place] - self._heading
         return group, group.numbers[rank] if rank >= 0 else None
+
+    def group(self, key: str) -> ArticleGroup | None:
+        """Return the group with that key; None where there is none."""
+        place = self._places.get(key)
+        return None if place is None else self.groups[place]
 
     def group_of(self, number: int) -> ArticleGroup | None:
         """Return the group with this article; None where it is in none."""
@@ -81,6 +95,13 @@ class ShownOrder:
         """Return the rows of the group's articles, which are there while it is open."""
         begin = self.top(group) + self._heading
         return range(begin, begin + len(group.numbers))
+
+    def rows_among(self, group: ArticleGroup, numbers: range) -> range:
+        """Return the rows of those articles of the group that have these numbers; none where it is closed."""
+        if group.closed:
+            return range(0)
+        first, end = bisect_left(group.numbers, numbers.start), bisect_left(group.numbers, numbers.stop)
+        return self.rows_below(group)[first:end]
 
     def set_closed(self, group: ArticleGroup, *, closed: bool) -> None:
         """Close or open a group."""

@@ -5,15 +5,16 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.translation.messages import _
+from annotator.ui.desk.selected_desk import ArticleDesk
 from annotator.ui.editors.attribute_form import AttributeForm
 from annotator.ui.panels.details.correction_rows import CorrectionRows
 from annotator.ui.widgets.panel_header import PADDING, muted_label, name_label
 
 
 class ArticleFacts(QWidget):
-    """Title, form, corrections of an import, and the hint that an annotation can be selected."""
+    """Title, form, queries, corrections of an import, and the hint that an annotation can be selected."""
 
-    def __init__(self, form: AttributeForm, corrections: CorrectionRows, parent: QWidget) -> None:
+    def __init__(self, form: AttributeForm, desk: ArticleDesk, corrections: CorrectionRows, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("articleFacts")
         hint = muted_label(self)
@@ -23,7 +24,7 @@ class ArticleFacts(QWidget):
         column.setContentsMargins(PADDING, 0, PADDING, PADDING)
         column.setSpacing(8)
         column.addWidget(name_label(_("The article"), self))
-        column.addWidget(form)
-        column.addWidget(corrections)
+        for part in (form, desk, corrections):
+            column.addWidget(part)
         column.addWidget(hint)
         column.addStretch(1)

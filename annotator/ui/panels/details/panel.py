@@ -16,7 +16,7 @@ from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
 from annotator.translation.messages import _
 from annotator.ui.desk.desk_parts import desk_parts
-from annotator.ui.desk.selected_desk import SelectedDesk
+from annotator.ui.desk.selected_desk import ArticleDesk, SelectedDesk
 from annotator.ui.editors.attribute_form import AttributeForm
 from annotator.ui.editors.check_form import CheckForm
 from annotator.ui.editors.note_field import NoteField
@@ -81,7 +81,8 @@ class DetailsPanel(QWidget):
         self._shown: Annotation | None = None
         self._label, self._warning, self._quote = LabelLine(look, self), WarningLine(look, self), QuotedWords(self)
         self.evidence = SelectedEvidence(evidence, self)  # here: Tab goes from it to the note
-        self._desk = SelectedDesk(desk_parts(session, look), self)
+        desk = desk_parts(session, look)
+        self._desk, self._asked = SelectedDesk(desk, self), ArticleDesk(desk, self)
         self._note, self._history = NoteField(self), SmallPrint(self)
         self._edits = NoteEdits(session, self._note, set_note, self)
         self._form = AttributeForm(session, look, self._set_value, self)
@@ -114,7 +115,7 @@ class DetailsPanel(QWidget):
         self._pages = Pages()
         self._area = ScrolledPage(self._content(look), self)
         self._corrections = CorrectionRows(self._session, look, self)
-        article = ArticleFacts(self._facts, self._corrections, self)
+        article = ArticleFacts(self._facts, self._asked, self._corrections, self)
         for page in (self._empty, self._area, ScrolledPage(self._many, self), ScrolledPage(article, self)):
             self._pages.add(page)
         self._empty.say("", words(_("Select an annotation to see its details")))
@@ -143,7 +144,7 @@ class DetailsPanel(QWidget):
         self._session.selected.connect(self._refresh)
         self._label.chosen.connect(self.relabel_requested)
         self._note.left.connect(self.text_requested)
-        for part in (self.relations, self.evidence, self._desk, self._corrections):
+        for part in (self.relations, self.evidence, self._desk, self._asked, self._corrections):
             part.left.connect(self.text_requested)
         self.evidence.opened.connect(self._area.show_soon)
         self._many.relabelled.connect(lambda label: self.relabel_many_requested.emit(self._several, label))
@@ -185,7 +186,8 @@ class DetailsPanel(QWidget):
         elif session.current:
             self._facts.show_fields(session.path, fields_of_article(session.document, session.scheme), locked=locked)
             self._corrections.refresh()
-            page = NOTHING if self._facts.is_empty and self._corrections.is_empty else ARTICLE
+            is_empty = self._facts.is_empty and self._corrections.is_empty and not self._asked.count
+            page = NOTHING if is_empty else ARTICLE
         self.setFocusProxy(self._facts if page == ARTICLE else self._note)
         self._pages.setCurrentIndex(page)
 

@@ -34,3 +34,8 @@ def selected_words(count: int) -> str:
 def of_total(count: int, total: int) -> str:
     """Return a number with that of all: “3 of 14”, which is a place in an order or a part of a whole."""
     return _("{number} of {total}").format(number=number(count), total=number(total))
+
+
+def done_of(done: int, articles: int) -> str:
+    """Return how many of the articles are done: “3 of 14 done”."""
+    return _("{finished} of {articles} done").format(finished=number(done), articles=number(articles))

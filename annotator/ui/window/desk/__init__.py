@@ -1,1 +1,1 @@
-"""Parts of the window for reading and checking, and what the desk opens over it."""
+"""Parts of the window for reading, checking and folders of many articles, and what the desk opens over it."""

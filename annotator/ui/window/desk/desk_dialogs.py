@@ -1,10 +1,10 @@
-"""Dialogs of the desk over the window: a query, criticism, and the lists; each imported when it is first wanted."""
+"""Dialogs of the desk over the window, from queries to the sign-off; each is imported when it is first wanted."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from annotator.session.editing.navigation import Navigation
 from annotator.session.services import Services
@@ -15,6 +15,7 @@ from annotator.ui.theme.look import Look
 
 if TYPE_CHECKING:  # imported when it is first wanted
     from annotator.ui.dialogs.lists_dialog.opening import ListsWindow
+    from annotator.ui.dialogs.sign_off_dialog.opening import SignOffWindow
 
 
 class DeskDialogs:
@@ -27,6 +28,8 @@ class DeskDialogs:
         self._window = window
         self._parts = desk_parts(services.session, look)
         self._lists: ListsWindow | None = None
+        self._sign_off: SignOffWindow | None = None
+        self._evidence: QDialog | None = None
 
     def ask_query(self) -> None:
         """Open the form of a query about the selected annotation, else about the article."""
@@ -57,7 +60,29 @@ class DeskDialogs:
             self._lists = ListsWindow(self._services, self._parts, self._navigation, self._messages, self._window)
         self._lists.open()
 
+    def open_sign_off(self) -> None:
+        """Open the dialog that signs the open article."""
+        from annotator.ui.dialogs.sign_off_dialog.opening import SignOffWindow  # here: not before it is wanted
+
+        if self._sign_off is None:
+            self._sign_off = SignOffWindow(self._services, self._navigation.signing, self._window)
+        self._sign_off.open()
+
+    def open_evidence(self) -> None:
+        """Open the list of evidence, once at a time."""
+        from annotator.ui.dialogs.evidence_dialog import open_evidence  # here: not before it is wanted
+
+        if self._evidence is None:
+            self._evidence = open_evidence(self._services, self._look, self._messages, self._navigation, self._window)
+            self._evidence.finished.connect(self._forget_evidence)
+        self._evidence.raise_()
+        self._evidence.activateWindow()
+
+    def _forget_evidence(self) -> None:
+        self._evidence = None
+
     def close(self) -> None:
-        """Close the lists, whatever they do, as the window closes."""
-        if self._lists:
-            self._lists.close()
+        """Close the lists and the evidence, whatever they do, as the window closes."""
+        for window in (self._lists, self._evidence):
+            if window:
+                window.close()

@@ -164,3 +164,9 @@ def test_lists_of_several_documents_follow_each_other() -> None:
     lists = joined([desk_lists(made, SCHEME, "a.txt"), desk_lists(made, SCHEME, "b.txt")])
     assert [row.article for row in lists.queries] == ["a.txt", "b.txt"]
     assert [row.article for row in lists.open] == ["a.txt"] * 3 + ["b.txt"] * 3
+
+
+def test_a_long_claim_is_told_to_its_end() -> None:
+    full = " ".join(["The quay cost 40 million"] * 40) + " in all."
+    rows = desk_lists(altered(replace(COST, attributes={"in_full": full})), SCHEME).calls
+    assert rows[0].said == full

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from dataclasses import replace
 from hashlib import sha256
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from annotator.interop.handover.choices import Choices
 from annotator.interop.handover.contents import contents_of
@@ -18,6 +19,7 @@ from annotator.model.article import Article
 from annotator.model.document import Document
 from annotator.model.kinds.evidence import Evidence
 from annotator.model.span import Span
+from annotator.translation.messages import use
 from tests.support.document_strategies import documents
 from tests.support.handover.checked_story import SCHEME, SECRET, TEXT, checked_story
 from tests.support.handover.page_reader import PageReader
@@ -25,6 +27,18 @@ from tests.support.handover.page_reader import PageReader
 STORY = page(contents_of(checked_story(), SCHEME, Choices()))
 ACTIVE = {"script", "style", "iframe", "object", "embed", "img", "link", "base", "form"}
 BEFORE_THE_NUMBER = "The bell weighs 412 kilos 🔔"
+
+
+@st.composite
+def crossing_documents(draw: st.DrawFn) -> Document:
+    """Draw a text of few lines with many marks that lie over each other in every way."""
+    text = draw(st.text(st.sampled_from("ab \n🔔<"), min_size=2, max_size=30))
+    ends = draw(st.lists(st.tuples(st.integers(0, len(text)), st.integers(0, len(text))), max_size=12))
+    labels = [draw(st.sampled_from([label.id for label in SCHEME.labels])) for _ in ends]
+    spans = [Span(min(pair), max(pair)) for pair in ends if pair[0] != pair[1]]
+    return story_of(
+        text, *(Annotation(f"m{at}", label, span) for at, (span, label) in enumerate(zip(spans, labels, strict=False)))
+    )
 
 
 def read(document: Document) -> PageReader:
@@ -44,6 +58,16 @@ def test_the_column_has_the_articles_text_and_each_mark_its_words(document: Docu
         assert found.marks[one.id] == one.span.of(text).replace("\n", "")
     assert {id for id, words in found.marks.items() if words} <= {one.id for one in placed}
     assert not found.unclosed
+
+
+@given(crossing_documents())
+def test_marks_over_each_other_keep_text_and_words(document: Document) -> None:
+    text, found = document.article.text, read(document)
+    assert found.column == text
+    for id, one in document.annotations.items():
+        assert found.marks[id] == one.span.of(text).replace("\n", "")
+    claims = [one for one in document.annotations.values() if one.label == "claim"]
+    assert len(found.numbers) == len(set(found.numbers)) == len(found.notes) == len(claims)
 
 
 @given(documents())
@@ -176,6 +200,18 @@ def test_an_article_from_right_to_left_has_its_direction_and_language() -> None:
     assert (column["dir"], column["lang"]) == ("rtl", "ar")
 
 
+def test_notes_have_the_direction_of_the_language_in_use() -> None:
+    document = story_of("غادر نحو ٣٠٠٠ شخص المدينة.", Annotation("a", "claim", Span(0, 8)))
+    assert '</a><div lang="en" dir="ltr">' in page(contents_of(document, SCHEME, Choices()))
+    use(language="ar")
+    try:
+        made = page(contents_of(document, SCHEME, Choices()))
+    finally:
+        use()
+    assert made.startswith('<!DOCTYPE html>\n<html lang="ar" dir="rtl">')
+    assert '</a><div lang="ar" dir="rtl">' in made
+
+
 def test_each_label_has_its_mark_and_colours_that_can_be_told_from_the_ground() -> None:
     for style in ("fill", "line", "box", "dotted", "dashed", "bar"):
         assert re.search(rf'class="m {style} l\d lane', STORY)
@@ -183,10 +219,26 @@ def test_each_label_has_its_mark_and_colours_that_can_be_told_from_the_ground() 
     assert "--stroke:#FFFFF0" not in page(contents_of(checked_story(), pale, Choices())).partition("@media")[0]
 
 
-def test_charts_are_put_in_as_they_are() -> None:
-    made = page(contents_of(checked_story(), SCHEME, Choices(), charts=["<svg><title>Tally</title></svg>"]))
-    assert "<figure><svg><title>Tally</title></svg></figure>" in made
+def test_charts_are_pictures_in_the_page_in_which_nothing_can_run() -> None:
+    chart = "<svg><title>A &amp; B</title><script>alert(1)</script></svg>"
+    made = page(contents_of(checked_story(), SCHEME, Choices(), charts=[chart]))
+    picture = next(about for tag, about in PageReader(made).tags if tag == "img")
+    assert picture["alt"] == "A & B"
+    assert b64decode(str(picture["src"]).removeprefix("data:image/svg+xml;base64,")).decode() == chart
+    assert "alert" not in made
+    assert "; img-src data:" in made
+    assert "img-src" not in STORY
 
 
 def test_a_carriage_return_stays_one_in_a_browser() -> None:
     assert "A&#13;b" in page(contents_of(story_of("A\rb"), SCHEME, Choices()))
+
+
+def test_a_page_does_not_grow_without_bounds_where_very_many_marks_cross() -> None:
+    count = 400
+    crossing = (Annotation(f"m{at}", "claim", Span(at, count + at)) for at in range(count))
+    made = page(contents_of(story_of("x" * 2 * count, *crossing), SCHEME, Choices()))
+    found = PageReader(made)
+    assert found.column == "x" * 2 * count
+    assert len(found.numbers) == count
+    assert sum("data-m" in about for _tag, about in found.tags) < 60 * count

@@ -103,8 +103,18 @@ class TestComments:
         assert commented_words(written(handed)) == {0: "two.Three", 1: "two"}
 
     def test_blanks_at_the_edges_are_not_commented(self) -> None:
-        handed = article("One two \n\n three.", ("One two \n\n", "asked"), ("three", "asked"))
+        handed = article("One two \n\n three.", ("One two \n\n", "asked"), (" \n\n three", "asked"))
         assert commented_words(written(handed)) == {0: "One two", 1: "three"}
+
+    def test_a_fact_that_marks_only_a_newline_has_its_comment_on_its_row(self) -> None:
+        handed = article("One.\n\nTwo.", ("\n\n", "asked"), ("Two", "asked"))
+        handed = replace(handed, facts=(replace(handed.facts[0], in_full="Nothing at all"), handed.facts[1]))
+        assert commented_words(written(handed)) == {0: "Nothing at all", 1: "Two"}
+
+    def test_a_part_of_a_page_that_is_checked_has_one_too(self) -> None:
+        handed = article("One.", ("One", "asked"))
+        part = replace(handed.marks[0], style="bar")
+        assert commented_words(written(replace(handed, marks=(part,)))) == {0: "One"}
 
     def test_what_is_confidential_is_nowhere(self) -> None:
         archive = ZipFile(BytesIO(written(STORY)))
@@ -196,6 +206,38 @@ class TestSheet:
         assert {name: first.read(name) for name in first.namelist()} == {
             name: second.read(name) for name in second.namelist()
         }
+
+
+class TestFootnotes:
+    """The same notes at the foot of the page."""
+
+    def test_each_fact_has_one_under_its_number(self) -> None:
+        data = FORMS["docx-footnotes"].file_of(STORY)
+        notes = {note.get(f"{W}id"): "".join(note.itertext()) for note in part(data, "footnotes")}
+        assert list(notes) == ["-1", "0", "1", "2", "3"]
+        assert notes["1"].startswith(" 2 · ✓ supported · ✓ confirmed")
+        assert "word/comments.xml" not in ZipFile(BytesIO(data)).namelist()
+        marks = [run.getparent().findtext(f"{W}t") for run in part(data, "document").iter(f"{W}footnoteReference")]
+        assert marks == ["2", "3", "1"]
+
+    def test_the_library_opens_it_and_the_text_has_the_numbers(self) -> None:
+        document = docx.Document(BytesIO(FORMS["docx-footnotes"].file_of(STORY)))
+        assert document.paragraphs[2].text == "It cost 58 per cent more than the old one3."
+
+    def test_facts_that_end_at_one_place_have_a_comma_between_their_numbers(self) -> None:
+        handed = article("One two.", ("One two", "asked"), ("two", "asked"))
+        data = FORMS["docx-footnotes"].file_of(handed)
+        assert docx.Document(BytesIO(data)).paragraphs[0].text == "One two1,2."
+
+    def test_the_import_has_their_evidence_for_the_words_before_them(self) -> None:
+        found = one(EXTRACTOR, FORMS["docx-footnotes"].file_of(STORY), name="a.docx")
+        sources = {
+            (source.title, source.stance, source.page): remark.span.of(found.text)
+            for remark in found.remarks
+            for source in remark.sources
+        }
+        assert sources["Foundry’s bill", "supports", ""] == "The bell weighs 412 kilos 🔔"
+        assert ("Accounts", "contradicts", "14") in sources
 
 
 WORDS = st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn", "Co"), exclude_characters="\ufeff"), max_size=30)

@@ -8,7 +8,7 @@ from annotator.ui.dialogs.handover_dialog.remembering import Remembered, as_word
 
 def test_choices_come_back_as_they_were() -> None:
     left_out = frozenset({"cue", "a, b"})
-    chosen = Remembered("csv", left_out, frozenset({"to-check"}), False, True, EvidenceFiles.ZIP)
+    chosen = Remembered("csv", left_out, frozenset({"to-check"}), False, True, EvidenceFiles.ZIP, False)
     assert from_words(as_words(chosen)) == chosen
     assert as_words(Remembered()) == {}
 

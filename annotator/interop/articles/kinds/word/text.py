@@ -13,6 +13,7 @@ from annotator.interop.articles.extracted import HEADLINE
 from annotator.interop.articles.footnotes import note_blocks
 from annotator.interop.articles.inline.levels import mark as shown_mark
 from annotator.interop.articles.kinds.word.comments import comments_in, sign_comments
+from annotator.interop.articles.kinds.word.evidence_runs import sources_in
 from annotator.interop.articles.kinds.word.levels import Look, looks_of
 from annotator.interop.articles.kinds.word.links import links_in, sign_links, targets_in
 from annotator.interop.articles.kinds.word.names import W
@@ -55,10 +56,11 @@ class WordText:
     ) -> list[Block]:
         """Return the blocks of a note, which the margin gets with its links."""
         links = tuple(dict.fromkeys(link.target for link in links_in(note, targets)))
+        sources = sources_in(note)
         simplify(note, looks, self.margin)
         blocks = [paragraph(item.text) for item in note.iter(f"{W}p")]
         text = " ".join(block.text for block in blocks if block.text)
-        self.margin.notes[reference.number] = Footnote(shown_mark(reference.mark, ""), text, links)
+        self.margin.notes[reference.number] = Footnote(shown_mark(reference.mark, ""), text, links, sources)
         return [*note_blocks(reference.mark, blocks)]
 
 

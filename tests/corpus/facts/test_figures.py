@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from annotator.corpus.figures import DocumentFigures, figures_below
-from annotator.corpus.figures_table import COLUMNS, csv_of
+from annotator.corpus.facts.figures import DocumentFigures, figures_below
+from annotator.corpus.facts.figures_table import COLUMNS, csv_of
 from annotator.storage.files.file_error import Problem
 
 TEXT = "On board were 12 men, among them 15 boys.\n"

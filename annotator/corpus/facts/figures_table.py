@@ -9,7 +9,7 @@ from decimal import Decimal
 from io import StringIO
 from typing import Any
 
-from annotator.corpus.figures import DocumentFigures
+from annotator.corpus.facts.figures import DocumentFigures
 from annotator.facts.figures.rows import FigureRow
 from annotator.facts.finding import Finding
 from annotator.language.table_cells import safe

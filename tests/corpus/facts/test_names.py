@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from annotator.corpus.names import DocumentNames, FolderNames, names_below
+from annotator.corpus.facts.names import DocumentNames, FolderNames, names_below
 from annotator.storage.files.file_error import Problem
 
 

@@ -1,0 +1,120 @@
+"""Change of a state or a value in sidecars of a folder: under the lock of each folder, what they held is kept."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from annotator.corpus.summary import NEWER
+from annotator.model.annotation import Annotation, Value
+from annotator.model.document import Document
+from annotator.storage.files.confinement import confined_to
+from annotator.storage.files.file_bytes import bytes_of
+from annotator.storage.files.file_error import FileError, Problem, SidecarError
+from annotator.storage.saving.leftovers import LeftoversClearing
+from annotator.storage.saving.replacing import Replacement, replace_together
+from annotator.storage.sidecars.sidecar_editing import read_alone, with_items
+from annotator.storage.sidecars.sidecar_reading import MAX_SIDECAR_BYTES
+from annotator.translation.messages import N_, _
+
+TRIES = 3
+OVERTAKEN = N_("It is being changed by somebody else all the time; it is left as it is.")
+
+
+@dataclass(frozen=True, slots=True)
+class CellChange:
+    """A new value of an annotation, None or the empty state for none; it was ``before``, unless that does not matter.
+
+    Where ``is_bound``, an annotation that has another value by now is left as it is.
+    """
+
+    value: Value
+    before: Value = None
+    is_bound: bool = False
+
+
+Changes = Mapping[Path, Mapping[str, CellChange]]
+"""Changes by the sidecar and the id of the annotation."""
+
+
+@dataclass(slots=True)
+class Changed:
+    """Changes that were made, with the values before each, and the problems of sidecars that are left as they were."""
+
+    done: dict[Path, dict[str, CellChange]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+
+
+def change_sidecars(folder: Path, attribute: str, changes: Changes, at: str) -> Changed:
+    """Give annotations in sidecars below the folder their values of the attribute; the empty one is the state.
+
+    All else in the sidecars stays as it is written, also what others have written meanwhile. ``at`` is the time in UTC.
+    """
+    changed, waiting, leftovers = Changed(), dict(changes), LeftoversClearing()
+    with confined_to([folder]):
+        for _try in range(TRIES):
+            edits = _edits(attribute, waiting, at, changed)
+            waiting = {}
+            for place, some in edits.items():
+                leftovers.of(place)
+                done, overtaken, problems = replace_together(place, [edit for edit, _befores in some.values()], at)
+                changed.done |= {path: some[path][1] for path in done}
+                changed.problems += problems
+                waiting |= {path: changes[path] for path in overtaken}
+            if not waiting:
+                break
+    changed.problems += (Problem(path, None, _(OVERTAKEN)) for path in waiting)
+    return changed
+
+
+def value_of(annotation: Annotation, attribute: str) -> Value:
+    """Return the value of the attribute, or for the empty one the state."""
+    return annotation.attributes.get(attribute) if attribute else annotation.state
+
+
+def with_value(annotation: Annotation, attribute: str, value: Value, at: str) -> Annotation:
+    """Return the annotation with the value, or for the empty attribute the state, changed ``at`` that time, in UTC."""
+    if not attribute:
+        return replace(annotation, state=str(value or ""), modified=at)
+    others = {name: other for name, other in annotation.attributes.items() if name != attribute}
+    attributes = others if value is None else {**annotation.attributes, attribute: value}
+    by_rule = tuple(name for name in annotation.by_rule if name != attribute)
+    return replace(annotation, attributes=attributes, by_rule=by_rule, modified=at)
+
+
+_Edits = dict[Path, dict[Path, tuple[Replacement, dict[str, CellChange]]]]
+
+
+def _edits(attribute: str, changes: Changes, at: str, changed: Changed) -> _Edits:
+    """Return the sidecars that are to be replaced, by their folders."""
+    found: _Edits = defaultdict(dict)
+    for path, wanted in changes.items():
+        try:
+            data = bytes_of(path, MAX_SIDECAR_BYTES, SidecarError)
+            read = read_alone(path, data)
+            if read.newer:
+                raise SidecarError.at(path, _(NEWER), 1)
+            after, done = _changed(read.document, attribute, wanted, at)
+            if done:
+                edit = Replacement(path, data, with_items(path, data, read.document, after))
+                found[path.parent][path] = edit, done
+        except FileError as error:
+            changed.problems.append(error.problem)
+    return found
+
+
+def _changed(
+    document: Document, attribute: str, wanted: Mapping[str, CellChange], at: str
+) -> tuple[Document, dict[str, CellChange]]:
+    """Return the document with the values, and the changes that this makes, which take them back."""
+    items, done = dict(document.annotations), dict[str, CellChange]()
+    for id, change in wanted.items():
+        item = items.get(id)
+        before = value_of(item, attribute) if item else None
+        if item is None or before == change.value or (change.is_bound and before != change.before):
+            continue
+        items[id] = with_value(item, attribute, change.value, at)
+        done[id] = CellChange(change.value, before)
+    return document.with_items(Annotation, items), done

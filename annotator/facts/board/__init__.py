@@ -1,0 +1,1 @@
+"""The board: annotations of one label as rows, with what belongs to each in columns."""

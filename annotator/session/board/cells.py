@@ -1,0 +1,96 @@
+"""Cells of the board as words, each made when it is seen."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from annotator.corpus.board.parts import time_text
+from annotator.corpus.board.table import BoardTable
+from annotator.facts.board.columns import BoardColumn, ColumnKind
+from annotator.session.editing.check_words import state_words
+from annotator.session.editing.values.attribute_words import value_words
+from annotator.translation.messages import _, listed, ngettext, number, pgettext
+
+
+def cell_words(table: BoardTable, column: BoardColumn, row: int, now: str) -> str:
+    """Return the words of a cell, empty for none; ``now`` is the time in UTC by which ages are told."""
+    match column.kind:
+        case ColumnKind.WORDS:
+            return table.words[row]
+        case ColumnKind.STATE:
+            state = table.text(column, row)
+            return state_words(state) if state else ""
+        case ColumnKind.RELATION:
+            return first_of(table.text(column, row).split("\n"))
+        case ColumnKind.ATTRIBUTE:
+            return attribute_words(column, table.text(column, row))
+        case ColumnKind.ANNOTATOR:
+            return table.document(row).annotator
+        case ColumnKind.ARTICLE:
+            return table.document(row).article
+        case ColumnKind.CREATED | ColumnKind.MODIFIED:
+            return age_words(time_text(table.numbers[column.kind.value][row]), now)
+        case _:
+            return _number_words(table, column.kind, row)
+
+
+def full_words(table: BoardTable, column: BoardColumn, row: int, now: str) -> str:
+    """Return all of a cell: of a relation every end, of a time the time itself."""
+    match column.kind:
+        case ColumnKind.RELATION:
+            return listed(table.text(column, row).split("\n")) if table.text(column, row) else ""
+        case ColumnKind.CREATED | ColumnKind.MODIFIED:
+            return time_text(table.numbers[column.kind.value][row])
+        case _:
+            return cell_words(table, column, row, now)
+
+
+def attribute_words(column: BoardColumn, text: str) -> str:
+    """Return the words for the values of an attribute, one a line in ``text``."""
+    if not text:
+        return ""
+    return listed(_value_words(column, value) for value in text.split("\n"))
+
+
+def _value_words(column: BoardColumn, text: str) -> str:
+    if column.rule and column.rule.type == "flag" and text in ("yes", "no"):
+        return value_words(text == "yes", column.rule)
+    if column.rule and column.rule.type == "number":
+        try:
+            return value_words(float(text) if "." in text else int(text), column.rule)
+        except ValueError:
+            return text
+    return value_words(text, column.rule)
+
+
+def first_of(texts: list[str]) -> str:
+    """Return the first text and how many more there are: “Some 3,000 +1”."""
+    return f"{texts[0]} +{number(len(texts) - 1)}" if len(texts) > 1 else texts[0]
+
+
+def age_words(time: str, now: str) -> str:
+    """Return how many days ago that was, both times in UTC; empty where that cannot be told."""
+    try:
+        days = (_day(now) - _day(time)).days
+    except ValueError:
+        return ""
+    if days <= 0:
+        return pgettext("age", "today")
+    return ngettext("{count} day", "{count} days", days).format(count=number(days))
+
+
+def _day(time: str) -> datetime:
+    return datetime.fromisoformat(time).astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def _number_words(table: BoardTable, kind: ColumnKind, row: int) -> str:
+    numbers = table.numbers
+    if kind is ColumnKind.NUMBER:
+        return number(found) if (found := numbers["number"][row]) else ""
+    if kind is ColumnKind.QUERIES:
+        every, unanswered = numbers["queries"][row], numbers["unanswered"][row]
+        # Translators: queries without an answer, of all queries.
+        return _("{open} of {all}").format(open=number(unanswered), all=number(every)) if every else ""
+    pieces, pro, contra = (numbers[name][row] for name in ("pieces", "supporting", "contradicting"))
+    stances = "".join([f" +{number(pro)}" if pro else "", f" −{number(contra)}" if contra else ""])
+    return number(pieces) + stances if pieces else ""

@@ -1,0 +1,1 @@
+"""Pills of the header above the article."""

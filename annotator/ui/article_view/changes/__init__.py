@@ -1,0 +1,1 @@
+"""Words that two versions of a text do not share, drawn in it."""

@@ -1,0 +1,240 @@
+"""Rows of the board: keys, groups that close and open, and widths of the columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QRectF, Qt, Signal
+from PySide6.QtGui import QHoverEvent, QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from annotator.facts.board.columns import ColumnKind
+from annotator.session.board.board import Board
+from annotator.translation.messages import _
+from annotator.ui.board.headings import BoardHeadings
+from annotator.ui.board.line_painter import ROW_HEIGHT, Cell, LinePainter
+from annotator.ui.board.model import BoardModel
+from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import painter_on
+from annotator.ui.theme.paint import row_focus, row_ground
+from annotator.ui.widgets.keyboard import sideways_step
+from annotator.ui.widgets.lists.rows_view import SELECT, RowsView
+
+LEAST_WORDS = 260
+WIDTHS = {
+    ColumnKind.NUMBER: 56,
+    ColumnKind.RELATION: 176,
+    ColumnKind.ATTRIBUTE: 116,
+    ColumnKind.STATE: 128,
+    ColumnKind.EVIDENCE: 84,
+    ColumnKind.QUERIES: 76,
+    ColumnKind.ANNOTATOR: 96,
+    ColumnKind.ARTICLE: 140,
+    ColumnKind.CREATED: 80,
+    ColumnKind.MODIFIED: 80,
+}
+VERDICT_WIDTH = 168
+HELD = ~Qt.KeyboardModifier.KeypadModifier
+
+
+class BoardRows(RowsView):
+    """View of the board. ``widened``: the id of a column, and its width in pixels now.
+
+    ``undone``: Ctrl+Z. ``copied``: Ctrl+C. ``searched``: Ctrl+F or “/”. ``values_asked``: F2, or a double click on a
+    cell, whose column it is; -1 for none.
+    """
+
+    widened = Signal(str, int)
+    undone = Signal()
+    copied = Signal()
+    searched = Signal()
+    values_asked = Signal(int)
+
+    def __init__(self, board: Board, model: BoardModel, look: Look, clock: Callable[[], str], parent: QWidget) -> None:
+        super().__init__(ROW_HEIGHT, many=True, parent=parent)
+        self._board, self._model, self._look, self._clock = board, model, look, clock
+        self._painter, self._hovered, self._is_dividing = LinePainter(board, look), -1, False
+        self._widths: dict[str, int] = {}
+        self._chosen: list[int] = []
+        self._current, self._top = -1, 0
+        self.setObjectName("boardRows")
+        self.setAccessibleName(_("Board"))
+        self.setModel(model)
+        self.headings = BoardHeadings(model, look, self)
+        self.setHorizontalHeader(self.headings)
+        self.headings.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self.headings.sectionResized.connect(self._note_width)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
+        model.modelAboutToBeReset.connect(self._note_place)
+        model.modelReset.connect(self._restore_place)
+        look.changed.connect(self.viewport().update)
+
+    # what is chosen
+
+    def rows(self) -> list[int]:
+        """Return the selected rows of the board, without headings."""
+        found = (self._board.arrangement.row(line) for line in self.selected_rows())
+        return [row for row in found if row >= 0]
+
+    @property
+    def row(self) -> int:
+        """The current row of the board; -1 for none."""
+        return self._board.arrangement.row(self.current_row())
+
+    def go_to_first(self) -> None:
+        """Select the first row, if none is selected."""
+        if not self.selectionModel().hasSelection() and self._model.rowCount():
+            self.selectRow(1 if self._board.arrangement.group(0) and self._model.rowCount() > 1 else 0)
+
+    def _note_place(self) -> None:
+        self._chosen, self._current = self.rows(), self.row
+        self._top = self.verticalScrollBar().value()
+
+    def _restore_place(self) -> None:
+        """Select the rows that were, where they are now."""
+        self._divide()
+        wanted, selection = set(self._chosen), QItemSelection()
+        lines = self._board.arrangement.lines if wanted else []
+        last = self._model.columnCount() - 1
+        for line, row in enumerate(lines):
+            if row in wanted:
+                selection.select(self._model.index(line, 0), self._model.index(line, last))
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        line = self._board.arrangement.line_of(self._current) if self._current >= 0 else -1
+        if line >= 0:
+            self.selectionModel().setCurrentIndex(
+                self._model.index(line, 0), QItemSelectionModel.SelectionFlag.NoUpdate
+            )
+        self.verticalScrollBar().setValue(self._top)
+        if line >= 0:
+            self.scrollTo(self._model.index(line, 0))
+
+    # painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the lines by themselves: Qt would ask for each cell of each, which takes three times as long."""
+        painter, model, now = painter_on(self.viewport()), self.selectionModel(), self._clock()
+        current, cells = self.current_row() if self.hasFocus() else -1, self._cells()
+        first = max(self.rowAt(event.rect().top()), 0)
+        top = float(self.rowViewportPosition(first))
+        width, theme = max(self.viewport().width(), self.headings.length()), self._look.theme
+        for line in range(first, self._model.rowCount()):
+            if top > event.rect().bottom():
+                break
+            whole = QRectF(-self.headings.offset() if width > self.viewport().width() else 0, top, width, ROW_HEIGHT)
+            selected = model.isSelected(self._model.index(line, 0))
+            row_ground(painter, whole, theme, selected=selected, hovered=line == self._hovered)
+            self._painter.paint(painter, whole, line, cells, now, selected=selected)
+            if line == current:
+                row_focus(painter, whole, theme)
+            top += ROW_HEIGHT
+
+    def _cells(self) -> list[Cell]:
+        heads, shown = self.headings, enumerate(self._model.shown)
+        return [
+            Cell(column, heads.sectionViewportPosition(at), heads.sectionSize(at), is_first=at == 0)
+            for at, column in shown
+        ]
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Follow the line that the mouse is over."""
+        if isinstance(event, QHoverEvent):
+            line = -1 if event.type() == QEvent.Type.HoverLeave else self.rowAt(event.position().toPoint().y())
+            if line != self._hovered:
+                self._hovered = line
+                self.viewport().update()
+        return super().viewportEvent(event)
+
+    # widths
+
+    def show_widths(self, widths: Mapping[str, int]) -> None:
+        """Give the columns these widths, in pixels, by their ids."""
+        self._widths = dict(widths)
+        self._divide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._divide()
+
+    def _divide(self) -> None:
+        """Give each column its width, and the words what is left."""
+        self._is_dividing = True
+        usual = [self._width(number) for number in range(self._model.columnCount())]
+        kinds = [column.kind for column in self._model.shown]
+        if ColumnKind.WORDS in kinds:
+            at = kinds.index(ColumnKind.WORDS)
+            left = self.viewport().width() - (sum(usual) - usual[at])
+            usual[at] = max(left, self._widths.get("words", LEAST_WORDS))
+        for number, width in enumerate(usual):
+            if self.headings.sectionSize(number) != width:
+                self.headings.resizeSection(number, width)
+        self._is_dividing = False
+
+    def _width(self, number: int) -> int:
+        column = self._model.shown[number]
+        usual = VERDICT_WIDTH if column.name == "verdict" else WIDTHS.get(column.kind, LEAST_WORDS)
+        return self._widths.get(column.id, usual)
+
+    def _note_width(self, number: int, _before: int, width: int) -> None:
+        if not self._is_dividing and number < len(self._model.shown):
+            id = self._model.shown[number].id
+            self._widths[id] = width
+            self.widened.emit(id, width)
+
+    # keys and mouse
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys of the board from the shortcuts of the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._takes(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = sideways_step(Qt.Key(event.key()), self)
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undone.emit()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copied.emit()
+        elif event.matches(QKeySequence.StandardKey.Find):
+            self.searched.emit()
+        elif event.key() == Qt.Key.Key_F2:
+            self.values_asked.emit(-1)
+        elif step and not event.modifiers() & HELD:
+            self.close_group(self.current_row(), closed=step < 0)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Close or open a group where its heading is pressed; it is not selected by that."""
+        line = self.rowAt(event.position().toPoint().y())
+        group = self._board.arrangement.group(line) if line >= 0 else None
+        if group and event.button() == Qt.MouseButton.LeftButton:
+            self.close_group(line, closed=group.key not in self._board.arrangement.closed)
+        else:
+            super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Ask for a value where a cell is clicked twice."""
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and self._board.arrangement.row(index.row()) >= 0:
+            self.values_asked.emit(index.column())
+
+    def close_group(self, line: int, *, closed: bool) -> None:
+        """Close the group of the line and go to its heading, or open it and go to its first row."""
+        arrangement = self._board.arrangement
+        heading = arrangement.heading_above(line) if line >= 0 else -1
+        group = arrangement.group(heading) if heading >= 0 else None
+        if group is None or (group.key in arrangement.closed) == closed:
+            return
+        self._board.close_groups(arrangement.closed ^ {group.key})
+        index = self._model.index(heading if closed else heading + 1, 0)
+        self.selectionModel().setCurrentIndex(index, SELECT)
+        self.scrollTo(index)
+
+    @staticmethod
+    def _takes(event: QKeyEvent) -> bool:
+        keys = QKeySequence.StandardKey
+        return event.key() == Qt.Key.Key_F2 or any(event.matches(key) for key in (keys.Undo, keys.Copy, keys.Find))

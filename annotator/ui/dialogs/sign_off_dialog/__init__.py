@@ -1,0 +1,1 @@
+"""Dialog in which somebody signs the open article."""

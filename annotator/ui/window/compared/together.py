@@ -1,0 +1,49 @@
+"""Two texts that scroll together: the same words, or those around what has changed, are at the top of both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QTextCursor
+
+from annotator.ui.article_view.article_text import ArticleText
+
+Mapping = Callable[[int], int]
+
+
+class ScrollingTogether(QObject):
+    """Let two texts follow each other until ``end``; the mappings lead from places of one to those of the other.
+
+    Offsets are code points.
+    """
+
+    def __init__(self, one: ArticleText, other: ArticleText, to_other: Mapping, to_one: Mapping) -> None:
+        super().__init__(one)
+        self._following = False
+        self._connections = [
+            one.verticalScrollBar().valueChanged.connect(lambda _value: self._follow(one, other, to_other)),
+            other.verticalScrollBar().valueChanged.connect(lambda _value: self._follow(other, one, to_one)),
+        ]
+        self._bars = one.verticalScrollBar(), other.verticalScrollBar()
+        self._follow(one, other, to_other)
+
+    def end(self) -> None:
+        """Let each scroll by itself from now on."""
+        for bar, connection in zip(self._bars, self._connections, strict=True):
+            bar.valueChanged.disconnect(connection)
+        self.deleteLater()
+
+    def _follow(self, leader: ArticleText, follower: ArticleText, mapping: Mapping) -> None:
+        """Scroll the follower to the words that correspond to the leader's first line."""
+        if self._following:
+            return
+        self._following = True
+        top = leader.cursorForPosition(QPoint(leader.viewport().width() // 2, 1)).position()
+        there = mapping(leader.offsets.to_code_points(top))
+        cursor = QTextCursor(follower.document())
+        cursor.setPosition(min(follower.offsets.to_utf16(there), follower.document().characterCount() - 1))
+        block = cursor.block()
+        line = block.layout().lineForTextPosition(cursor.positionInBlock()).lineNumber()
+        follower.verticalScrollBar().setValue(block.firstLineNumber() + max(line, 0))
+        self._following = False

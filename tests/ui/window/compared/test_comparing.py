@@ -1,0 +1,149 @@
+"""The signed text beside the article: what has gone and what has come, by keys, scrolling together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QLabel
+
+from annotator.ui.article_page.second_page import SecondPage
+from annotator.ui.article_view.article_text import ArticleText
+from annotator.ui.article_view.second_view import SecondView
+from tests.support.program import CTRL, SHIFT, Key, Program, sidecar_of
+from tests.support.signed.articles import TEXT, draft, write_checked
+from tests.support.signed.steps import give_name, open_sign_off, sign
+from tests.ui.pixels import pixels
+
+Start = Callable[..., Program]
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+LONG = TEXT + "\n" + "\n\n".join(f"Paragraph {number} says nothing new." for number in range(200)) + "\n"
+
+
+@pytest.fixture
+def path(start: Start, tmp_path: Path) -> Path:
+    """A signed article of which a new draft has come."""
+    path = write_checked(tmp_path, asked="", text=LONG)
+    program = start(path)
+    open_sign_off(program)
+    give_name(program, "alice")
+    sign(program)
+    program.close()
+    path.write_text(draft(LONG), "utf-8")
+    return path
+
+
+@pytest.fixture
+def program(start: Start, path: Path) -> Program:
+    """The draft, beside which the signed text is shown."""
+    program = start(path)
+    program.window.resize(1500, 1000)
+    program.wait_for(lambda: program.window.width() == 1500)
+    compare(program)
+    program.wait_for(lambda: is_shown(program))
+    return program
+
+
+def compare(program: Program) -> None:
+    program.press(Key.Key_F8, CTRL)
+
+
+def is_shown(program: Program) -> bool:
+    pages = program.window.findChildren(SecondPage)
+    return bool(pages) and pages[0].isVisible()
+
+
+def then(program: Program) -> SecondView:
+    return program.part(SecondView, "secondView")
+
+
+def test_the_signed_text_stands_beside_with_its_marks_and_nothing_is_written(program: Program, path: Path) -> None:
+    before = sidecar_of(path).read_bytes()
+    assert then(program).text == LONG
+    assert program.view.text == draft(LONG)
+    assert program.part(QLabel, "secondAbout").text() == "As it was signed · 3 changes since"
+    assert sidecar_of(path).read_bytes() == before
+    compare(program)
+    program.wait_for(lambda: not is_shown(program))
+
+
+def test_each_change_is_gone_to_by_its_key_in_both_texts(program: Program) -> None:
+    found = []
+    for _change in range(4):
+        program.press(Key.Key_PageDown, CTRL)
+        gone = then(program).textCursor().selectedText()
+        found.append((gone, program.view.textCursor().selectedText(), program.said))
+    assert found == [
+        ("nine", "eleven", "Change 1 of 3"),
+        ("two of the", "all", "Change 2 of 3"),
+        ("3.5", "4", "Change 3 of 3"),
+        ("nine", "eleven", "Change 1 of 3"),
+    ]
+    program.press(Key.Key_PageUp, CTRL)
+    assert program.said == "Change 3 of 3"
+
+
+def test_what_has_gone_and_come_is_drawn_as_long_as_it_is_compared(program: Program) -> None:
+    theme = program.view.look.theme
+    here, there = pixels(program.view.viewport().grab().toImage()), pixels(then(program).viewport().grab().toImage())
+    assert list(here).count(theme.success.rgb()) > 20
+    assert list(there).count(theme.error.rgb()) > 20
+    assert theme.error.rgb() not in here
+    width = program.view.width()
+    compare(program)
+    program.wait_for(lambda: not is_shown(program))
+    program.wait_for(lambda: program.view.width() > width)
+    assert theme.success.rgb() not in pixels(program.view.viewport().grab().toImage())
+
+
+def test_both_scroll_together(program: Program) -> None:
+    here, there = program.view.verticalScrollBar(), then(program).verticalScrollBar()
+    here.setValue(60)
+    assert first_words(program.view) == first_words(then(program)) != ""
+    there.setValue(20)
+    assert first_words(program.view) == first_words(then(program)) != ""
+    compare(program)
+    program.wait_for(lambda: not is_shown(program))
+    here.setValue(0)
+    assert here.value() == 0
+
+
+def first_words(view: ArticleText) -> str:
+    return view.cursorForPosition(QPoint(100, 1)).block().text()
+
+
+def test_without_an_earlier_text_it_says_so(start: Start, tmp_path: Path) -> None:
+    program = start(write_checked(tmp_path))
+    program.window.resize(1500, 700)
+    program.wait_for(lambda: program.window.width() == 1500)
+    program.press(Key.Key_PageDown, CTRL)
+    assert program.said == "The article is not being compared with an earlier text"
+    compare(program)
+    program.wait_for(lambda: program.said == "No earlier text of this article is kept")
+
+
+def test_a_text_that_was_not_signed_is_compared_with_the_one_before(start: Start, tmp_path: Path) -> None:
+    path = write_checked(tmp_path)
+    program = start(path)
+    program.press(Key.Key_Tab)
+    program.press(Key.Key_Delete)
+    program.wait_saved()
+    program.close()
+    path.write_text(draft(), "utf-8")
+    program = start(path)
+    program.window.resize(1500, 700)
+    program.wait_for(lambda: program.window.width() == 1500)
+    compare(program)
+    program.wait_for(lambda: is_shown(program))
+    assert program.said == "The text before · 3 changes since"
+
+
+def test_it_is_not_edited_and_not_opened_again_at_the_next_start(start: Start, program: Program, path: Path) -> None:
+    program.press(Key.Key_F8, SHIFT)
+    assert program.said == "An earlier text of the article can only be read"
+    program.close()
+    again = start(path)
+    again.window.resize(1500, 700)
+    assert not is_shown(again)
