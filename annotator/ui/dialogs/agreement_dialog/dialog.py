@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QKeySequence, QPalette, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from annotator.language.label_names import label_name
 from annotator.model.scheme import Scheme
@@ -19,10 +19,12 @@ from annotator.ui.dialogs.agreement_dialog.matrix import Matrix
 from annotator.ui.dialogs.agreement_dialog.places import PlaceRows
 from annotator.ui.dialogs.agreement_dialog.rows import Heads, MeasureRows
 from annotator.ui.dialogs.agreement_dialog.told import Told
+from annotator.ui.theme.fonts import header_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import margins
 from annotator.ui.widgets.fitting_dialog import FittingDialog, ScrolledContent
-from annotator.ui.widgets.panel_header import name_label
+from annotator.ui.widgets.panel_header import muted_label, name_label
+from annotator.ui.widgets.words.elided_label import ElidedLabel
 
 SIZE, SMALLEST = QSize(1440, 900), QSize(420, 400)
 FOLDS, TURNS, LIST, LEAST_LIST, SIDE = 900, 1200, 424, 170, 16
@@ -45,6 +47,10 @@ class AgreementDialog(FittingDialog):
         self.heads, self.rows = Heads(look, self.content), MeasureRows(look, self.content)
         self.matrix, self.told = Matrix(look, self.content), Told(look, self.content)
         self.places = PlaceRows(self._name, font, look, self)
+        self.listed = ElidedLabel(parent=self)
+        self.listed.setObjectName("agreementListed")
+        self.listed.setFont(header_font())
+        self.listed.setContentsMargins(margins(SIDE, 10, SIDE, 10))
         self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
@@ -58,7 +64,7 @@ class AgreementDialog(FittingDialog):
         self.header.show_scope(article, whole_folder=state.whole_folder)
         self.header.show_pair(state.names, state.pair)
         self.header.show_count(state.state_words())
-        self.heads.show_names(state.pair)
+        self.heads.show_names(state.pair, self.rows.viewport().width())
         self.rows.show_agreement(agreement, scheme)
         rows = len(agreement.rows) if agreement and agreement.articles else 0
         self.rows.setFixedHeight(HEIGHT * min(max(rows, 3), MOST_ROWS))
@@ -93,10 +99,13 @@ class AgreementDialog(FittingDialog):
         self.content.setBackgroundRole(QPalette.ColorRole.Base)
         which = QVBoxLayout()
         which.setContentsMargins(margins(0, 10, 0, 10))
-        title = name_label(_("Which label for which"), self.content)
-        title.setContentsMargins(margins(SIDE, 0, SIDE, 0))
+        title, legend = name_label(_("Which label for which"), self.content), muted_label(self.content)
+        legend.show_line(_("Rows A, columns B, spans that overlap. Grey: the same label."))
+        for label in (title, legend):
+            label.setContentsMargins(margins(SIDE, 0, SIDE, 0))
         which.addWidget(title)
         which.addWidget(self.matrix)
+        which.addWidget(legend)
         which.addStretch(1)
         self._lower.addLayout(which, 1)
         self._lower.addWidget(self.told, 1)
@@ -107,13 +116,15 @@ class AgreementDialog(FittingDialog):
         left.addWidget(self.rows)
         left.addLayout(self._lower, 1)
         scrolled = ScrolledContent(self.content, self)
-        line = QFrame(self)
-        line.setFrameShape(QFrame.Shape.NoFrame)
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(0)
         self._body.addWidget(scrolled, 1)
-        self._body.addWidget(self.places)
-        line.hide()
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self.listed)
+        beside.addWidget(self.places, 1)
+        self._body.addLayout(beside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -128,6 +139,7 @@ class AgreementDialog(FittingDialog):
         self.rows.clicked.connect(lambda index: self._list_row(index.row(), stay=True))
         self.told.chosen.connect(self._list_gain)
         self.rows.left.connect(self.reject)
+        self.rows.widened.connect(lambda width: self.heads.show_names(self._state.pair, width))
         self.places.left.connect(self.take_keyboard)
         self.foot.cancelled.connect(self._state.stop)
         for keys, by in (("Alt+Down", 1), ("Alt+Up", -1)):
@@ -149,7 +161,7 @@ class AgreementDialog(FittingDialog):
 
     def _list(self, places: list[Place] | tuple[Place, ...], words: str) -> None:
         self.places.show_places(places)
-        self.foot.show_words(words)
+        self.listed.show_line(words)
 
     def _show_first(self) -> None:
         """List what is behind the chosen cell."""

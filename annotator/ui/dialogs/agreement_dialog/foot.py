@@ -1,4 +1,4 @@
-"""Foot of the window: what is listed, or was done, and how far the folder has been read."""
+"""Foot of the window: what was done, and how far the folder has been read."""
 
 from __future__ import annotations
 
@@ -41,10 +41,6 @@ class Foot(QWidget):
         row.addWidget(self._words, 2)
         row.addWidget(self._hint, 1)
         row.addWidget(self._work, 2)
-
-    def show_words(self, words: str) -> None:
-        """Show what is listed."""
-        self._words.show_line(words)
 
     def say(self, sentence: str) -> None:
         """Say what was done."""

@@ -122,6 +122,6 @@ class Header(QWidget):
 
 
 def _pair_words(one: str, other: str) -> str:
-    # Translators: two annotators who are compared, as in “ines and jona”.
     names = [plain_line(name) if name else _("(no name)") for name in (one, other)]
-    return _("{one} and {other}").format(one=names[0], other=names[1])
+    # Translators: the two annotators who are compared, called A and B in the window, as in “A ines · B jona”.
+    return _("A {one} · B {other}").format(one=names[0], other=names[1])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
@@ -14,12 +16,17 @@ LOWEST, HIGHEST = 0.4, 1.0
 DOT, WHISKER, TICK = 8, 8, 16
 
 
-def paint_interval(painter: QPainter, line: QRectF, whole: QRectF, cell: Cell, theme: Theme) -> None:
-    """Draw the interval; the line begins lower than 0.4 where the number or its interval does."""
+def lowest_of(cells: Sequence[Cell]) -> float:
+    """Return where the lines of all rows begin: at 0.4, or lower where a number or an interval does."""
+    ends = [cell.interval[0] for cell in cells if isinstance(cell.interval, tuple)]
+    return min([LOWEST, *ends, *(cell.number for cell in cells if cell.number is not None)])
+
+
+def paint_interval(painter: QPainter, line: QRectF, whole: QRectF, cell: Cell, least: float, theme: Theme) -> None:
+    """Draw the interval on a line from ``least`` to 1."""
     low, high = cell.interval if isinstance(cell.interval, tuple) else (cell.number, cell.number)
     if cell.number is None or low is None or high is None:
         return
-    least = min(LOWEST, low, cell.number)
     middle = line.center().y()
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

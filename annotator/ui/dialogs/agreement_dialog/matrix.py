@@ -47,10 +47,18 @@ class Matrix(QWidget):
         self._labels = [label for label in labels if label in used] + ([""] if counts else [])
         self._names = {**names, "": _("nothing")}
         self._counts = counts
-        self._at = min(self._at, (max(len(self._labels) - 1, 0),) * 2)
+        self._at = self._strongest()
         self.setFixedHeight(HEAD + len(self._labels) * HIGHEST + 8)
         self.updateGeometry()
         self.update()
+
+    def _strongest(self) -> tuple[int, int]:
+        """Return the place of the cell with most differences."""
+        apart = [pair for pair in self._counts if pair[0] != pair[1]]
+        if not apart:
+            return 0, 0
+        one, other = max(apart, key=lambda pair: self._counts[pair])
+        return self._labels.index(one), self._labels.index(other)
 
     @property
     def cell(self) -> tuple[str, str]:

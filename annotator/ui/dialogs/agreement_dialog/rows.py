@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.language.label_names import capitalised, label_name
@@ -15,17 +15,25 @@ from annotator.review.agreement.results import Row
 from annotator.review.agreement.wording import HEADS, interval_words, number_words, row_reason, why_no_number
 from annotator.translation.messages import _, listed, number
 from annotator.ui.dialogs.agreement_dialog.columns import HEIGHT, Columns, columns_in, first_of
-from annotator.ui.dialogs.agreement_dialog.interval import paint_interval
+from annotator.ui.dialogs.agreement_dialog.interval import LOWEST, lowest_of, paint_interval
 from annotator.ui.theme.fonts import STRONG, chrome_font, small_font
 from annotator.ui.theme.look import Look
-from annotator.ui.theme.mirroring import painter_on, placed
+from annotator.ui.theme.mirroring import LEFTWARDS, painter_on, placed
 from annotator.ui.theme.paint import LIST_BADGE, paint_badge
 from annotator.ui.widgets.lists.rows_model import RowsModel
 from annotator.ui.widgets.lists.rows_view import RowDelegate, RowsView
 from annotator.ui.widgets.words.line_of_text import paint_line
 
 Index = QModelIndex | QPersistentModelIndex
-END = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+
+
+def paint_number(painter: QPainter, rect: QRectF, words: str) -> None:
+    """Draw a number or an interval, which reads from left to right in every language, to the end of ``rect``."""
+    around = painter.layoutDirection()
+    edge = Qt.AlignmentFlag.AlignLeft if around == LEFTWARDS else Qt.AlignmentFlag.AlignRight
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    painter.drawText(rect, edge | Qt.AlignmentFlag.AlignVCenter, words)
+    painter.setLayoutDirection(around)
 
 
 class MeasureModel(RowsModel[Row]):
@@ -35,6 +43,7 @@ class MeasureModel(RowsModel[Row]):
         super().__init__(parent)
         self.agreement: Agreement | None = None
         self.scheme: Scheme | None = None
+        self.lowest = LOWEST
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         row = self.rows[index.row()]
@@ -89,7 +98,7 @@ class MeasureDelegate(RowDelegate):
         painter.setFont(chrome_font())
         painter.setPen(theme.muted)
         for at, count in zip(columns.used, item.used.values(), strict=False):
-            painter.drawText(placed(painter, at, rect), END, number(count))
+            paint_number(painter, placed(painter, at, rect), number(count))
         if why := self._model.why(item):
             painter.setFont(small_font())
             paint_line(painter, placed(painter, columns.rest, rect), why, QFontMetricsF(small_font()), leading=True)
@@ -118,22 +127,24 @@ class MeasureDelegate(RowDelegate):
         painter.setPen(theme.text)
         painter.setFont(strong)
         shown = "–" if cell.number is None else number_words(cell.number)
-        painter.drawText(placed(painter, columns.first, rect), END, shown)
+        paint_number(painter, placed(painter, columns.first, rect), shown)
         if columns.line.width() > 0:
-            paint_interval(painter, columns.line, rect, cell, theme)
+            paint_interval(painter, columns.line, rect, cell, self._model.lowest, theme)
         painter.setFont(small_font())
         painter.setPen(theme.muted)
-        painter.drawText(placed(painter, columns.interval, rect), END, interval_words(cell))
+        paint_number(painter, placed(painter, columns.interval, rect), interval_words(cell))
         painter.setFont(strong if item.key.kind == "all" else chrome_font())
         painter.setPen(theme.text)
         for name, at in columns.others.items():
             if name in item.cells and name != first:
                 found = item.cells[name].number
-                painter.drawText(placed(painter, at, rect), END, "–" if found is None else number_words(found))
+                paint_number(painter, placed(painter, at, rect), "–" if found is None else number_words(found))
 
 
 class MeasureRows(RowsView):
-    """List of rows."""
+    """List of rows. ``widened``: the width that the rows have now."""
+
+    widened = Signal(int)
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(HEIGHT, parent=parent)
@@ -149,9 +160,15 @@ class MeasureRows(RowsView):
         """Show the rows of the agreement, none without one."""
         chosen = max(self.current_row(), 0)
         self._rows.agreement, self._rows.scheme = agreement, scheme
-        self._rows.show_rows(agreement.rows if agreement and agreement.articles else [])
+        rows = agreement.rows if agreement and agreement.articles else []
+        self._rows.lowest = lowest_of([row.cells[first_of(row)] for row in rows])
+        self._rows.show_rows(rows)
         if self._rows.rows:
             self.selectRow(min(chosen, len(self._rows.rows) - 1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.widened.emit(self.viewport().width())
 
     def row_at(self, at: int) -> Row | None:
         """Return that row; None where there is none."""
@@ -169,16 +186,17 @@ class Heads(QWidget):
         super().__init__(parent)
         self._look = look
         self._names: tuple[str, ...] = ()
+        self._width = 0
         self.setFixedHeight(HEIGHT)
 
-    def show_names(self, names: tuple[str, ...]) -> None:
-        """Show the annotators over their columns."""
-        self._names = names
+    def show_names(self, names: tuple[str, ...], width: int) -> None:
+        """Show the annotators over their columns; ``width`` is that of the rows, without a scroll bar."""
+        self._names, self._width = names, width
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, rect, theme = painter_on(self), QRectF(self.rect()), self._look.theme
-        columns = columns_in(rect)
+        columns = columns_in(QRectF(0, 0, self._width or rect.width(), rect.height()))
         painter.fillRect(rect, theme.panel)
         painter.fillRect(QRectF(0, rect.bottom() - 1, rect.width(), 1), theme.border)
         painter.setFont(small_font())
@@ -187,8 +205,8 @@ class Heads(QWidget):
         paint_line(painter, placed(painter, columns.name, rect), _("Label"), metrics, leading=True)
         for at, name in zip(columns.used, self._names, strict=False):
             shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, at.width())
-            painter.drawText(placed(painter, at, rect), END, shown)
+            paint_number(painter, placed(painter, at, rect), shown)
         words = _("Same span, F1 with 95 % interval; dashed line at 0.8")
         paint_line(painter, placed(painter, columns.headed, rect), words, metrics, leading=True)
         for name, at in columns.others.items():
-            painter.drawText(placed(painter, at, rect), END, _(HEADS[name]))
+            paint_number(painter, placed(painter, at, rect), _(HEADS[name]))
