@@ -12,6 +12,7 @@ from statistics import median
 from PySide6.QtWidgets import QApplication
 
 from annotator.ui.panels.annotations.panel import AnnotationsPanel
+from tests.benchmarks.agreement import ARTICLES, agreement
 from tests.benchmarks.bulk import bulk_edits
 from tests.benchmarks.counting.charts import charts
 from tests.benchmarks.dense import Measure, dense
@@ -124,6 +125,7 @@ TINY = Extent(
 def measured(extent: Extent) -> Iterator[Row]:
     """Yield the rows of the table as they are measured."""
     yield from exporting(*extent.exported)
+    yield from agreement(min(extent.exported[0], ARTICLES))
     yield from web_pages(*extent.pages)
     _application = QApplication.instance() or QApplication(sys.argv[:1])
     samples = [sample(name, *size) for name, size in extent.sizes.items()]
