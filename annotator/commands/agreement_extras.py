@@ -1,4 +1,4 @@
-"""What ``annotator agreement`` prints beside its table: the test of a model, and gamma."""
+"""Lines of ``annotator agreement`` below its table: the test of a model, and gamma."""
 
 from __future__ import annotations
 

@@ -12,7 +12,6 @@ from statistics import median
 from PySide6.QtWidgets import QApplication
 
 from annotator.ui.panels.annotations.panel import AnnotationsPanel
-from tests.benchmarks.agreement import ARTICLES, agreement
 from tests.benchmarks.bulk import bulk_edits
 from tests.benchmarks.counting.charts import charts
 from tests.benchmarks.dense import Measure, dense
@@ -30,6 +29,7 @@ from tests.benchmarks.finding import finding
 from tests.benchmarks.large_folder import large_folder
 from tests.benchmarks.memory import after_others
 from tests.benchmarks.processes import first_pictures, small_article
+from tests.benchmarks.review.agreement import ARTICLES, agreement
 from tests.benchmarks.saving import cost_for_the_window, cost_for_the_worker, key_to_disk
 from tests.benchmarks.scheme_window import scheme_window
 from tests.benchmarks.subjects import SIZE, Bare, View, Window

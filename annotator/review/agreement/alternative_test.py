@@ -52,7 +52,7 @@ class AlternativeTest:
 
     @property
     def passed(self) -> bool:
-        """Whether the model may stand in."""
+        """True if the model may stand in."""
         return isinstance(self.omega, float) and self.omega >= ENOUGH
 
 
