@@ -69,7 +69,11 @@ class Comments:
         change = threads.doubt(session.document, chosen.id, **self._stamp())
         return session.do(change, titles[0], done=titles[1])
 
+    @property
+    def name(self) -> str:
+        """Name by which one's own comments are signed."""
+        return self._session.document.annotator or UNNAMED
+
     def _stamp(self) -> dict[str, str]:
         session = self._session
-        by = session.document.annotator or UNNAMED
-        return {"id": session.new_id(), "by": by, "at": session.now()}
+        return {"id": session.new_id(), "by": self.name, "at": session.now()}

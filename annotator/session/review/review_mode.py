@@ -25,6 +25,7 @@ class ReviewMode(QObject):
 
     ``begun``, ``ended``: the mode. ``changed``: rows, the one under review, or whose document it is. ``corrected``: the
     reviewer's copy is edited from now on, or no longer. ``refused``: there is nothing to review.
+    ``comments_asked``: the comments are to be shown, with the Place that a new one is on.
     """
 
     begun = Signal()
@@ -32,6 +33,7 @@ class ReviewMode(QObject):
     corrected = Signal()
     ended = Signal()
     refused = Signal()
+    comments_asked = Signal(object)
 
     def __init__(self, session: Session, others: Others, reviewer: Reviewer, parent: QObject) -> None:
         super().__init__(parent)
@@ -135,6 +137,15 @@ class ReviewMode(QObject):
         self.changed.emit()
 
     # comments
+
+    def open_comments(self) -> None:
+        """Show the comments on the article."""
+        self.comments_asked.emit(self.place if self.under_way else Place())
+
+    def comment(self) -> None:
+        """Show the comments, to say something of the selected annotation, or of the article."""
+        chosen, own = self._session.selected_annotation, self._session.document
+        self.comments_asked.emit(Place(own.annotator, chosen.id) if chosen else Place())
 
     def say(self, text: str) -> None:
         """Answer the last open thread on the annotation under review, or begin one."""

@@ -15,9 +15,9 @@ from annotator.session.review.review_mode import ReviewMode
 from annotator.session.session import Session
 from annotator.translation.messages import _, number
 from annotator.ui.actions.mnemonics import give_mnemonics
+from annotator.ui.desk.whose_names import whose_words
 from annotator.ui.review.outcomes import outcome_words
 from annotator.ui.review.queue_rows import ROW_HEIGHT, QueueDelegate, QueueRow, QueueRows, rows_by_id
-from annotator.ui.review.whose_names import whose_words
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import margins
 from annotator.ui.widgets.buttons.pill import Pill

@@ -10,7 +10,7 @@ from annotator.session.review.review_mode import ReviewMode
 from annotator.session.session import Session
 from annotator.translation.messages import _
 from annotator.ui.article_page.page_header import PageHeader
-from annotator.ui.review.whose_names import whose_words
+from annotator.ui.desk.whose_names import whose_words
 from annotator.ui.theme.fonts import MEDIUM, chrome_font
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.words.elided_label import ElidedLabel

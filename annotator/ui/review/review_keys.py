@@ -23,10 +23,10 @@ def review_keys(leave: str) -> tuple[tuple[str, str], ...]:
         ("X", pgettext("what a key does", "reject")),
         (caption("Enter"), pgettext("what a key does", "correct")),
         ("C", pgettext("what a key does", "comment")),
-        (caption("Space"), pgettext("what a key does", "next undecided")),
-        (f"{modifier('Shift')} A–Z", pgettext("what a key does", "add a missing one")),
-        ("R", pgettext("what a key does", "reason of the rejection")),
-        ("S", pgettext("what a key does", "settle the comments")),
+        (caption("Space"), pgettext("what a key does", "next")),
+        (f"{modifier('Shift')} A–Z", pgettext("what a key does", "add")),
+        ("R", pgettext("what a key does", "reason")),
+        ("S", pgettext("what a key does", "settle")),
         (leave, pgettext("what a key does", "leave")),
     )
 

@@ -19,10 +19,10 @@ from annotator.session.editing.values.attribute_words import attributes
 from annotator.session.review.review_mode import ReviewMode
 from annotator.session.session import Session
 from annotator.translation.messages import _, ngettext, number
+from annotator.ui.desk.thread_view import ThreadView
+from annotator.ui.desk.whose_names import whose_words
 from annotator.ui.review.outcomes import outcome_words, reason_words
 from annotator.ui.review.reasons import Reasons
-from annotator.ui.review.thread_view import ThreadView
-from annotator.ui.review.whose_names import whose_words
 from annotator.ui.theme.fonts import MEDIUM, chrome_font
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.panel_header import PADDING, PanelHeader
@@ -52,7 +52,7 @@ class UnderPanel(QWidget):
         self._accept = QPushButton(_("A  ✓ Accept"), self)
         self._reject = QPushButton(_("X  ✕ Reject"), self)
         self.reasons = Reasons(look, self)
-        self.threads = ThreadView(look, self)
+        self.threads = ThreadView(look, self, "C")
         self._name_parts()
         self._lay_out()
         self._connect()

@@ -31,6 +31,7 @@ from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.lists.rows_view import RowsView
 from annotator.ui.window.desk.board_place import Around
+from annotator.ui.window.desk.comments_place import CommentsPlace
 from annotator.ui.window.desk.review_place import ReviewPlace
 from annotator.ui.window.desk.unread_question import UnreadQuestion
 
@@ -78,6 +79,7 @@ class TextModes:
 
     def show_review(self, services: Services, look: Look, around: Around, page: ArticlePage) -> None:
         """Show the review in place of the article, and what is corrected in it."""
+        self._comments = CommentsPlace(self.review, services.session, look, around.middle.window())
         self._review = ReviewPlace(self.review, services, look, around, page)
 
     @property

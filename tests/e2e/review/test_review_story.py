@@ -131,7 +131,7 @@ def test_a_comment_answers_the_annotators_and_is_settled(program: Program, artic
     program.press(Key.Key_Return)
     program.wait_for(lambda: "comments" in read(article, "sam"))
     (said,) = read(article, "sam")["comments"]
-    assert (said["reply_to"], said["annotator"], said["by"]) == ("k00001", "ines", "sam")
+    assert (said["reply_to"], said["annotator"], said["by"]) == ("ki0001", "ines", "sam")
     program.type("s")
     program.wait_for(lambda: len(read(article, "sam")["comments"]) == 2)
 

@@ -53,8 +53,8 @@ def marked(name: str) -> Document:
         annotator=name,
         scheme="news",
     )
-    said = Comment("k00001", "m00000", "", name, "2026-03-01T16:14:00Z", "With the ramp?")
-    doubt = Comment("k00002", "m00003", "", name, "2026-03-01T16:15:00Z", "?")
+    said = Comment(f"k{name[:1]}0001", "m00000", "", name, "2026-03-01T16:14:00Z", "With the ramp?")
+    doubt = Comment(f"k{name[:1]}0002", "m00003", "", name, "2026-03-01T16:15:00Z", "?")
     return replace(document, items={**document.items, Comment: {said.id: said, doubt.id: doubt}})
 
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.review.threads import Thread
 from annotator.translation.messages import _, pgettext
-from annotator.ui.review.whose_names import whose_words
+from annotator.ui.desk.whose_names import whose_words
 from annotator.ui.theme.fonts import MEDIUM, chrome_font
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.field_box import FieldBox
@@ -22,13 +22,14 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ThreadView(QWidget):
-    """Comments by time, and the field. ``said``: words that were typed and finished by Enter. ``left``: Escape."""
+    """Comments by time, and the field, to which ``key`` leads. ``said``: words, by Enter. ``left``: after it, or Escape."""
 
     said = Signal(str)
     left = Signal()
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget, key: str = "") -> None:
         super().__init__(parent)
+        self._key = key
         self._list = QVBoxLayout()
         self._list.setSpacing(3)
         self.field = GrowingText(1, 6, self)
@@ -50,7 +51,11 @@ class ThreadView(QWidget):
         for thread in threads:
             self._show(thread)
         answers = any(not thread.is_settled for thread in threads)
-        self.field.setPlaceholderText(_("Answer, or press C") if answers else _("Comment, or press C"))
+        if self._key:
+            words = _("Answer, or press {key}") if answers else _("Comment, or press {key}")
+        else:
+            words = _("Answer") if answers else _("Comment")
+        self.field.setPlaceholderText(words.format(key=self._key))
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
         """Finish at Enter and leave at Escape; Shift+Enter begins a line."""
