@@ -63,7 +63,7 @@ REVIEW = (
         "comment",
         N_("Comment…"),
         lambda on: on.review.comment(),
-        ("M",),
+        ("Shift+M",),
         scope=Scope.ARTICLE,
         needs=Needs.WRITABLE,
         words=N_("comment on it, or on the article"),

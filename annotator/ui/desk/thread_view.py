@@ -22,7 +22,7 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ThreadView(QWidget):
-    """Comments by time, and the field, to which ``key`` leads. ``said``: words, by Enter. ``left``: after it, or Escape."""
+    """Comments by time, and the field, to which ``key`` leads. ``said``: words, by Enter. ``left``: done."""
 
     said = Signal(str)
     left = Signal()
