@@ -20,7 +20,7 @@ DOUBT = "?"
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """What a thread is on: the annotation with the id ``on`` of ``annotator``, or without an id the article."""
+    """Place of a thread: the annotation with the id ``on`` of ``annotator``, or without an id the article."""
 
     annotator: str = ""
     on: str = ""

@@ -19,7 +19,7 @@ from annotator.translation.messages import _
 
 
 class UnderReview(Protocol):
-    """What is under review, as the decisions need it."""
+    """The review, as the decisions need it."""
 
     queue: Queue
     whose: str

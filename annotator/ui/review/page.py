@@ -12,7 +12,7 @@ from annotator.session.preferences.zoom import zoom
 from annotator.session.review.review_mode import ReviewMode
 from annotator.session.session import Session
 from annotator.ui.article_page.mode_bar import ModeBar
-from annotator.ui.article_view.reviewed_view import ReviewedView
+from annotator.ui.article_view.review.reviewed_view import ReviewedView
 from annotator.ui.article_view.typography import NAMES, typeface
 from annotator.ui.review import queue_panel, under_panel
 from annotator.ui.review.name_pane import NamePane

@@ -1,4 +1,4 @@
-"""What is under review: label, words, values, relations, evidence and note, the decision, and comments."""
+"""The annotation under review: label, words, values, relations, evidence and note, the decision, and comments."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from annotator.ui.article_view.reviewed_view import ReviewedView
+from annotator.ui.article_view.review.reviewed_view import ReviewedView
 from annotator.ui.widgets.lists.rows_view import RowsView
 from tests.support.program import CTRL, SHIFT, Key, Program, sidecar_of
 from tests.support.reviewed.marked import decided, read, write_reviewed

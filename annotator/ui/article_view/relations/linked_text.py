@@ -19,7 +19,7 @@ from annotator.ui.article_view.frame import paint_frame
 from annotator.ui.article_view.margins.margin import Margin
 from annotator.ui.article_view.marks import outline
 from annotator.ui.article_view.relations.edge_pill import edge_pill, paint_edge_pill
-from annotator.ui.article_view.veil import paint_veil
+from annotator.ui.article_view.review.veil import paint_veil
 from annotator.ui.theme.fonts import MEDIUM, chrome_font
 from annotator.ui.theme.paint import CENTRE
 
