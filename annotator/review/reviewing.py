@@ -71,9 +71,13 @@ def decisions_on(own: Document, annotator: str) -> dict[str, Decision]:
     return {str(decision.of[annotator]): decision for decision in ordered if annotator in decision.of}
 
 
-def reviewed(own: Document, theirs: Document) -> list[Reviewed]:
-    """Return all annotations of ``theirs`` and those that the reviewer has added, in text order."""
-    annotator, digests = name_of(theirs), version_digests(theirs)
+def reviewed(own: Document, theirs: Document, digests: Mapping[str, str] | None = None) -> list[Reviewed]:
+    """Return all annotations of ``theirs`` and those that the reviewer has added, in text order.
+
+    ``digests`` are those of ``theirs``, where they are known already.
+    """
+    annotator = name_of(theirs)
+    digests = version_digests(theirs) if digests is None else digests
     known = decisions_on(own, annotator)
     rows = [
         Reviewed(annotation, _outcome(known.get(id), annotator, digests[id]), known.get(id))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, Signal
 
 from annotator.model.change import Change
 from annotator.model.document import Document
 from annotator.model.kinds.decisions import Decision
 from annotator.review import reviewing
+from annotator.review.digests import version_digests
 from annotator.review.reviewing import Outcome, Reviewed
 from annotator.review.threads import Place, doubted
 from annotator.session.open_article import OpenArticle
@@ -41,6 +44,7 @@ class ReviewMode(QObject):
         self.comments, self.queue = Comments(session, others), Queue()
         self.deciding = Deciding(session, self, self.corrected.emit)
         self.under_way, self.whose = False, ""
+        self._digests: tuple[Document | None, Mapping[str, str]] = None, {}
         session.opened.connect(self._follow_article)
         session.changed.connect(self._follow_change)
         others.changed.connect(self._follow_others)
@@ -217,5 +221,8 @@ class ReviewMode(QObject):
 
     def _refresh(self) -> None:
         if self.theirs:
-            self.queue.show(reviewing.reviewed(self._session.document, self.theirs.document))
+            theirs = self.theirs.document
+            if self._digests[0] is not theirs:
+                self._digests = theirs, version_digests(theirs)
+            self.queue.show(reviewing.reviewed(self._session.document, theirs, self._digests[1]))
         self.changed.emit()

@@ -73,7 +73,7 @@ class ReviewPage(QWidget):
         self.under.setFixedWidth(NARROW_WIDTH if narrow else under_panel.WIDTH)
         self.queue.setFixedWidth(NARROW_WIDTH if narrow else queue_panel.WIDTH)
         if narrow and self._side.indexOf(self.queue) < 0:
-            self._side.addWidget(self.queue, 1)
+            self._side.addWidget(self.queue, 2)
         elif not narrow and self._row.indexOf(self.queue) < 0:
             self._row.insertWidget(0, self.queue)
 
@@ -99,10 +99,10 @@ class ReviewPage(QWidget):
         does = {
             Key.Key_A: mode.deciding.accept,
             Key.Key_X: lambda: mode.deciding.reject(),
-            Key.Key_R: self.under.reasons.ask,
+            Key.Key_R: self.under.ask_reason,
             Key.Key_Return: mode.deciding.correct,
             Key.Key_Enter: mode.deciding.correct,
-            Key.Key_C: lambda: take_keyboard(self.under.threads.field),
+            Key.Key_C: self.under.begin_comment,
             Key.Key_S: mode.settle,
             Key.Key_Space: mode.skip,
             Key.Key_Tab: lambda: mode.step(1),
@@ -122,7 +122,7 @@ class ReviewPage(QWidget):
             middle.addWidget(part, stretch)
         self._side = QVBoxLayout()
         self._side.setSpacing(0)
-        self._side.addWidget(self.under, 1)
+        self._side.addWidget(self.under, 3)
         content = QWidget()
         content.setAutoFillBackground(True)
         content.setBackgroundRole(QPalette.ColorRole.Base)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, Signal
@@ -81,13 +82,13 @@ class QueuePanel(QWidget):
     def _shown(self) -> list[QueueRow]:
         session, doubts = self._session, self._mode.doubts
         threads = self._mode.comments.threads
-        open_on = [thread.place.on for thread in threads if not thread.is_settled and not thread.is_doubt]
+        open_on = Counter(thread.place.on for thread in threads if not thread.is_settled and not thread.is_doubt)
         return [
             QueueRow(
                 row,
                 plain_line(session.words(row.annotation)),
                 label_name(session.scheme, row.annotation.label),
-                open_on.count(row.annotation.id),
+                open_on[row.annotation.id],
                 row.annotation.id in doubts,
             )
             for row in self._mode.queue.shown

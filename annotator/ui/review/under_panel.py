@@ -25,6 +25,7 @@ from annotator.ui.review.outcomes import outcome_words, reason_words
 from annotator.ui.review.reasons import Reasons
 from annotator.ui.theme.fonts import MEDIUM, chrome_font
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.panel_header import PADDING, PanelHeader
 from annotator.ui.widgets.scrolled import ScrolledPage
 from annotator.ui.widgets.words.local_time import local_time
@@ -72,6 +73,16 @@ class UnderPanel(QWidget):
             return
         document = self._session.document if row.outcome is Outcome.ADDED else mode.theirs.document
         self._show(row, document)
+
+    def ask_reason(self) -> None:
+        """Ask why the annotation is rejected."""
+        self.reasons.ask()
+        self._scrolled.show_soon(self.reasons)
+
+    def begin_comment(self) -> None:
+        """Put the keyboard into the field for comments."""
+        take_keyboard(self.threads.field)
+        self._scrolled.show_soon(self.threads.field)
 
     def _show(self, row: Reviewed, document: Document) -> None:
         item, scheme = row.annotation, self._session.scheme
@@ -137,7 +148,8 @@ class UnderPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addWidget(ScrolledPage(content, self), 1)
+        self._scrolled = ScrolledPage(content, self)
+        column.addWidget(self._scrolled, 1)
 
     def _connect(self) -> None:
         self._accept.clicked.connect(self._mode.deciding.accept)
