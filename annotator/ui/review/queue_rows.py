@@ -45,7 +45,7 @@ class QueueRow:
 
     @property
     def said(self) -> str:
-        """How many open comments there are; empty for none."""
+        """Number of open comments in words; empty for none."""
         words = ngettext("{count} comment", "{count} comments", self.comments)
         return words.format(count=number(self.comments)) if self.comments else ""
 
