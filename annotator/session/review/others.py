@@ -18,7 +18,7 @@ from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
 from annotator.session.sync.file_watch import FileWatch
 from annotator.session.text_index import TextIndex
-from annotator.storage.files.file_error import FileError
+from annotator.storage.files.file_error import FileError, shown
 from annotator.storage.saving.own_sidecar import sidecars_of
 from annotator.storage.sidecars.sidecar_files import annotator_in
 from annotator.translation.messages import N_, _
@@ -80,7 +80,7 @@ class Others(QObject):
                         document = read_document(sidecar, article).document
                         documents[sidecar] = replace(document, annotator=document.annotator or annotator_in(sidecar))
                     except FileError as error:
-                        problems.append(error.problem.sentence)
+                        problems.append(f"{shown(sidecar.name)}: {error.problem.sentence}")
             return Found(documents, tuple(problems))
 
         self._jobs.run(read, lambda done: self._take(this, done))

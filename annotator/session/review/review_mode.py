@@ -190,6 +190,8 @@ class ReviewMode(QObject):
     def _follow_others(self) -> None:
         if not self.under_way or self._session.current is None:
             return
+        if self.others.problems:
+            self._session.say(" ".join(self.others.problems))
         if self.whose in self.others.articles:
             self._refresh()
             return
@@ -201,7 +203,8 @@ class ReviewMode(QObject):
             self._refresh()
             self.begun.emit()
         else:
-            self._session.say(_("Nobody else has annotated this article"))
+            if not self.others.problems:
+                self._session.say(_("Nobody else has annotated this article"))
             self.leave()
             self.refused.emit()
 

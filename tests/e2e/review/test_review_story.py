@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from annotator.ui.article_view.review.reviewed_view import ReviewedView
 from annotator.ui.widgets.lists.rows_view import RowsView
-from tests.support.program import CTRL, SHIFT, Key, Program, sidecar_of
+from tests.support.program import ALT, CTRL, SHIFT, Key, Program, sidecar_of
 from tests.support.reviewed.marked import decided, read, write_reviewed
 
 Start = Callable[..., Program]
@@ -186,3 +186,24 @@ def test_nobody_to_review_is_said(start: Start, tmp_path: Path) -> None:
     program = start(path, annotator="sam")
     program.press(Key.Key_F9)
     program.wait_for(lambda: program.said == "Nobody else has annotated this article")
+
+
+def test_a_sidecar_that_cannot_be_read_is_told_and_left_as_it_is(start: Start, article: Path) -> None:
+    sidecar = sidecar_of(article, "ines")
+    sidecar.write_text("annotations: [", "utf-8")
+    program = start(article, annotator="sam")
+    program.press(Key.Key_F9)
+    program.wait_for(lambda: "bridge.annotations.ines.yaml" in program.said)
+    assert not is_reviewing(program)
+    assert sidecar.read_text("utf-8") == "annotations: ["
+
+
+def test_the_review_ends_at_an_article_that_nobody_has_marked(start: Start, tmp_path: Path) -> None:
+    article = write_reviewed(tmp_path, "ines")
+    other = tmp_path / "quay.txt"
+    other.write_text("Nobody has marked this.\n", "utf-8")
+    program = start(article, annotator="sam")
+    begin(program)
+    program.press(Key.Key_Down, ALT)
+    program.wait_for(lambda: not is_reviewing(program) and program.opened == "quay.txt")
+    assert program.said == "Nobody else has annotated this article"
