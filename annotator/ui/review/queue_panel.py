@@ -136,11 +136,12 @@ class QueuePanel(QWidget):
         self._open.clicked.connect(lambda: self._mode.filter(undecided=True))
         self._label.clicked.connect(self._open_labels)
         self._whose.clicked.connect(self._open_whose)
-        self.list.clicked.connect(self._take)
+        self.list.selectionModel().currentRowChanged.connect(lambda now, _before: self._take(now))
         self.list.left.connect(self.left)
 
     def _take(self, index: QModelIndex) -> None:
-        self._mode.select(self._rows.rows[index.row()].reviewed.annotation.id)
+        if index.isValid():
+            self._mode.select(self._rows.rows[index.row()].reviewed.annotation.id)
 
     def _open_labels(self) -> None:
         menu = QMenu(self)

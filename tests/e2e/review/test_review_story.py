@@ -207,3 +207,11 @@ def test_the_review_ends_at_an_article_that_nobody_has_marked(start: Start, tmp_
     program.press(Key.Key_Down, ALT)
     program.wait_for(lambda: not is_reviewing(program) and program.opened == "quay.txt")
     assert program.said == "Nobody else has annotated this article"
+
+
+def test_arrows_walk_in_the_queue(program: Program) -> None:
+    program.part(RowsView, "reviewRows").setFocus()
+    program.press(Key.Key_Down)
+    assert words(program) == "12 million"
+    program.type("a")
+    assert words(program) == "the mayor, Ada Lund"

@@ -24,7 +24,8 @@ class CommentsPlace(QObject):
         self._mode, self._session, self._look, self._window = mode, session, look, window
         self._dialog: CommentsDialog | None = None
         mode.comments_asked.connect(self._open)
-        session.opened.connect(self._follow_article)
+        for signal in (session.opened, mode.ended):
+            signal.connect(self._follow_article)
 
     def _open(self, place: Place) -> None:
         from annotator.ui.dialogs.comments_dialog.dialog import CommentsDialog  # here: not before it is wanted
