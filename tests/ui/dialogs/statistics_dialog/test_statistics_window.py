@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QAbstractButton, QDialog
 from pytestqt.qtbot import QtBot
 
 from annotator.model import edits
@@ -84,6 +84,13 @@ def test_the_open_article_alone_and_back(statistics: StatisticsPart) -> None:
     statistics.wait_for(lambda: statistics.mark == "claim: 2 annotations")
     statistics.click("statisticsFolder")
     statistics.wait_for(lambda: statistics.count == "2 articles, 46 words")
+
+
+def test_the_article_stands_before_the_folder_as_in_the_other_windows(statistics: StatisticsPart) -> None:
+    article, folder = (
+        statistics.program.part(QAbstractButton, name).x() for name in ("statisticsArticle", "statisticsFolder")
+    )
+    assert article < folder
 
 
 def test_articles_are_filtered_by_their_names(statistics: StatisticsPart) -> None:
