@@ -11,7 +11,7 @@ import yaml
 from pytestqt.qtbot import QtBot
 
 from annotator.storage.program.resources import samples
-from tests.support.annotating import annotate, described
+from tests.support.sample.annotating import annotate, described
 from tests.support.program import ALT, CTRL, Key, Program, sidecar_of
 from tests.support.stories import bytes_below
 

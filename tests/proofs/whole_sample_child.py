@@ -10,7 +10,7 @@ import yaml
 from pytestqt.qtbot import QtBot
 
 from annotator.storage.program.resources import samples
-from tests.support.annotating import annotate, described
+from tests.support.sample.annotating import annotate, described
 from tests.support.program import Program, sidecar_of
 
 SAMPLE = "aleppo-evacuation.txt"
