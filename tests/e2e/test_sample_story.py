@@ -11,8 +11,8 @@ import yaml
 from pytestqt.qtbot import QtBot
 
 from annotator.storage.program.resources import samples
-from tests.support.sample.annotating import annotate, described
 from tests.support.program import ALT, CTRL, Key, Program, sidecar_of
+from tests.support.sample.annotating import annotate, described
 from tests.support.stories import bytes_below
 
 Start = Callable[..., Program]

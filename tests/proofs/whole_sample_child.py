@@ -10,8 +10,8 @@ import yaml
 from pytestqt.qtbot import QtBot
 
 from annotator.storage.program.resources import samples
-from tests.support.sample.annotating import annotate, described
 from tests.support.program import Program, sidecar_of
+from tests.support.sample.annotating import annotate, described
 
 SAMPLE = "aleppo-evacuation.txt"
 
