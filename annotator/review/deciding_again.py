@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from annotator.model.document import Document
-from annotator.model.kinds.decisions import Decision
+from annotator.model.kinds.decisions import NONE, Decision
 from annotator.review.comparing import compared
 from annotator.review.digests import version_digests
 
@@ -37,7 +37,8 @@ def decided_again(
     reopened: list[Reopened] = []
     for decision in decisions:
         changed = _changed(decision, digests, joined)
-        if changed or (decision.result and decision.result not in final.annotations):
+        gone = decision.took != NONE and decision.result not in final.annotations
+        if changed or gone:
             reopened.append(Reopened(decision, changed))
         else:
             standing.append(decision)
