@@ -76,7 +76,7 @@ class Adjudication:
         ]
 
     def take_all(self, clusters: Iterable[Cluster], place: int) -> None:
-        """Follow the annotator of that number in all of these; 0: none is right. Nothing is right where they have none."""
+        """Follow the annotator of that number in all of these, or none; none is right where they have nothing."""
         name = self._mode.annotators[place - 1] if place else NONE
         wishes = [Wish(cluster, name if name in cluster.versions else NONE) for cluster in clusters]
         words = ngettext("Decided {count} difference", "Decided {count} differences", len(wishes))

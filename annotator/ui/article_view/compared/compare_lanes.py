@@ -99,8 +99,8 @@ class CompareLanes:
                 self._paint_bar(painter, canvas, canvas.snapped(bar), one, segment)
 
     def _paint_bar(self, painter: QPainter, canvas: Canvas, bar: QRectF, one: LaneSpan, segment: Segment) -> None:
-        colours = self._colours(one.label)
-        stroke = QColor(colours.stroke)
+        stroke = QColor(self._colours(one.label).stroke)
+        painter.fillRect(bar, canvas.theme.base)  # the shorter one is drawn last, and alone to be seen there
         if not one.kind:
             stroke.setAlphaF(PALE)
             painter.fillRect(bar, stroke)

@@ -13,14 +13,14 @@ def compare_keys(annotators: int, *, deciding: bool, agreed: int) -> Keys:
     keys = [(caption("Tab"), pgettext("what a key does", "next difference"))]
     if deciding:
         keys += [
-            (f"1–{annotators}", pgettext("what a key does", "take that version")),
-            ("0", pgettext("what a key does", "none is right")),
-            ("M", pgettext("what a key does", "merge edges")),
-            ("E", pgettext("what a key does", "own version")),
-            *([("A", pgettext("what a key does", "take what all agree on"))] if agreed else []),
-            ("G", pgettext("what a key does", "all of this kind")),
+            (f"1–{annotators}", pgettext("what a key does", "take")),
+            ("0", pgettext("what a key does", "none")),
+            ("M", pgettext("what a key does", "merge")),
+            ("E", pgettext("what a key does", "own")),
+            *([("A", pgettext("what a key does", "agreed"))] if agreed else []),
+            ("G", pgettext("what a key does", "all of a kind")),
         ]
-    keys.append(("H", pgettext("what a key does", "hide names")))
+    keys.append(("H", pgettext("what a key does", "names")))
     return (*keys, (caption("Esc"), pgettext("what a key does", "leave")))
 
 

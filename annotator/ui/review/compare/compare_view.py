@@ -25,7 +25,10 @@ MERGE, KIND = "merge", "kind"
 
 
 class CompareView(QObject):
-    """Shows the mode around the text of ``page``, in place of ``docks``; ``fit_type`` sets the type of the text again."""
+    """Shows the mode around the text of ``page``, in place of ``docks``.
+
+    ``fit_type`` sets the type of the text again, whose lines have another distance while there are lanes.
+    """
 
     def __init__(
         self,
@@ -120,7 +123,7 @@ class CompareView(QObject):
             for name in mode.annotators
         ]
         for lane in lanes:
-            lane.sort(key=lambda one: (one.span.start, one.span.end))
+            lane.sort(key=lambda one: (one.span.start, -one.span.end))
         self._lanes = CompareLanes(view, view.colours, [mode.letter(name) for name in mode.annotators], lanes)
         view.lanes = len(lanes)
         view.layers.append(self._lanes)

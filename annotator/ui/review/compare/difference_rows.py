@@ -87,7 +87,7 @@ class DifferenceDelegate(RowDelegate):
         super().__init__(look, parent)
         self._rows, self._mode, self._session = rows, mode, session
 
-    def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:
+    def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:  # noqa: ARG002  # all rows give it
         shown = self._rows.rows[row]
         if isinstance(shown, Cluster):
             self._paint_difference(painter, rect, shown)
