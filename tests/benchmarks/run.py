@@ -29,6 +29,7 @@ from tests.benchmarks.finding import finding
 from tests.benchmarks.large_folder import large_folder
 from tests.benchmarks.memory import after_others
 from tests.benchmarks.processes import first_pictures, small_article
+from tests.benchmarks.review.agreement import ARTICLES, agreement
 from tests.benchmarks.review.comparing import comparing
 from tests.benchmarks.saving import cost_for_the_window, cost_for_the_worker, key_to_disk
 from tests.benchmarks.scheme_window import scheme_window
@@ -125,6 +126,7 @@ TINY = Extent(
 def measured(extent: Extent) -> Iterator[Row]:
     """Yield the rows of the table as they are measured."""
     yield from exporting(*extent.exported)
+    yield from agreement(min(extent.exported[0], ARTICLES))
     yield from web_pages(*extent.pages)
     _application = QApplication.instance() or QApplication(sys.argv[:1])
     samples = [sample(name, *size) for name, size in extent.sizes.items()]
@@ -140,7 +142,8 @@ def measured(extent: Extent) -> Iterator[Row]:
     yield from comparing(extent.opened, length=extent.one_line[0], many=extent.one_line[1])
     yield from _in_one_window(extent, samples)
     yield from large_folder(*extent.folder)
-    yield from large_folder(*extent.folder, folders=max(extent.folder[0] // PER_SUBFOLDER, 2))
+    if extent.folder[0] > PER_SUBFOLDER:  # else there would be nothing to measure
+        yield from large_folder(*extent.folder, folders=extent.folder[0] // PER_SUBFOLDER)
     yield from dense(extent.dense, samples[-2])
     yield from selecting(samples[-2], extent.moved)
     yield from cards(samples[-2], extent.moved)

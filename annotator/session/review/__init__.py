@@ -1,1 +1,1 @@
-"""Reviewing without widgets: what others marked is compared, and a final version is decided on."""
+"""Review of other annotators' work without its widgets: their documents, decisions on them, and comments."""

@@ -1,1 +1,1 @@
-"""Reviewing in the window: what several annotators marked, side by side."""
+"""The review in the window: queue, text and what is under review, in place of the article and its panels."""

@@ -56,11 +56,9 @@ class WindowDialogs:
         self._statistics: StatisticsWindow | None = None
 
     def open_export(self) -> None:
-        """Open the export of the open folder."""
         self._exchange.open_export()
 
     def open_hand_over(self) -> None:
-        """Open the hand-over of the open article and its folder."""
         self._exchange.open_hand_over()
 
     def print_article(self) -> None:
@@ -143,11 +141,9 @@ class WindowDialogs:
         self._desk.open_lists()
 
     def ask_query(self) -> None:
-        """Open the form of a query about the selected annotation, else about the article."""
         self._desk.ask_query()
 
     def mark_criticism(self) -> None:
-        """Open the form of criticism in the selected annotation."""
         self._desk.mark_criticism()
 
     def open_statistics(self) -> None:
@@ -158,6 +154,10 @@ class WindowDialogs:
             parts = self._navigation, self._look, self._messages, self._window
             self._statistics = self._statistics or StatisticsWindow(self._services, *parts)
             self._statistics.open()
+
+    def open_agreement(self) -> None:
+        if self._has_folder():
+            self._desk.open_agreement()
 
     def _has_folder(self) -> bool:
         """Return whether a folder is open; say so where none is."""
