@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from annotator.translation.messages import N_
-from annotator.ui.actions.row import MARK, REVIEWING, ActionRow, Needs, Scope
+from annotator.ui.actions.row import DESK, MARK, REVIEWING, ActionRow, Needs, Scope
 from annotator.ui.actions.targets import Targets
 
 OfFact = partial(
@@ -87,5 +87,29 @@ REVIEW = (
         needs=Needs.CHANGEABLE,
         words=N_("say that you are not sure of it, or are again"),
         yields=True,
+    ),
+)
+Compare = partial(ActionRow, menu="Review", needs=Needs.ARTICLE, group=DESK)
+COMPARING = (
+    Compare(
+        "compare_annotators",
+        N_("Compare annotators"),
+        lambda on: on.window.compare_annotators(deciding=False),
+        ("Ctrl+F9",),
+        words=N_("compare the annotators of the article"),
+    ),
+    Compare(
+        "compare_earlier",
+        N_("Compare with my earlier version"),
+        lambda on: on.window.compare_earlier(),
+        ("Ctrl+Shift+F9",),
+        words=N_("compare with one’s own earlier version"),
+    ),
+    Compare(
+        "decide_final",
+        N_("Decide on a final version"),
+        lambda on: on.window.compare_annotators(deciding=True),
+        ("Shift+F9",),
+        words=N_("decide on a final version"),
     ),
 )

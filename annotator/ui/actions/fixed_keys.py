@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotator.translation.messages import N_, _
-from annotator.ui.actions.row import CARD, CARET, DETAILS, FACTS, FIND, LISTS, MARK, PLACES, RELATIONS, FixedKeys
+from annotator.ui.actions.row import CARD, CARET, DESK, DETAILS, FACTS, FIND, LISTS, MARK, PLACES, RELATIONS, FixedKeys
 from annotator.ui.widgets.words.key_names import modifier
 
 FIXED_KEYS = (
@@ -57,6 +57,11 @@ FIXED_KEYS = (
     FixedKeys(("Alt+Left", "Alt+Right"), LISTS, N_("on a head of the board: move the column, with {ctrl} its width")),
     FixedKeys(("R", "T", "Del"), RELATIONS, N_("another relation, turn it round, remove it")),
     FixedKeys(("E",), RELATIONS, N_("edit what is said of the relation")),
+    FixedKeys(("Tab", "Shift+Tab"), DESK, N_("while comparing: next, previous difference")),
+    FixedKeys(("H",), DESK, N_("while comparing: hide the names")),
+    FixedKeys(("1", "5"), DESK, N_("while deciding: take that version, 0: none is right")),
+    FixedKeys(("M", "E"), DESK, N_("while deciding: merge the edges, an own version")),
+    FixedKeys(("A", "G"), DESK, N_("while deciding: all that is agreed, all of a kind")),
     FixedKeys(("Alt+Down", "Alt+Up"), FACTS, N_("next, previous finding")),
     FixedKeys(("1", "2"), FACTS, N_("choose the first, the second place")),
     FixedKeys(("Alt+1", "Alt+2"), FACTS, N_("go there")),
