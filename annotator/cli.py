@@ -25,6 +25,7 @@ WRONG_USE = 2
 INTERRUPTED = 130
 COMMANDS = {
     "adopt": "adopt",
+    "assign": "assign",
     "check": "check",
     "doctor": "doctor",
     "evidence": "evidence",
@@ -76,6 +77,9 @@ commands:
                         has changed; writes nothing without --apply
   annotator adopt PATH... [--dry-run] [--json]
                         rename sidecars after articles that were renamed or moved
+  annotator assign PATH --annotators A,B,… [--double 20%] [--seed N]
+                  [--blind|--open] [--round N] [--dry-run] [--json]
+                        plan who annotates which article
   annotator scheme list [--json]
   annotator scheme new PATH [--from NAME|FILE] [--json]
                         write the scheme of a folder: a ready one, or one made from
