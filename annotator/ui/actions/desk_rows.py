@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from annotator.translation.messages import N_
-from annotator.ui.actions.row import MARK, ActionRow, Needs, Scope
+from annotator.ui.actions.row import DESK, MARK, ActionRow, Needs, Scope
 
 OfFact = partial(
     ActionRow, menu="Annotate/" + N_("Queries and criticism"), scope=Scope.ARTICLE, group=MARK, yields=True
@@ -36,4 +36,21 @@ LISTS = ActionRow(
     ("Ctrl+Shift+L",),
     menu="File",
     words=N_("queries, calls, criticism, changes, and what is open"),
+)
+Review = partial(ActionRow, menu="Review", needs=Needs.ARTICLE, group=DESK)
+REVIEW = (
+    Review(
+        "compare_annotators",
+        N_("Compare annotators"),
+        lambda on: on.window.compare_annotators(deciding=False),
+        ("Ctrl+F9",),
+        words=N_("compare the annotators of the article"),
+    ),
+    Review(
+        "decide_final",
+        N_("Decide on a final version"),
+        lambda on: on.window.compare_annotators(deciding=True),
+        ("Shift+F9",),
+        words=N_("decide on a final version"),
+    ),
 )

@@ -21,7 +21,7 @@ LOCK = "lock"
 CHECK_STATE = "state"
 """The choice of the state of check of the selected annotation."""
 
-MENUS = (N_("File"), N_("Edit"), N_("Annotate"), N_("Go"), N_("View"), N_("Help"))
+MENUS = (N_("File"), N_("Edit"), N_("Annotate"), N_("Go"), N_("Review"), N_("View"), N_("Help"))
 
 
 class Scope(Enum):

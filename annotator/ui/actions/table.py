@@ -238,4 +238,4 @@ GO = (
         ruled=True,
     ),
 )
-ACTIONS: tuple[ActionRow, ...] = (*FILE, *EDIT, *ANNOTATE, *GO, *VIEW, *HELP)
+ACTIONS: tuple[ActionRow, ...] = (*FILE, *EDIT, *ANNOTATE, *GO, *desk_rows.REVIEW, *VIEW, *HELP)

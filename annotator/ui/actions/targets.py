@@ -86,6 +86,12 @@ class WindowCommands(Protocol):
     def go_to_change(self, step: int) -> None:
         """Go to the next change between the two texts, or the one before."""
 
+    def compare_annotators(self, *, deciding: bool) -> None:
+        """Compare the annotators of the article, ``deciding`` on a final version, or leave that."""
+
+    def leave_comparing(self) -> bool:
+        """Leave one level of comparing annotators and return whether there was one."""
+
     def close_overlay(self) -> bool:
         """Close the panel that is open over the text and return whether there was one."""
 

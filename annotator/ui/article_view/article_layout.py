@@ -65,15 +65,16 @@ class ArticleLayout(QPlainTextDocumentLayout):
         return lead + lines * measure.pitch + after - measure.lead
 
     def _place_lines(self, block: QTextBlock, lines: int, baseline: float) -> None:
-        layout = block.layout()
-        first = layout.lineAt(0)
+        layout, pitch = block.layout(), self._measure.pitch
+        first, last = layout.lineAt(0), layout.lineAt(lines - 1)
         if block.textDirection() == Qt.LayoutDirection.RightToLeft:
             _align_right(layout)
-        if abs(first.y() + first.ascent() - baseline) < 0.01:
+        end = baseline + (lines - 1) * pitch
+        if abs(first.y() + first.ascent() - baseline) < 0.01 and abs(last.y() + last.ascent() - end) < 0.01:
             return
         for number in range(lines):
             line = layout.lineAt(number)
-            line.setPosition(QPointF(line.x(), baseline + number * self._measure.pitch - line.ascent()))
+            line.setPosition(QPointF(line.x(), baseline + number * pitch - line.ascent()))
 
 
 def _align_right(layout: QTextLayout) -> None:

@@ -35,7 +35,8 @@ OUTSIDE = 6
 class ArticleText(QPlainTextEdit):
     """Read-only text with the annotations of a TextIndex. Positions are code points; those of Qt are UTF-16.
 
-    ``text`` is what is shown. ``resized``: the widget has another size. ``layers`` are painted beside the marks.
+    ``text`` is what is shown. ``resized``: the widget has another size. ``layers`` are painted beside the
+    marks; room for ``lanes`` of annotators is left below each line from the next ``set_type`` on.
     """
 
     resized = Signal()
@@ -47,7 +48,7 @@ class ArticleText(QPlainTextEdit):
         self.mirrored = False
         self.offsets = Utf16Map("")
         self.measure = Measure.of(font)
-        self._typeface, self._characters, self.text = font, characters, ""
+        self._typeface, self._characters, self.text, self.lanes = font, characters, "", 0
         self._stretches: Stretches | None = None
         self._shown: QTextDocument | None = None
         self._lit: Within | None = None
@@ -101,7 +102,7 @@ class ArticleText(QPlainTextEdit):
     def set_type(self, font: QFont, characters: int) -> None:
         """Set the font and the width of the column in characters; keep the first visible paragraph in view."""
         self._typeface, self._characters = font, characters
-        self.measure = Measure.of(font)
+        self.measure = Measure.of(font, self.lanes)
         top = self.firstVisibleBlock().blockNumber()
         self.document().setDefaultFont(font)
         self.document().setDocumentMargin(self.measure.side)

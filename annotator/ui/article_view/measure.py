@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath
 
 LETTERS = "bdfhkltgjpqyABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789,;()"
+LANE = 8
+"""Distance in units from one lane of an annotator to the next."""
 RUNNING_TEXT = "the quick brown fox jumps over the lazy dog and runs on to the river"
 
 
@@ -15,6 +17,7 @@ class Measure:
     """Sizes in logical pixels. ``unit`` is the font's pixel size divided by 17, so that marks scale with the text.
 
     ``tall`` is the height of capitals, ascenders and digits above the baseline, ``deep`` what descenders reach below.
+    ``lanes`` are those of annotators below each line.
 
     ``character`` is the average width of a character in running text, spaces included. The average that a font
     declares (OS/2 xAvgCharWidth) covers all its glyphs, and is a fifth larger in a text face.
@@ -25,20 +28,21 @@ class Measure:
     tall: float
     deep: float
     character: float
+    lanes: int = 0
 
     @classmethod
-    def of(cls, font: QFont) -> Measure:
+    def of(cls, font: QFont, lanes: int = 0) -> Measure:
         metrics = QFontMetricsF(font)
         outlines = QPainterPath()
         outlines.addText(0, 0, font, LETTERS)
         ink = outlines.boundingRect()
         character = metrics.horizontalAdvance(RUNNING_TEXT) / len(RUNNING_TEXT)
-        return cls(font.pixelSize() / 17, metrics.ascent(), -ink.top(), ink.bottom(), character)
+        return cls(font.pixelSize() / 17, metrics.ascent(), -ink.top(), ink.bottom(), character, lanes)
 
     @property
     def pitch(self) -> float:
         """Distance from one baseline to the next."""
-        return 29 * self.unit
+        return (29 + LANE * self.lanes) * self.unit
 
     @property
     def lead(self) -> float:

@@ -38,6 +38,7 @@ class SidePanels(QObject):
         super().__init__(window)
         self._window, self._docks, self.area, self._page = window, docks, area, area.page
         self._session, self._store = services.session, services.store
+        self.look, self.of_text = look, docks.of_text
         self._open: PanelSpec | None = None
         self._specs = {spec.action: spec for spec in docks.specs}
         self._overlay = Overlay(look, area)

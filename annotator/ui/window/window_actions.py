@@ -26,6 +26,7 @@ from annotator.ui.window.side_panels import SidePanels
 
 if TYPE_CHECKING:
     from annotator.ui.window.compared.comparing import Comparing
+    from annotator.ui.window.review.compare_place import ComparePlace
 
 OF_ATTRIBUTE = ("value-", "add-", "editor-")
 """Beginnings of the names of widgets that stand for an attribute; its id follows."""
@@ -51,6 +52,7 @@ class WindowActions:
         self.panes: Callable[[], Sequence[QWidget]] = tuple
         self.show_tour: Callable[[], None] = lambda: None
         self._compared: Comparing | None = None
+        self.annotators: ComparePlace | None = None
         self.toggle_board: Callable[[], None] = lambda: None
 
     def choose_folder(self) -> None:
@@ -121,6 +123,19 @@ class WindowActions:
         """Go to the next change between the two texts, or the one before."""
         self._comparing().go_to_change(step)
 
+    def compare_annotators(self, *, deciding: bool) -> None:
+        """Compare the annotators of the article, ``deciding`` on a final version, or leave that."""
+        if self.annotators is None:
+            from annotator.ui.window.review.compare_place import ComparePlace  # here: not before it is wanted
+
+            page, docks = self._panels.area.page, self._panels.of_text
+            self.annotators = ComparePlace(self._services, self._panels.look, self._dialogs, page, docks)
+        self.annotators.toggle(deciding=deciding)
+
+    def leave_comparing(self) -> bool:
+        """Leave one level of comparing annotators and return whether there was one."""
+        return self.annotators is not None and self.annotators.back()
+
     def close_overlay(self) -> bool:
         """Close the panel that is open over the text and return whether there was one."""
         return self._panels.close()
@@ -144,7 +159,7 @@ class WindowActions:
         self._focus.leave()
 
     def step_pane(self, step: int) -> None:
-        step_pane(self.panes(), step)
+        step_pane([*self.panes(), *(self.annotators.panes if self.annotators else ())], step)
         self._panels.open_focused()
 
     def quit(self) -> None:

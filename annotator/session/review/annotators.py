@@ -1,0 +1,79 @@
+"""Documents of all annotators of one article, read and compared in the background."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from annotator.anchoring.anchored import read_document
+from annotator.model.article import Article
+from annotator.model.document import Document
+from annotator.model.kinds.decisions import Decision
+from annotator.review.adjudicating import Compared
+from annotator.review.comparing import MOST, compared
+from annotator.review.deciding_again import Reopened, decided_again
+from annotator.storage.files.file_bytes import bytes_of
+from annotator.storage.files.file_error import FileError, SidecarError, shown
+from annotator.storage.saving.conflict_copies import conflict_copies
+from annotator.storage.saving.own_sidecar import sidecars_of
+from annotator.storage.sidecars.sidecar_files import MAX_SIDECAR_BYTES, annotator_in
+
+GOLD = "gold"
+"""Name of the annotator whose document is the final version."""
+
+UNNAMED = "annotations"
+"""Stands for the annotator of a sidecar without a name in decisions; nobody can have it as a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadAnnotators:
+    """Documents by annotator with what was found in them.
+
+    ``problems`` are sentences on sidecars that cannot be read, ``left_out`` the annotators beyond the fifth,
+    ``reopened`` the decisions of the final version that no longer stand.
+    """
+
+    table: Compared
+    problems: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+    reopened: tuple[Reopened, ...] = field(default=())
+
+
+def read_annotators(
+    path: Path, article: Article, final: Document | None, own: Mapping[str, Document]
+) -> ReadAnnotators:
+    """Read and compare the sidecars of the article, but for the final version where that is given.
+
+    ``own`` has the documents that are open, by the annotator's name: they may have changes that are not saved yet.
+    Documents of less than two annotators are not compared.
+    """
+    documents: dict[str, Document] = {}
+    problems: list[str] = []
+    for sidecar in _sidecars(path):
+        name = annotator_in(sidecar) or UNNAMED
+        if name == GOLD and final is not None:
+            continue
+        try:
+            documents[name] = own[name] if name in own else _read(sidecar, article)
+        except FileError as error:
+            problems.append(f"{shown(sidecar.name)}: {error.problem.sentence}")
+    left_out = tuple(documents)[MOST:]
+    some = {name: documents[name] for name in tuple(documents)[:MOST]}
+    if len(some) < 2:
+        return ReadAnnotators(Compared(some, ()), tuple(problems), left_out)
+    decisions = final.of(Decision).values() if final else ()
+    reopened = decided_again(decisions, some, final)[1] if final and decisions else []
+    return ReadAnnotators(Compared(some, compared(some)), tuple(problems), left_out, tuple(reopened))
+
+
+def _sidecars(path: Path) -> list[Path]:
+    """Return the sidecars of all annotators of the article, without conflict copies."""
+    found = sidecars_of(path)
+    copies = {copy for sidecar in found for copy in conflict_copies(sidecar)}
+    return [sidecar for sidecar in found if sidecar not in copies]
+
+
+def _read(sidecar: Path, article: Article) -> Document:
+    data = bytes_of(sidecar, MAX_SIDECAR_BYTES, SidecarError, follow=True)
+    return read_document(sidecar, article, data).document

@@ -1,0 +1,231 @@
+"""Comparing as a mode: which annotators, which difference is the current one, and how they are named."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Future
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.model.kinds.decisions import Decision
+from annotator.review.adjudicating import Compared, by_version, decision_over
+from annotator.review.comparing import Cluster, differences
+from annotator.session.background.jobs import Jobs
+from annotator.session.opening.opener import Opener
+from annotator.session.review.annotators import GOLD, UNNAMED, ReadAnnotators, read_annotators
+from annotator.session.session import Session
+from annotator.translation.messages import N_, _, listed, ngettext, number
+
+LETTERS = "ABCDE"
+ONE_ALONE = N_("Two annotators are needed to compare: this article has been annotated by {count}")
+
+
+class CompareMode(QObject):
+    """State of the mode. ``table`` holds what is compared, None outside the mode; ``current`` is a difference.
+
+    ``deciding``: the open document is the final version, of the annotator ``GOLD``. ``agreed`` are the clusters
+    in which all agree and that it does not have yet; ``decided`` counts the differences that are decided. ``hidden``:
+    annotators are called by letters, in an order shuffled by the article. ``begun``, ``changed``, ``ended``: the mode.
+    """
+
+    begun = Signal()
+    changed = Signal()
+    ended = Signal()
+
+    def __init__(self, session: Session, opener: Opener, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session, self._opener, self._jobs = session, opener, jobs
+        self.table: Compared | None = None
+        self.differences: tuple[Cluster, ...] = ()
+        self.current: Cluster | None = None
+        self.deciding = self.hidden = False
+        self.reopened: Mapping[str, Mapping[str, str]] = {}
+        self.decisions: Mapping[tuple[str, str], Decision] = {}
+        self.agreed: tuple[Cluster, ...] = ()
+        self.decided = 0
+        self._before: str | None = None
+        self._awaited: Path | None = None
+        self._pass = 0
+        session.opened.connect(self._follow_article)
+        session.changed.connect(lambda _change: self._follow_change())
+
+    @property
+    def under_way(self) -> bool:
+        return self.table is not None
+
+    def begin(self, *, deciding: bool = False) -> None:
+        """Compare the annotators of the open article; ``deciding``: in the final version, which is opened for it."""
+        session = self._session
+        if session.current is None or session.path is None:
+            return
+        session.field.finish()
+        self._pass += 1
+        self._awaited, path = session.path, session.path
+        if deciding and self._opener.annotator != GOLD:
+            self._end_table()
+            self._before, self._opener.annotator = self._opener.annotator, GOLD
+            self._opener.open(path)
+        else:
+            self._read(path)
+
+    def leave(self) -> bool:
+        """Leave the mode, and open one's own document again. Return whether it was under way."""
+        if not self.under_way and self._before is None:
+            return False
+        self._pass += 1
+        self._awaited = None
+        self._end_table()
+        if self._before is not None:
+            self._opener.annotator, self._before = self._before, None
+            if self._session.path:
+                self._opener.open(self._session.path)
+        return True
+
+    def step(self, step: int) -> None:
+        """Go to the next difference, or the one before; from the last to the first."""
+        if not self.differences:
+            return
+        at = self._place() + step if self.current else (0 if step > 0 else -1)
+        self.choose(self.differences[at % len(self.differences)])
+
+    def choose(self, cluster: Cluster) -> None:
+        """Make this difference the current one and show its words."""
+        self.current = cluster
+        session = self._session
+        session.select(None)
+        session.move_caret(cluster.span.start)
+        session.reveal_caret()
+        self.changed.emit()
+
+    def go_on(self) -> None:
+        """Go to the next difference that is not decided, if there is one."""
+        start = self._place() + 1 if self.current else 0
+        following = (*self.differences[start:], *self.differences[:start])
+        open_ones = [cluster for cluster in following if self.is_open(cluster)]
+        if open_ones:
+            self.choose(open_ones[0])
+        else:
+            self.changed.emit()
+
+    def hide_names(self) -> None:
+        """Call the annotators by letters, or by their names again."""
+        self.hidden = not self.hidden
+        self.changed.emit()
+
+    # what is compared
+
+    @property
+    def annotators(self) -> Sequence[str]:
+        """Annotators in the order of their numbers and lanes."""
+        names = list(self.table.documents) if self.table else []
+        if self.hidden and self._session.current:
+            random.Random(self._session.document.article.sha256).shuffle(names)
+        return names
+
+    def name(self, annotator: str) -> str:
+        """Return how the annotator is called: by name or, where names are hidden, by a letter."""
+        if self.hidden:
+            return self.letter(annotator)
+        return _("no name") if annotator == UNNAMED else annotator
+
+    def letter(self, annotator: str) -> str:
+        """Return the letter of the annotator's lane."""
+        return LETTERS[self.annotators.index(annotator)]
+
+    def decision(self, cluster: Cluster) -> Decision | None:
+        """Return the decision of the final version over the cluster."""
+        return decision_over(self.decisions, cluster) if self.deciding else None
+
+    def is_open(self, cluster: Cluster) -> bool:
+        """Return whether nothing is decided over the cluster, or what was decided does not stand any more."""
+        decision = self.decision(cluster)
+        return decision is None or decision.id in self.reopened
+
+    @property
+    def decider(self) -> str:
+        """Name of who decides: the annotator before the final version was opened; empty where none is known."""
+        return self._before or ""
+
+    @property
+    def number(self) -> int:
+        """Number of the current difference, from 1; 0 without one."""
+        return self._place() + 1 if self.current else 0
+
+    def _place(self) -> int:
+        """Return the place of the current difference; they are told apart by their versions, not compared."""
+        return next(at for at, cluster in enumerate(self.differences) if cluster is self.current)
+
+    # reading
+
+    def _read(self, path: Path) -> None:
+        session, this = self._session, self._pass
+        document, name = session.document, self._opener.annotator
+        self.deciding = name == GOLD
+        final, own = (document, {}) if self.deciding else (None, {name or UNNAMED: document})
+        session.say(_("Comparing the annotators…"))
+        self._jobs.run(lambda: read_annotators(path, document.article, final, own), lambda done: self._take(this, done))
+
+    def _take(self, this: int, done: Future[ReadAnnotators]) -> None:
+        if this != self._pass or self._session.current is None:
+            return
+        self._awaited, found = None, done.result()
+        if len(found.table.documents) < 2:
+            self.leave()
+            self._session.say(_(ONE_ALONE).format(count=number(len(found.table.documents))))
+            return
+        again = self.under_way
+        self.table, self.differences = found.table, tuple(differences(found.table.clusters))
+        self.reopened = {one.decision.id: one.changed for one in found.reopened}
+        self._note_decisions()
+        self.current = None
+        if not again:
+            self.begun.emit()
+        self.go_on()
+        self._session.say(" ".join(self._told(found)))
+
+    def _told(self, found: ReadAnnotators) -> list[str]:
+        count = len(self.differences)
+        told = [ngettext("{count} difference", "{count} differences", count).format(count=number(count))]
+        if found.reopened:
+            changed = len(found.reopened)
+            words = ngettext("{count} decision no longer stands.", "{count} decisions no longer stand.", changed)
+            told.append("· " + words.format(count=number(changed)))
+        if found.left_out:
+            told.append(
+                "· " + _("Left out, as five are compared at most: {names}").format(names=listed(found.left_out))
+            )
+        return [*told, *(f"· {problem}" for problem in found.problems)]
+
+    def _note_decisions(self) -> None:
+        current = self._session.current
+        known = current.document.of(Decision).values() if current else ()
+        self.decisions = by_version(known)
+        clusters = self.table.clusters if self.table else ()
+        self.agreed = tuple(cluster for cluster in clusters if cluster.agreed and self.is_open(cluster))
+        self.decided = sum(not self.is_open(cluster) for cluster in self.differences)
+
+    def _end_table(self) -> None:
+        if self.table is not None:
+            self.table, self.differences, self.current = None, (), None
+            self.deciding, self.reopened = False, {}
+            self.ended.emit()
+
+    def _follow_article(self) -> None:
+        """Compare once the final version is open; leave where another article is."""
+        current = self._session.current
+        if current and self._awaited == current.path and not self._session.coming:
+            self._read(current.path)
+        elif self._awaited is None:
+            self._follow_other()
+
+    def _follow_other(self) -> None:
+        """Leave as another article is open, and let that be one's own document again."""
+        if self.under_way or self._before is not None:
+            self.leave()
+
+    def _follow_change(self) -> None:
+        if self.under_way:
+            self._note_decisions()
+            self.changed.emit()

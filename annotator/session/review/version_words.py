@@ -1,0 +1,81 @@
+"""One annotator's version of a difference in words: what is marked, and all that is said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from annotator.language.label_names import label_name
+from annotator.language.plain_line import plain_line
+from annotator.model.annotation import Annotation, Relation
+from annotator.model.document import Document
+from annotator.model.kinds.comments import Comment
+from annotator.review.adjudicating import Compared
+from annotator.review.comparing import Cluster
+from annotator.session.editing.relations.relation_words import direction_words
+from annotator.session.review.compare_mode import CompareMode
+from annotator.session.session import Session
+from annotator.translation.messages import _
+
+
+@dataclass(frozen=True, slots=True)
+class VersionWords:
+    """Annotator with number, letter and name; ``words`` are empty where there is no version, ``lines`` say the rest."""
+
+    annotator: str
+    number: int
+    letter: str
+    name: str
+    words: str = ""
+    lines: tuple[str, ...] = ()
+    followed: bool = False
+
+
+def version_words(mode: CompareMode, session: Session) -> list[VersionWords]:
+    """Return the version of each annotator of the current difference; nothing where there is none."""
+    cluster, table = mode.current, mode.table
+    if cluster is None or table is None:
+        return []
+    decision = mode.decision(cluster)
+    took = decision.took if decision else ""
+    return [
+        _version(mode, session, table, cluster, (name, place), followed=took == name)
+        for place, name in enumerate(mode.annotators, 1)
+    ]
+
+
+def _version(
+    mode: CompareMode, session: Session, table: Compared, cluster: Cluster, who: tuple[str, int], *, followed: bool
+) -> VersionWords:
+    name, place = who
+    head = name, place, mode.letter(name), mode.name(name)
+    version, document = cluster.versions.get(name), table.documents[name]
+    if version is None:
+        return VersionWords(*head)
+    lines = (
+        ", ".join([label_name(session.scheme, version.label), *_values(version)]),
+        *(_relation(document, version, relation) for relation in table.links(name, version.id)),
+        *([_("Note: {note}").format(note=plain_line(version.note))] if version.note else []),
+        *_comments(mode, document, version),
+    )
+    return VersionWords(*head, plain_line(document.words(version)), lines, followed)
+
+
+def _values(version: Annotation) -> Iterator[str]:
+    for attribute, value in sorted(version.attributes.items()):
+        if value not in (None, ""):
+            yield f"{attribute}: {plain_line(str(value))}"
+
+
+def _relation(document: Document, version: Annotation, relation: Relation) -> str:
+    inwards = relation.target == version.id
+    other = document.annotations.get(relation.source if inwards else relation.target)
+    words = plain_line(document.words(other)) if other else ""
+    return f"{'←' if inwards else '→'} {direction_words(relation.type, inwards=inwards)}: {words}"
+
+
+def _comments(mode: CompareMode, document: Document, version: Annotation) -> Iterator[str]:
+    """Yield what annotators said of the version, their doubts among it."""
+    for comment in document.of(Comment).values():
+        if comment.on == version.id and not comment.annotator:
+            yield f"{_('Comment') if mode.hidden else plain_line(comment.by)}: {plain_line(comment.text)}"

@@ -1,0 +1,1 @@
+"""Lanes under the lines of a text, one for each annotator who is compared."""

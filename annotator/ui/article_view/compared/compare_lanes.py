@@ -1,0 +1,151 @@
+"""Layer of the text with a lane for each annotator: pale where all agree, a pattern for each kind of difference."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+
+from annotator.model.span import Span
+from annotator.ui.article_view.article_text import ArticleText
+from annotator.ui.article_view.canvas import Canvas, Placement
+from annotator.ui.article_view.frame import paint_frame
+from annotator.ui.article_view.measure import LANE
+from annotator.ui.article_view.segments import Extent, LineFinder, Segment
+from annotator.ui.theme.fonts import small_font
+from annotator.ui.theme.label_colours import LabelColours
+from annotator.ui.theme.paint import CENTRE
+
+PALE, BAR, ABOVE, LETTER = 0.31, 5, 8, 7
+"""Opacity where all agree; height of a bar, distance of the first lane from the baseline, size of letters, in units."""
+
+PATTERNS = {
+    "label": Qt.BrushStyle.BDiagPattern,
+    "values": Qt.BrushStyle.Dense4Pattern,
+    "relations": Qt.BrushStyle.VerPattern,
+}
+"""Pattern of each kind of difference; edges are full with their ends drawn, what only some have is an outline."""
+
+
+@dataclass(frozen=True, slots=True)
+class LaneSpan:
+    """Span in the lane of one annotator, with its label and the kind of difference; empty where all agree."""
+
+    span: Span
+    label: str
+    kind: str
+
+
+class CompareLanes:
+    """Lanes of ``view``; ``letters`` name them, and ``lanes`` have the spans of each, sorted by their starts."""
+
+    def __init__(
+        self,
+        view: ArticleText,
+        colours: Callable[[str], LabelColours],
+        letters: Sequence[str],
+        lanes: Sequence[Sequence[LaneSpan]],
+    ) -> None:
+        self._view, self._colours = view, colours
+        self._letters, self._lanes = letters, lanes
+        self._starts = [[one.span.start for one in lane] for lane in lanes]
+        self._reach = [list(accumulate((one.span.end for one in lane), max)) for lane in lanes]
+        self.current: Span | None = None
+
+    def paint_under(self, painter: QPainter, canvas: Canvas, placements: list[Placement]) -> None:
+        """Draw the lanes below each line in sight, and the frame around the current difference."""
+        for placement in placements:
+            finder = LineFinder(placement.block)
+            if finder.lines and placement.block.length() > 1:
+                lines = canvas.lines_in(placement, self._view.viewport().rect())
+                self._paint_rules(painter, canvas, placement, finder, lines)
+                for number in range(len(self._lanes)):
+                    self._paint_lane(painter, canvas, placement, finder, (number, lines))
+                self._paint_current(painter, canvas, placement, finder, lines)
+
+    def paint_over(self, painter: QPainter, canvas: Canvas, placements: list[Placement]) -> None:
+        """Draw nothing above the words."""
+
+    def _paint_rules(
+        self, painter: QPainter, canvas: Canvas, placement: Placement, finder: LineFinder, lines: range
+    ) -> None:
+        """Draw the letter and the thin line of each lane."""
+        width, side, unit = self._view.viewport().width(), canvas.measure.side, canvas.measure.unit
+        font = small_font()
+        font.setPixelSize(max(round(LETTER * unit), LETTER))
+        painter.setFont(font)
+        for line in lines:
+            for number, letter in enumerate(self._letters):
+                top = self._top(canvas, placement, finder.baseline(line), number)
+                middle = top + BAR * unit / 2
+                rule = canvas.snapped(QRectF(side, middle, width - 2 * side, 1))
+                painter.fillRect(rule, canvas.theme.border)
+                left = width - side if self._view.mirrored else 0.0
+                painter.setPen(canvas.theme.muted)
+                painter.drawText(QRectF(left, top - unit, side, (BAR + 2) * unit), CENTRE, letter)
+
+    def _paint_lane(
+        self, painter: QPainter, canvas: Canvas, placement: Placement, finder: LineFinder, where: tuple[int, range]
+    ) -> None:
+        number, lines = where
+        for one in self._in_sight(number, placement, finder, lines):
+            for segment in self._segments(one.span, placement, finder, lines):
+                top = self._top(canvas, placement, segment.baseline, number)
+                bar = QRectF(segment.left, top, segment.right - segment.left, BAR * canvas.measure.unit)
+                self._paint_bar(painter, canvas, canvas.snapped(bar), one, segment)
+
+    def _paint_bar(self, painter: QPainter, canvas: Canvas, bar: QRectF, one: LaneSpan, segment: Segment) -> None:
+        stroke = QColor(self._colours(one.label).stroke)
+        painter.fillRect(bar, canvas.theme.base)  # the shorter one is drawn last, and alone to be seen there
+        if not one.kind:
+            stroke.setAlphaF(PALE)
+            painter.fillRect(bar, stroke)
+        elif one.kind == "only":
+            painter.setPen(QPen(stroke, 1.5 * canvas.measure.unit, Qt.PenStyle.DashLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(bar.adjusted(0.5, 0.5, -0.5, -0.5))
+        elif one.kind == "edges":
+            painter.fillRect(bar, stroke)
+            self._paint_ends(painter, canvas, bar, segment)
+        else:
+            painter.fillRect(bar, QBrush(stroke, PATTERNS[one.kind]))
+            painter.setPen(QPen(stroke, 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(bar.adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def _paint_ends(self, painter: QPainter, canvas: Canvas, bar: QRectF, segment: Segment) -> None:
+        unit = canvas.measure.unit
+        for closed, x in ((segment.closed_left, bar.left()), (segment.closed_right, bar.right() - 2 * unit)):
+            if closed:
+                painter.fillRect(QRectF(x, bar.top() - unit, 2 * unit, bar.height() + 2 * unit), canvas.theme.text)
+
+    def _paint_current(
+        self, painter: QPainter, canvas: Canvas, placement: Placement, finder: LineFinder, lines: range
+    ) -> None:
+        if self.current is None:
+            return
+        segments = self._segments(self.current, placement, finder, lines)
+        bands = [(segment, canvas.band(segment, placement.top)) for segment in segments]
+        paint_frame(painter, 0, bands, canvas.theme, canvas.measure.unit, chosen=True)
+
+    def _top(self, canvas: Canvas, placement: Placement, baseline: float, number: int) -> float:
+        return placement.top + baseline + (ABOVE + number * LANE) * canvas.measure.unit
+
+    def _in_sight(self, number: int, placement: Placement, finder: LineFinder, lines: range) -> Iterator[LaneSpan]:
+        """Yield the spans of a lane that are in these lines of a block."""
+        at, offsets = placement.block.position(), self._view.offsets
+        first, last = (offsets.to_code_points(at + one) for one in finder.offsets(lines.start, lines.stop - 1))
+        begin = bisect_right(self._reach[number], first)
+        for one in self._lanes[number][begin : bisect_right(self._starts[number], last)]:
+            if one.span.end > first:
+                yield one
+
+    def _segments(self, span: Span, placement: Placement, finder: LineFinder, lines: range) -> list[Segment]:
+        block, offsets, at = placement.block, self._view.offsets, placement.block.position()
+        begin, stop = offsets.to_utf16(span.start) - at, offsets.to_utf16(span.end) - at
+        extent = Extent(max(begin, 0), min(stop, block.length() - 1), begin >= 0, stop < block.length())
+        return finder.segments(extent, lines) if extent.start < extent.end else []

@@ -1,0 +1,1 @@
+"""Reviewing in the window: what several annotators marked, side by side."""

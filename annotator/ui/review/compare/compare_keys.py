@@ -1,0 +1,42 @@
+"""Keys of the comparison, each with what it does."""
+
+from __future__ import annotations
+
+from annotator.translation.messages import pgettext
+from annotator.ui.widgets.words.key_names import caption
+
+Keys = tuple[tuple[str, str], ...]
+
+
+def compare_keys(annotators: int, *, deciding: bool, agreed: int) -> Keys:
+    """Return what keys do while differences are looked at, or decided."""
+    keys = [(caption("Tab"), pgettext("what a key does", "next difference"))]
+    if deciding:
+        keys += [
+            (f"1–{annotators}", pgettext("what a key does", "take")),
+            ("0", pgettext("what a key does", "none")),
+            ("M", pgettext("what a key does", "merge")),
+            ("E", pgettext("what a key does", "own")),
+            *([("A", pgettext("what a key does", "agreed"))] if agreed else []),
+            ("G", pgettext("what a key does", "all of a kind")),
+        ]
+    keys.append(("H", pgettext("what a key does", "names")))
+    return (*keys, (caption("Esc"), pgettext("what a key does", "leave")))
+
+
+def merge_keys() -> Keys:
+    """Return what keys do while it is asked which edges are taken."""
+    return (
+        ("U", pgettext("what a key does", "all words of the versions")),
+        ("I", pgettext("what a key does", "the words in common")),
+        (caption("Esc"), pgettext("what a key does", "back")),
+    )
+
+
+def kind_keys(annotators: int) -> Keys:
+    """Return what keys do while it is asked whom to follow in all differences of a kind."""
+    return (
+        (f"1–{annotators}", pgettext("what a key does", "follow that annotator in all of them")),
+        ("0", pgettext("what a key does", "none is right in any of them")),
+        (caption("Esc"), pgettext("what a key does", "back")),
+    )

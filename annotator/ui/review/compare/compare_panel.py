@@ -1,0 +1,119 @@
+"""Panel of the comparison, in place of the panels that tell of annotations: list of differences, and versions."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from annotator.language.plain_line import plain_line
+from annotator.review.comparing import Cluster
+from annotator.session.review.compare_mode import CompareMode
+from annotator.session.review.version_words import version_words
+from annotator.session.session import Session
+from annotator.translation.messages import _, listed, ngettext, number
+from annotator.ui.review.compare.difference_list import DifferenceList
+from annotator.ui.review.compare.difference_rows import DifferenceDelegate, DifferenceRows
+from annotator.ui.review.compare.kind_words import CHANGED, kind_words
+from annotator.ui.review.compare.versions_pane import VersionsPane
+from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import margins
+from annotator.ui.widgets.panel_header import PADDING, PanelHeader, muted_label
+from annotator.ui.widgets.scrolled import ScrolledPage
+
+
+class ComparePanel(QWidget):
+    """Differences by kind at the top, what each annotator has of the current one below."""
+
+    def __init__(self, mode: CompareMode, session: Session, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._mode, self._session = mode, session
+        self.setObjectName("comparePanel")
+        self.setAccessibleName(_("Differences"))
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        self.header = PanelHeader(_("Differences"), count_at_right=True, parent=self)
+        self._rows = DifferenceRows(mode, session, self)
+        self.list = DifferenceList(self)
+        self.list.setAccessibleName(_("Differences between the annotators"))
+        self.list.setModel(self._rows)
+        self.list.setItemDelegate(DifferenceDelegate(self._rows, mode, session, look, self.list))
+        self.list.say_when_empty(_("The annotators agree in everything"))
+        self._current = PanelHeader("", count_at_right=True, parent=self)
+        self._about = muted_label(self)
+        self.versions = VersionsPane(look, self)
+        self.setFocusProxy(self.list)
+        self._lay_out()
+        self.list.clicked.connect(self._choose)
+        self.refill()
+
+    def refill(self) -> None:
+        """Show the differences of the mode, as others are compared."""
+        self._rows.refill()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the current difference, and what is decided."""
+        mode = self._mode
+        total = len(mode.differences)
+        self.header.set_count(*self._counts(total))
+        row = self._rows.row_of(mode.current)
+        if row >= 0 and row != self.list.current_row():
+            self.list.selectRow(row)
+            self.list.scrollTo(self._rows.index(row, 0))
+        self.list.viewport().update()
+        self._show_current(total)
+
+    def _show_current(self, total: int) -> None:
+        mode, cluster = self._mode, self._mode.current
+        for part in (self._current, self._about):
+            part.setVisible(cluster is not None)
+        self.versions.show_versions(version_words(mode, self._session))
+        if cluster is None:
+            return
+        title = _("Difference {number} of {total}")
+        self._current.set_title(title.format(number=number(mode.number), total=number(total)))
+        self._current.set_count(kind_words(cluster))
+        self._about.show_line(self._decision_words(cluster))
+
+    def _counts(self, total: int) -> tuple[str, ...]:
+        mode = self._mode
+        if not mode.deciding:
+            return (number(total),)
+        short = _("{decided} of {total} decided").format(decided=number(mode.decided), total=number(total))
+        agreed = len(mode.agreed)
+        words = ngettext("{count} agreed to be taken", "{count} agreed to be taken", agreed).format(
+            count=number(agreed)
+        )
+        return (f"{short} · {words}", short) if agreed else (short,)
+
+    def _decision_words(self, cluster: Cluster) -> str:
+        """Return what was decided, or what has changed since."""
+        decision = self._mode.decision(cluster)
+        if decision is None:
+            return _("Not decided yet") if self._mode.deciding else ""
+        changed = self._mode.reopened.get(decision.id)
+        if changed is not None:
+            words = (_(CHANGED[what]).format(name=self._mode.name(name)) for name, what in changed.items())
+            return listed(words) or _("What was decided is no longer in the final version")
+        took = {"none": _("None is right"), "own": _("An own version")}.get(decision.took)
+        told = took or _("Followed {name}").format(name=self._mode.name(decision.took))
+        return f"{told} · {plain_line(decision.by)}" if decision.by else told
+
+    def _lay_out(self) -> None:
+        about = QVBoxLayout()
+        about.setContentsMargins(margins(PADDING, 0, PADDING, 8))
+        about.addWidget(self._about)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.list, 3)
+        column.addWidget(self._current)
+        column.addLayout(about)
+        column.addWidget(ScrolledPage(self.versions, self), 4)
+
+    def _choose(self, index: QModelIndex) -> None:
+        row = self._rows.rows[index.row()]
+        if isinstance(row, Cluster):
+            self._mode.choose(row)

@@ -1,0 +1,194 @@
+"""The comparison around the text: panel, lanes, keys; made when it begins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
+
+from annotator.session.review.adjudication import Adjudication
+from annotator.session.review.compare_mode import CompareMode
+from annotator.session.session import Session
+from annotator.translation.messages import _
+from annotator.ui.article_page.article_page import ArticlePage
+from annotator.ui.article_page.side_place import SidePlace
+from annotator.ui.article_view.compared.compare_lanes import CompareLanes, LaneSpan
+from annotator.ui.review.compare.all_of_kind import AllQuestions
+from annotator.ui.review.compare.compare_keys import compare_keys, kind_keys, merge_keys
+from annotator.ui.review.compare.compare_panel import ComparePanel
+from annotator.ui.theme.look import Look
+from annotator.ui.widgets.keyboard import take_keyboard
+
+MERGE, KIND = "merge", "kind"
+"""What a second key is awaited for."""
+
+
+class CompareView(QObject):
+    """Shows the mode around the text of ``page``, in place of ``docks``.
+
+    ``fit_type`` sets the type of the text again, whose lines have another distance while there are lanes.
+    """
+
+    def __init__(
+        self,
+        mode: CompareMode,
+        session: Session,
+        page: ArticlePage,
+        docks: Sequence[QDockWidget],
+        questions: AllQuestions,
+        fit_type: Callable[[], None],
+    ) -> None:
+        super().__init__(page)
+        self._mode, self._session, self._page = mode, session, page
+        self._look: Look = questions.look
+        self._questions, self._fit_type = questions, fit_type
+        self._deciding = Adjudication(mode, session)
+        self._place = SidePlace(page, docks)
+        self._panel: ComparePanel | None = None
+        self._lanes: CompareLanes | None = None
+        self._shown: tuple[object, ...] = ()
+        self._awaited = ""
+        mode.begun.connect(self._show)
+        mode.changed.connect(self._follow)
+        mode.ended.connect(self._hide)
+
+    def back(self) -> bool:
+        """Give the keyboard back to the list, where the text has it; else leave. Return whether there was anything."""
+        if self._panel and not self._panel.isAncestorOf(QApplication.focusWidget() or self._page):
+            take_keyboard(self._panel.list)
+            return True
+        return self._mode.leave()
+
+    @property
+    def panes(self) -> Sequence[QWidget]:
+        """Widgets that F6 stops at here."""
+        return [self._panel.list] if self._panel else []
+
+    # showing
+
+    def _show(self) -> None:
+        panel = self._panel = ComparePanel(self._mode, self._session, self._look, self._page.window())
+        panel.list.stepped.connect(self._step)
+        panel.list.typed.connect(self._type)
+        panel.list.left.connect(self._escape)
+        panel.list.entered.connect(lambda _row: self._mode.go_on())
+        panel.versions.chosen.connect(self._deciding.take_number)
+        self._place.put(panel)
+        panel.show()
+        take_keyboard(panel.list)
+
+    def _hide(self) -> None:
+        panel, self._panel = self._panel, None
+        self._take_lanes_off()
+        if panel is None:
+            return
+        had_focus = panel.isAncestorOf(QApplication.focusWidget() or self._page)
+        self._place.put(None)
+        panel.hide()
+        panel.setParent(None)
+        panel.deleteLater()
+        self._page.show_mode("")
+        if had_focus:
+            take_keyboard(self._page.view)
+
+    def _follow(self) -> None:
+        mode, panel = self._mode, self._panel
+        if panel is None or mode.table is None:
+            return
+        shown = mode.table, mode.hidden
+        if shown != self._shown or self._lanes is None:
+            self._put_lanes_on()
+            panel.refill()
+            self._shown = shown
+        panel.refresh()
+        if self._lanes:
+            self._lanes.current = mode.current.span if mode.current else None
+        self._page.view.viewport().update()
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        mode, count = self._mode, len(self._mode.annotators)
+        keys = compare_keys(count, deciding=mode.deciding, agreed=len(mode.agreed))
+        keys = {MERGE: merge_keys(), KIND: kind_keys(count)}.get(self._awaited, keys)
+        title = _("Final version") if mode.deciding else _("Compare")
+        self._page.show_mode(title, keys, awaited=bool(self._awaited))
+
+    def _put_lanes_on(self) -> None:
+        self._take_lanes_off()
+        mode, view = self._mode, self._page.view
+        clusters = mode.table.clusters if mode.table else ()
+        lanes = [
+            [LaneSpan(one.spans[name], one.versions[name].label, one.kind) for one in clusters if name in one.versions]
+            for name in mode.annotators
+        ]
+        for lane in lanes:
+            lane.sort(key=lambda one: (one.span.start, -one.span.end))
+        self._lanes = CompareLanes(view, view.colours, [mode.letter(name) for name in mode.annotators], lanes)
+        view.lanes = len(lanes)
+        view.layers.append(self._lanes)
+        self._fit_type()
+
+    def _take_lanes_off(self) -> None:
+        view, lanes = self._page.view, self._lanes
+        if lanes:
+            self._lanes = None
+            view.layers.remove(lanes)
+            view.lanes = 0
+            self._fit_type()
+
+    # keys
+
+    def _step(self, step: int) -> None:
+        self._await("")
+        self._mode.step(step)
+
+    def _escape(self) -> None:
+        if self._awaited:
+            self._await("")
+        else:
+            self._mode.leave()
+
+    def _await(self, what: str) -> None:
+        self._awaited = what
+        self._show_keys()
+
+    def _type(self, key: str) -> None:
+        awaited, key = self._awaited, key.lower()
+        self._awaited = ""
+        if awaited == MERGE and key in ("u", "i"):
+            self._deciding.merge(union=key == "u")
+        elif awaited == KIND and key.isdecimal() and int(key) <= len(self._mode.annotators):
+            self._take_kind(int(key))
+        elif not awaited:
+            self._plain_key(key)
+        if self._panel:
+            self._show_keys()
+
+    def _plain_key(self, key: str) -> None:
+        match key:
+            case "0":
+                self._deciding.none()
+            case "1" | "2" | "3" | "4" | "5":
+                self._deciding.take_number(int(key))
+            case "m" | "g" if self._mode.deciding and self._mode.current:
+                self._awaited = MERGE if key == "m" else KIND
+            case "e":
+                self._edit()
+            case "a" if self._mode.deciding and self._mode.agreed:
+                if self._questions.may_take_agreed(self._mode.agreed):
+                    self._deciding.take_agreed()
+            case "h":
+                self._mode.hide_names()
+
+    def _take_kind(self, place: int) -> None:
+        clusters = self._deciding.of_this_kind()
+        who = self._mode.name(self._mode.annotators[place - 1]) if place else ""
+        if clusters and self._questions.may_take_all(clusters, who):
+            self._deciding.take_all(clusters, place)
+
+    def _edit(self) -> None:
+        """Take an own version, select it, and let the keys of the text act on it."""
+        if id := self._deciding.begin_own():
+            self._session.select(id, show=True)
+            take_keyboard(self._page.view)

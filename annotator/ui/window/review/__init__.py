@@ -1,0 +1,1 @@
+"""Reviewing in the window: comparing, and deciding on a final version, around the text."""

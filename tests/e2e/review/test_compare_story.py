@@ -1,0 +1,194 @@
+"""Three annotators are compared, and a final version is decided on, with the keyboard alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import yaml
+from PySide6.QtWidgets import QApplication
+
+from annotator.model.kinds.decisions import Decision
+from annotator.ui.review.compare.compare_panel import ComparePanel
+from annotator.ui.review.compare.difference_list import DifferenceList
+from annotator.ui.review.compare.versions_pane import VersionsPane
+from annotator.ui.widgets.panel_header import PanelHeader
+from tests.support.program import ALT, CTRL, SHIFT, Key, Program, sidecar_of
+from tests.support.review.annotators import NAMES, copy_annotators
+from tests.support.stories import bytes_below
+
+Start = Callable[..., Program]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return copy_annotators(tmp_path / "three")
+
+
+def compare(start: Start, article: Path, *, deciding: bool = False) -> Program:
+    """The program with the differences of the article, and the keyboard in their list."""
+    program = start(article, annotator="sam")
+    program.press(Key.Key_F9, SHIFT if deciding else CTRL)
+    program.wait_for(lambda: isinstance(QApplication.focusWidget(), DifferenceList))
+    return program
+
+
+def rows(program: Program) -> list[str]:
+    """Every row of the list, as it is spoken."""
+    model = program.part(DifferenceList).model()
+    return [model.data(model.index(row, 0)) for row in range(model.rowCount())]
+
+
+def current(program: Program) -> str:
+    """The words of the current difference."""
+    found = program.part(DifferenceList)
+    return rows(program)[found.current_row()].split(", ")[1]
+
+
+def count(program: Program) -> str:
+    return program.part(ComparePanel).findChildren(PanelHeader)[0].count
+
+
+def saved(folder: Path, stem: str) -> dict[str, list[dict[str, object]]]:
+    found: dict[str, list[dict[str, object]]] = yaml.safe_load(
+        (folder / f"{stem}.annotations.gold.yaml").read_text("utf-8")
+    )
+    return found
+
+
+def test_differences_are_walked_through_side_by_side(start: Start, folder: Path) -> None:
+    program = compare(start, folder / "ferry.txt")
+    assert [row for row in rows(program) if row.split(", ")[-1].isdecimal()] == [
+        "Edges, 2",
+        "Label, 1",
+        "Only some, 2",
+        "Values, 1",
+    ]
+    walked = []
+    for _difference in range(6):
+        walked.append(current(program))
+        program.press(Key.Key_Tab)
+    assert walked[0] == current(program) == "that some 4,000 people had signed a letter"
+    assert walked[2:] == [
+        "Repairs cost 1.2 million",
+        "1.2 million",
+        "The owner calls this a fair price",
+        "A second boat will be bought in spring",
+    ]
+    program.press(Key.Key_Up, ALT)
+    assert current(program) == walked[-1]
+    told = program.part(VersionsPane).accessibleName()
+    assert told.startswith("1, ann, A second boat will be bought in spring, claim, checkable: unimportant")
+    assert "ann: Not sure: a plan, or a claim?" in told
+    assert "2, ben, nothing here" in told
+    program.press(Key.Key_Escape)
+    assert program.window.findChild(ComparePanel) is None
+    assert program.view.hasFocus()
+
+
+def test_names_may_be_hidden(start: Start, folder: Path) -> None:
+    program = compare(start, folder / "ferry.txt")
+    program.type("h")
+    told = program.part(VersionsPane).accessibleName() + " ".join(rows(program))
+    assert not any(f" {name}," in told or f" {name}:" in told for name in NAMES)
+    program.type("h")
+    assert ", ann, " in program.part(VersionsPane).accessibleName()
+
+
+def test_a_final_version_is_decided_on(start: Start, folder: Path) -> None:
+    others = bytes_below(folder)
+    program = compare(start, folder / "ferry.txt", deciding=True)
+    assert count(program) == "0 of 6 decided"
+    program.type("1")
+    assert current(program) == "some 4,000 people"
+    program.type("mi")
+    assert current(program) == "Repairs cost 1.2 million"
+    program.type("2")
+    program.type("0")
+    assert count(program) == "4 of 6 decided"
+    assert program.marks == [
+        ("claim", "some 4,000 people had signed a letter"),
+        ("figure", "4,000"),
+        ("claim", "Repairs cost 1.2 million"),
+    ]
+    program.press(Key.Key_Z, CTRL)
+    assert count(program) == "3 of 6 decided"
+    program.press(Key.Key_Z, CTRL | SHIFT)
+    program.messages.answer = "Take"
+    program.type("a")
+    (question,) = program.messages.asked
+    assert question.sentence == "All agree on 3 annotations. Take them into the final version?"
+    assert "the harbour master" in question.detail
+    assert len(program.marks) == 6
+    program.wait_saved()
+    program.press(Key.Key_Escape)
+    program.wait_for(lambda: program.session.path is not None and not program.marks)
+    took = [(one["took"], one.get("why"), one["by"]) for one in saved(folder, "ferry")["decisions"]]
+    assert sorted(map(str, took)) == sorted(
+        map(
+            str,
+            [("ann", None, "sam")] * 4 + [("ben", None, "sam"), ("none", None, "sam"), ("own", "edges", "sam")],
+        )
+    )
+    now = bytes_below(folder)
+    assert {path: now[path] for path in others} == others
+
+
+def test_one_key_decides_all_of_a_kind_as_one_step(start: Start, folder: Path) -> None:
+    program = compare(start, folder / "ferry.txt", deciding=True)
+    program.messages.answer = "Decide"
+    program.type("g3")
+    (question,) = program.messages.asked
+    assert question.sentence.startswith("Edges: follow cem in 2 differences?")
+    assert question.detail.splitlines() == ["that some 4,000 people had signed a letter", "some 4,000 people"]
+    assert program.marks == [("figure", "some 4,000 people"), ("claim", "some 4,000 people had signed a letter")]
+    program.press(Key.Key_Z, CTRL)
+    assert (program.marks, count(program)) == ([], "0 of 6 decided")
+
+
+def test_an_own_version_is_edited_freely(start: Start, folder: Path) -> None:
+    program = compare(start, folder / "ferry.txt", deciding=True)
+    program.type("e")
+    assert program.view.hasFocus()
+    program.press(Key.Key_F)
+    assert program.marks == [("figure", "some 4,000 people had signed a letter")]
+    program.press(Key.Key_Escape)
+    program.wait_for(lambda: isinstance(QApplication.focusWidget(), DifferenceList))
+    (decision,) = program.document.of(Decision).values()
+    assert decision.took == "own"
+
+
+def test_a_decision_is_open_again_once_somebody_changed_their_version(start: Start, folder: Path) -> None:
+    program = compare(start, folder / "school.txt", deciding=True)
+    program.type("00")
+    assert count(program) == "2 of 2 decided"
+    program.wait_saved()
+    program.close()
+    theirs = start(folder / "school.txt", annotator="ben")
+    theirs.press(Key.Key_End, CTRL)
+    theirs.press(Key.Key_Tab, SHIFT)
+    theirs.press(Key.Key_S)
+    theirs.wait_saved()
+    assert theirs.marks[-1] == ("source", "two days")
+    theirs.close()
+    program = compare(start, folder / "school.txt", deciding=True)
+    assert count(program) == "1 of 2 decided"
+    assert "1 decision no longer stands." in program.said
+    assert current(program) == "two days"
+
+
+def test_one_annotator_alone_cannot_be_compared(start: Start, folder: Path) -> None:
+    for name in NAMES[1:]:
+        sidecar_of(folder / "ferry.txt", name).unlink()
+    program = start(folder / "ferry.txt", annotator="sam")
+    program.press(Key.Key_F9, CTRL)
+    program.wait_for(lambda: "Two annotators are needed" in program.said)
+
+
+def test_another_article_is_opened_as_ones_own(start: Start, folder: Path) -> None:
+    program = compare(start, folder / "ferry.txt", deciding=True)
+    program.window.open(folder / "school.txt")
+    own = sidecar_of(folder / "school.txt", "sam")
+    program.wait_for(lambda: program.session.current is not None and program.session.current.sidecar == own)
+    assert program.window.findChild(ComparePanel) is None
