@@ -28,6 +28,8 @@ COMMANDS = {
     "agreement": "agreement",
     "assign": "assign",
     "check": "check",
+    "corrections": "corrections",
+    "disagreements": "disagreements",
     "doctor": "doctor",
     "evidence": "evidence",
     "export": "export",
@@ -84,6 +86,10 @@ commands:
   annotator assign PATH --annotators A,B,… [--double 20%] [--seed N]
                   [--blind|--open] [--round N] [--dry-run] [--json]
                         plan who annotates which article
+  annotator corrections PATH... --annotator NAME [--json]
+                        list what was decided otherwise than NAME had it
+  annotator disagreements PATH... -o OUT.html [--names] [--replace]
+                        write a page of where annotators differ, by label
   annotator scheme list [--json]
   annotator scheme new PATH [--from NAME|FILE] [--json]
                         write the scheme of a folder: a ready one, or one made from

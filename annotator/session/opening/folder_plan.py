@@ -16,8 +16,12 @@ from annotator.session.background.jobs import Jobs
 from annotator.session.opening.folder import Folder
 from annotator.storage.files.file_error import FileError, Problem
 from annotator.storage.plans.plan_reading import plan_of, plan_place
+from annotator.translation.messages import N_
 
 Stamp: TypeAlias = tuple[int, int, int] | None
+
+
+BLIND = N_("The plan of this folder is blind: what others annotate is not shown while you annotate.")
 
 
 class FolderPlan(QObject):

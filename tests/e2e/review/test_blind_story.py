@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLabel
 
 from annotator.cli import main
@@ -92,7 +93,7 @@ def open_all(program: Program) -> set[str]:
 def test_one_goes_through_ones_own_articles(start: Start, folder: Path) -> None:
     program = start(folder, "ann")
     program.wait_for(lambda: rows(program) == ["ferry", "school"])
-    assert program.part(Progress).accessibleName().startswith("2 of 2 done")
+    program.wait_for(lambda: program.part(Progress).accessibleName().startswith("2 of 2 done"))
     program.view.setFocus()
     program.press(Key.Key_Home, CTRL)
     while program.opened != "ferry.txt":
@@ -146,3 +147,13 @@ def test_a_plan_that_was_written_meanwhile_counts_with_the_next_article(start: S
     assert main(["assign", str(tmp_path / "news"), "--annotators", "ann,ben", "--seed", "1"]) == 0
     program.press(Key.Key_Down, ALT)
     program.wait_for(lambda: len(rows(program)) < 3)
+
+
+def test_comparing_and_agreement_are_refused_in_words(start: Start, folder: Path) -> None:
+    program = start(folder / "ferry.txt", "ann")
+    program.wait_for(lambda: rows(program) == ["ferry", "school"])
+    for action in ("compare_annotators", "decide_final", "agreement"):
+        program.part(QAction, action).trigger()
+        assert program.said.startswith("The plan of this folder is blind"), action
+        program.session.say("")
+    assert OF_BEN not in {*everything_said()}
