@@ -86,5 +86,5 @@ def _laid_out(text: str) -> QTextDocument:
     option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     option.setTabStopDistance(24 * POINT)
     document.setDefaultTextOption(option)
-    document.setPlainText(text)
+    document.setPlainText(text.replace("\r", "\n"))  # Qt would take “\r\n” for one character
     return document

@@ -50,6 +50,7 @@ class SheetParts:
     def __init__(self, handed: HandOver, paper: SheetOfPaper, lines: Mapping[int, int]) -> None:
         self._handed, self._paper, self._lines = handed, paper, lines
         self._left, self._width = paper.body.left(), paper.body.width()
+        self._cells: dict[tuple[str, float, bool], Words] = {}
 
     def parts(self) -> Iterator[Part]:
         """Yield the parts in their order."""
@@ -76,14 +77,16 @@ class SheetParts:
             yield self._row(_cells(fact), THIN_RULE)
 
     def _row(self, cells: Sequence[str], rule: QPen, *, bold: bool = False) -> Part:
-        font = small_font(POINTS, BOLD if bold else REGULAR)
-        leftwards = self._paper.leftwards
-        words = [
-            Words(cell, font, part * self._width - INSET, PITCH, leftwards=leftwards)
-            for cell, part in zip(cells, COLUMNS, strict=True)
-        ]
+        words = [self._cell(cell, part, bold) for cell, part in zip(cells, COLUMNS, strict=True)]
         height = max(one.height for one in words) + 2 * PAD
         return Part(height, partial(self._paint_row, words, rule, height), keeps=bold)
+
+    def _cell(self, text: str, part: float, bold: bool) -> Words:
+        """Return the words of a cell; states and verdicts are the same in many."""
+        if (text, part, bold) not in self._cells:
+            font, width = small_font(POINTS, BOLD if bold else REGULAR), part * self._width - INSET
+            self._cells[text, part, bold] = Words(text, font, width, PITCH, leftwards=self._paper.leftwards)
+        return self._cells[text, part, bold]
 
     def _paint_row(self, words: Sequence[Words], rule: QPen, height: float, painter: QPainter, y: float) -> None:
         left = self._left

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
@@ -17,10 +19,7 @@ class Words:
     ) -> None:
         self._layout = layout = QTextLayout(text, font)
         layout.setCacheEnabled(True)
-        option = QTextOption(Qt.AlignmentFlag.AlignRight if leftwards else Qt.AlignmentFlag.AlignLeft)
-        option.setAlignment(option.alignment() | Qt.AlignmentFlag.AlignAbsolute)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        layout.setTextOption(option)
+        layout.setTextOption(_option(leftwards))
         if bold:
             layout.setFormats([_bold(bold)])
         self._pitch = pitch
@@ -35,6 +34,15 @@ class Words:
         chosen = lines or range(self.lines)
         for number in chosen:
             self._layout.lineAt(number).draw(painter, at - QPointF(0, chosen.start * self._pitch))
+
+
+@lru_cache(maxsize=2)
+def _option(leftwards: bool) -> QTextOption:
+    """Return how words are aligned and broken; it is shared and not to be changed."""
+    option = QTextOption(Qt.AlignmentFlag.AlignRight if leftwards else Qt.AlignmentFlag.AlignLeft)
+    option.setAlignment(option.alignment() | Qt.AlignmentFlag.AlignAbsolute)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
 
 
 def _bold(length: int) -> QTextLayout.FormatRange:

@@ -56,11 +56,9 @@ class WindowDialogs:
         self._statistics: StatisticsWindow | None = None
 
     def open_export(self) -> None:
-        """Open the export of the open folder."""
         self._exchange.open_export()
 
     def open_hand_over(self) -> None:
-        """Open the hand-over of the open article and its folder."""
         self._exchange.open_hand_over()
 
     def print_article(self) -> None:
