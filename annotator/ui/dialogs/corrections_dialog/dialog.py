@@ -80,6 +80,7 @@ class CorrectionsDialog(FittingDialog):
         go.clicked.connect(lambda: self._go(self._rows.current_row()))
         close.clicked.connect(self.reject)
         foot = QHBoxLayout()
+        foot.setSpacing(GAP)
         foot.addStretch(1)
         for button in (go, close):
             button.setAutoDefault(False)
@@ -88,10 +89,12 @@ class CorrectionsDialog(FittingDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for label in (self._title, self._about):
-            label.setContentsMargins(margins(PADDING, GAP, PADDING, GAP))
+        head = QHBoxLayout()
+        head.addWidget(self._title)
+        head.setContentsMargins(margins(PADDING, GAP, PADDING, GAP))
+        self._about.setContentsMargins(margins(PADDING, GAP, PADDING, GAP))
         self._about.setMinimumHeight(ABOUT)
-        column.addWidget(self._title)
+        column.addLayout(head)
         column.addWidget(self._rows, 1)
         column.addWidget(self._about)
         column.addLayout(foot)

@@ -20,6 +20,9 @@ KIND_WORDS = {
     "superfluous": N_("Superfluous"),
 }
 
+REASON_WORDS = KIND_WORDS | {"guideline": N_("Guideline"), "slip": N_("Slip")}
+"""Reasons that a decision gives by a word; any other one is a text."""
+
 
 def kind_words(one: Correction) -> str:
     """Return the kind of the correction."""
@@ -48,8 +51,9 @@ def _lines(place: CorrectedPlace, scheme: Scheme) -> Iterator[str]:
     before, after = _side(one.label, one.had, scheme), _side(one.got_label, one.got, scheme)
     yield _("You had: {version}").format(version=before)
     yield _("It became: {version}").format(version=after)
-    if one.why:
-        yield _("Reason: {reason}").format(reason=plain_line(one.why))
+    if one.why and one.why != one.kind:
+        reason = _(REASON_WORDS[one.why]) if one.why in REASON_WORDS else plain_line(one.why)
+        yield _("Reason: {reason}").format(reason=reason)
     if not one.stands:
         yield _("You have changed it since.")
     guideline = place.guideline
