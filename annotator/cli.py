@@ -26,10 +26,10 @@ INTERRUPTED = 130
 COMMANDS = {
     "adopt": "adopt",
     "agreement": "agreement",
-    "assign": "assign",
+    "assign": "review.assign",
     "check": "check",
-    "corrections": "corrections",
-    "disagreements": "disagreements",
+    "corrections": "review.corrections",
+    "disagreements": "review.disagreements",
     "doctor": "doctor",
     "evidence": "evidence",
     "export": "export",

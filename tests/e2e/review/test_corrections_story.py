@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel
 
 from annotator.ui.widgets.lists.item_rows import ItemRows
-from tests.commands.test_learning import GOLD
+from tests.commands.review.test_learning import GOLD
 from tests.support.program import Key, Program
 from tests.support.review.annotators import copy_annotators
 from tests.support.stories import bytes_below
