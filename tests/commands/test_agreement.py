@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -108,3 +109,26 @@ def test_too_many_annotators_are_not_measured_at_once(folder: Path, capsys: Prin
         (folder / f"quay0.annotations.{name}.yaml").write_text(sidecar(name, ANA, "quay0.txt"))
     assert command([str(folder)]) == 2
     assert "There are 6 annotators: ana, ben, c, d, e, f." in capsys.readouterr().err
+
+
+def test_a_model_is_tested_against_people(folder: Path, capsys: Printed) -> None:
+    for number in range(6):
+        (folder / f"quay{number}.annotations.bot.yaml").write_text(sidecar("bot", ANA, f"quay{number}.txt"))
+    assert command([str(folder), "--model", "bot", "--resamples", "0"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert "bot instead of a person: may stand in (omega 1.00, advantage 1.00, epsilon 0.2)" in lines
+    assert "  against ben: won, advantage 1.00, p 0.000, 6 articles" in lines
+    assert "  It says little with fewer than 3 people or 30 articles." in lines
+    assert command([str(folder), "--model", "bot", "--json", "--resamples", "0"]) == 0
+    assert json.loads(capsys.readouterr().out)["alternative_test"]["omega"] == 1.0
+
+
+def test_a_model_that_is_not_there(folder: Path, capsys: Printed) -> None:
+    assert command([str(folder), "--model", "bot"]) == 2
+    assert "bot has no article in common with others; there are: ana, ben." in capsys.readouterr().err
+
+
+@pytest.mark.skipif(find_spec("pygamma_agreement") is not None, reason="pygamma-agreement is installed")
+def test_gamma_without_its_library(folder: Path, capsys: Printed) -> None:
+    assert command([str(folder), "--gamma"]) == 2
+    assert "pip install 'article-annotator[gamma]'" in capsys.readouterr().err

@@ -21,7 +21,7 @@ HALF = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is to be measured: annotators and labels, all if empty; ``threshold`` of overlap, from 0 to 1.
+    """Choice of what is measured: annotators and labels, all if empty; ``threshold`` of overlap, from 0 to 1.
 
     ``with_places``: the places behind the numbers are wanted too.
     """

@@ -1,4 +1,4 @@
-"""What the numbers say, by rules with thresholds, each with its counts; never about a person."""
+"""Sentences about the numbers, by rules with thresholds, each with its counts; never about a person."""
 
 from __future__ import annotations
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeAlias
 
 from annotator.corpus.chunks import Chunk
-from annotator.corpus.entries import EntryReader
+from annotator.corpus.entries import EntryReader, entries_below
 from annotator.corpus.tree import Found, Tree, found_below
 from annotator.model.document import Document
 from annotator.model.scheme import Scheme
+from annotator.model.span import Span
 from annotator.review.agreement.article import MeasuredArticle, Wanted, measured
 from annotator.review.agreement.bootstrap import RESAMPLES, SEED
 from annotator.review.agreement.folder import Agreement
@@ -20,6 +22,8 @@ from annotator.storage.articles.article_reading import is_article
 from annotator.storage.articles.folders import names_in
 from annotator.storage.files.file_error import Problem
 from annotator.storage.saving.own_sidecar import sidecars_of
+
+Units: TypeAlias = Mapping[str, Mapping[str, Sequence[tuple[str, Span]]]]
 
 MOST_ANNOTATORS = 5
 """Most annotators that are measured at once, as pairs grow with their square."""
@@ -93,6 +97,22 @@ class ChunkMeasuring:
         if scheme:
             done.order = done.order.with_scheme(scheme)
             done.articles.append(measured(path, documents, scheme, self._wanted))
+
+
+def units_below(paths: Sequence[Path], wanted: Wanted) -> Units:
+    """Return labels and spans of each annotator in the articles by two or more, by the path of the article."""
+    units: dict[str, dict[str, list[tuple[str, Span]]]] = {}
+    for entry in entries_below(paths):
+        if isinstance(entry, Problem) or not _is_wanted(entry.document.annotator, wanted):
+            continue
+        placed = [item for item in entry.annotations if not item.displaced]
+        kept = [(item.label, item.span) for item in placed if not wanted.labels or item.label in wanted.labels]
+        units.setdefault(entry.path, {})[entry.document.annotator] = kept
+    return {path: of for path, of in units.items() if len(of) > 1}
+
+
+def _is_wanted(annotator: str, wanted: Wanted) -> bool:
+    return not wanted.annotators or annotator in wanted.annotators
 
 
 def not_measured(problem: Problem) -> Measured:

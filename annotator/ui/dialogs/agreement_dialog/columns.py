@@ -53,3 +53,8 @@ def columns_in(row: QRectF) -> Columns:
 def first_of(row: Row) -> str:
     """Return the measure that is shown with its interval."""
     return next(name for name in (EXACT, RELATIONS, ATTRIBUTES) if name in row.cells)
+
+
+def has_line(row: Row) -> bool:
+    """Return whether the first measure is an F1, from 0 to 1; alphas of attributes may be far below 0."""
+    return first_of(row) != ATTRIBUTES

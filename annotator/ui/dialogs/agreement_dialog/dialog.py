@@ -50,7 +50,6 @@ class AgreementDialog(FittingDialog):
         self.listed = ElidedLabel(parent=self)
         self.listed.setObjectName("agreementListed")
         self.listed.setFont(header_font())
-        self.listed.setContentsMargins(margins(SIDE, 10, SIDE, 10))
         self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
@@ -101,11 +100,9 @@ class AgreementDialog(FittingDialog):
         which.setContentsMargins(margins(0, 10, 0, 10))
         title, legend = name_label(_("Which label for which"), self.content), muted_label(self.content)
         legend.show_line(_("Rows A, columns B, spans that overlap. Grey: the same label."))
-        for label in (title, legend):
-            label.setContentsMargins(margins(SIDE, 0, SIDE, 0))
-        which.addWidget(title)
+        which.addWidget(_within(title, 0))
         which.addWidget(self.matrix)
-        which.addWidget(legend)
+        which.addWidget(_within(legend, 4))
         which.addStretch(1)
         self._lower.addLayout(which, 1)
         self._lower.addWidget(self.told, 1)
@@ -122,7 +119,7 @@ class AgreementDialog(FittingDialog):
         beside = QVBoxLayout()
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
-        beside.addWidget(self.listed)
+        beside.addWidget(_within(self.listed, 12))
         beside.addWidget(self.places, 1)
         self._body.addLayout(beside)
         column = QVBoxLayout(self)
@@ -166,6 +163,15 @@ class AgreementDialog(FittingDialog):
     def _show_first(self) -> None:
         """List what is behind the chosen cell."""
         self._list_cell(self.matrix.cell)
+
+
+def _within(label: QWidget, above: int) -> QWidget:
+    """Return the label with room at its sides, and ``above`` and below it."""
+    frame = QWidget(label.parentWidget())
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(margins(SIDE, above, SIDE, above))
+    column.addWidget(label)
+    return frame
 
 
 def _difference_words(name: str, count: int) -> str:

@@ -14,7 +14,7 @@ from annotator.review.agreement.folder import Agreement
 from annotator.review.agreement.results import Row
 from annotator.review.agreement.wording import HEADS, interval_words, number_words, row_reason, why_no_number
 from annotator.translation.messages import _, listed, number
-from annotator.ui.dialogs.agreement_dialog.columns import HEIGHT, Columns, columns_in, first_of
+from annotator.ui.dialogs.agreement_dialog.columns import HEIGHT, Columns, columns_in, first_of, has_line
 from annotator.ui.dialogs.agreement_dialog.interval import LOWEST, lowest_of, paint_interval
 from annotator.ui.theme.fonts import STRONG, chrome_font, small_font
 from annotator.ui.theme.look import Look
@@ -128,7 +128,7 @@ class MeasureDelegate(RowDelegate):
         painter.setFont(strong)
         shown = "–" if cell.number is None else number_words(cell.number)
         paint_number(painter, placed(painter, columns.first, rect), shown)
-        if columns.line.width() > 0:
+        if columns.line.width() > 0 and has_line(item):
             paint_interval(painter, columns.line, rect, cell, self._model.lowest, theme)
         painter.setFont(small_font())
         painter.setPen(theme.muted)
@@ -161,7 +161,7 @@ class MeasureRows(RowsView):
         chosen = max(self.current_row(), 0)
         self._rows.agreement, self._rows.scheme = agreement, scheme
         rows = agreement.rows if agreement and agreement.articles else []
-        self._rows.lowest = lowest_of([row.cells[first_of(row)] for row in rows])
+        self._rows.lowest = lowest_of([row.cells[first_of(row)] for row in rows if has_line(row)])
         self._rows.show_rows(rows)
         if self._rows.rows:
             self.selectRow(min(chosen, len(self._rows.rows) - 1))

@@ -1,4 +1,4 @@
-"""What the numbers say, and the kinds of difference of which there are most."""
+"""Sentences about the numbers, and the kinds of difference of which there are most."""
 
 from __future__ import annotations
 
