@@ -21,7 +21,7 @@ from annotator.review.digests import version_digests
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is to be decided over a cluster: ``took`` is an annotator, ``NONE`` or ``OWN``.
+    """A decision to be made over a cluster: ``took`` is an annotator, ``NONE`` or ``OWN``.
 
     ``own`` is the annotation, of whatever id, that the final version is to have in the last case. ``why`` is the reason
     or empty.
@@ -35,7 +35,7 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Decider:
-    """Who decides and when (UTC), and where new ids come from, which need not be free."""
+    """The person who decides, the time (UTC), and the source of new ids, which need not be free."""
 
     by: str
     at: str

@@ -30,7 +30,7 @@ class TextsDifferError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """What the annotators made of the same words: at most one annotation of each, by the annotator's name.
+    """Annotations of several annotators that mean the same words, at most one of each, by the annotator's name.
 
     ``kinds`` are the kinds of differences among them, in the order of ``DIFFERENCES``; none where all agree. ``spans``
     are the places without blanks at their edges, in code points; ``span`` covers all of them.

@@ -7,15 +7,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from annotator.anchoring.anchored import read_document
+from annotator.model.annotation import Annotation, Relation
 from annotator.model.article import Article
+from annotator.model.difference import difference
 from annotator.model.document import Document
 from annotator.model.kinds.decisions import Decision
 from annotator.review.adjudicating import Compared
 from annotator.review.comparing import MOST, compared
 from annotator.review.deciding_again import Reopened, decided_again
+from annotator.session.opening.collecting import uncollected
 from annotator.storage.files.file_bytes import bytes_of
 from annotator.storage.files.file_error import FileError, SidecarError, shown
 from annotator.storage.saving.conflict_copies import conflict_copies
+from annotator.storage.saving.history import versions
 from annotator.storage.saving.own_sidecar import sidecars_of
 from annotator.storage.sidecars.sidecar_files import MAX_SIDECAR_BYTES, annotator_in
 
@@ -48,6 +52,13 @@ def read_annotators(
     ``own`` has the documents that are open, by the annotator's name: they may have changes that are not saved yet.
     Documents of less than two annotators are not compared.
     """
+    with uncollected(much=True):
+        return _read_annotators(path, article, final, own)
+
+
+def _read_annotators(
+    path: Path, article: Article, final: Document | None, own: Mapping[str, Document]
+) -> ReadAnnotators:
     documents: dict[str, Document] = {}
     problems: list[str] = []
     for sidecar in _sidecars(path):
@@ -65,6 +76,25 @@ def read_annotators(
     decisions = final.of(Decision).values() if final else ()
     reopened = decided_again(decisions, some, final)[1] if final and decisions else []
     return ReadAnnotators(Compared(some, compared(some)), tuple(problems), left_out, tuple(reopened))
+
+
+def read_earlier(sidecar: Path, document: Document, name: str) -> ReadAnnotators:
+    """Compare the document with the last version of its sidecar that has other annotations or relations.
+
+    Where no earlier version can be read that has, there is only the document.
+    """
+    documents, problems = {name or UNNAMED: document}, list[str]()
+    try:
+        for version in versions(sidecar):
+            read = read_document(sidecar, document.article, version.data())
+            change = difference(read.document, document)
+            if any(change.removed_of(kind) or change.added_of(kind) for kind in (Annotation, Relation)):
+                documents[f"{name or UNNAMED} {version.at}"] = read.document
+                break
+    except FileError as error:
+        problems.append(error.problem.sentence)
+    clusters = compared(documents) if len(documents) > 1 else ()
+    return ReadAnnotators(Compared(documents, clusters), tuple(problems))
 
 
 def _sidecars(path: Path) -> list[Path]:

@@ -14,12 +14,13 @@ from annotator.review.adjudicating import Compared, by_version, decision_over
 from annotator.review.comparing import Cluster, differences
 from annotator.session.background.jobs import Jobs
 from annotator.session.opening.opener import Opener
-from annotator.session.review.annotators import GOLD, UNNAMED, ReadAnnotators, read_annotators
+from annotator.session.review.annotators import GOLD, UNNAMED, ReadAnnotators, read_annotators, read_earlier
 from annotator.session.session import Session
 from annotator.translation.messages import N_, _, listed, ngettext, number
 
 LETTERS = "ABCDE"
-ONE_ALONE = N_("Two annotators are needed to compare: this article has been annotated by {count}")
+COMPARING = N_("Comparing…")
+ALONE = N_("There is nothing to compare with: two annotators, or an earlier version, are needed")
 
 
 class CompareMode(QObject):
@@ -69,6 +70,18 @@ class CompareMode(QObject):
             self._opener.open(path)
         else:
             self._read(path)
+
+    def begin_earlier(self) -> None:
+        """Compare the open document with its last earlier version that has other annotations."""
+        session = self._session
+        article, name = session.current, self._opener.annotator
+        if article is None:
+            return
+        session.field.finish()
+        self._pass += 1
+        this, document, sidecar, self.deciding = self._pass, article.document, article.sidecar, False
+        session.say(_(COMPARING))
+        self._jobs.run(lambda: read_earlier(sidecar, document, name), lambda done: self._take(this, done))
 
     def leave(self) -> bool:
         """Leave the mode, and open one's own document again. Return whether it was under way."""
@@ -164,7 +177,7 @@ class CompareMode(QObject):
         document, name = session.document, self._opener.annotator
         self.deciding = name == GOLD
         final, own = (document, {}) if self.deciding else (None, {name or UNNAMED: document})
-        session.say(_("Comparing the annotators…"))
+        session.say(_(COMPARING))
         self._jobs.run(lambda: read_annotators(path, document.article, final, own), lambda done: self._take(this, done))
 
     def _take(self, this: int, done: Future[ReadAnnotators]) -> None:
@@ -173,7 +186,7 @@ class CompareMode(QObject):
         self._awaited, found = None, done.result()
         if len(found.table.documents) < 2:
             self.leave()
-            self._session.say(_(ONE_ALONE).format(count=number(len(found.table.documents))))
+            self._session.say(" ".join((_(ALONE), *found.problems)))
             return
         again = self.under_way
         self.table, self.differences = found.table, tuple(differences(found.table.clusters))

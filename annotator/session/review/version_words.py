@@ -56,7 +56,7 @@ def _version(
         ", ".join([label_name(session.scheme, version.label), *_values(version)]),
         *(_relation(document, version, relation) for relation in table.links(name, version.id)),
         *([_("Note: {note}").format(note=plain_line(version.note))] if version.note else []),
-        *_comments(mode, document, version),
+        *_comments(mode, table, name, version),
     )
     return VersionWords(*head, plain_line(document.words(version)), lines, followed)
 
@@ -74,8 +74,9 @@ def _relation(document: Document, version: Annotation, relation: Relation) -> st
     return f"{'←' if inwards else '→'} {direction_words(relation.type, inwards=inwards)}: {words}"
 
 
-def _comments(mode: CompareMode, document: Document, version: Annotation) -> Iterator[str]:
-    """Yield what annotators said of the version, their doubts among it."""
-    for comment in document.of(Comment).values():
-        if comment.on == version.id and not comment.annotator:
-            yield f"{_('Comment') if mode.hidden else plain_line(comment.by)}: {plain_line(comment.text)}"
+def _comments(mode: CompareMode, table: Compared, name: str, version: Annotation) -> Iterator[str]:
+    """Yield what the compared annotators said of the version of ``name``, doubts of one's own among it."""
+    for owner, document in table.documents.items():
+        for comment in document.of(Comment).values():
+            if comment.on == version.id and (comment.annotator or owner) == name:
+                yield f"{_('Comment') if mode.hidden else plain_line(comment.by)}: {plain_line(comment.text)}"

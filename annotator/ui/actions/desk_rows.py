@@ -47,6 +47,13 @@ REVIEW = (
         words=N_("compare the annotators of the article"),
     ),
     Review(
+        "compare_earlier",
+        N_("Compare with my earlier version"),
+        lambda on: on.window.compare_earlier(),
+        ("Ctrl+Shift+F9",),
+        words=N_("compare with one’s own earlier version"),
+    ),
+    Review(
         "decide_final",
         N_("Decide on a final version"),
         lambda on: on.window.compare_annotators(deciding=True),

@@ -89,6 +89,9 @@ class WindowCommands(Protocol):
     def compare_annotators(self, *, deciding: bool) -> None:
         """Compare the annotators of the article, ``deciding`` on a final version, or leave that."""
 
+    def compare_earlier(self) -> None:
+        """Compare one's own annotations with their last earlier version, or leave that."""
+
     def leave_comparing(self) -> bool:
         """Leave one level of comparing annotators and return whether there was one."""
 

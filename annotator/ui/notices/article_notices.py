@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 
 from annotator.model.change import Change
 from annotator.session.open_article import OpenArticle
+from annotator.session.review.annotators import GOLD
 from annotator.session.services import Services
 from annotator.storage.articles.encodings import name_of
 from annotator.storage.files.file_error import Problem, shown
@@ -120,7 +121,7 @@ class ArticleNotices(QObject):
         else:
             self._show_places()
         self._show_dropped(current)
-        if current.others:
+        if current.others and self._services.opener.annotator != GOLD:  # whose final version is made of theirs
             self._show_others(current)
         if current.encoding_guessed or current.encoding_forgotten:
             self._show_encoding(current)

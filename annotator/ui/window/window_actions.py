@@ -125,12 +125,11 @@ class WindowActions:
 
     def compare_annotators(self, *, deciding: bool) -> None:
         """Compare the annotators of the article, ``deciding`` on a final version, or leave that."""
-        if self.annotators is None:
-            from annotator.ui.window.review.compare_place import ComparePlace  # here: not before it is wanted
+        self._annotators_place().toggle(deciding=deciding)
 
-            page, docks = self._panels.area.page, self._panels.of_text
-            self.annotators = ComparePlace(self._services, self._panels.look, self._dialogs, page, docks)
-        self.annotators.toggle(deciding=deciding)
+    def compare_earlier(self) -> None:
+        """Compare one's own annotations with their last earlier version, or leave that."""
+        self._annotators_place().toggle_earlier()
 
     def leave_comparing(self) -> bool:
         """Leave one level of comparing annotators and return whether there was one."""
@@ -179,6 +178,14 @@ class WindowActions:
 
             self._compared = Comparing(self._services, self._panels.area, self._window)
         return self._compared
+
+    def _annotators_place(self) -> ComparePlace:
+        if self.annotators is None:
+            from annotator.ui.window.review.compare_place import ComparePlace  # here: not before it is wanted
+
+            page, docks = self._panels.area.page, self._panels.of_text
+            self.annotators = ComparePlace(self._services, self._panels.look, self._dialogs, page, docks)
+        return self.annotators
 
     def _open(self, chosen: str) -> None:
         if chosen:

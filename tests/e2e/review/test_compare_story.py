@@ -183,7 +183,7 @@ def test_one_annotator_alone_cannot_be_compared(start: Start, folder: Path) -> N
         sidecar_of(folder / "ferry.txt", name).unlink()
     program = start(folder / "ferry.txt", annotator="sam")
     program.press(Key.Key_F9, CTRL)
-    program.wait_for(lambda: "Two annotators are needed" in program.said)
+    program.wait_for(lambda: "nothing to compare with" in program.said)
 
 
 def test_another_article_is_opened_as_ones_own(start: Start, folder: Path) -> None:
@@ -192,3 +192,20 @@ def test_another_article_is_opened_as_ones_own(start: Start, folder: Path) -> No
     own = sidecar_of(folder / "school.txt", "sam")
     program.wait_for(lambda: program.session.current is not None and program.session.current.sidecar == own)
     assert program.window.findChild(ComparePanel) is None
+
+
+def test_ones_own_earlier_version_is_compared(start: Start, folder: Path) -> None:
+    program = start(folder / "school.txt", annotator="ben")
+    program.press(Key.Key_End, CTRL)
+    program.press(Key.Key_Tab, SHIFT)
+    program.press(Key.Key_S)
+    program.wait_saved()
+    program.press(Key.Key_F9, CTRL | SHIFT)
+    program.wait_for(lambda: isinstance(QApplication.focusWidget(), DifferenceList))
+    assert rows(program)[0] == "Label, 1"
+    first, second = program.part(VersionsPane).accessibleName().split(". ")
+    assert first == "1, ben, two days, source"
+    assert second.startswith("2, ben 20")
+    assert second.endswith(", two days, figure")
+    program.type("1")
+    assert program.said.startswith("This only compares")

@@ -58,6 +58,7 @@ class CompareLanes:
 
     def paint_under(self, painter: QPainter, canvas: Canvas, placements: list[Placement]) -> None:
         """Draw the lanes below each line in sight, and the frame around the current difference."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # on whole pixels, in a third of the time
         for placement in placements:
             finder = LineFinder(placement.block)
             if finder.lines and placement.block.length() > 1:
@@ -105,9 +106,9 @@ class CompareLanes:
             stroke.setAlphaF(PALE)
             painter.fillRect(bar, stroke)
         elif one.kind == "only":
-            painter.setPen(QPen(stroke, 1.5 * canvas.measure.unit, Qt.PenStyle.DashLine))
+            painter.setPen(QPen(stroke, 1, Qt.PenStyle.DashLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(bar.adjusted(0.5, 0.5, -0.5, -0.5))
+            painter.drawRect(bar.adjusted(0, 0, -1, -1))
         elif one.kind == "edges":
             painter.fillRect(bar, stroke)
             self._paint_ends(painter, canvas, bar, segment)
@@ -115,7 +116,7 @@ class CompareLanes:
             painter.fillRect(bar, QBrush(stroke, PATTERNS[one.kind]))
             painter.setPen(QPen(stroke, 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(bar.adjusted(0.5, 0.5, -0.5, -0.5))
+            painter.drawRect(bar.adjusted(0, 0, -1, -1))
 
     def _paint_ends(self, painter: QPainter, canvas: Canvas, bar: QRectF, segment: Segment) -> None:
         unit = canvas.measure.unit
@@ -128,9 +129,11 @@ class CompareLanes:
     ) -> None:
         if self.current is None:
             return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         segments = self._segments(self.current, placement, finder, lines)
         bands = [(segment, canvas.band(segment, placement.top)) for segment in segments]
         paint_frame(painter, 0, bands, canvas.theme, canvas.measure.unit, chosen=True)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
     def _top(self, canvas: Canvas, placement: Placement, baseline: float, number: int) -> float:
         return placement.top + baseline + (ABOVE + number * LANE) * canvas.measure.unit

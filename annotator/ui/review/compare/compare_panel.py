@@ -28,6 +28,7 @@ class ComparePanel(QWidget):
     def __init__(self, mode: CompareMode, session: Session, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._mode, self._session = mode, session
+        self._seen: object = None
         self.setObjectName("comparePanel")
         self.setAccessibleName(_("Differences"))
         self.setAutoFillBackground(True)
@@ -61,7 +62,9 @@ class ComparePanel(QWidget):
         if row >= 0 and row != self.list.current_row():
             self.list.selectRow(row)
             self.list.scrollTo(self._rows.index(row, 0))
-        self.list.viewport().update()
+        if self._seen is not mode.decisions:
+            self._seen = mode.decisions
+            self.list.viewport().update()
         self._show_current(total)
 
     def _show_current(self, total: int) -> None:

@@ -86,6 +86,8 @@ class DifferenceDelegate(RowDelegate):
     def __init__(self, rows: DifferenceRows, mode: CompareMode, session: Session, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
         self._rows, self._mode, self._session = rows, mode, session
+        self._words, self._letters = chrome_font(), chrome_font(-3, MEDIUM)
+        self._metrics = QFontMetricsF(self._words)
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:  # noqa: ARG002  # all rows give it
         shown = self._rows.rows[row]
@@ -118,10 +120,10 @@ class DifferenceDelegate(RowDelegate):
         names = self._mode.annotators
         width = len(names) * (RING + GAP)
         room = QRectF(rect.left() + TEXT_LEFT, rect.top(), rect.width() - TEXT_LEFT - RIGHT - width, rect.height())
-        painter.setFont(chrome_font())
+        painter.setFont(self._words)
         painter.setPen(theme.text if open_still else theme.muted)
         line = self._rows.words(cluster)
-        paint_line(painter, placed(painter, room, rect), line, QFontMetricsF(chrome_font()), leading=True)
+        paint_line(painter, placed(painter, room, rect), line, self._metrics, leading=True)
         for place, name in enumerate(names):
             left = rect.right() - RIGHT - width + GAP + place * (RING + GAP)
             ring = placed(painter, QRectF(left, middle - RING / 2, RING, RING), rect)
@@ -133,6 +135,6 @@ class DifferenceDelegate(RowDelegate):
             paint_dashes(painter, ring, self.theme.control, RING / 2)
             return
         paint_outline(painter, ring, self.theme.muted, RING / 2)
-        painter.setFont(chrome_font(-3, MEDIUM))
+        painter.setFont(self._letters)
         painter.setPen(self.theme.text)
         painter.drawText(ring, CENTRE, letter)

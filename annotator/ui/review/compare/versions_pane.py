@@ -29,6 +29,9 @@ class VersionsPane(QWidget):
         super().__init__(parent)
         self._look = look
         self._versions: Sequence[VersionWords] = ()
+        self._cards: list[QRectF] = []
+        self._words, self._small = chrome_font(), small_font()
+        self._heights = {id(font): QFontMetricsF(font) for font in (self._words, self._small)}
         self.setObjectName("versions")
         look.changed.connect(self.update)
 
@@ -48,16 +51,17 @@ class VersionsPane(QWidget):
             self._fit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        for version, card in zip(self._versions, self._cards(), strict=True):
+        for version, card in zip(self._versions, self._cards, strict=True):
             if event.button() == Qt.MouseButton.LeftButton and card.contains(event.position()):
                 self.chosen.emit(version.number)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = painter_on(self)
-        for version, card in zip(self._versions, self._cards(), strict=True):
+        for version, card in zip(self._versions, self._cards, strict=True):
             self._paint_card(painter, card, version)
 
     def _fit(self) -> None:
+        self._cards = self._placed_cards()
         self.setMinimumHeight(int(self._height()))
         self.updateGeometry()
 
@@ -99,10 +103,10 @@ class VersionsPane(QWidget):
 
     def _texts(self, version: VersionWords) -> list[tuple[str, QFont, bool]]:
         """Return the texts of a card, each with its font, and whether it is muted."""
-        words = (version.words or _("nothing here"), chrome_font(), not version.words)
-        return [words, *((line, small_font(), True) for line in version.lines)]
+        words = (version.words or _("nothing here"), self._words, not version.words)
+        return [words, *((line, self._small, True) for line in version.lines)]
 
-    def _cards(self) -> list[QRectF]:
+    def _placed_cards(self) -> list[QRectF]:
         cards, top = [], 0.0
         for version in self._versions:
             texts = sum(self._text_height(text, font) + LINE_GAP for text, font, _muted in self._texts(version))
@@ -112,12 +116,11 @@ class VersionsPane(QWidget):
         return cards
 
     def _height(self) -> float:
-        cards = self._cards()
-        return cards[-1].bottom() + EDGE if cards else 0
+        return self._cards[-1].bottom() + EDGE if self._cards else 0
 
     def _text_height(self, text: str, font: QFont) -> float:
         room = QRectF(0, 0, max(self.width() - 2 * (EDGE + INSIDE), 60), 10_000)
-        return QFontMetricsF(font).boundingRect(room, int(WRAP), text).height()
+        return self._heights[id(font)].boundingRect(room, int(WRAP), text).height()
 
 
 def spoken(version: VersionWords) -> str:

@@ -38,6 +38,11 @@ class ComparePlace:
         else:
             self._mode.begin(deciding=deciding)
 
+    def toggle_earlier(self) -> None:
+        """Leave the mode where it is under way, else compare with one's own earlier version."""
+        if not self._mode.leave():
+            self._mode.begin_earlier()
+
     def back(self) -> bool:
         """Leave one level of the mode and return whether there was one."""
         return self._view.back()
