@@ -61,6 +61,9 @@ class AgreementState(QObject):
         self.pair: tuple[str, ...] = ()
         self.whole_folder = True
         self.sentence = ""
+        self._read_folder: Path | None = None
+        self.is_stale = False
+        session.changed.connect(lambda _change: self._note_change())
         self._reading.progressed.connect(self.progressed)
         self._reading.ended.connect(self._end)
 
@@ -90,9 +93,17 @@ class AgreementState(QObject):
 
     def begin(self, pair: tuple[str, ...] = ()) -> None:
         """Read the folder from now on; compare the ``pair``, or else its annotator with the first other one."""
-        self.pair = pair
+        self.pair, self.is_stale = pair, False
+        if self._folder.path != self._read_folder:
+            self._read = self._article = None
+        self._read_folder = self._folder.path
         self._reading.when_saved(self._start)
         self.changed.emit()
+
+    @property
+    def is_outdated(self) -> bool:
+        """True if another folder is open than was read, or the open article has been changed since."""
+        return self.is_stale or self._folder.path != self._read_folder
 
     def stop(self) -> None:
         """Stop reading."""
@@ -130,6 +141,9 @@ class AgreementState(QObject):
     def _matching(self, fits: Callable[[Place], bool]) -> list[Place]:
         agreement = self.agreement
         return [place for place in agreement.places if fits(place)] if agreement else []
+
+    def _note_change(self) -> None:
+        self.is_stale = True
 
     def _start(self) -> None:
         folder, pair, own = self._folder.path, self.pair, self._folder.annotator

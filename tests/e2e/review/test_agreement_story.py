@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QDialog, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QTableView, QWidget
 
 from annotator.ui.widgets.words.elided_label import ElidedLabel
 from tests.support.program import ALT, CTRL, Key, Program
@@ -39,7 +39,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def program(start: Start, folder: Path) -> Program:
     """The window of agreement on the folder, filled, with the keyboard in the matrix."""
-    program = start(folder / "quay0.txt")
+    program = start(folder / "quay0.txt", "ana")
     program.press(Key.Key_F12, CTRL)
     program.wait_for(lambda: program.window.findChild(QDialog, "agreementDialog") is not None)
     program.wait_for(lambda: program.part(QTableView, "agreementRows").model().rowCount() > 0)
@@ -68,7 +68,9 @@ def test_a_cell_leads_to_its_places_and_the_key_back(program: Program) -> None:
     program.press(Key.Key_Down, ALT)
     program.press(Key.Key_Return)
     program.wait_for(lambda: program.session.path is not None and program.session.path.name == "quay1.txt")
-    program.wait_for(lambda: (program.session.caret.start, program.session.caret.end) == (28, 59))
+    program.wait_for(lambda: program.session.selected_annotation is not None)
+    assert program.session.selected_annotation
+    assert program.session.selected_annotation.id == "claim-2"
     assert not program.part(QDialog, "agreementDialog").isVisible()
     program.press(Key.Key_F12, CTRL)
     program.wait_for(program.part(QDialog, "agreementDialog").isVisible)
@@ -100,3 +102,19 @@ def test_nothing_is_written(program: Program, folder: Path) -> None:
         for name, rows in (("ana", ANA), ("ben", BEN)):
             file = folder / f"quay{number}.annotations.{name}.yaml"
             assert file.read_text("utf-8") == sidecar(name, rows, f"quay{number}.txt")
+
+
+def test_a_changed_article_is_measured_anew(program: Program) -> None:
+    program.press(Key.Key_Return)
+    program.press(Key.Key_Return)
+    program.wait_for(program.window.isActiveWindow)
+    program.select("nobody paid")
+    program.type("c")
+    program.wait_saved()
+    program.press(Key.Key_F12, CTRL)
+    program.wait_for(program.part(QDialog, "agreementDialog").isVisible)
+    program.wait_for(lambda: said(program, "agreementRows")[0].startswith("claim, 13, 12, "))
+
+
+def test_the_scheme_is_quoted_for_the_labels_of_the_cell(program: Program) -> None:
+    assert program.part(QLabel, "agreementGuideline").text().startswith("The guideline on claim: ")

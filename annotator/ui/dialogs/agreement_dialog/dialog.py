@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QKeySequence, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from annotator.language.label_names import label_name
+from annotator.language.plain_line import shortened
 from annotator.model.scheme import Scheme
+from annotator.model.visible import visible
 from annotator.review.agreement.results import Place
 from annotator.review.agreement.sayings import Gain, gains, sayings
 from annotator.session.agreement.agreement_state import AgreementState
@@ -23,12 +27,12 @@ from annotator.ui.theme.fonts import header_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import margins
 from annotator.ui.widgets.fitting_dialog import FittingDialog, ScrolledContent
-from annotator.ui.widgets.panel_header import muted_label, name_label
+from annotator.ui.widgets.panel_header import muted_label, name_label, plain_label
 from annotator.ui.widgets.words.elided_label import ElidedLabel
 
 SIZE, SMALLEST = QSize(1440, 900), QSize(420, 400)
 FOLDS, TURNS, LIST, LEAST_LIST, SIDE = 900, 1200, 424, 170, 16
-MOST_ROWS = 9
+MOST_ROWS, LONGEST, ROOM_FOR_GUIDELINE = 9, 240, 640
 
 
 class AgreementDialog(FittingDialog):
@@ -50,6 +54,9 @@ class AgreementDialog(FittingDialog):
         self.listed = ElidedLabel(parent=self)
         self.listed.setObjectName("agreementListed")
         self.listed.setFont(header_font())
+        self.guideline = plain_label("", self)
+        self.guideline.setObjectName("agreementGuideline")
+        self.guideline.setWordWrap(True)
         self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
@@ -121,6 +128,8 @@ class AgreementDialog(FittingDialog):
         beside.setSpacing(0)
         beside.addWidget(_within(self.listed, 12))
         beside.addWidget(self.places, 1)
+        self._guideline_frame = _within(self.guideline, 12)
+        beside.addWidget(self._guideline_frame)
         self._body.addLayout(beside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -144,21 +153,39 @@ class AgreementDialog(FittingDialog):
             shortcut.activated.connect(lambda by=by: self.places.step(by))
 
     def _list_cell(self, cell: tuple[str, str]) -> None:
-        self._list(self._state.places(cell), self.matrix.words(cell))
+        self._list(self._state.places(cell), self.matrix.words(cell), cell)
 
     def _list_row(self, at: int, *, stay: bool = False) -> None:
         if row := self.rows.row_at(at):
             places = self._state.differences(row.key)
-            self._list(places, _difference_words(self.rows.name(row), len(places)))
+            label = row.key.label or (row.key.name if row.key.kind == "label" else "")
+            self._list(places, _difference_words(self.rows.name(row), len(places)), (label,))
             if not stay:
                 self.places.setFocus()
 
     def _list_gain(self, gain: Gain) -> None:
-        self._list(gain.places, _difference_words(gain.words, len(gain.places)))
+        labels = (gain.places[0].label_a, gain.places[0].label_b)
+        self._list(gain.places, _difference_words(gain.words, len(gain.places)), labels)
 
-    def _list(self, places: list[Place] | tuple[Place, ...], words: str) -> None:
+    def _list(self, places: Sequence[Place], words: str, labels: tuple[str, ...]) -> None:
         self.places.show_places(places)
         self.listed.show_line(words)
+        said = "\n".join(map(visible, self._definitions(labels)))
+        self.guideline.setText(said)
+        self._guideline_frame.setVisible(bool(said) and self.height() >= ROOM_FOR_GUIDELINE)
+
+    def _definitions(self, labels: tuple[str, ...]) -> list[str]:
+        """Return what the scheme says of the labels, each with its name."""
+        if self._scheme is None:
+            return []
+        found = [self._scheme.label(id) for id in dict.fromkeys(labels) if id]
+        # Translators: {label} is the name of a label, {text} its definition in the scheme.
+        sentence = _("The guideline on {label}: {text}")
+        return [
+            sentence.format(label=self._name(label.id), text=shortened(label.guideline.definition, LONGEST))
+            for label in found
+            if label and label.guideline.definition
+        ]
 
     def _show_first(self) -> None:
         """List what is behind the chosen cell."""

@@ -34,6 +34,7 @@ class Matrix(QWidget):
         self._names: dict[str, str] = {}
         self._counts: Mapping[tuple[str, str], int] = {}
         self._at = (0, 0)
+        self._is_kept = False  # the user has chosen the cell
         self.setObjectName("agreementMatrix")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Which label for which"))
@@ -43,11 +44,15 @@ class Matrix(QWidget):
         self, labels: Sequence[str], names: Mapping[str, str], counts: Mapping[tuple[str, str], int]
     ) -> None:
         """Show how often labels stand for each other; ``names`` are those shown. An empty label is no annotation."""
+        kept = self.cell if self._is_kept else None
         used = {label for pair in counts for label in pair}
         self._labels = [label for label in labels if label in used] + ([""] if counts else [])
         self._names = {**names, "": _("nothing")}
         self._counts = counts
-        self._at = self._strongest()
+        if kept and {*kept} <= {*self._labels}:
+            self._at = self._labels.index(kept[0]), self._labels.index(kept[1])
+        else:
+            self._at, self._is_kept = self._strongest(), False
         self.setFixedHeight(HEAD + len(self._labels) * HIGHEST + 8)
         self.updateGeometry()
         self.update()
@@ -84,7 +89,7 @@ class Matrix(QWidget):
     def choose(self, row: int, column: int) -> None:
         """Choose a cell, if it exists, and tell it."""
         if 0 <= row < len(self._labels) and 0 <= column < len(self._labels):
-            self._at = (row, column)
+            self._at, self._is_kept = (row, column), True
             self.setAccessibleDescription(self.words(self.cell))
             announce(self, self.words(self.cell))
             self.update()

@@ -48,6 +48,8 @@ class AgreementWindow(QObject):
             self.dialog = self._made()
             self._is_new = True
             self._begin(())
+        elif self._state.is_outdated and not self._state.busy:
+            self._begin(self._state.pair)
         self.dialog.show()
         self.dialog.raise_()
         self.dialog.activateWindow()
