@@ -22,6 +22,7 @@ from annotator.session.editing.evidence.evidence_services import evidence_servic
 from annotator.session.errors.error_hooks import ErrorHooks
 from annotator.session.errors.slow_slots import watched
 from annotator.session.opening.folder import Folder
+from annotator.session.opening.folder_plan import FolderPlan
 from annotator.session.opening.opener import Opener
 from annotator.session.opening.scheme_cache import SchemeCache
 from annotator.session.preferences.settings_store import SettingsStore
@@ -129,12 +130,15 @@ def _services(
     opener.annotator = store.settings.annotator if annotator is None else annotator
     folder = Folder(Jobs(scan), schemes)
     folder.follow(session)
+    plan = FolderPlan(folder, Jobs(scan))
+    session.opened.connect(plan.refresh)
     reconciler, presence = Reconciler(session, autosave, files), Presence(session, files)
     SchemeFollower(session, folder, schemes)
     UnusedKeys(session, folder, Jobs(scan))
     return Services(
         session,
         folder,
+        plan,
         opener,
         autosave,
         store,

@@ -26,7 +26,10 @@ INTERRUPTED = 130
 COMMANDS = {
     "adopt": "adopt",
     "agreement": "agreement",
+    "assign": "review.assign",
     "check": "check",
+    "corrections": "review.corrections",
+    "disagreements": "review.disagreements",
     "doctor": "doctor",
     "evidence": "evidence",
     "export": "export",
@@ -80,6 +83,13 @@ commands:
                         has changed; writes nothing without --apply
   annotator adopt PATH... [--dry-run] [--json]
                         rename sidecars after articles that were renamed or moved
+  annotator assign PATH --annotators A,B,… [--double 20%] [--seed N]
+                  [--blind|--open] [--round N] [--dry-run] [--json]
+                        plan who annotates which article
+  annotator corrections PATH... --annotator NAME [--json]
+                        list what was decided otherwise than NAME had it
+  annotator disagreements PATH... -o OUT.html [--names] [--replace]
+                        write a page of where annotators differ, by label
   annotator scheme list [--json]
   annotator scheme new PATH [--from NAME|FILE] [--json]
                         write the scheme of a folder: a ready one, or one made from

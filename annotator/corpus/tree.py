@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from annotator.corpus.seen_sidecars import is_seen
 from annotator.storage.articles.article_reading import is_article, is_article_name
 from annotator.storage.articles.folders import natural_order
 from annotator.storage.files.file_bytes import is_folder, is_surely_folder, is_there, reading_failed
@@ -126,7 +127,9 @@ class Tree:
         return [(folder / entry.name, _real(real, entry)) for entry in files], [folder / one.name for one in folders]
 
     def _is_wanted(self, name: str) -> bool:
-        return is_sidecar_name(name) or is_scheme_name(name) or (self._articles and is_article_name(name))
+        if is_sidecar_name(name):
+            return is_seen(Path(name))
+        return is_scheme_name(name) or (self._articles and is_article_name(name))
 
     def _is_new(self, real: str) -> bool:
         """Return True if the real path has not been visited before, and mark it as visited."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from annotator.session.background.jobs import Jobs
 from annotator.session.editing.evidence.evidence_services import EvidenceServices
 from annotator.session.opening.folder import Folder
+from annotator.session.opening.folder_plan import FolderPlan
 from annotator.session.opening.opener import Opener
 from annotator.session.preferences.settings_store import SettingsStore
 from annotator.session.saving.autosave import Autosave
@@ -31,6 +32,7 @@ class Services:
 
     session: Session
     folder: Folder
+    plan: FolderPlan
     opener: Opener
     autosave: Autosave
     store: SettingsStore

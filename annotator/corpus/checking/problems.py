@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from annotator.corpus.checking.file_check import FileCheck
+from annotator.corpus.checking.plan_faults import PlanFaults
 from annotator.corpus.chunks import Chunk
 from annotator.corpus.desk.signed import SignedDocument
 from annotator.corpus.processes import Processes
@@ -53,6 +54,7 @@ class Check:
         self._processes = Processes(ChunkCheck(), jobs, lambda problem: Checked((problem,)))
         self._reported: set[Problem] = set()
         self._tree = Tree()
+        self._plans = PlanFaults()
 
     @property
     def ended(self) -> int:
@@ -62,10 +64,12 @@ class Check:
     def below(self, *paths: Path) -> Iterator[Problem]:
         """Yield the problems below the paths that have not been reported yet."""
         yield from self._new_problems(_interrupted(paths))
-        for checked in self._processes.results(found_below(paths, self._tree)):
+        yield from self._new_problems(self._plans.begin(paths))
+        for checked in self._processes.results(self._plans.noting(found_below(paths, self._tree))):
             self.sidecars += checked.sidecars
             self.signed += checked.signed
             yield from self._new_problems(checked.problems)
+        yield from self._new_problems(self._plans.found())
 
     def _new_problems(self, problems: Iterable[Problem]) -> Iterator[Problem]:
         for problem in problems:

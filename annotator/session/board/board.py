@@ -98,7 +98,8 @@ class Board(QObject):
         """Show the annotations of that label, which are read in the background."""
         self.rearranging.emit()
         self.root, self.label, self._is_stale, self.unread = self._folder.path, label, False, []
-        self.wanted = Wanted(label, board_columns(self.scheme, label) if self.scheme else ())
+        columns = board_columns(self.scheme, label) if self.scheme else ()
+        self.wanted = Wanted(label, columns, self._folder.annotator)
         self.table = BoardTable(self.wanted.columns)
         self.view, self.arrangement = BoardView(scope=self.view.scope), Arrangement()
         self.filling.start(self.root, self.wanted)

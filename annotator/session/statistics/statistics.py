@@ -121,11 +121,11 @@ class Statistics(QObject):
         return sentence
 
     def _start(self) -> None:
-        folder = self._folder.path
+        folder, annotator = self._folder.path, self._folder.annotator
         if folder is None:
             return
         tell = partial(self._found.emit, self._run)
-        self._reading.start(lambda passing: read_tallies(folder, self._asked_now, passing, tell))
+        self._reading.start(lambda passing: read_tallies(folder, self._asked_now, passing, tell, annotator))
 
     def _asked_now(self) -> Asked:
         return self.asked  # one assignment: it may be read in the other thread

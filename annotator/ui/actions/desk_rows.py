@@ -112,4 +112,10 @@ COMPARING = (
         ("Shift+F9",),
         words=N_("decide on a final version"),
     ),
+    Review(
+        "my_corrections",
+        N_("My corrections…"),
+        lambda on: on.dialogs.open_corrections(),
+        words=N_("what was decided otherwise than I had it"),
+    ),
 )

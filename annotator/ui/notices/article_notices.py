@@ -17,8 +17,8 @@ from annotator.storage.files.file_error import Problem, shown
 from annotator.translation.messages import N_, _, listed, ngettext, number
 from annotator.ui.widgets.banner import BannerContent, BannerStack
 
-SETTINGS, KEYS, FOLDER, SCHEME, ARTICLE, SIDECAR, PLACES, DROPPED, ENCODING, OTHERS = (
-    *("settings", "keys", "folder", "scheme", "article", "sidecar", "places", "dropped", "encoding", "others"),
+SETTINGS, KEYS, FOLDER, SCHEME, PLAN, ARTICLE, SIDECAR, PLACES, DROPPED, ENCODING, OTHERS = (
+    *("settings", "keys", "folder", "scheme", "plan", "article", "sidecar", "places", "dropped", "encoding", "others"),
 )
 OF_ARTICLE = (ARTICLE, SIDECAR, PLACES, DROPPED, ENCODING, OTHERS)
 NO_ARTICLE = N_("This folder has no article yet.")
@@ -49,6 +49,7 @@ class ArticleNotices(QObject):
         services.folder.listed.connect(self._show_folder)
         services.folder.relisted.connect(self._show_folder)
         services.folder.scheme_changed.connect(self._show_folder)
+        services.plan.told.connect(self._show_plan)
         services.folder.failed.connect(self._show_folder_failed)
         services.opener.failed.connect(self._show_unreadable)
         services.session.opened.connect(self._show_article)
@@ -76,6 +77,13 @@ class ArticleNotices(QObject):
             self._banners.show_banner(SCHEME, BannerContent("warning", name, sentence, (_show(problem.path),)))
         else:
             self._banners.remove(SCHEME)
+
+    def _show_plan(self) -> None:
+        self._banners.remove(PLAN)
+        if problem := self._services.plan.problem:
+            name = _("{file} is faulty.").format(file=problem.path.name)
+            sentence = _("{problem} Nothing is assigned, and others’ work is hidden.").format(problem=_told(problem))
+            self._banners.show_banner(PLAN, BannerContent("warning", name, sentence, (_show(problem.path),)))
 
     def show_empty(self, files: Sequence[Path]) -> None:
         """Say that the folder has no article, and offer to import the files that it has instead."""

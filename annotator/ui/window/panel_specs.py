@@ -92,8 +92,8 @@ class PanelSpec:
 
 def _articles(parts: PanelParts) -> ArticlesPanel:
     session, navigation = parts.services.session, parts.navigation
-    folder, groups = parts.services.folder, ArticleGroups(parts.services.folder, parts.services.store, session)
-    panel = ArticlesPanel(session, parts.look, folder, groups, navigation.open_article)
+    groups = ArticleGroups(parts.services.folder, parts.services.store, session)
+    panel = ArticlesPanel(session, parts.look, groups, parts.services.plan, navigation.open_article)
     panel.status_requested.connect(SeveralStatuses(session, navigation, panel).set)
     panel.file_requested.connect(show_in_folder)
     panel.beside_requested.connect(parts.beside)

@@ -159,6 +159,9 @@ class WindowDialogs:
         if self._has_folder():
             self._desk.open_agreement()
 
+    def open_corrections(self) -> None:
+        self._desk.open_corrections()
+
     def _has_folder(self) -> bool:
         """Return whether a folder is open; say so where none is."""
         if self._services.folder.path is None:

@@ -12,6 +12,7 @@ from annotator.session.opening.article_groups import NONE, ArticleGroups
 from annotator.session.opening.entries import Entries
 from annotator.session.opening.entry import Entry
 from annotator.session.opening.folder import Folder
+from annotator.session.opening.folder_plan import FolderPlan
 from annotator.session.opening.grouping import FOLDER, group_of, rank_of
 from annotator.ui.panels.articles.article_filter import EVERYTHING, ArticleFilter
 from annotator.ui.panels.articles.shown_order import ArticleGroup, ShownOrder
@@ -21,11 +22,13 @@ class Arrangement:
     """``order`` of the entries that pass ``filter``, in groups of ``kind``.
 
     Entries have numbers: those of the folder's articles, then those that are missing. While there is a filter all
-    groups are open. The folder's own order follows the groups, so that the next article is the next one shown.
+    groups are open. Of a folder with a ``plan`` it has those that this says. The folder's own order follows the groups
+    and the plan, so that the next article is the next one shown.
     """
 
-    def __init__(self, folder: Folder, groups: ArticleGroups) -> None:
-        self._folder, self._groups = folder, groups
+    def __init__(self, folder: Folder, groups: ArticleGroups, plan: FolderPlan) -> None:
+        self._folder, self._groups, self._plan = folder, groups, plan
+        self._planned: frozenset[int] | None = None
         self.filter, self.kind = EVERYTHING, NONE
         self._keys: list[str] = []
         self._passing: Sequence[int] = ()
@@ -42,7 +45,8 @@ class Arrangement:
 
     def list_anew(self) -> None:
         """Take the folder's entries as they are now."""
-        self.kind = self._groups.kind
+        self.kind, rows = self._groups.kind, self._plan.rows
+        self._planned = None if rows is None else frozenset(rows)
         entries, missing = self._folder.entries, self._folder.missing
         self._keys = [] if self.kind == NONE else keys_of(self.kind, entries, missing)
         self.arrange()
@@ -67,6 +71,8 @@ class Arrangement:
             return moved
         place = bisect_left(self._passing, number)
         shown = place < len(self._passing) and self._passing[place] == number
+        if self._planned is not None and number not in self._planned:
+            return moved
         return moved or shown != self.filter.lets(entries.read[number], entries.texts()[number])
 
     def counted_groups(self, numbers: Iterable[int]) -> list[ArticleGroup]:
@@ -81,20 +87,28 @@ class Arrangement:
 
     def _note_order(self) -> None:
         """Let the keys of the next and the previous article follow the groups; folders are in their order anyway."""
-        own = self.kind in (NONE, FOLDER)
-        groups = [] if own else self._divided(range(len(self._folder.entries)))
-        self._folder.order = None if own else [*chain.from_iterable(group.numbers for group in groups)]
+        planned = self._plan.rows
+        if self.kind in (NONE, FOLDER):
+            self._folder.order = planned
+            return
+        groups = self._divided(range(len(self._folder.entries)) if planned is None else planned)
+        self._folder.order = [*chain.from_iterable(group.numbers for group in groups)]
 
     def _show(self, among: Sequence[int] | None) -> None:
         """Show the entries that pass the filter; with ``among`` no others than these can."""
         entries, missing = self._folder.entries, self._folder.missing
-        every, filtered = range(len(entries) + len(missing)), self.filter != EVERYTHING
+        every, filtered = self._every(), self.filter != EVERYTHING
         self._passing = self.filter.passing(entries, missing, every if among is None else among) if filtered else every
         groups = self._divided(self._passing)
         closed = frozenset[str]() if filtered or not self._keys else self._groups.closed
         for group in groups:
             group.closed = group.key in closed
         self.order = ShownOrder(groups, self._key, headed=bool(self._keys))
+
+    def _every(self) -> Sequence[int]:
+        """Return the numbers of all entries, or of those that the plan says with those that are missing."""
+        articles, end = len(self._folder.entries), len(self._folder.entries) + len(self._folder.missing)
+        return range(end) if self._plan.rows is None else [*self._plan.rows, *range(articles, end)]
 
     def _finished_in(self, numbers: Sequence[int]) -> int:
         end = bisect_left(numbers, len(self._folder.entries))

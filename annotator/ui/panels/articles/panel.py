@@ -16,12 +16,14 @@ from annotator.session.editing.status_words import status_in_sentence
 from annotator.session.opening.article_filter import names, suggestions
 from annotator.session.opening.article_groups import ArticleGroups
 from annotator.session.opening.entry import shown_status
-from annotator.session.opening.folder import Folder
+from annotator.session.opening.folder_plan import FolderPlan
 from annotator.session.session import Session
-from annotator.translation.messages import _, ngettext, number
+from annotator.translation.messages import _, number
 from annotator.ui.panels.articles.article_filter import EVERYTHING, ArticleFilter
+from annotator.ui.panels.articles.empty_words import say_why_empty
 from annotator.ui.panels.articles.group_button import GroupButton
 from annotator.ui.panels.articles.list_view import ArticlesView
+from annotator.ui.panels.articles.plan_pills import PlanPills
 from annotator.ui.panels.articles.progress import Progress
 from annotator.ui.panels.articles.row_delegate import ArticleRowDelegate
 from annotator.ui.panels.articles.row_menu import ArticleMenu
@@ -29,7 +31,7 @@ from annotator.ui.panels.articles.rows import ArticleRows
 from annotator.ui.panels.articles.status_menu import StatusMenu
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.keyboard import take_keyboard
-from annotator.ui.widgets.lists.empty_state import EmptyState, words
+from annotator.ui.widgets.lists.empty_state import EmptyState
 from annotator.ui.widgets.lists.term_field import TermField
 from annotator.ui.widgets.panel_header import PanelHeader
 from annotator.ui.widgets.words.counted import of_total, selected_words
@@ -53,8 +55,8 @@ class ArticlesPanel(QWidget):
         self,
         session: Session,
         look: Look,
-        folder: Folder,
         groups: ArticleGroups,
+        plan: FolderPlan,
         open_article: Callable[[Path], None],
         parent: QWidget | None = None,
     ) -> None:
@@ -63,9 +65,10 @@ class ArticlesPanel(QWidget):
         self.setAccessibleName(_("Articles"))
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        folder = plan.folder
         self._session, self._look, self._folder, self._open = session, look, folder, open_article
-        self._groups = groups
-        self._rows = ArticleRows(folder, groups, self)
+        self._groups, self._plan = groups, plan
+        self._rows = ArticleRows(folder, groups, plan, self)
         self.header = PanelHeader(_("Articles"), count_at_right=True, parent=self)
         self._kinds = GroupButton(look, self)
         self._statuses = StatusMenu(self)
@@ -73,7 +76,7 @@ class ArticlesPanel(QWidget):
         self._field.setToolTip(_("Words, or terms such as verdict:mixed, status:done, has:byline; a minus excludes"))
         self._list = self._list_view()
         self._empty = EmptyState(look, self)
-        self._progress = Progress(folder, look, self)
+        self._progress, self._pills = Progress(folder, plan, look, self), PlanPills(folder, plan, look, self)
         self._lay_out()
         self._connect()
         self._listed()
@@ -108,6 +111,7 @@ class ArticlesPanel(QWidget):
         field = QVBoxLayout()
         field.setContentsMargins(10, 2, 10, 8)
         field.addWidget(self._field)
+        field.addWidget(self._pills)
         column.addLayout(field)
         column.addLayout(self._pages, 1)
         column.addWidget(self._progress)
@@ -118,6 +122,7 @@ class ArticlesPanel(QWidget):
         self._kinds.chosen.connect(self._groups.choose)
         self._kinds.all_closed.connect(lambda closed: self._rows.set_all_closed(closed=closed))
         self._groups.changed.connect(self._show_filtered)
+        self._plan.changed.connect(self._listed)
         self._list.seen.connect(self._folder.read_first)
         self._list.typed.connect(self._type)
         self._folder.scheme_changed.connect(self._offer)
@@ -192,6 +197,7 @@ class ArticlesPanel(QWidget):
         self._offer()
         self._progress.setVisible(bool(self._folder.entries))
         self._progress.refresh()
+        self._pills.refresh()
         self._show_filtered()
 
     def _entries_changed(self) -> None:
@@ -220,23 +226,17 @@ class ArticlesPanel(QWidget):
     def _show_counts(self) -> None:
         shown, articles = self._rows.articles, len(self._folder.entries)
         selected = len(self.selected)
-        whole = of_total(shown, articles) if self._rows.filter != EVERYTHING else number(articles) if articles else ""
+        is_part = self._rows.filter != EVERYTHING or self._plan.rows is not None
+        whole = of_total(shown, articles) if is_part else number(articles) if articles else ""
         self.header.set_count(selected_words(selected) if selected > 1 else whole)
         if not shown:
-            self._say_why_empty(articles)
+            self._say_why_empty()
         self._pages.setCurrentIndex(0 if shown else 1)
 
-    def _say_why_empty(self, articles: int) -> None:
-        if self._folder.path is None:
-            self._empty.say(_("No folder is open"))
-        elif not articles:
-            self._empty.say(_("No articles here"), words(_("An article is a file whose name ends in .txt or .md")))
-        else:
-            hidden = ngettext("{count} article hidden", "{count} articles hidden", articles)
-            self._empty.say_no_match(self._wanted(), hidden.format(count=number(articles)))
-
-    def _wanted(self) -> str:
-        return plain_line(self._field.filter) or status_in_sentence(self._statuses.status)
+    def _say_why_empty(self) -> None:
+        filtered = self._rows.filter != EVERYTHING
+        wanted = (plain_line(self._field.filter) or status_in_sentence(self._statuses.status)) if filtered else ""
+        say_why_empty(self._empty, self._folder, self._plan, wanted)
 
     def _show_open(self) -> None:
         """Make the open article's row current and scroll it into view; the heading where its group is closed."""

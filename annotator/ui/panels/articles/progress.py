@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from annotator.session.opening.folder import Folder
+from annotator.session.opening.folder_plan import FolderPlan
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import LEADING, TRAILING, painter_on, placed
@@ -17,11 +18,11 @@ HEIGHT, PADDING, BAR = 52, 14, 6
 
 
 class Progress(QProgressBar):
-    """Progress bar below a line with “3 of 14 done” and the number of annotations."""
+    """Progress bar below a line with “3 of 14 done” and the number of annotations, of one's own where planned."""
 
-    def __init__(self, folder: Folder, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, folder: Folder, plan: FolderPlan, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._folder = folder
+        self._folder, self._plan = folder, plan
         self._look = look
         self.setObjectName("articlesProgress")
         self.setFont(small_font())
@@ -37,8 +38,8 @@ class Progress(QProgressBar):
 
     def refresh(self) -> None:
         """Show the folder's present totals."""
-        self.setRange(0, max(len(self._folder.entries), 1))
-        self.setValue(self._folder.entries.finished)
+        self.setRange(0, max(self._articles, 1))
+        self.setValue(self._finished)
         self.setAccessibleName(f"{self._done()}, {self._annotations()}")
         self.update()
 
@@ -63,14 +64,25 @@ class Progress(QProgressBar):
         if theme.high_contrast:
             paint_outline(painter, bar, theme.text, BAR / 2)
             painter.setPen(Qt.PenStyle.NoPen)
-        if self._folder.entries.finished:
-            share = self._folder.entries.finished / len(self._folder.entries)
+        if self._finished:
+            share = self._finished / self._articles
             painter.setBrush(theme.read)
             done = QRectF(bar.left(), bar.top(), max(bar.width() * share, BAR), BAR)
             painter.drawRoundedRect(placed(painter, done, bar), BAR / 2, BAR / 2)
 
     def _done(self) -> str:
-        return done_of(self._folder.entries.finished, len(self._folder.entries))
+        return done_of(self._finished, self._articles)
 
     def _annotations(self) -> str:
-        return counted_annotations(self._folder.entries.annotations)
+        rows, entries = self._plan.rows, self._folder.entries
+        own = entries.annotations if rows is None else sum(entries.read[row].annotations for row in rows)
+        return counted_annotations(own)
+
+    @property
+    def _articles(self) -> int:
+        return len(self._folder.entries) if self._plan.rows is None else len(self._plan.rows)
+
+    @property
+    def _finished(self) -> int:
+        rows, entries = self._plan.rows, self._folder.entries
+        return entries.finished if rows is None else entries.finished_in(rows)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from annotator.session.opening.article_groups import ArticleGroups
 from annotator.session.opening.entry import Entry
 from annotator.session.opening.folder import Folder
+from annotator.session.opening.folder_plan import FolderPlan
 from annotator.ui.panels.articles.arrangement import Arrangement
 from annotator.ui.panels.articles.article_filter import EVERYTHING, ArticleFilter
 from annotator.ui.panels.articles.group_names import group_name
@@ -25,13 +26,13 @@ TOGETHER_MS = 200
 class ArticleRows(QAbstractTableModel):
     """One row for every entry that passes the filter and for the heading of its group."""
 
-    def __init__(self, folder: Folder, groups: ArticleGroups, parent: QObject | None = None) -> None:
+    def __init__(self, folder: Folder, groups: ArticleGroups, plan: FolderPlan, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._folder, self._groups = folder, groups
-        self._shown = Arrangement(folder, groups)
+        self._shown = Arrangement(folder, groups, plan)
         self._soon = QTimer(self, interval=TOGETHER_MS, singleShot=True)
         self._soon.timeout.connect(self._regroup)
-        for signal in (folder.listed, folder.relisted, folder.missing_changed, groups.changed):
+        for signal in (folder.listed, folder.relisted, folder.missing_changed, groups.changed, plan.changed):
             signal.connect(self._list)
         folder.entries_changed.connect(self._entries_changed)
         self._list()

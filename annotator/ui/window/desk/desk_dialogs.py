@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QWidget
 
 from annotator.session.editing.navigation import Navigation
+from annotator.session.opening.folder_plan import BLIND
 from annotator.session.services import Services
 from annotator.translation.messages import _
 from annotator.ui.desk.desk_parts import desk_parts
@@ -15,6 +16,7 @@ from annotator.ui.theme.look import Look
 
 if TYPE_CHECKING:  # imported when it is first wanted
     from annotator.ui.dialogs.agreement_dialog.opening import AgreementWindow
+    from annotator.ui.dialogs.corrections_dialog.opening import CorrectionsWindow
     from annotator.ui.dialogs.lists_dialog.opening import ListsWindow
     from annotator.ui.dialogs.sign_off_dialog.opening import SignOffWindow
 
@@ -32,6 +34,7 @@ class DeskDialogs:
         self._sign_off: SignOffWindow | None = None
         self._evidence: QDialog | None = None
         self._agreement: AgreementWindow | None = None
+        self._corrections: CorrectionsWindow | None = None
 
     def ask_query(self) -> None:
         """Open the form of a query about the selected annotation, else about the article."""
@@ -71,13 +74,24 @@ class DeskDialogs:
         self._sign_off.open()
 
     def open_agreement(self) -> None:
-        """Open the agreement of the annotators of the folder."""
+        """Open the agreement of the annotators of the folder, unless its plan is blind."""
         from annotator.ui.dialogs.agreement_dialog.opening import AgreementWindow  # here: not before it is wanted
 
+        if self._services.plan.hides_others:
+            self._services.session.say(_(BLIND))
+            return
         if self._agreement is None:
             parts = self._navigation, self._look, self._messages, self._window
             self._agreement = AgreementWindow(self._services, *parts)
         self._agreement.open()
+
+    def open_corrections(self) -> None:
+        """Open the list of what was decided otherwise than the annotator of the open article had it."""
+        from annotator.ui.dialogs.corrections_dialog.opening import CorrectionsWindow  # here: not before it is wanted
+
+        if self._corrections is None:
+            self._corrections = CorrectionsWindow(self._services, self._navigation, self._look, self._window)
+        self._corrections.open()
 
     def open_evidence(self) -> None:
         """Open the list of evidence, once at a time."""
@@ -94,6 +108,6 @@ class DeskDialogs:
 
     def close(self) -> None:
         """Close its windows, whatever they do, as the window closes."""
-        for window in (self._lists, self._evidence, self._agreement):
+        for window in (self._lists, self._evidence, self._agreement, self._corrections):
             if window:
                 window.close()

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QDockWidget, QWidget
 
+from annotator.session.opening.folder_plan import BLIND
 from annotator.session.review.compare_mode import CompareMode
 from annotator.session.services import Services
+from annotator.translation.messages import _
 from annotator.ui.article_page.article_page import ArticlePage
 from annotator.ui.article_view.typography import typeface
 from annotator.ui.review.compare.all_of_kind import AllQuestions
@@ -22,15 +24,17 @@ class ComparePlace:
     def __init__(
         self, services: Services, look: Look, dialogs: SystemDialogs, page: ArticlePage, docks: Sequence[QDockWidget]
     ) -> None:
-        self._page, self._store = page, services.store
+        self._page, self._store, self._services = page, services.store, services
         self._mode = CompareMode(services.session, services.opener, services.long_jobs, page)
         questions = AllQuestions(services.session, dialogs, look)
         self._view = CompareView(self._mode, services.session, page, docks, questions, self._fit_type)
 
     def toggle(self, *, deciding: bool) -> None:
-        """Leave the mode where it is under way in that way, else begin it."""
+        """Leave the mode where it is under way in that way, else begin it, unless the plan of the folder is blind."""
         if self._mode.under_way and self._mode.deciding == deciding:
             self._mode.leave()
+        elif self._services.plan.hides_others:
+            self._services.session.say(_(BLIND))
         else:
             self._mode.begin(deciding=deciding)
 

@@ -18,6 +18,7 @@ from annotator.session.background.jobs import Jobs
 from annotator.session.open_article import OpenArticle
 from annotator.session.opening.article_groups import ArticleGroups
 from annotator.session.opening.folder import Folder
+from annotator.session.opening.folder_plan import FolderPlan
 from annotator.session.opening.scheme_cache import SchemeCache
 from annotator.session.preferences.settings_store import SettingsStore
 from annotator.session.session import Session
@@ -69,7 +70,7 @@ def make(
 ) -> Callable[[], ArticlesPanel]:
     def make() -> ArticlesPanel:
         groups = ArticleGroups(folder, SettingsStore(tmp_path / "settings.json", jobs), session)
-        panel = ArticlesPanel(session, look, folder, groups, opens.append)
+        panel = ArticlesPanel(session, look, groups, FolderPlan(folder, jobs), opens.append)
         qtbot.addWidget(panel)
         panel.resize(260, 700)
         panel.show()

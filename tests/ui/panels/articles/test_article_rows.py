@@ -15,6 +15,7 @@ from annotator.session.opening.article_groups import ArticleGroups
 from annotator.session.opening.entries import Entries
 from annotator.session.opening.entry import PROBLEM, Entry, shown_status
 from annotator.session.opening.folder import Folder
+from annotator.session.opening.folder_plan import FolderPlan
 from annotator.session.opening.scheme_cache import SchemeCache
 from annotator.session.preferences.settings_store import SettingsStore
 from annotator.ui.panels.articles.article_filter import ArticleFilter
@@ -48,7 +49,11 @@ def test_one_filter_after_another_shows_what_each_lets_pass(
     jobs = Jobs(ThreadPoolExecutor(1))
     folder = Folder(jobs, SchemeCache())
     folder.entries, folder.missing = Entries.of(entries), missing
-    rows = ArticleRows(folder, ArticleGroups(folder, SettingsStore(Path("/nowhere/settings.json"), jobs)))
+    rows = ArticleRows(
+        folder,
+        ArticleGroups(folder, SettingsStore(Path("/nowhere/settings.json"), jobs)),
+        FolderPlan(folder, jobs),
+    )
     for filter in filters:
         rows.set_filter(filter)
         shown = [rows.entry(row) for row in range(rows.rowCount())]

@@ -16,6 +16,7 @@ from annotator.session.background.jobs import Jobs
 from annotator.session.open_article import OpenArticle
 from annotator.session.opening.article_groups import ArticleGroups
 from annotator.session.opening.folder import Folder
+from annotator.session.opening.folder_plan import FolderPlan
 from annotator.session.opening.scheme_cache import SchemeCache
 from annotator.session.preferences.settings_store import SettingsStore
 from annotator.session.session import Session
@@ -55,9 +56,15 @@ def groups(town_folder: Folder, jobs: Jobs, tmp_path: Path) -> ArticleGroups:
 
 @pytest.fixture
 def panel(
-    qtbot: QtBot, session: Session, look: Look, town_folder: Folder, groups: ArticleGroups, opens: list[Path]
+    qtbot: QtBot,
+    session: Session,
+    look: Look,
+    town_folder: Folder,
+    jobs: Jobs,
+    groups: ArticleGroups,
+    opens: list[Path],
 ) -> ArticlesPanel:
-    panel = ArticlesPanel(session, look, town_folder, groups, opens.append)
+    panel = ArticlesPanel(session, look, groups, FolderPlan(town_folder, jobs), opens.append)
     qtbot.addWidget(panel)
     panel.resize(260, 500)
     panel.show()

@@ -1,0 +1,60 @@
+"""Plan of a folder: who annotates which article, in which round, and whether without seeing the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from annotator.model.annotation import NOTHING, Value
+
+MOST_SHARE = 100
+"""Most per cent of the articles that can be annotated by two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """Articles that were assigned together, by their paths in the folder with “/”, each with its annotators.
+
+    ``double`` is the share in per cent that two annotators were asked for, ``seed`` what the lot was drawn with.
+    """
+
+    number: int
+    articles: Mapping[str, tuple[str, ...]]
+    double: int = 0
+    seed: int = 0
+    extra: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Plan of a folder. With ``blind`` an annotator does not see the others' documents; ``reviewers`` see all."""
+
+    annotators: tuple[str, ...]
+    rounds: tuple[Round, ...] = ()
+    blind: bool = True
+    reviewers: tuple[str, ...] = ()
+    extra: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
+
+    def is_for(self, annotator: str) -> bool:
+        """Return whether the person is an annotator of the plan."""
+        return annotator in self.annotators
+
+    def hides_others_from(self, annotator: str) -> bool:
+        """Return whether the person is not to see what others annotate."""
+        return self.blind and self.is_for(annotator) and annotator not in self.reviewers
+
+    def assigned(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield each article with its annotators, round by round."""
+        for one in self.rounds:
+            yield from one.articles.items()
+
+    def articles_of(self, annotator: str) -> list[str]:
+        """Return the articles that were assigned to the annotator, each once."""
+        return [*dict.fromkeys(article for article, annotators in self.assigned() if annotator in annotators)]
+
+    def annotators_of(self) -> dict[str, tuple[str, ...]]:
+        """Return the annotators of each article, those of all rounds together."""
+        found: dict[str, tuple[str, ...]] = {}
+        for article, annotators in self.assigned():
+            found[article] = tuple(dict.fromkeys((*found.get(article, ()), *annotators)))
+        return found

@@ -1,0 +1,1 @@
+"""Window of what was decided otherwise than the annotator had it."""

@@ -1,0 +1,43 @@
+"""An annotator looks at what was decided otherwise, reads the guideline, and goes to the place by Enter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel
+
+from annotator.ui.widgets.lists.item_rows import ItemRows
+from tests.commands.review.test_learning import GOLD
+from tests.support.program import Key, Program
+from tests.support.review.annotators import copy_annotators
+from tests.support.stories import bytes_below
+
+Start = Callable[..., Program]
+
+
+def label(program: Program, name: str) -> str:
+    return program.part(QLabel, name).text()
+
+
+def test_from_the_list_to_the_place(start: Start, tmp_path: Path) -> None:
+    folder = copy_annotators(tmp_path / "news")
+    (folder / "ferry.annotations.gold.yaml").write_text(GOLD)
+    before = bytes_below(folder)
+    program = start(folder / "orchard.txt", "ben")
+    program.part(QAction, "my_corrections").trigger()
+    program.wait_for(lambda: label(program, "correctionsCount").startswith("2 corrections"))
+    assert "0 of 2 decisions followed you" in label(program, "correctionsCount")
+    program.wait_for(program.part(ItemRows, "correctionRows").hasFocus)
+    assert "You had: nothing\nIt became: claim, Repairs cost 1.2 million" in label(program, "correctionAbout")
+    assert "begins after the word" in label(program, "correctionAbout")
+    program.press(Key.Key_Down)
+    assert "You had: figure, some 4,000\nIt became: nothing" in label(program, "correctionAbout")
+    program.press(Key.Key_Return)
+    program.wait_opened("ferry.txt")
+    chosen = program.session.selected_annotation
+    assert chosen is not None
+    assert chosen.id == "b4"
+    program.close()
+    assert {path: bytes_below(folder)[path] for path in before} == before
