@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -35,13 +35,18 @@ class Found:
 
 
 class Others(QObject):
-    """Documents of the others, by the name that decisions call them. ``changed``: they were read anew."""
+    """Documents of the others, by the name that decisions call them. ``changed``: they were read anew.
+
+    ``hides`` tells whether the plan of the folder is blind for the annotator; then none is read.
+    """
 
     changed = Signal()
 
-    def __init__(self, session: Session, jobs: Jobs, parent: QObject) -> None:
+    def __init__(
+        self, session: Session, jobs: Jobs, parent: QObject, *, hides: Callable[[], bool] = lambda: False
+    ) -> None:
         super().__init__(parent)
-        self._session, self._jobs = session, jobs
+        self._session, self._jobs, self.hides = session, jobs, hides
         self._watch = FileWatch(self)
         self._watch.stirred.connect(self.look)
         self._asked = 0
@@ -67,7 +72,7 @@ class Others(QObject):
     def look(self) -> None:
         """Read the documents as they are now."""
         current = self._session.current
-        if current is None:
+        if current is None or self.hides():
             return
         self._asked += 1
         this, path, own, article = self._asked, current.path, current.sidecar, current.document.article

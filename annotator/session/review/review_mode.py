@@ -14,6 +14,7 @@ from annotator.review.digests import version_digests
 from annotator.review.reviewing import Outcome, Reviewed
 from annotator.review.threads import Place, doubted
 from annotator.session.open_article import OpenArticle
+from annotator.session.opening.folder_plan import BLIND
 from annotator.session.review.comments import Comments
 from annotator.session.review.deciding import Deciding
 from annotator.session.review.others import Others
@@ -58,6 +59,9 @@ class ReviewMode(QObject):
             self.leave()
         elif session.current is None or session.coming:
             session.say(_("Open an article first"))
+            self.refused.emit()
+        elif self.others.hides():
+            session.say(_(BLIND))
             self.refused.emit()
         else:
             session.field.finish()

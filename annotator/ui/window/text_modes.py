@@ -48,9 +48,8 @@ class TextModes:
         self.card.article_asked.connect(navigation.open_at)
         self.desk = Desk(Reading(session, jobs, window), FactSteps(session, window))
         self._store, self._navigation = services.store, navigation
-        self.review = ReviewMode(
-            session, Others(session, services.board_jobs, window), Reviewer(services.opener), window
-        )
+        others = Others(session, services.board_jobs, window, hides=lambda: services.plan.hides_others)
+        self.review = ReviewMode(session, others, Reviewer(services.opener), window)
 
     def show(
         self,

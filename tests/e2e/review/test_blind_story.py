@@ -152,7 +152,7 @@ def test_a_plan_that_was_written_meanwhile_counts_with_the_next_article(start: S
 def test_comparing_and_agreement_are_refused_in_words(start: Start, folder: Path) -> None:
     program = start(folder / "ferry.txt", "ann")
     program.wait_for(lambda: rows(program) == ["ferry", "school"])
-    for action in ("compare_annotators", "decide_final", "agreement"):
+    for action in ("compare_annotators", "decide_final", "agreement", "review"):
         program.part(QAction, action).trigger()
         assert program.said.startswith("The plan of this folder is blind"), action
         program.session.say("")
