@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from annotator.model.document import Document
 from annotator.model.kinds.sign_offs import SignOff
 
-
 MOST_DIGITS = 9
 """Digits of the largest round; Python refuses to read thousands of them."""
 
