@@ -138,7 +138,8 @@ def measured(extent: Extent) -> Iterator[Row]:
     yield from names_and_quotes(samples[1], extent.opened)
     yield from _in_one_window(extent, samples)
     yield from large_folder(*extent.folder)
-    yield from large_folder(*extent.folder, folders=max(extent.folder[0] // PER_SUBFOLDER, 2))
+    if extent.folder[0] > PER_SUBFOLDER:  # else there would be nothing to measure
+        yield from large_folder(*extent.folder, folders=extent.folder[0] // PER_SUBFOLDER)
     yield from dense(extent.dense, samples[-2])
     yield from selecting(samples[-2], extent.moved)
     yield from cards(samples[-2], extent.moved)

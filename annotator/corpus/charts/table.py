@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator, Sequence
-from io import StringIO
 from typing import NamedTuple
 
 from annotator.corpus.charts.chart import Bars, Chart, HeatMap, Lines, Mark, SplitBars, Strokes
-from annotator.language.table_cells import safe
+from annotator.language.table_cells import csv_text
 
 HEAD = ("chart", "row", "column", "number", "annotations")
 
@@ -30,13 +28,8 @@ def lines_of(chart: Chart) -> list[Line]:
 
 def as_csv(charts: Iterable[Chart]) -> str:
     """Return the numbers of the charts as CSV, by whole lines with CRLF."""
-    file = StringIO()
-    writer = csv.writer(file, lineterminator="\r\n")
-    writer.writerow(HEAD)
-    for chart in charts:
-        for line in lines_of(chart):
-            writer.writerow((line.chart, safe(line.row), safe(line.column), f"{line.number:.6g}", line.counted))
-    return file.getvalue()
+    lines = (line for chart in charts for line in lines_of(chart))
+    return csv_text(HEAD, ((*line[:3], f"{line.number:.6g}", line.counted) for line in lines))
 
 
 def _named(chart: Chart) -> Iterator[tuple[str, str, Mark]]:

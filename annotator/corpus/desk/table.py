@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from io import StringIO
 from typing import Any
 
 from annotator.facts.desk.lists.desk_fact import DeskFact
 from annotator.facts.desk.lists.rows import CallRow, ChangeRow, CriticismRow, DeskLists, OpenRow, QueryRow
-from annotator.language.table_cells import safe
+from annotator.language.table_cells import csv_bytes
 
 QUERIES, CALLS, CRITICISM, CHANGES, OPEN = NAMES = ("queries", "calls", "criticism", "changes", "open")
 """Names of the lists."""
 
-BYTE_ORDER_MARK = "\ufeff"
 SEPARATOR = "; "
 Row = QueryRow | CallRow | CriticismRow | ChangeRow | OpenRow
 Values = dict[str, Any]
@@ -58,11 +55,7 @@ def values_of(row: Row) -> Values:
 
 def csv_of(name: str, rows: Iterable[Row]) -> bytes:
     """Return the rows of the list of that name as CSV with a byte-order mark, by which Excel knows UTF-8."""
-    text = StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(COLUMNS[name])
-    writer.writerows([safe(_cell(value)) for value in values_of(row).values()] for row in rows)
-    return (BYTE_ORDER_MARK + text.getvalue()).encode("utf-8", "replace")
+    return csv_bytes(COLUMNS[name], (map(_cell, values_of(row).values()) for row in rows))
 
 
 def _values(name: str, row: Row, said: tuple[Any, ...]) -> Values:

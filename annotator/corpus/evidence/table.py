@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Sequence
-from io import StringIO
 from typing import Any
 
 from annotator.corpus.evidence.listing import ListedEvidence
-from annotator.language.table_cells import safe
+from annotator.language.table_cells import csv_bytes
 
 COLUMNS = (
     *("article", "annotator", "number", "kind", "stance", "title", "publisher", "link", "archived", "quote", "page"),
     *("seen", "file", "file_state", "file_bytes", "claims", "note"),
 )
-BYTE_ORDER_MARK = "\ufeff"
 
 
 def open_ones(listed: Iterable[ListedEvidence]) -> tuple[list[ListedEvidence], int]:
@@ -37,12 +34,11 @@ def values_of(one: ListedEvidence) -> dict[str, Any]:
 
 def csv_of(listed: Sequence[ListedEvidence]) -> bytes:
     """Return the pieces as CSV with a byte-order mark, by which Excel knows UTF-8; give it ``open_ones`` only."""
-    text = StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(COLUMNS)
-    for one in listed:
-        values = values_of(one)
-        values["claims"] = "\n".join(one.claims)
-        values["file_bytes"] = one.file.size if one.file.state and one.file.size else ""
-        writer.writerow([safe(str(value)) for value in values.values()])
-    return (BYTE_ORDER_MARK + text.getvalue()).encode("utf-8", "replace")
+    return csv_bytes(COLUMNS, map(_cells, listed))
+
+
+def _cells(one: ListedEvidence) -> list[str]:
+    values = values_of(one)
+    values["claims"] = "\n".join(one.claims)
+    values["file_bytes"] = one.file.size if one.file.state and one.file.size else ""
+    return [str(value) for value in values.values()]

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
-from io import StringIO
 from typing import Any
 
 from annotator.corpus.facts.figures import DocumentFigures
 from annotator.facts.figures.rows import FigureRow
 from annotator.facts.finding import Finding
-from annotator.language.table_cells import safe
+from annotator.language.table_cells import csv_bytes
 
 COLUMNS = (
     *("article", "annotator", "sentence", "words", "value", "low", "high", "modifier", "kind", "unit", "counted"),
     *("people", "place", "as_of", "claim", "source", "voice"),
 )
 DOES_NOT_FIT = "does_not_fit"
-BYTE_ORDER_MARK = "\ufeff"
 
 
 def values_of(row: FigureRow) -> dict[str, Any]:
@@ -42,15 +39,13 @@ def finding_values(finding: Finding, article: str, annotator: str) -> dict[str, 
 
 def csv_of(found: Iterable[DocumentFigures]) -> bytes:
     """Return the figures as CSV with a byte-order mark, by which Excel knows UTF-8; a line for each figure."""
-    text = StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow([*COLUMNS, DOES_NOT_FIT])
-    for document in found:
-        sentences = sentences_by_figure(document.findings)
-        for row in document.rows:
-            told = " ".join(sentences.get(row.id, ()))
-            writer.writerow([safe(_cell(value)) for value in (*values_of(row).values(), told)])
-    return (BYTE_ORDER_MARK + text.getvalue()).encode("utf-8", "replace")
+    return csv_bytes([*COLUMNS, DOES_NOT_FIT], (line for document in found for line in _lines(document)))
+
+
+def _lines(document: DocumentFigures) -> Iterator[list[str]]:
+    sentences = sentences_by_figure(document.findings)
+    for row in document.rows:
+        yield [*map(_cell, values_of(row).values()), " ".join(sentences.get(row.id, ()))]
 
 
 def sentences_by_figure(findings: Iterable[Finding]) -> Mapping[str, list[str]]:

@@ -2,31 +2,23 @@
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from io import StringIO
 from typing import Any
 
 from annotator.facts.finding import Finding, Place
 from annotator.facts.names.rows import NameRow
-from annotator.language.table_cells import safe
+from annotator.language.table_cells import csv_bytes
 from annotator.model.span import Span
 
 COLUMNS = ("name", "kind", "count", "articles", "ticked", "titles", "written", "does_not_fit")
 SEPARATOR = "; "
-BYTE_ORDER_MARK = "\ufeff"
 
 
 def csv_of(rows: Iterable[NameRow], findings: Iterable[Finding]) -> bytes:
     """Return the names as CSV with a byte-order mark, by which Excel knows UTF-8; a line for each name."""
-    text = StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(COLUMNS)
     sentences = _sentences(findings)
-    for row in rows:
-        writer.writerow([safe(cell) for cell in _cells(row, sentences)])
-    return (BYTE_ORDER_MARK + text.getvalue()).encode("utf-8", "replace")
+    return csv_bytes(COLUMNS, (_cells(row, sentences) for row in rows))
 
 
 def values_of(row: NameRow) -> dict[str, Any]:

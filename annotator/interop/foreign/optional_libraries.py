@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
@@ -27,6 +28,7 @@ def is_installed(module: str) -> bool:
     return find_spec(module) is not None
 
 
+@cache
 def made_by(distribution: str) -> str:
     """Return the distribution's name and version for an article's origin, e.g. “trafilatura 2.3.1”."""
     try:

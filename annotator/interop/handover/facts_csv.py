@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import csv
 from collections import defaultdict
 from collections.abc import Iterator
-from io import StringIO
 
 from annotator.interop.handover.content import HandedFact, HandOver
 from annotator.interop.handover.words import figure_words
-from annotator.language.table_cells import safe
+from annotator.language.table_cells import csv_bytes
 
-BYTE_ORDER_MARK = "\ufeff"
 SEPARATOR = "; "
 COLUMNS = (
     *("article", "number", "label", "start", "end", "words", "in_full", "said_by", "voice", "figures", "state"),
@@ -22,16 +19,12 @@ COLUMNS = (
 
 def file_of(handed: HandOver) -> bytes:
     """Return the facts as CSV with a byte-order mark, by which Excel knows UTF-8; offsets are in code points."""
-    text = StringIO(newline="")
-    writer = csv.writer(text)
-    writer.writerow(COLUMNS)
     asked: dict[int, list[str]] = defaultdict(list)
     for query in handed.queries:
         asked[query.number].append(query.text)
-    for fact in handed.facts:
-        queries = SEPARATOR.join(asked.get(fact.number, ()))
-        writer.writerow([safe(cell) for cell in _row(fact, handed.article.name, queries)])
-    return (BYTE_ORDER_MARK + text.getvalue()).encode("utf-8", "replace")
+    queries = (SEPARATOR.join(asked.get(fact.number, ())) for fact in handed.facts)
+    rows = (_row(fact, handed.article.name, text) for fact, text in zip(handed.facts, queries, strict=True))
+    return csv_bytes(COLUMNS, rows)
 
 
 def _row(fact: HandedFact, article: str, queries: str) -> Iterator[str]:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Sequence
-from io import StringIO
 from pathlib import Path
 
 from annotator.facts.figures.rows import FigureRow
 from annotator.facts.names.rows import NameRow
-from annotator.language.table_cells import safe
+from annotator.language.table_cells import BYTE_ORDER_MARK, csv_text
 from annotator.session.fact_tables.found import Found
 from annotator.storage.files.atomic_write import write_atomically
 
@@ -18,12 +16,11 @@ FIGURES = (
     *("as_of", "claim", "source", "voice", "does_not_fit", "dismissed_because"),
 )
 NAMES = ("name", "kind", "times", "written_as", "ticked", "does_not_fit", "dismissed_because")
-BOM = "\ufeff"
 
 
 def write_csv(path: Path, table: str) -> None:
     """Write the table to the file. Raises SaveError."""
-    write_atomically(path, f"{BOM}{table}".encode(), follow=True)
+    write_atomically(path, f"{BYTE_ORDER_MARK}{table}".encode(), follow=True)
 
 
 def figures_csv(rows: Iterable[FigureRow], found: Sequence[Found], article: str) -> str:
@@ -65,8 +62,4 @@ def _told(found: Sequence[Found]) -> tuple[str, str]:
 
 
 def _csv(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    file = StringIO()
-    writer = csv.writer(file, lineterminator="\r\n")
-    writer.writerow(head)
-    writer.writerows([safe(" ".join(cell.split())) for cell in row] for row in rows)
-    return file.getvalue()
+    return csv_text(head, ([" ".join(cell.split()) for cell in row] for row in rows))

@@ -127,9 +127,18 @@ def test_a_sidecar_that_others_wrote_in_a_deep_folder_is_read_again(folder: Fold
 
 def test_twins_are_looked_for_in_their_own_folder(folder: Folder, disk: Jobs, tree: Path) -> None:
     (tree / "part 10" / "z.md").write_text("Other\n", "utf-8")
-    (tree / "z.annotations.yaml").write_text("[[[")
+    sidecar = 'format: annotator\nversion: 1\narticle: {file: "a.txt"}\nstatus: done\n'
+    (tree / "part 2" / "a.annotations.yaml").write_text(sidecar, "utf-8")
     opened(folder, disk, tree)
-    assert [entry.name for entry in folder.entries if entry.problem] == ["z"]
+    told = {name: entry.status for name, entry in zip(listed(folder), folder.entries, strict=True) if not entry.problem}
+    assert told == {
+        "z.txt": "new",
+        "part 2/a.md": "new",
+        "part 2/a.txt": "done",
+        "part 2/deep/c.txt": "new",
+        "part 10/b.txt": "new",
+        "part 10/z.md": "new",
+    }
 
 
 def test_a_folder_has_the_scheme_of_the_nearest_one_above_it(

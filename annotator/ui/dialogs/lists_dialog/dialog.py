@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
-from annotator.corpus.desk.table import CHANGES, CRITICISM, NAMES, QUERIES
+from annotator.corpus.desk.table import CALLS, CHANGES, CRITICISM, NAMES, OPEN, QUERIES
 from annotator.session.desk_lists.columns import TITLES
 from annotator.session.desk_lists.lines import ListLine
 from annotator.storage.program.contacts import Contact
@@ -29,7 +29,20 @@ Standard = QKeySequence.StandardKey
 ANSWERED = (QUERIES, CRITICISM, CHANGES)
 """Lists that have answered rows too."""
 
-EMPTY = N_("Nothing is in this list")
+EMPTY = {
+    QUERIES: N_(
+        "No open query. “Query to the author…” in the menu Annotate asks about the selected annotation, or the article."
+    ),
+    CALLS: N_("Nobody is to be called: no open fact has a source."),
+    CRITICISM: N_(
+        "No criticism without a reply. “Criticism and reply…” in the menu Annotate marks a claim as criticism."
+    ),
+    CHANGES: N_(
+        "No proposed wording waits for an answer. The card and the details of an annotation have a place for one."
+    ),
+    OPEN: N_("Nothing is open."),
+}
+"""Sentences for empty lists, which say what puts something into them."""
 
 
 class ListsDialog(FittingDialog):
@@ -78,7 +91,7 @@ class ListsDialog(FittingDialog):
         if is_other:
             self.table.show_columns(_(TITLES[name]))
         self.header.show_list(name, counts)
-        self.table.say_when_empty("" if busy else _("No match") if lines else _(EMPTY))
+        self.table.say_when_empty("" if busy else _("No match") if lines else _(EMPTY[name]))
         self.foot.allow_settled(on=name in ANSWERED)
         self.foot.show_keys(_(KEYS.get(name, OTHERS)), busy=busy)
         self._select(None if is_other else current)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from annotator.corpus.charts.chart import Chart
 from annotator.corpus.charts.table import as_csv
+from annotator.language.table_cells import BYTE_ORDER_MARK
 from annotator.storage.files.atomic_write import write_atomically
 from annotator.storage.files.file_bytes import is_there
 from annotator.storage.files.file_error import FileError, shown
@@ -15,7 +16,6 @@ from annotator.ui.charts.pictures import chart_png, chart_svg, charts_pdf, print
 from annotator.ui.system.system_dialogs import Question, SystemDialogs
 from annotator.ui.theme.tokens import Theme
 
-BOM = "\ufeff"
 NAMES = {"csv": "statistics", "pdf": "statistics"}
 
 
@@ -58,4 +58,4 @@ def _bytes(kind: str, charts: Sequence[Chart], chart: Chart, theme: Theme) -> by
         case "pdf":
             return charts_pdf(charts, theme)
         case _:
-            return f"{BOM}{as_csv(charts)}".encode()
+            return f"{BYTE_ORDER_MARK}{as_csv(charts)}".encode()
