@@ -60,7 +60,7 @@ def read_tallies(folder: Path, asked: Callable[[], Asked], passing: Passing, tel
     with confined_to([folder]):
         passing.begin(_(COUNTING), count_sidecars([folder]))
         found, told_at, pause = Found(), monotonic(), OFTEN
-        processes = Processes(ChunkTallying(with_text=True), usable_cores(), not_tallied)
+        processes = Processes(ChunkTallying(with_text=True), usable_cores(), not_tallied, meanwhile=passing.go_on)
         for done in processes.results(found_below([folder], Tree(articles=False))):
             found.unread += len(done.problems)
             for tally in done.tallies:

@@ -39,7 +39,8 @@ def load(data: bytes, spent: int = 0, *, as_written: bool = False) -> Value:
     """Return the value of the YAML; None for an empty file. Every mapping in it is a ``LinedMapping``.
 
     ``spent`` reduces the limit of keys and values by the work already done for the same file. ``as_written`` leaves
-    numbers, true and false as texts, as “+44” for a telephone. Raises YamlError, with the line, where the file is not valid YAML, uses a refused feature or exceeds a limit.
+    numbers, true and false as texts, as “+44” for a telephone. Raises YamlError, with the line, where the file is not
+    valid YAML, uses a refused feature or exceeds a limit.
     """
     _screen(data)
     loader = yaml.CSafeLoader(data) if yaml.__with_libyaml__ else yaml.SafeLoader(data)
