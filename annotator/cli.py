@@ -25,6 +25,7 @@ WRONG_USE = 2
 INTERRUPTED = 130
 COMMANDS = {
     "adopt": "adopt",
+    "agreement": "agreement",
     "check": "check",
     "doctor": "doctor",
     "evidence": "evidence",
@@ -53,6 +54,9 @@ commands:
                         list the formats of both
   annotator stats PATH [--jobs N] [--json]
                         count articles, labels, words and what is covered
+  annotator agreement PATH... [--label L] [--annotators A,B]
+                  [--json|--csv|--latex]
+                        measure how far annotators agree, with 95 % intervals
   annotator figures PATH... [--csv|--json]
                         print the figures below PATH with what they count, and
                         what does not fit

@@ -29,6 +29,7 @@ from tests.benchmarks.finding import finding
 from tests.benchmarks.large_folder import large_folder
 from tests.benchmarks.memory import after_others
 from tests.benchmarks.processes import first_pictures, small_article
+from tests.benchmarks.review.agreement import ARTICLES, agreement
 from tests.benchmarks.saving import cost_for_the_window, cost_for_the_worker, key_to_disk
 from tests.benchmarks.scheme_window import scheme_window
 from tests.benchmarks.subjects import SIZE, Bare, View, Window
@@ -124,6 +125,7 @@ TINY = Extent(
 def measured(extent: Extent) -> Iterator[Row]:
     """Yield the rows of the table as they are measured."""
     yield from exporting(*extent.exported)
+    yield from agreement(min(extent.exported[0], ARTICLES))
     yield from web_pages(*extent.pages)
     _application = QApplication.instance() or QApplication(sys.argv[:1])
     samples = [sample(name, *size) for name, size in extent.sizes.items()]

@@ -90,7 +90,7 @@ def noting_actions(
 ) -> Actions:
     """Return the window's actions with the same table, but every row only notes its id in ``done``."""
     nothing: Any = None
-    targets = Targets(session, nothing, nothing, NotingMarking(session, done), *[nothing] * 7)
+    targets = Targets(session, nothing, nothing, NotingMarking(session, done), *[nothing] * 8)
     table = [replace(row, run=lambda _on, id=row.id: done.append(id)) for row in ACTIONS]
     return Actions(window, article, session, targets, keys, table)
 

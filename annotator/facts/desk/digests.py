@@ -79,20 +79,20 @@ def _digest(item: Annotation, document: Document, ends: Iterable[End]) -> str:
     said = [
         item.label,
         _seen(document.words(item)),
-        _plain(item.attributes),
+        plain_value(item.attributes),
         item.state,
-        _plain(item.wording),
-        sorted(_written(_at_end(document, item.label, *end)) for end in ends),
+        plain_value(item.wording),
+        sorted(written(_at_end(document, item.label, *end)) for end in ends),
     ]
-    return sha256(_written(said).encode("utf-8", "surrogatepass")).hexdigest()[:DIGITS]
+    return sha256(written(said).encode("utf-8", "surrogatepass")).hexdigest()[:DIGITS]
 
 
 def _at_end(document: Document, label: str, direction: str, relation: Relation, end: Annotation) -> list[Any]:
     """Return what is said of a relation; an end of the ``label`` of the fact is a fact, which is signed for itself."""
-    said = [direction, relation.type, _plain(relation.attributes), end.label]
+    said = [direction, relation.type, plain_value(relation.attributes), end.label]
     if end.label == label:
         return said
-    about = _plain({name: value for name, value in end.attributes.items() if name != VERDICT})
+    about = plain_value({name: value for name, value in end.attributes.items() if name != VERDICT})
     return [*said, _seen(document.words(end)), about]
 
 
@@ -100,12 +100,12 @@ def _seen(words: str) -> str:
     return IS_UNSEEN.sub("", "".join(words.split()))
 
 
-def _plain(value: Any) -> Any:
+def plain_value(value: Any) -> Any:
     """Return the value as it is written in JSON; numbers of one value are the same, and none is like no key."""
     if isinstance(value, Mapping):
-        return {key: _plain(one) for key, one in value.items() if one is not None}
+        return {key: plain_value(one) for key, one in value.items() if one is not None}
     if isinstance(value, list | tuple):
-        return [_plain(one) for one in value]
+        return [plain_value(one) for one in value]
     if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
         return {"number": _number(value)}
     return value
@@ -121,5 +121,6 @@ def _number(value: Value) -> str:
     return f"{'-' * sign}{plain}e{exponent + len(written) - len(plain)}" if plain else "0"
 
 
-def _written(said: Any) -> str:
+def written(said: Any) -> str:
+    """Return the value as JSON without blanks, with sorted keys."""
     return json.dumps(said, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

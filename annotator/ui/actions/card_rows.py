@@ -38,7 +38,7 @@ def leave_level(on: Targets) -> None:
     """Leave one level: the panel over the text, what is locked or selected, the find bar, at last focus mode."""
     in_card = (on.text.close_find, on.card.back)
     without = (on.window.close_overlay, on.marking.escape, on.text.close_find)
-    levels = (on.values.leave, on.linking.back, *(in_card if on.card.under_way else without))
+    levels = (on.values.leave, on.linking.back, on.review.end_correction, *(in_card if on.card.under_way else without))
     if not any(leave() for leave in levels):
         on.window.leave_focus_mode()
 

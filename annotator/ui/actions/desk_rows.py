@@ -1,11 +1,12 @@
-"""Rows of the table of actions for the desk: queries, criticism, and the lists made of them."""
+"""Rows of the table of actions for the desk: queries, criticism, the lists made of them, and the review."""
 
 from __future__ import annotations
 
 from functools import partial
 
 from annotator.translation.messages import N_
-from annotator.ui.actions.row import MARK, ActionRow, Needs, Scope
+from annotator.ui.actions.row import MARK, REVIEWING, ActionRow, Needs, Scope
+from annotator.ui.actions.targets import Targets
 
 OfFact = partial(
     ActionRow, menu="Annotate/" + N_("Queries and criticism"), scope=Scope.ARTICLE, group=MARK, yields=True
@@ -36,4 +37,55 @@ LISTS = ActionRow(
     ("Ctrl+Shift+L",),
     menu="File",
     words=N_("queries, calls, criticism, changes, and what is open"),
+)
+
+
+def finish_article(on: Targets) -> None:
+    """Set the article to done and open the next; in a review set one's own status to reviewed."""
+    if on.review.under_way:
+        on.review.deciding.finish()
+    else:
+        on.navigation.done_next()
+
+
+Review = partial(ActionRow, menu=N_("Review"), group=REVIEWING)
+REVIEW = (
+    Review(
+        "review",
+        N_("Review"),
+        lambda on: on.review.toggle(),
+        ("F9",),
+        needs=Needs.ARTICLE,
+        words=N_("review what another annotator has marked, and back"),
+        checkable=True,
+    ),
+    Review(
+        "comment",
+        N_("Comment…"),
+        lambda on: on.review.comment(),
+        ("Shift+M",),
+        scope=Scope.ARTICLE,
+        needs=Needs.WRITABLE,
+        words=N_("comment on it, or on the article"),
+        yields=True,
+        ruled=True,
+    ),
+    Review(
+        "comments",
+        N_("Comments…"),
+        lambda on: on.review.open_comments(),
+        ("Ctrl+Shift+M",),
+        needs=Needs.ARTICLE,
+        words=N_("all comments on the article"),
+    ),
+    Review(
+        "not_sure",
+        N_("Not sure"),
+        lambda on: on.review.comments.turn_doubt(),
+        ("?",),
+        scope=Scope.ARTICLE,
+        needs=Needs.CHANGEABLE,
+        words=N_("say that you are not sure of it, or are again"),
+        yields=True,
+    ),
 )

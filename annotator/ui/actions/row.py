@@ -14,14 +14,14 @@ LABELS, MARK, MOVE, CARET = N_("Labels"), N_("Mark"), N_("Move"), N_("Caret")
 DETAILS, CARD = N_("Values in the details"), N_("The card")
 FIND, EVERYWHERE, PLACES = N_("Copy and find"), N_("Everywhere"), N_("Places, when the article has changed")
 RELATIONS, LISTS, FACTS = N_("Relations"), N_("Lists and filters"), N_("Figures and names")
-DESK = N_("Reading and checking")
-GROUPS = (LABELS, MARK, DETAILS, CARD, DESK, MOVE, CARET, FIND, EVERYWHERE, PLACES, RELATIONS, LISTS, FACTS)
+DESK, REVIEWING = N_("Reading and checking"), N_("Review")
+GROUPS = (LABELS, MARK, DETAILS, CARD, DESK, REVIEWING, MOVE, CARET, FIND, EVERYWHERE, PLACES, RELATIONS, LISTS, FACTS)
 LOCK = "lock"
 """The choice of the label that is locked."""
 CHECK_STATE = "state"
 """The choice of the state of check of the selected annotation."""
 
-MENUS = (N_("File"), N_("Edit"), N_("Annotate"), N_("Go"), N_("View"), N_("Help"))
+MENUS = (N_("File"), N_("Edit"), N_("Annotate"), N_("Go"), N_("Review"), N_("View"), N_("Help"))
 
 
 class Scope(Enum):

@@ -221,7 +221,7 @@ GO = (
     Go(
         "done_next",
         N_("Done, go to the next article"),
-        lambda on: on.navigation.done_next(),
+        desk_rows.finish_article,
         DONE_KEYS,
         needs=Needs.ARTICLE,
         words=N_("done, next article"),
@@ -238,4 +238,4 @@ GO = (
         ruled=True,
     ),
 )
-ACTIONS: tuple[ActionRow, ...] = (*FILE, *EDIT, *ANNOTATE, *GO, *VIEW, *HELP)
+ACTIONS: tuple[ActionRow, ...] = (*FILE, *EDIT, *ANNOTATE, *GO, *desk_rows.REVIEW, *VIEW, *HELP)

@@ -13,6 +13,7 @@ from annotator.session.editing.navigation import Navigation
 from annotator.session.editing.relations.link_mode import LinkMode
 from annotator.session.editing.values.value_keys import ValueKeys
 from annotator.session.preferences.settings_store import SettingsStore
+from annotator.session.review.review_mode import ReviewMode
 from annotator.session.session import Session
 
 
@@ -142,6 +143,7 @@ class DialogCommands(Protocol):
     def mark_criticism(self) -> None: ...
 
     def open_statistics(self) -> None: ...
+    def open_agreement(self) -> None: ...
 
     def open_export(self) -> None: ...
     def open_hand_over(self) -> None: ...
@@ -164,6 +166,7 @@ class Targets:
     values: ValueKeys
     card: CardMode
     desk: Desk
+    review: ReviewMode
     text: TextCommands
     window: WindowCommands
     dialogs: DialogCommands

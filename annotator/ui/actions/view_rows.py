@@ -51,6 +51,13 @@ VIEW = (
         words=N_("charts of what is annotated, and its numbers"),
         ruled=True,
     ),
+    View(
+        "agreement",
+        N_("Agreement…"),
+        lambda on: on.dialogs.open_agreement(),
+        ("Ctrl+F12",),
+        words=N_("how far two annotators agree, and where they do not"),
+    ),
     View("reset_layout", N_("Reset layout"), lambda on: on.window.reset_layout()),
     Zoom("zoom_in", N_("Larger text"), lambda on: zoom(on.store, 1), ("Ctrl+=", "Ctrl++"), ruled=True),
     Zoom("zoom_out", N_("Smaller text"), lambda on: zoom(on.store, -1), ("Ctrl+-",)),

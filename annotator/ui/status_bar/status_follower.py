@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from annotator.session.editing.desk.fact_steps import FactSteps
+from annotator.session.review.review_mode import ReviewMode
 from annotator.session.services import Services
 from annotator.translation.messages import _
 from annotator.ui.status_bar.status_bar import StatusBar
@@ -14,8 +15,10 @@ ENOUGH_TO_SHOW = 400
 class StatusFollower:
     """Observer that keeps saving state, progress of reading, open facts, annotator and zoom up to date."""
 
-    def __init__(self, services: Services, bar: StatusBar, facts: FactSteps) -> None:
-        self._services, self._bar, self._facts = services, bar, facts
+    def __init__(self, services: Services, bar: StatusBar, facts: FactSteps, review: ReviewMode) -> None:
+        self._services, self._bar, self._facts, self._review = services, bar, facts, review
+        for turn in (review.begun, review.ended):
+            turn.connect(self._follow_setting)
         facts.changed.connect(self._show_open)
         services.autosave.state_changed.connect(self._show_saving)
         services.session.opened.connect(self._show_saving)
@@ -44,4 +47,5 @@ class StatusFollower:
 
     def _follow_setting(self, _name: str = "") -> None:
         self._bar.set_zoom(self._services.store.settings.zoom)
-        self._bar.set_annotator(self._services.opener.annotator)
+        name = self._services.opener.annotator
+        self._bar.set_annotator(_("review by {name}").format(name=name) if self._review.under_way and name else name)

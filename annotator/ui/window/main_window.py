@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
         self._preferences = SettingEffects(services, look, self._actions, self.navigation)
         around = Around(self._actions, self._middle, self._panels)
         self._board = BoardPlace(services, look, messages, self.navigation, around)
+        self._modes.show_review(services, look, around, self._page)
         self._pages = FolderPages(services, *around, self._notices.show_empty, messages)
         self._connect()
         self._docks.restore(services.store.settings)
@@ -144,6 +145,7 @@ class MainWindow(QMainWindow):
             self._modes.values,
             self._modes.card,
             self._modes.desk,
+            self._modes.review,
             text,
             commands,
             self._dialogs,
@@ -173,7 +175,7 @@ class MainWindow(QMainWindow):
         self._top = TopBar(self, self._look, self._actions, self._services.store, self._open_text)
         self._status = StatusBar(self._services.session, self._look, self)
         self.setStatusBar(self._status)
-        self._status_line = StatusFollower(self._services, self._status, self._modes.desk.facts)
+        self._status_line = StatusFollower(self._services, self._status, self._modes.desk.facts, self._modes.review)
 
     def _connect(self) -> None:
         services = self._services

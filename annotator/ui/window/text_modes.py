@@ -16,6 +16,9 @@ from annotator.session.editing.navigation import Navigation
 from annotator.session.editing.relations.link_mode import LinkMode
 from annotator.session.editing.relations.linking import Linking
 from annotator.session.editing.values.value_keys import ValueKeys
+from annotator.session.review.others import Others
+from annotator.session.review.review_mode import ReviewMode
+from annotator.session.review.reviewer import Reviewer
 from annotator.session.services import Services
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.article_page.article_page import ArticlePage
@@ -25,7 +28,11 @@ from annotator.ui.card.card_view import CardView
 from annotator.ui.evidence.evidence_parts import EvidenceParts
 from annotator.ui.linking.linking_view import LinkingView
 from annotator.ui.system.system_dialogs import SystemDialogs
+from annotator.ui.theme.look import Look
 from annotator.ui.widgets.lists.rows_view import RowsView
+from annotator.ui.window.desk.board_place import Around
+from annotator.ui.window.desk.comments_place import CommentsPlace
+from annotator.ui.window.desk.review_place import ReviewPlace
 from annotator.ui.window.desk.unread_question import UnreadQuestion
 
 
@@ -41,6 +48,9 @@ class TextModes:
         self.card.article_asked.connect(navigation.open_at)
         self.desk = Desk(Reading(session, jobs, window), FactSteps(session, window))
         self._store, self._navigation = services.store, navigation
+        self.review = ReviewMode(
+            session, Others(session, services.board_jobs, window), Reviewer(services.opener), window
+        )
 
     def show(
         self,
@@ -66,6 +76,11 @@ class TextModes:
     def show_keys(self, page: ArticlePage, actions: Actions, rows: RowsView) -> None:
         """Show the keys that can follow the first of a value; ``rows`` is the list of annotations."""
         self._value_keys = ValueKeysView(self.values, page, actions, rows)
+
+    def show_review(self, services: Services, look: Look, around: Around, page: ArticlePage) -> None:
+        """Show the review in place of the article, and what is corrected in it."""
+        self._comments = CommentsPlace(self.review, services.session, look, around.middle.window())
+        self._review = ReviewPlace(self.review, services, look, around, page)
 
     @property
     def panes(self) -> list[QWidget]:

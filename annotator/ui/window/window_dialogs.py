@@ -155,6 +155,10 @@ class WindowDialogs:
             self._statistics = self._statistics or StatisticsWindow(self._services, *parts)
             self._statistics.open()
 
+    def open_agreement(self) -> None:
+        if self._has_folder():
+            self._desk.open_agreement()
+
     def _has_folder(self) -> bool:
         """Return whether a folder is open; say so where none is."""
         if self._services.folder.path is None:

@@ -46,7 +46,15 @@ def menu(small_window: SmallWindow, name: str) -> QMenu:
 def test_every_action_stands_in_one_menu(small_window: SmallWindow, menus: Menus) -> None:
     small_window.open("A town.")
     bar = small_window.window.menuBar()
-    assert [action.text() for action in bar.actions()] == ["&File", "&Edit", "&Annotate", "&Go", "&View", "&Help"]
+    assert [action.text() for action in bar.actions()] == [
+        "&File",
+        "&Edit",
+        "&Annotate",
+        "&Go",
+        "&Review",
+        "&View",
+        "&Help",
+    ]
     assert sorted(listed(bar.actions())) == sorted(row.id for row in small_window.actions.rows)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPalette, QPen, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QBrush, QPainter, QPalette, QPen, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from annotator.language.plain_line import shortened
@@ -19,10 +19,11 @@ from annotator.ui.article_view.frame import paint_frame
 from annotator.ui.article_view.margins.margin import Margin
 from annotator.ui.article_view.marks import outline
 from annotator.ui.article_view.relations.edge_pill import edge_pill, paint_edge_pill
+from annotator.ui.article_view.review.veil import paint_veil
 from annotator.ui.theme.fonts import MEDIUM, chrome_font
 from annotator.ui.theme.paint import CENTRE
 
-VEIL, DISC, ABOVE, OUT = 0.68, 16, 3, 1.5
+DISC, ABOVE, OUT = 16, 3, 1.5
 DASHES = [4 / 1.25, 3 / 1.25]
 
 
@@ -70,12 +71,8 @@ class LinkedText:
 
     def paint_under(self, painter: QPainter, canvas: Canvas, placements: list[Placement]) -> None:
         """Veil all marks but those of what is linked, which is framed, and of the candidates, which get an outline."""
-        painter.save()
-        painter.setClipPath(self._all_but_meant(canvas, placements))
-        veil = QColor(canvas.theme.base)
-        veil.setAlphaF(VEIL)
-        painter.fillRect(self._text.viewport().rect(), veil)
-        painter.restore()
+        meant = [*self._sources, *(linked.annotation for linked in self._linked)]
+        paint_veil(painter, QRectF(self._text.viewport().rect()), canvas, placements, meant)
         unit, framed = canvas.measure.unit, self._text.framed()
         for source in (source for source in self._sources if framed is None or source.id != framed.id):
             for top, bands in canvas.bands(placements, source):
@@ -128,17 +125,6 @@ class LinkedText:
                             disc.translate(-size if segment.reversed else size, 0)
                         taken.append(disc)
                         yield linked, disc
-
-    def _all_but_meant(self, canvas: Canvas, placements: list[Placement]) -> QPainterPath:
-        path, unit = QPainterPath(), canvas.measure.unit
-        path.addRect(QRectF(self._text.viewport().rect()))
-        meant = QPainterPath()
-        meant.setFillRule(Qt.FillRule.WindingFill)
-        for annotation in (*self._sources, *(linked.annotation for linked in self._linked)):
-            for top, bands in canvas.bands(placements, annotation):
-                for _segment, band in bands:
-                    meant.addRect(band.translated(0, top).adjusted(-5 * unit, -5 * unit, 5 * unit, 5 * unit))
-        return path.subtracted(meant)
 
     def _mute(self) -> None:
         """Write the words of the candidates in the text's colour and all others muted; all as always without any."""

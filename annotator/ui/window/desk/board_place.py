@@ -70,7 +70,7 @@ class BoardPlace(QObject):
 
     @property
     def _is_shown(self) -> bool:
-        return self._page is not None and self._middle.shows_other
+        return self._page is not None and self._middle.currentWidget() is self._page
 
     def _show(self) -> None:
         page = self._page or self._made()

@@ -14,6 +14,7 @@ from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.theme.look import Look
 
 if TYPE_CHECKING:  # imported when it is first wanted
+    from annotator.ui.dialogs.agreement_dialog.opening import AgreementWindow
     from annotator.ui.dialogs.lists_dialog.opening import ListsWindow
     from annotator.ui.dialogs.sign_off_dialog.opening import SignOffWindow
 
@@ -30,6 +31,7 @@ class DeskDialogs:
         self._lists: ListsWindow | None = None
         self._sign_off: SignOffWindow | None = None
         self._evidence: QDialog | None = None
+        self._agreement: AgreementWindow | None = None
 
     def ask_query(self) -> None:
         """Open the form of a query about the selected annotation, else about the article."""
@@ -68,6 +70,15 @@ class DeskDialogs:
             self._sign_off = SignOffWindow(self._services, self._navigation.signing, self._window)
         self._sign_off.open()
 
+    def open_agreement(self) -> None:
+        """Open the agreement of the annotators of the folder."""
+        from annotator.ui.dialogs.agreement_dialog.opening import AgreementWindow  # here: not before it is wanted
+
+        if self._agreement is None:
+            parts = self._navigation, self._look, self._messages, self._window
+            self._agreement = AgreementWindow(self._services, *parts)
+        self._agreement.open()
+
     def open_evidence(self) -> None:
         """Open the list of evidence, once at a time."""
         from annotator.ui.dialogs.evidence_dialog import open_evidence  # here: not before it is wanted
@@ -82,7 +93,7 @@ class DeskDialogs:
         self._evidence = None
 
     def close(self) -> None:
-        """Close the lists and the evidence, whatever they do, as the window closes."""
-        for window in (self._lists, self._evidence):
+        """Close its windows, whatever they do, as the window closes."""
+        for window in (self._lists, self._evidence, self._agreement):
             if window:
                 window.close()

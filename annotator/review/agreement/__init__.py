@@ -1,0 +1,1 @@
+"""Agreement of annotators: measures with their sources, intervals, and the places behind each number."""

@@ -1,0 +1,120 @@
+"""One article by several annotators: its columns, and the places behind them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from annotator.model.document import Document
+from annotator.model.scheme import Scheme
+from annotator.review.agreement.characters import add_characters
+from annotator.review.agreement.columns import Columns
+from annotator.review.agreement.pairs import Side, add_pair
+from annotator.review.agreement.results import Place
+from annotator.review.agreement.unitizing import disagreement
+from annotator.review.matching import Match
+
+HALF = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Choice of what is measured: annotators and labels, all if empty; ``threshold`` of overlap, from 0 to 1.
+
+    ``with_places``: the places behind the numbers are wanted too.
+    """
+
+    annotators: tuple[str, ...] = ()
+    labels: frozenset[str] = frozenset()
+    threshold: float = HALF
+    with_places: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredArticle:
+    """Columns of an article, who has annotated it, and the places of each pair of annotators."""
+
+    path: str
+    annotators: tuple[str, ...]
+    columns: Columns
+    places: tuple[Place, ...] = field(default=(), repr=False)
+    displaced: int = 0
+
+
+def measured(path: str, documents: Mapping[str, Document], scheme: Scheme, wanted: Wanted) -> MeasuredArticle:
+    """Measure an article by its documents, given by annotator; all are of the same text.
+
+    Displaced annotations are left out and counted. An article by one annotator has columns of use only.
+    """
+    names = sorted(name for name in documents if not wanted.annotators or name in wanted.annotators)
+    columns: Columns = Counter()
+    sides = [_side(name, documents[name], wanted) for name in names]
+    _add_uses(columns, sides)
+    displaced = sum(len(documents[name].annotations) for name in names) - sum(len(side.annotations) for side in sides)
+    if len(sides) < 2:
+        return MeasuredArticle(path, tuple(names), columns)
+    text = documents[names[0]].article.text
+    _add_texts(columns, sides, len(text))
+    places: list[Place] = []
+    for one, other in combinations(sides, 2):
+        matches = add_pair(columns, one, other, text, scheme, wanted.threshold)
+        if wanted.with_places:
+            places += [_place(path, (one, other), match, text) for match in matches]
+    return MeasuredArticle(path, tuple(names), columns, tuple(places), displaced if not wanted.labels else 0)
+
+
+def _side(name: str, document: Document, wanted: Wanted) -> Side:
+    placed = [
+        item
+        for item in document.in_text_order()
+        if not item.displaced and (not wanted.labels or item.label in wanted.labels)
+    ]
+    ids = {item.id for item in placed}
+    relations = [one for one in document.relations.values() if one.source in ids and one.target in ids]
+    return Side.of(name, placed, relations, document.article.text)
+
+
+def _add_uses(columns: Columns, sides: list[Side]) -> None:
+    """Count by annotator what the rows of the table are about, and that it is in this article."""
+    for side in sides:
+        uses = Counter(("label", item.label, "") for item in side.annotations)
+        uses.update(("relation", relation.type, "") for relation in side.relations)
+        uses.update(("attribute", name, item.label) for item in side.annotations for name in item.attributes)
+        uses["all", "", ""] = len(side.annotations)
+        for row, count in uses.items():
+            columns["by", *row, side.annotator] = count
+            columns["in", *row] = 1
+
+
+def _add_texts(columns: Columns, sides: list[Side], length: int) -> None:
+    labelled = {
+        side.annotator: [*zip([item.label for item in side.annotations], side.spans, strict=True)] for side in sides
+    }
+    add_characters(columns, labelled, length)
+    for label in {label for items in labelled.values() for label, _span in items}:
+        units = [[span for own, span in items if own == label] for items in labelled.values()]
+        observed, expected = disagreement(units, length)
+        columns["observed", label] += observed
+        columns["expected", label] += expected
+
+
+def _place(path: str, sides: tuple[Side, Side], match: Match, text: str) -> Place:
+    one, other = match
+    spans = [item.span for item in match if item]
+    start, end = min(span.start for span in spans), max(span.end for span in spans)
+    return Place(
+        path,
+        (sides[0].annotator, sides[1].annotator),
+        one.label if one else "",
+        other.label if other else "",
+        one.id if one else "",
+        other.id if other else "",
+        start,
+        end,
+        len(spans) == 2
+        and text[spans[0].start : spans[0].end].strip() == text[spans[1].start : spans[1].end].strip()
+        and spans[0].overlaps(spans[1]),
+        text[start : min(end, start + 200)],
+    )

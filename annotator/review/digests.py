@@ -1,0 +1,52 @@
+"""Digests of what annotations say, by which a decision tells whether they still say what was decided over."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from hashlib import sha256
+from typing import Any
+
+from annotator.facts.desk.digests import DIGITS, plain_value, written
+from annotator.model.annotation import Annotation
+from annotator.model.document import Document
+
+
+def version_digest(document: Document, id: str) -> str:
+    """Return the digest of what the annotation says in this document; empty where there is none with the id."""
+    return version_digests(document, [id]).get(id, "")
+
+
+def version_digests(document: Document, ids: Iterable[str] | None = None) -> dict[str, str]:
+    """Return the digests of the annotations with these ids, or of all, 16 hexadecimal digits each.
+
+    A digest is the beginning of the SHA-256 (FIPS 180-4) of the UTF-8 of a JSON array: label, start and end in code
+    points, attributes, and the relations, sorted, each by its direction, type, attributes, and the label and the span
+    of its other end. Ids, times, notes and the origin are not in it, so that versions of two annotators compare.
+    """
+    annotations, ends = document.annotations, _ends(document)
+    wanted = annotations if ids is None else [id for id in ids if id in annotations]
+    return {id: _digest(annotations[id], ends.get(id, ())) for id in wanted}
+
+
+def _ends(document: Document) -> dict[str, list[Any]]:
+    found: dict[str, list[Any]] = defaultdict(list)
+    annotations = document.annotations
+    for relation in document.relations.values():
+        source, target = annotations.get(relation.source), annotations.get(relation.target)
+        if source and target:
+            said = relation.type, plain_value(relation.attributes)
+            found[source.id].append(["out", *said, *_place(target)])
+            found[target.id].append(["in", *said, *_place(source)])
+    return found
+
+
+def _digest(item: Annotation, ends: Iterable[Any]) -> str:
+    said = [*_place(item), plain_value(item.attributes), sorted(written(end) for end in ends)]
+    return sha256(written(said).encode("utf-8", "surrogatepass")).hexdigest()[:DIGITS]
+
+
+def _place(item: Annotation) -> list[Any]:
+    """Return label and span; one that is still in an earlier text of the article has that text's hash as well."""
+    elsewhere = [item.displaced.sha256] if item.displaced and item.is_elsewhere else []
+    return [item.label, item.span.start, item.span.end, *elsewhere]

@@ -1,0 +1,1 @@
+"""The text under review, and the veil over marks that are not meant."""

@@ -1,0 +1,208 @@
+"""Window of agreement: header, table, matrix, what it says, and the list of places."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QKeySequence, QPalette, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from annotator.language.label_names import label_name
+from annotator.language.plain_line import shortened
+from annotator.model.scheme import Scheme
+from annotator.model.visible import visible
+from annotator.review.agreement.results import Place
+from annotator.review.agreement.sayings import Gain, gains, sayings
+from annotator.session.agreement.agreement_state import AgreementState
+from annotator.translation.messages import _, ngettext, number
+from annotator.ui.dialogs.agreement_dialog.columns import HEIGHT
+from annotator.ui.dialogs.agreement_dialog.foot import Foot
+from annotator.ui.dialogs.agreement_dialog.header import Header
+from annotator.ui.dialogs.agreement_dialog.matrix import Matrix
+from annotator.ui.dialogs.agreement_dialog.places import PlaceRows
+from annotator.ui.dialogs.agreement_dialog.rows import Heads, MeasureRows
+from annotator.ui.dialogs.agreement_dialog.told import Told
+from annotator.ui.theme.fonts import header_font
+from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import margins
+from annotator.ui.widgets.fitting_dialog import FittingDialog, ScrolledContent
+from annotator.ui.widgets.panel_header import muted_label, name_label, plain_label
+from annotator.ui.widgets.words.elided_label import ElidedLabel
+
+SIZE, SMALLEST = QSize(1440, 900), QSize(420, 400)
+FOLDS, TURNS, LIST, LEAST_LIST, SIDE = 900, 1200, 424, 170, 16
+MOST_ROWS, LONGEST, ROOM_FOR_GUIDELINE = 9, 240, 640
+
+
+class AgreementDialog(FittingDialog):
+    """Window, whose parts ``header``, ``rows``, ``matrix``, ``told``, ``places`` and ``foot`` tell what is wanted."""
+
+    def __init__(self, state: AgreementState, look: Look, font: QFont, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._state = state
+        self._scheme: Scheme | None = None
+        self.setObjectName("agreementDialog")
+        self.setWindowTitle(_("Agreement"))
+        self.setAccessibleName(self.windowTitle())
+        self.setMinimumSize(SMALLEST)
+        self.header, self.foot = Header(look, self), Foot(look, self)
+        self.content = QWidget(self)
+        self.heads, self.rows = Heads(look, self.content), MeasureRows(look, self.content)
+        self.matrix, self.told = Matrix(look, self.content), Told(look, self.content)
+        self.places = PlaceRows(self._name, font, look, self)
+        self.listed = ElidedLabel(parent=self)
+        self.listed.setObjectName("agreementListed")
+        self.listed.setFont(header_font())
+        self.guideline = plain_label("", self)
+        self.guideline.setObjectName("agreementGuideline")
+        self.guideline.setWordWrap(True)
+        self._lower = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lay_out()
+        self._connect()
+        self.fit(SIZE)
+
+    def refresh(self, article: str, scheme: Scheme | None) -> None:
+        """Show the agreement; ``article`` is the name of the open one."""
+        state, self._scheme = self._state, scheme
+        agreement = state.agreement
+        self.header.show_scope(article, whole_folder=state.whole_folder)
+        self.header.show_pair(state.names, state.pair)
+        self.header.show_count(state.state_words())
+        self.heads.show_names(state.pair, self.rows.viewport().width())
+        self.rows.show_agreement(agreement, scheme)
+        rows = len(agreement.rows) if agreement and agreement.articles else 0
+        self.rows.setFixedHeight(HEIGHT * min(max(rows, 3), MOST_ROWS))
+        self.rows.say_when_empty(state.state_words())
+        counts = agreement.matrix(*state.pair) if agreement and len(state.pair) == 2 else {}
+        labels = agreement.labels if agreement else ()
+        self.matrix.show_counts(labels, {label: self._name(label) for label in labels}, counts)
+        self.told.show_sayings(
+            sayings(agreement, self._name) if agreement else [], gains(agreement, self._name) if agreement else []
+        )
+        self._show_first()
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard into the matrix."""
+        self.matrix.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        wide = self.width() >= TURNS
+        self.header.fold(on=self.width() < FOLDS)
+        self._body.setDirection(across if wide else down)
+        self._lower.setDirection(across if self.width() >= FOLDS - 100 else down)
+        self.places.setMinimumSize(LIST if wide else 0, 0 if wide else LEAST_LIST)
+        self.places.setMaximumWidth(LIST if wide else 16_777_215)
+
+    def _name(self, label: str) -> str:
+        return label_name(self._scheme, label) if self._scheme else label
+
+    def _lay_out(self) -> None:
+        self.content.setAutoFillBackground(True)
+        self.content.setBackgroundRole(QPalette.ColorRole.Base)
+        which = QVBoxLayout()
+        which.setContentsMargins(margins(0, 10, 0, 10))
+        title, legend = name_label(_("Which label for which"), self.content), muted_label(self.content)
+        legend.show_line(_("Rows A, columns B, spans that overlap. Grey: the same label."))
+        which.addWidget(_within(title, 0))
+        which.addWidget(self.matrix)
+        which.addWidget(_within(legend, 4))
+        which.addStretch(1)
+        self._lower.addLayout(which, 1)
+        self._lower.addWidget(self.told, 1)
+        left = QVBoxLayout(self.content)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(0)
+        left.addWidget(self.heads)
+        left.addWidget(self.rows)
+        left.addLayout(self._lower, 1)
+        scrolled = ScrolledContent(self.content, self)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(0)
+        self._body.addWidget(scrolled, 1)
+        beside = QVBoxLayout()
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(_within(self.listed, 12))
+        beside.addWidget(self.places, 1)
+        self._guideline_frame = _within(self.guideline, 12)
+        beside.addWidget(self._guideline_frame)
+        self._body.addLayout(beside)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addLayout(self._body, 1)
+        column.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        self.matrix.chosen.connect(self._list_cell)
+        self.matrix.entered.connect(self.places.setFocus)
+        self.rows.entered.connect(self._list_row)
+        self.rows.clicked.connect(lambda index: self._list_row(index.row(), stay=True))
+        self.told.chosen.connect(self._list_gain)
+        self.rows.left.connect(self.reject)
+        self.rows.widened.connect(lambda width: self.heads.show_names(self._state.pair, width))
+        self.places.left.connect(self.take_keyboard)
+        self.foot.cancelled.connect(self._state.stop)
+        for keys, by in (("Alt+Down", 1), ("Alt+Up", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.activated.connect(lambda by=by: self.places.step(by))
+
+    def _list_cell(self, cell: tuple[str, str]) -> None:
+        self._list(self._state.places(cell), self.matrix.words(cell), cell)
+
+    def _list_row(self, at: int, *, stay: bool = False) -> None:
+        if row := self.rows.row_at(at):
+            places = self._state.differences(row.key)
+            label = row.key.label or (row.key.name if row.key.kind == "label" else "")
+            self._list(places, _difference_words(self.rows.name(row), len(places)), (label,))
+            if not stay:
+                self.places.setFocus()
+
+    def _list_gain(self, gain: Gain) -> None:
+        labels = (gain.places[0].label_a, gain.places[0].label_b)
+        self._list(gain.places, _difference_words(gain.words, len(gain.places)), labels)
+
+    def _list(self, places: Sequence[Place], words: str, labels: tuple[str, ...]) -> None:
+        self.places.show_places(places)
+        self.listed.show_line(words)
+        said = "\n".join(map(visible, self._definitions(labels)))
+        self.guideline.setText(said)
+        self._guideline_frame.setVisible(bool(said) and self.height() >= ROOM_FOR_GUIDELINE)
+
+    def _definitions(self, labels: tuple[str, ...]) -> list[str]:
+        """Return what the scheme says of the labels, each with its name."""
+        if self._scheme is None:
+            return []
+        found = [self._scheme.label(id) for id in dict.fromkeys(labels) if id]
+        # Translators: {label} is the name of a label, {text} its definition in the scheme.
+        sentence = _("The guideline on {label}: {text}")
+        return [
+            sentence.format(label=self._name(label.id), text=shortened(label.guideline.definition, LONGEST))
+            for label in found
+            if label and label.guideline.definition
+        ]
+
+    def _show_first(self) -> None:
+        """List what is behind the chosen cell."""
+        self._list_cell(self.matrix.cell)
+
+
+def _within(label: QWidget, above: int) -> QWidget:
+    """Return the label with room at its sides, and ``above`` and below it."""
+    frame = QWidget(label.parentWidget())
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(margins(SIDE, above, SIDE, above))
+    column.addWidget(label)
+    return frame
+
+
+def _difference_words(name: str, count: int) -> str:
+    # Translators: {name} is a label, all labels or a kind of difference, as in “claim: 9 differences”.
+    return ngettext("{name}: {count} difference", "{name}: {count} differences", count).format(
+        name=name, count=number(count)
+    )

@@ -1,0 +1,106 @@
+"""List of the places behind a number, each with its words, what both annotators made of it, and its article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QWidget
+
+from annotator.language.plain_line import plain_line
+from annotator.review.agreement.results import Place
+from annotator.translation.messages import _, listed
+from annotator.ui.theme.fonts import small_font
+from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import placed
+from annotator.ui.widgets.lists.rows_model import RowsModel
+from annotator.ui.widgets.lists.rows_view import RowDelegate, RowsView
+from annotator.ui.widgets.words.line_of_text import paint_line
+
+Index = QModelIndex | QPersistentModelIndex
+HEIGHT, SIDE, WORDS, BELOW = 62, 16, 30, 22
+
+
+class PlaceModel(RowsModel[Place]):
+    """List model of places."""
+
+    def __init__(self, name: Callable[[str], str], parent: QObject) -> None:
+        super().__init__(parent)
+        self._name = name
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        place = self.rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return plain_line(place.words)
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return listed([plain_line(place.words), self.made_of(place), plain_line(place.article)])
+        return None
+
+    def made_of(self, place: Place) -> str:
+        """Return what both annotators made of the place."""
+        one, other = (self._name(label) if label else _("nothing") for label in (place.label_a, place.label_b))
+        if place.label_a == place.label_b:
+            return _("{label}, other edges").format(label=one) if not place.same_place else one
+        # Translators: labels of the same place by the two annotators, A and B.
+        return _("A {one} · B {other}").format(one=one, other=other)
+
+
+class PlaceDelegate(RowDelegate):
+    """Painter of places: words in the font of the article, and below them what was made of them."""
+
+    def __init__(self, model: PlaceModel, font: QFont, look: Look, parent: QWidget) -> None:
+        super().__init__(look, parent)
+        self._model, self._font = model, font
+
+    def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:  # noqa: ARG002  # drawn below
+        place, theme = self._model.rows[row], self._look.theme
+        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), theme.border)
+        room = rect.adjusted(SIDE, 4, -SIDE, 0)
+        painter.setFont(self._font)
+        painter.setPen(theme.text)
+        words = QRectF(room.left(), room.top(), room.width(), WORDS)
+        paint_line(
+            painter, placed(painter, words, rect), plain_line(place.words), QFontMetricsF(self._font), leading=True
+        )
+        painter.setFont(small_font())
+        painter.setPen(theme.muted)
+        metrics = QFontMetricsF(small_font())
+        made, article = self._model.made_of(place), plain_line(place.article.rpartition(".")[0] or place.article)
+        first = min(metrics.horizontalAdvance(made) + 2, room.width() * 0.6)
+        below = QRectF(room.left(), words.bottom(), first, BELOW)
+        paint_line(painter, placed(painter, below, rect), made, metrics, leading=True)
+        left = min(metrics.horizontalAdvance(article) + 2, room.width() - first - 12)
+        end = QRectF(room.right() - left, words.bottom(), left, BELOW)
+        paint_line(painter, placed(painter, end, rect), article, metrics, leading=True)
+
+
+class PlaceRows(RowsView):
+    """List of places."""
+
+    def __init__(self, name: Callable[[str], str], font: QFont, look: Look, parent: QWidget) -> None:
+        super().__init__(HEIGHT, parent=parent)
+        self.setObjectName("agreementPlaces")
+        self.setAccessibleName(_("Places"))
+        self._rows = PlaceModel(name, self)
+        self.setModel(self._rows)
+        self.setItemDelegate(PlaceDelegate(self._rows, font, look, self))
+        self.say_when_empty(_("Nothing is behind this number"))
+        look.changed.connect(self.viewport().update)
+
+    def show_places(self, places: Sequence[Place]) -> None:
+        """Show the places in place of all others."""
+        self._rows.show_rows(places)
+        if places:
+            self.selectRow(0)
+            self.scrollToTop()
+
+    def place(self, row: int) -> Place | None:
+        """Return the place in that row; None where there is none."""
+        return self._rows.rows[row] if 0 <= row < len(self._rows.rows) else None
+
+    def step(self, by: int) -> None:
+        """Go to the next place, or the one before."""
+        if self._rows.rows:
+            self.selectRow(min(max(self.current_row() + by, 0), len(self._rows.rows) - 1))

@@ -1,0 +1,212 @@
+"""Table of measures: a row for each label, for all, and for each type of relation and each attribute."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from annotator.language.label_names import capitalised, label_name
+from annotator.model.scheme import Scheme
+from annotator.review.agreement.folder import Agreement
+from annotator.review.agreement.results import Row
+from annotator.review.agreement.wording import HEADS, interval_words, number_words, row_reason, why_no_number
+from annotator.translation.messages import _, listed, number
+from annotator.ui.dialogs.agreement_dialog.columns import HEIGHT, Columns, columns_in, first_of, has_line
+from annotator.ui.dialogs.agreement_dialog.interval import LOWEST, lowest_of, paint_interval
+from annotator.ui.theme.fonts import STRONG, chrome_font, small_font
+from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import LEFTWARDS, painter_on, placed
+from annotator.ui.theme.paint import LIST_BADGE, paint_badge
+from annotator.ui.widgets.lists.rows_model import RowsModel
+from annotator.ui.widgets.lists.rows_view import RowDelegate, RowsView
+from annotator.ui.widgets.words.line_of_text import paint_line
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+def paint_number(painter: QPainter, rect: QRectF, words: str) -> None:
+    """Draw a number or an interval, which reads from left to right in every language, to the end of ``rect``."""
+    around = painter.layoutDirection()
+    edge = Qt.AlignmentFlag.AlignLeft if around == LEFTWARDS else Qt.AlignmentFlag.AlignRight
+    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    painter.drawText(rect, edge | Qt.AlignmentFlag.AlignVCenter, words)
+    painter.setLayoutDirection(around)
+
+
+class MeasureModel(RowsModel[Row]):
+    """List model of rows, with accessible text that says all numbers."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.agreement: Agreement | None = None
+        self.scheme: Scheme | None = None
+        self.lowest = LOWEST
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.name(row)
+        return self._said(row) if role == Qt.ItemDataRole.AccessibleTextRole else None
+
+    def name(self, row: Row) -> str:
+        """Return the row's name as it is shown."""
+        match row.key.kind:
+            case "all":
+                return _("All labels")
+            case "relation":
+                return capitalised(row.key.name)
+            case "attribute":
+                label = label_name(self.scheme, row.key.label) if self.scheme else row.key.label
+                return f"{label}: {row.key.name}"
+            case _:
+                return label_name(self.scheme, row.key.name) if self.scheme else row.key.name
+
+    def why(self, row: Row) -> str:
+        """Return why the row has no numbers; empty if it has some."""
+        reason = row_reason(row)
+        if reason is None or self.agreement is None:
+            return ""
+        return why_no_number(reason, row, len(self.agreement.articles), self.agreement.least)
+
+    def _said(self, row: Row) -> str:
+        parts = [self.name(row), *(number(count) for count in row.used.values())]
+        if why := self.why(row):
+            return listed([*parts, why])
+        for name, cell in row.cells.items():
+            if cell.number is not None:
+                parts.append(" ".join([_(HEADS[name]), number_words(cell.number), interval_words(cell)]).strip())
+        return listed(parts)
+
+
+class MeasureDelegate(RowDelegate):
+    """Painter of rows."""
+
+    def __init__(self, model: MeasureModel, look: Look, parent: QWidget) -> None:
+        super().__init__(look, parent)
+        self._model = model
+
+    def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:
+        item, theme = self._model.rows[row], self._look.theme
+        columns = columns_in(rect)
+        if item.key.kind == "all" and not selected:
+            painter.fillRect(rect, theme.panel)
+        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), theme.border)
+        self._paint_name(painter, rect, columns, item, selected=selected)
+        painter.setFont(chrome_font())
+        painter.setPen(theme.muted)
+        for at, count in zip(columns.used, item.used.values(), strict=False):
+            paint_number(painter, placed(painter, at, rect), number(count))
+        if why := self._model.why(item):
+            painter.setFont(small_font())
+            paint_line(painter, placed(painter, columns.rest, rect), why, QFontMetricsF(small_font()), leading=True)
+            return
+        self._paint_numbers(painter, rect, columns, item)
+
+    def _paint_name(self, painter: QPainter, rect: QRectF, columns: Columns, item: Row, *, selected: bool) -> None:
+        theme, scheme = self._look.theme, self._model.scheme
+        strong = chrome_font(0, STRONG) if item.key.kind == "all" else chrome_font()
+        room = QRectF(columns.name)
+        if item.key.kind == "label":
+            label = scheme.label(item.key.name) if scheme else None
+            badge = QRectF(room.left(), round(room.center().y() - LIST_BADGE / 2), LIST_BADGE, LIST_BADGE)
+            colours = theme.label(label, item.key.name)
+            paint_badge(painter, placed(painter, badge, rect), colours, colours.sign, selected=selected)
+            room.adjust(LIST_BADGE + 8, 0, 0, 0)
+        painter.setFont(strong)
+        painter.setPen(theme.text)
+        name = self._model.name(item)
+        paint_line(painter, placed(painter, room, rect), name, QFontMetricsF(strong), leading=True)
+
+    def _paint_numbers(self, painter: QPainter, rect: QRectF, columns: Columns, item: Row) -> None:
+        theme, first = self._look.theme, first_of(item)
+        strong = chrome_font(0, STRONG)
+        cell = item.cells[first]
+        painter.setPen(theme.text)
+        painter.setFont(strong)
+        shown = "–" if cell.number is None else number_words(cell.number)
+        paint_number(painter, placed(painter, columns.first, rect), shown)
+        if columns.line.width() > 0 and has_line(item):
+            paint_interval(painter, columns.line, rect, cell, self._model.lowest, theme)
+        painter.setFont(small_font())
+        painter.setPen(theme.muted)
+        paint_number(painter, placed(painter, columns.interval, rect), interval_words(cell))
+        painter.setFont(strong if item.key.kind == "all" else chrome_font())
+        painter.setPen(theme.text)
+        for name, at in columns.others.items():
+            if name in item.cells and name != first:
+                found = item.cells[name].number
+                paint_number(painter, placed(painter, at, rect), "–" if found is None else number_words(found))
+
+
+class MeasureRows(RowsView):
+    """List of rows. ``widened``: the width that the rows have now."""
+
+    widened = Signal(int)
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(HEIGHT, parent=parent)
+        self.setObjectName("agreementRows")
+        self.setAccessibleName(_("Agreement"))
+        self._rows = MeasureModel(self)
+        self.setModel(self._rows)
+        self.setItemDelegate(MeasureDelegate(self._rows, look, self))
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
+        look.changed.connect(self.viewport().update)
+
+    def show_agreement(self, agreement: Agreement | None, scheme: Scheme | None) -> None:
+        """Show the rows of the agreement, none without one."""
+        chosen = max(self.current_row(), 0)
+        self._rows.agreement, self._rows.scheme = agreement, scheme
+        rows = agreement.rows if agreement and agreement.articles else []
+        self._rows.lowest = lowest_of([row.cells[first_of(row)] for row in rows if has_line(row)])
+        self._rows.show_rows(rows)
+        if self._rows.rows:
+            self.selectRow(min(chosen, len(self._rows.rows) - 1))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.widened.emit(self.viewport().width())
+
+    def row_at(self, at: int) -> Row | None:
+        """Return that row; None where there is none."""
+        return self._rows.rows[at] if 0 <= at < len(self._rows.rows) else None
+
+    def name(self, row: Row) -> str:
+        """Return the row's name as it is shown."""
+        return self._rows.name(row)
+
+
+class Heads(QWidget):
+    """Names of the columns."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._names: tuple[str, ...] = ()
+        self._width = 0
+        self.setFixedHeight(HEIGHT)
+
+    def show_names(self, names: tuple[str, ...], width: int) -> None:
+        """Show the annotators over their columns; ``width`` is that of the rows, without a scroll bar."""
+        self._names, self._width = names, width
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, rect, theme = painter_on(self), QRectF(self.rect()), self._look.theme
+        columns = columns_in(QRectF(0, 0, self._width or rect.width(), rect.height()))
+        painter.fillRect(rect, theme.panel)
+        painter.fillRect(QRectF(0, rect.bottom() - 1, rect.width(), 1), theme.border)
+        painter.setFont(small_font())
+        painter.setPen(theme.muted)
+        metrics = QFontMetricsF(small_font())
+        paint_line(painter, placed(painter, columns.name, rect), _("Label"), metrics, leading=True)
+        for at, name in zip(columns.used, self._names, strict=False):
+            shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, at.width())
+            paint_number(painter, placed(painter, at, rect), shown)
+        words = _("Same span, F1 with 95 % interval; dashed line at 0.8")
+        paint_line(painter, placed(painter, columns.headed, rect), words, metrics, leading=True)
+        for name, at in columns.others.items():
+            paint_number(painter, placed(painter, at, rect), _(HEADS[name]))

@@ -1,0 +1,120 @@
+"""From the numbers of two annotators to the places where they differ, by keys, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QTableView, QWidget
+
+from annotator.ui.widgets.words.elided_label import ElidedLabel
+from tests.support.program import ALT, CTRL, Key, Program
+
+Start = Callable[..., Program]
+TEXT = "The quay was built in 1904. The port says it will be mended, and nobody paid.\n"
+ANA = [("claim", 0, 26), ("figure", 22, 26), ("claim", 28, 59), ("source", 28, 36)]
+BEN = [("claim", 0, 26), ("figure", 22, 26), ("quote", 28, 59), ("source", 28, 36), ("claim", 65, 76)]
+
+
+def sidecar(name: str, rows: list[tuple[str, int, int]], file: str) -> str:
+    head = f"format: annotator\nversion: 1\narticle: {{file: {file}}}\nannotator: {name}\nstatus: done\nannotations:\n"
+    return head + "".join(
+        f'- {{id: {label}-{at}, label: {label}, start: {start}, end: {end}, text: "{TEXT[start:end]}"}}\n'
+        for at, (label, start, end) in enumerate(rows)
+    )
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for number in range(6):
+        (tmp_path / f"quay{number}.txt").write_text(TEXT, "utf-8")
+        for name, rows in (("ana", ANA), ("ben", BEN)):
+            file = tmp_path / f"quay{number}.annotations.{name}.yaml"
+            file.write_text(sidecar(name, rows, f"quay{number}.txt"), "utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def program(start: Start, folder: Path) -> Program:
+    """The window of agreement on the folder, filled, with the keyboard in the matrix."""
+    program = start(folder / "quay0.txt", "ana")
+    program.press(Key.Key_F12, CTRL)
+    program.wait_for(lambda: program.window.findChild(QDialog, "agreementDialog") is not None)
+    program.wait_for(lambda: program.part(QTableView, "agreementRows").model().rowCount() > 0)
+    program.wait_for(lambda: program.part(QWidget, "agreementMatrix").hasFocus())
+    return program
+
+
+def said(program: Program, name: str) -> list[str]:
+    """What a screen reader says of each line of a list."""
+    model = program.part(QTableView, name).model()
+    role = 11  # Qt.ItemDataRole.AccessibleTextRole
+    return [str(model.index(row, 0).data(role)) for row in range(model.rowCount())]
+
+
+def test_numbers_and_reasons_are_in_the_table(program: Program) -> None:
+    rows = said(program, "agreementRows")
+    assert any(row.startswith("claim, 12, 12, Same span F1 0.50 0.50–0.50") for row in rows)
+    assert "source, 6, 6, too few: 6 and 6 in 6 articles, at least 10 are needed" in rows
+    assert "Via, 0, 0, undefined: nobody has used it" in rows
+
+
+def test_a_cell_leads_to_its_places_and_the_key_back(program: Program) -> None:
+    assert program.part(ElidedLabel, "agreementListed").text() == "6 places: claim by A, quote by B"
+    assert said(program, "agreementPlaces")[2] == "The port says it will be mended, A claim · B quote, quay2.txt"
+    program.press(Key.Key_Return)
+    program.press(Key.Key_Down, ALT)
+    program.press(Key.Key_Return)
+    program.wait_for(lambda: program.session.path is not None and program.session.path.name == "quay1.txt")
+    program.wait_for(lambda: program.session.selected_annotation is not None)
+    assert program.session.selected_annotation
+    assert program.session.selected_annotation.id == "claim-2"
+    assert not program.part(QDialog, "agreementDialog").isVisible()
+    program.press(Key.Key_F12, CTRL)
+    program.wait_for(program.part(QDialog, "agreementDialog").isVisible)
+    assert len(said(program, "agreementPlaces")) == 6
+
+
+def test_arrows_go_from_cell_to_cell(program: Program) -> None:
+    program.press(Key.Key_Left)
+    program.press(Key.Key_Left)
+    program.press(Key.Key_Left)
+    assert program.part(ElidedLabel, "agreementListed").text() == "6 places: claim by A, claim by B"
+
+
+def test_the_article_alone_has_no_intervals(program: Program) -> None:
+    pill = program.part(QAbstractButton, "agreementArticle")
+    program.click_at(pill, pill.rect().center())
+    rows = said(program, "agreementRows")
+    assert any(row.startswith("source, 1, 1, Same span F1 1.00, Overlap F1 1.00") for row in rows)
+
+
+def test_the_table_is_copied_for_a_paper(program: Program) -> None:
+    button = program.part(QAbstractButton, "agreementCopy")
+    program.click_at(button, button.rect().center())
+    assert r"\begin{tabular}" in QGuiApplication.clipboard().text()
+
+
+def test_nothing_is_written(program: Program, folder: Path) -> None:
+    for number in range(6):
+        for name, rows in (("ana", ANA), ("ben", BEN)):
+            file = folder / f"quay{number}.annotations.{name}.yaml"
+            assert file.read_text("utf-8") == sidecar(name, rows, f"quay{number}.txt")
+
+
+def test_a_changed_article_is_measured_anew(program: Program) -> None:
+    program.press(Key.Key_Return)
+    program.press(Key.Key_Return)
+    program.wait_for(program.window.isActiveWindow)
+    program.select("nobody paid")
+    program.type("c")
+    program.wait_saved()
+    program.press(Key.Key_F12, CTRL)
+    program.wait_for(program.part(QDialog, "agreementDialog").isVisible)
+    program.wait_for(lambda: said(program, "agreementRows")[0].startswith("claim, 13, 12, "))
+
+
+def test_the_scheme_is_quoted_for_the_labels_of_the_cell(program: Program) -> None:
+    assert program.part(QLabel, "agreementGuideline").text().startswith("The guideline on claim: ")

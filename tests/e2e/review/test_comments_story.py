@@ -1,0 +1,81 @@
+"""Comments by keys outside a review: said, answered, settled, found again, and doubts; each in one's own sidecar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+
+from annotator.ui.dialogs.comments_dialog.dialog import CommentsDialog
+from annotator.ui.widgets.lists.two_line_rows import TwoLineRows
+from tests.support.program import CTRL, SHIFT, Key, Program, sidecar_of
+from tests.support.reviewed.marked import read, write_reviewed
+
+Start = Callable[..., Program]
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    return write_reviewed(tmp_path, "ines", "sam")
+
+
+@pytest.fixture
+def program(start: Start, article: Path) -> Program:
+    return start(article, annotator="sam")
+
+
+def listed(program: Program) -> list[str]:
+    """First lines of the threads that the window lists."""
+    model = program.part(CommentsDialog).findChild(TwoLineRows, "commentRows").model()  # type: ignore[union-attr]
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def doubts(article: Path) -> list[str]:
+    """Ids of the annotations that Sam's sidecar has a doubt on, sorted."""
+    return sorted(one["on"] for one in read(article, "sam")["comments"] if one["text"] == "?")
+
+
+def test_a_comment_on_the_selected_annotation_is_saved(program: Program, article: Path) -> None:
+    program.press(Key.Key_Tab, times=2)
+    program.press(Key.Key_M, SHIFT)
+    program.wait_for(lambda: program.part(CommentsDialog).isActiveWindow())
+    program.type("A sum of what?")
+    program.press(Key.Key_Return)
+    program.wait_for(lambda: len(read(article, "sam")["comments"]) == 3)
+    said = next(one for one in read(article, "sam")["comments"] if one["text"] == "A sum of what?")
+    assert (said["on"], said["by"], "annotator" in said) == ("m00001", "sam", False)
+    program.wait_for(lambda: "A sum of what?" in listed(program))
+
+
+def test_somebody_elses_comment_is_answered_in_ones_own_file_and_leads_to_its_words(
+    start: Start, tmp_path: Path
+) -> None:
+    article = write_reviewed(tmp_path, "ines")
+    before = sidecar_of(article, "ines").read_bytes()
+    program = start(article, annotator="sam")
+    program.press(Key.Key_M, CTRL | SHIFT)
+    program.wait_for(lambda: program.part(CommentsDialog).isActiveWindow() and listed(program) == ["With the ramp?"])
+    program.press(Key.Key_Escape)
+    program.press(Key.Key_Down)
+    program.press(Key.Key_Return)
+    assert program.session.words  # the window is still there
+    assert program.document.article.text[program.session.caret.start :].startswith("The footbridge cost")
+    program.part(CommentsDialog).activateWindow()
+    program.wait_for(lambda: program.part(CommentsDialog).isActiveWindow())
+    program.part(QPushButton, "settleComment").click()
+    program.wait_for(lambda: "comments" in read(article, "sam"))
+    (mark,) = read(article, "sam")["comments"]
+    assert (mark["reply_to"], mark["settled"]) == ("ki0001", True)
+    assert listed(program) == []
+    assert sidecar_of(article, "ines").read_bytes() == before
+
+
+def test_a_doubt_comes_and_goes_by_one_key(program: Program, article: Path) -> None:
+    program.press(Key.Key_Tab)
+    program.type("?")
+    program.wait_for(lambda: doubts(article) == ["m00000", "m00003"])
+    assert program.said.startswith("Marked “The footbridge cost")
+    program.type("?")
+    program.wait_for(lambda: doubts(article) == ["m00003"])

@@ -1,0 +1,217 @@
+"""A review by keys: decided, corrected, added and commented on, all of it in the reviewer's own sidecar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+
+from annotator.ui.article_view.review.reviewed_view import ReviewedView
+from annotator.ui.widgets.lists.rows_view import RowsView
+from tests.support.program import ALT, CTRL, SHIFT, Key, Program, sidecar_of
+from tests.support.reviewed.marked import decided, read, write_reviewed
+
+Start = Callable[..., Program]
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    return write_reviewed(tmp_path, "ines")
+
+
+@pytest.fixture
+def program(start: Start, article: Path) -> Program:
+    """Sam reviews what Ines has marked."""
+    program = start(article, annotator="sam")
+    begin(program)
+    return program
+
+
+def begin(program: Program) -> None:
+    program.press(Key.Key_F9)
+    program.wait_for(lambda: is_reviewing(program) and len(rows(program)) > 0)
+
+
+def is_reviewing(program: Program) -> bool:
+    page = program.window.findChild(QWidget, "reviewPage")
+    return isinstance(page, QWidget) and page.isVisible()
+
+
+def rows(program: Program) -> list[str]:
+    """The rows of the queue as a screen reader says them."""
+    view = program.window.findChild(RowsView, "reviewRows")
+    model = view.model() if isinstance(view, RowsView) else None
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())] if model else []
+
+
+def words(program: Program) -> str:
+    """The words that are under review."""
+    return program.part(QLabel, "reviewedWords").text()
+
+
+def test_accepting_and_rejecting_goes_on_at_once_and_leaves_the_annotators_file_alone(
+    program: Program, article: Path
+) -> None:
+    before = sidecar_of(article, "ines").read_bytes()
+    assert words(program) == "The footbridge cost 12 million"
+    program.type("a")
+    assert words(program) == "12 million"
+    program.type("x")
+    assert words(program) == "the mayor, Ada Lund"
+    assert [row.split(", ")[-1] for row in rows(program)][:2] == ["accepted", "rejected"]
+    program.wait_for(lambda: decided(article, "sam") == [("m00000", "ines", ""), ("m00001", "none", "")])
+    assert sidecar_of(article, "ines").read_bytes() == before
+
+
+def test_undo_brings_a_decision_back(program: Program, article: Path) -> None:
+    program.type("a")
+    program.press(Key.Key_Z, CTRL)
+    assert words(program) == "The footbridge cost 12 million"
+    assert rows(program)[0].endswith("not yet decided")
+    program.wait_for(lambda: decided(article, "sam") == [])
+
+
+def test_a_reason_is_given_after_the_rejection(program: Program, article: Path) -> None:
+    program.type("xr")
+    program.type("8")
+    program.wait_for(lambda: decided(article, "sam") == [("m00000", "none", "slip")])
+    assert words(program) == "12 million"
+    program.type("r")
+    program.type("not a sum")
+    program.press(Key.Key_Return)
+    program.wait_for(lambda: ("m00000", "none", "not a sum") in decided(article, "sam"))
+
+
+def test_space_skips_and_tab_walks(program: Program) -> None:
+    program.press(Key.Key_Space)
+    assert words(program) == "12 million"
+    program.press(Key.Key_Tab)
+    assert words(program) == "the mayor, Ada Lund"
+
+
+def test_a_correction_is_made_in_ones_own_copy(program: Program, article: Path) -> None:
+    before = sidecar_of(article, "ines").read_bytes()
+    program.press(Key.Key_Tab)
+    program.press(Key.Key_Return)
+    assert not is_reviewing(program)
+    program.type("c")
+    program.press(Key.Key_F9)
+    assert is_reviewing(program)
+    assert rows(program)[1].endswith("corrected")
+    program.wait_for(lambda: decided(article, "sam") == [("m00001", "own", "")])
+    marks = [(one["label"], one["text"]) for one in read(article, "sam")["annotations"]]
+    assert marks == [("claim", "12 million")]
+    assert sidecar_of(article, "ines").read_bytes() == before
+
+
+def test_a_correction_that_changes_nothing_is_none(program: Program) -> None:
+    program.press(Key.Key_Return)
+    program.press(Key.Key_Escape)
+    program.wait_for(lambda: is_reviewing(program))
+    assert rows(program)[0].endswith("not yet decided")
+
+
+def test_a_missing_one_is_added_by_shift_and_the_labels_letter(program: Program, article: Path) -> None:
+    view = program.part(ReviewedView)
+    cursor = view.textCursor()
+    cursor.setPosition(0)
+    view.setTextCursor(cursor)
+    for _letter in range(3):
+        program.press(Key.Key_Right, SHIFT)
+    program.press(Key.Key_F, SHIFT)
+    assert any(row == "figure, The, added by you" for row in rows(program))
+    program.wait_for(lambda: ("", "own", "missed") in decided(article, "sam"))
+
+
+def test_a_comment_answers_the_annotators_and_is_settled(program: Program, article: Path) -> None:
+    program.type("c")
+    program.type("Yes, without it.")
+    program.press(Key.Key_Return)
+    program.wait_for(lambda: "comments" in read(article, "sam"))
+    (said,) = read(article, "sam")["comments"]
+    assert (said["reply_to"], said["annotator"], said["by"]) == ("ki0001", "ines", "sam")
+    program.type("s")
+    program.wait_for(lambda: len(read(article, "sam")["comments"]) == 2)
+
+
+def test_the_annotators_doubt_is_shown(program: Program) -> None:
+    assert rows(program)[3].endswith("not sure, not yet decided")
+
+
+def test_leaving_shows_the_article_again(program: Program) -> None:
+    program.press(Key.Key_Escape)
+    assert not is_reviewing(program)
+    assert program.view.isVisible()
+
+
+def test_what_the_annotator_changes_meanwhile_is_to_be_decided_again(program: Program, article: Path) -> None:
+    program.type("a")
+    sidecar = sidecar_of(article, "ines")
+    sidecar.write_text(sidecar.read_text("utf-8").replace("kind: quantity", "kind: event"), "utf-8")
+    program.wait_for(lambda: rows(program)[0].endswith("changed since"))
+
+
+def test_a_reviewer_without_a_name_is_asked_for_one(start: Start, article: Path) -> None:
+    program = start(article)
+    program.press(Key.Key_F9)
+    program.wait_for(lambda: is_reviewing(program))
+    field = program.part(QLineEdit, "reviewerName")
+    assert field.text() == "ines-review"
+    program.press(Key.Key_A, CTRL)
+    program.type("ines")
+    program.press(Key.Key_Return)
+    assert field.isVisible()
+    program.press(Key.Key_A, CTRL)
+    program.type("lee")
+    program.press(Key.Key_Return)
+    program.wait_for(lambda: not field.isVisible() and len(rows(program)) > 0)
+    program.type("a")
+    program.wait_for(lambda: decided(article, "lee") == [("m00000", "ines", "")])
+    program.press(Key.Key_F9)
+    program.wait_for(lambda: program.document.annotator == "")
+
+
+def test_finishing_sets_ones_own_status(program: Program, article: Path) -> None:
+    program.type("aaaa")
+    program.press(Key.Key_Return, CTRL)
+    program.wait_for(lambda: read(article, "sam").get("status") == "reviewed")
+    assert read(article, "ines")["status"] == "done"
+
+
+def test_nobody_to_review_is_said(start: Start, tmp_path: Path) -> None:
+    path = write_reviewed(tmp_path, "ines")
+    sidecar_of(path, "ines").unlink()
+    program = start(path, annotator="sam")
+    program.press(Key.Key_F9)
+    program.wait_for(lambda: program.said == "Nobody else has annotated this article")
+
+
+def test_a_sidecar_that_cannot_be_read_is_told_and_left_as_it_is(start: Start, article: Path) -> None:
+    sidecar = sidecar_of(article, "ines")
+    sidecar.write_text("annotations: [", "utf-8")
+    program = start(article, annotator="sam")
+    program.press(Key.Key_F9)
+    program.wait_for(lambda: "bridge.annotations.ines.yaml" in program.said)
+    assert not is_reviewing(program)
+    assert sidecar.read_text("utf-8") == "annotations: ["
+
+
+def test_the_review_ends_at_an_article_that_nobody_has_marked(start: Start, tmp_path: Path) -> None:
+    article = write_reviewed(tmp_path, "ines")
+    other = tmp_path / "quay.txt"
+    other.write_text("Nobody has marked this.\n", "utf-8")
+    program = start(article, annotator="sam")
+    begin(program)
+    program.press(Key.Key_Down, ALT)
+    program.wait_for(lambda: not is_reviewing(program) and program.opened == "quay.txt")
+    assert program.said == "Nobody else has annotated this article"
+
+
+def test_arrows_walk_in_the_queue(program: Program) -> None:
+    program.part(RowsView, "reviewRows").setFocus()
+    program.press(Key.Key_Down)
+    assert words(program) == "12 million"
+    program.type("a")
+    assert words(program) == "the mayor, Ada Lund"
