@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from annotator.interop.handover.choices import Choices
-from annotator.interop.handover.content import HandOver, Piece
+from annotator.interop.handover.content import HandedFact, HandOver, Piece
 from annotator.interop.handover.contents import contents_of
 from annotator.interop.handover.evidence_files import put_beside
 from annotator.interop.handover.forms import Form
@@ -74,8 +74,9 @@ def deliver(
         with output.binary("" if alone else f"{entry.name}{order.form.suffix}") as file:
             file.write(order.form.file_of(handed))
         done.documents += 1
-        done.facts += len(handed.facts)
-        done.evidence += len(handed.evidence)
+        facts = [fact for fact in handed.facts if fact.verdict or not order.form.of_verdicts]
+        done.facts += len(facts)
+        done.evidence += len(_pieces_of(facts) if order.form.of_verdicts else handed.evidence)
         done.confidential += handed.confidential
     return done
 
@@ -89,6 +90,11 @@ def _with_files(handed: HandOver, folder: Path, name: str, order: Order, output:
     done.problems += problems.values()
     done.files += len(wanted) - len(problems)
     return replace(handed, evidence=tuple(_told(piece, problems) for piece in handed.evidence))
+
+
+def _pieces_of(facts: Iterable[HandedFact]) -> set[str]:
+    """Return the labels of the pieces of evidence that the facts have."""
+    return {label for fact in facts for label in fact.evidence}
 
 
 def _told(piece: Piece, problems: dict[str, Problem]) -> Piece:

@@ -20,13 +20,14 @@ class Form:
     """A form of a hand-over: its name on the command line, its title, and the suffix of its file.
 
     ``module`` has a function ``file_of(handed)`` that returns the bytes of the file; it is imported when it is used.
-    The ``title`` is translated where it is shown.
+    The ``title`` is translated where it is shown. ``of_verdicts``: only facts with a verdict are in it.
     """
 
     name: str
     title: str
     suffix: str
     module: str
+    of_verdicts: bool = False
 
     def file_of(self, handed: HandOver) -> bytes:
         """Return the hand-over in this form, as the bytes of its file."""
@@ -42,7 +43,7 @@ FORMS = MappingProxyType(
             Form("docx-footnotes", N_("Word document with footnotes"), ".docx", f"{WORD}.with_footnotes"),
             Form("pdf", "PDF", ".pdf", "annotator.pdf_report"),
             Form("csv", N_("Table of facts (CSV)"), ".csv", "annotator.interop.handover.facts_csv"),
-            Form("claimreview", "ClaimReview (JSON-LD)", ".jsonld", "annotator.interop.handover.claim_reviews"),
+            Form("claimreview", "ClaimReview (JSON-LD)", ".jsonld", "annotator.interop.handover.claim_reviews", True),
         )
     }
 )

@@ -9,7 +9,7 @@ from annotator.model.annotation import CHECK_STATES, Annotation, Value
 from annotator.model.scheme import AttributeRule, Scheme
 from annotator.session.editing.check_words import ANSWER_WORDS, STATE_NAME, answer_words, signed_state, state_words
 from annotator.session.editing.descriptions import LONGEST, beginning, filled
-from annotator.session.editing.values.attribute_fields import AttributeField
+from annotator.session.editing.values.attribute_fields import AttributeField, with_key
 from annotator.session.editing.values.state_setting import StateSetting
 from annotator.session.session import Session
 from annotator.translation.messages import N_, _
@@ -71,11 +71,12 @@ class Checking:
 
 def state_field(annotation: Annotation, scheme: Scheme) -> AttributeField:
     """Return the field of the state of check, with the states that the scheme uses as its choices."""
-    choices = tuple(state_words(state.id) for state in scheme.states_in_use)
+    states = scheme.states_in_use
+    choices = tuple(state_words(state.id) for state in states)
+    keys = tuple((state_words(state.id), state.keys) for state in states if state.keys)
+    rule = AttributeRule(_(STATE_NAME), "choice", choices, keys=keys)
     words = state_words(annotation.state) if annotation.state else ""
-    return AttributeField(
-        AttributeRule(_(STATE_NAME), "choice", choices), words or None, signed_state(annotation.state)
-    )
+    return with_key(AttributeField(rule, words or None, signed_state(annotation.state)), scheme)
 
 
 def state_of(words: Value) -> str:

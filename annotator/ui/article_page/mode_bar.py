@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -12,12 +14,15 @@ from annotator.ui.theme.mirroring import LEADING, painter_on, placed
 from annotator.ui.theme.sharp import ratio_of, snapped_rect
 from annotator.ui.widgets.key_caps import caps_width, paint_caps
 
-MARGIN, GAP, BETWEEN = 16, 8, 20
+MARGIN, GAP, BETWEEN, CLOSE = 16, 8, 20, 10
 Keys = tuple[tuple[str, str], ...]
 
 
 class ModeBar(QWidget):
-    """Row of key caps, each with what the key does; those that find no room are left out, but for the last."""
+    """Row of key caps, each with what the key does.
+
+    They stand closer where there is little room; those that find none are left out, but for the last.
+    """
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,27 +43,29 @@ class ModeBar(QWidget):
         painter.fillRect(whole, theme.raised if self._awaited else theme.base)
         painter.fillRect(snapped_rect(QRectF(0, 0, self.width(), 1), ratio_of(painter)), theme.border)
         painter.setFont(chrome_font())
-        x = float(MARGIN)
-        for key, words in self._fitting():
+        x, between = float(MARGIN), self._between()
+        for key, words in self._fitting(between):
             cap = placed(painter, QRectF(x, 0, caps_width([key]), self.height()), whole)
             paint_caps(painter, QPointF(cap.left(), whole.center().y()), [key], theme)
             x += cap.width() + GAP
             painter.setPen(theme.muted)
             painter.setFont(chrome_font())
             painter.drawText(placed(painter, QRectF(x, 0, _width(words), self.height()), whole), LEADING, words)
-            x += _width(words) + BETWEEN
+            x += _width(words) + between
 
-    def _fitting(self) -> Keys:
+    def _between(self) -> int:
+        """Return the pixels from one key with its words to the next."""
+        return BETWEEN if self._width_of(self._keys, BETWEEN) <= self.width() else CLOSE
+
+    def _fitting(self, between: int) -> Keys:
         """Return the keys that there is room for, the last of them, which leaves the mode, in any case."""
         shown = list(self._keys)
-        while len(shown) > 1 and MARGIN + sum(map(_room, shown)) > self.width():
+        while len(shown) > 1 and self._width_of(shown, between) > self.width():
             shown.pop(-2)
         return tuple(shown)
 
-
-def _room(item: tuple[str, str]) -> float:
-    key, words = item
-    return caps_width([key]) + GAP + _width(words) + BETWEEN
+    def _width_of(self, keys: Sequence[tuple[str, str]], between: int) -> float:
+        return 2 * MARGIN - between + sum(caps_width([key]) + GAP + _width(words) + between for key, words in keys)
 
 
 def _width(words: str) -> float:

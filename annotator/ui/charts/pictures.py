@@ -79,8 +79,10 @@ def charts_pdf(charts: Sequence[Chart], theme: Theme, size: QSize = SIZE) -> byt
 
 
 def print_charts(charts: Sequence[Chart], printer: QPagedPaintDevice) -> None:
-    """Print the charts black on white, two on a page."""
-    painter = QPainter(printer)
+    """Print the charts black on white, two on a page; nothing on a printer that cannot be opened."""
+    painter = QPainter()
+    if not painter.begin(printer):
+        return
     scale = printer.logicalDpiX() / DPI
     painter.scale(scale, scale)
     paper, theme = printer.pageLayout().paintRectPixels(printer.logicalDpiX()), print_theme()

@@ -60,3 +60,7 @@ class DeskForm(QWidget):
         label = WrappingLabel(self)
         label.setText(words)
         self.add(name, label, least=0)
+
+    def leave_rest_empty(self) -> None:
+        """Leave the room that the fields do not need below the last of them."""
+        self._grid.setRowStretch(self._grid.rowCount(), 1)

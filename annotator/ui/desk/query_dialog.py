@@ -12,7 +12,7 @@ from annotator.ui.desk.desk_dialog import DeskDialog
 from annotator.ui.desk.desk_form import DeskForm
 from annotator.ui.desk.desk_parts import DeskParts
 
-SIZE, LONGEST = QSize(560, 340), 90
+SIZE, LONGEST, SHORTEST = QSize(560, 340), 90, 20
 
 
 def ask_query(parts: DeskParts, about: str, parent: QWidget) -> DeskDialog:
@@ -22,6 +22,8 @@ def ask_query(parts: DeskParts, about: str, parent: QWidget) -> DeskDialog:
     subject = QComboBox(form)
     subject.setObjectName("queryAbout")
     subject.setAccessibleName(_("About"))
+    subject.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    subject.setMinimumContentsLength(SHORTEST)
     if about:
         subject.addItem(_about(parts, about), about)
     subject.addItem(_("The whole article"), "")
@@ -34,6 +36,7 @@ def ask_query(parts: DeskParts, about: str, parent: QWidget) -> DeskDialog:
         return "" if asked else _("Write what the author is to be asked.")
 
     dialog.keep = keep
+    form.leave_rest_empty()
     dialog.hold(form, question, SIZE)
     dialog.open()
     return dialog
@@ -54,6 +57,7 @@ def open_query(parts: DeskParts, query: Query, parent: QWidget, *, answering: bo
 
     dialog.keep = keep
     first = answer if answering else question
+    form.leave_rest_empty()
     dialog.hold(form, first, SIZE, (lambda: parts.queries.remove(query.id)) if parts.session.writable else None)
     dialog.open()
     return dialog

@@ -1,10 +1,11 @@
-"""Form of the state of check and the proposed wording, where they are set or, in the card, always."""
+"""Form of the state of check and the proposed wording: in the details as far as they apply, in the card always."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from annotator.facts.desk.open_facts import fact_labels
 from annotator.model.annotation import Annotation, Value
 from annotator.session.editing.checking import (
     ANSWER,
@@ -23,7 +24,7 @@ from annotator.ui.theme.look import Look
 
 
 class CheckForm(QWidget):
-    """Form that shows the wording ``always``, or state and wording as far as they are set.
+    """Form that shows the wording ``always``; or the state, which a fact can get, and the wording that is set.
 
     ``text_requested``: to return to the article. ``link_requested``: an address to open. ``opened``: the open editor.
     ``stepped_out``: Tab behind the last field, 1, or Shift+Tab before the first, -1.
@@ -66,7 +67,9 @@ class CheckForm(QWidget):
         wording = wording_fields(annotation)
         if self._always:
             return wording
-        state = [state_field(annotation, self._session.scheme)] if annotation.state else []
+        scheme = self._session.scheme
+        has_state = annotation.state or annotation.label in fact_labels(scheme)
+        state = [state_field(annotation, scheme)] if has_state else []
         return [*state, *(wording if annotation.wording else [])]
 
     def _write(self, name: str, value: Value, token: object) -> None:

@@ -93,12 +93,18 @@ class NativeDialogs:
     def print_text(self, title: str, document: QTextDocument) -> None:
         from annotator.ui.system.printing import print_chosen  # here: likewise
 
-        print_chosen(title, document, self._window())
+        self._tell_failed(title, print_chosen(title, document, self._window()))
 
     def print_painted(self, title: str, paint: Callable[[QPagedPaintDevice], None]) -> None:
         from annotator.ui.system.printing import print_by  # here: likewise
 
-        print_by(title, paint, self._window())
+        self._tell_failed(title, print_by(title, paint, self._window()))
+
+    def _tell_failed(self, title: str, printer: str) -> None:
+        if printer:
+            # Translators: {printer} is the name of a printer, or the path of a PDF file.
+            sentence = _("Nothing was printed: {printer} cannot be opened.").format(printer=visible(printer))
+            self.tell(title, sentence, _("Choose another printer, or another place for the file."))
 
     def choose_folder(self, start: str) -> str:
         from PySide6.QtWidgets import QFileDialog  # here: likewise

@@ -48,9 +48,10 @@ def test_two_keys_set_a_state_and_take_it_back(program: Program, tmp_path: Path)
     program.type("t")
     bar = program.part(QWidget, "modeBar")
     assert bar.isVisible()
-    assert "C ✓ confirmed" in bar.accessibleName()
+    assert bar.accessibleName().startswith("T ○ to check, A … asked, C ✓ confirmed, E → change")
     program.type("c")
     assert not bar.isVisible()
+    assert program.said == "“Nobody waits”: state set to “✓ confirmed”"
     assert (states(program), still_open(program)) == (["", "", "confirmed"], "2 of 3 open")
     program.wait_saved()
     saved = yaml.safe_load(sidecar_of(tmp_path / "tram.txt").read_text("utf-8"))
@@ -107,6 +108,6 @@ def test_all_that_is_selected_in_the_list_gets_the_state_as_one_step(program: Pr
     program.press(Key.Key_A, CTRL)
     program.type("tc")
     assert states(program) == ["confirmed"] * 3
-    assert program.said == "Set the state of 3 annotations to confirmed"
+    assert program.said == "Set the state of 3 annotations to “✓ confirmed”"
     program.press(Key.Key_Z, CTRL)
     assert states(program) == ["", "", ""]

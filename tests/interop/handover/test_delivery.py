@@ -39,6 +39,16 @@ def test_each_document_has_a_file_below_the_folder_of_its_article(tmp_path: Path
     assert sorted(path.name for path in (tmp_path / "out" / "north").iterdir()) == ["bell0.html", "bell1.html"]
 
 
+def test_of_claim_reviews_only_facts_with_a_verdict_are_counted(tmp_path: Path) -> None:
+    one = checked_story()
+    kept = {id: replace(item, attributes={}) if id == "c1" else item for id, item in one.annotations.items()}
+    entry = Entry("bell.txt", replace(one, annotations=kept), SCHEME)
+    wanted = Order(FORMS["claimreview"], Choices(), tmp_path)
+    with staged(tmp_path / "out", folder=True, replace=False) as output:
+        done = deliver([entry], wanted, output, str, alone=False)
+    assert (done.facts, done.evidence) == (1, 1)
+
+
 def test_nothing_stays_where_the_delivery_is_ended_half_way(tmp_path: Path) -> None:
     def passed(path: str) -> None:
         if path == "north/bell1.txt":

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QWidget
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
 from annotator.model.kinds.criticisms import Criticism
 from annotator.model.kinds.queries import Query
@@ -10,6 +12,7 @@ from annotator.ui.desk.fact_desk import DeskRows
 from annotator.ui.desk.selected_desk import ArticleDesk, SelectedDesk
 from annotator.ui.panels.details.panel import DetailsPanel
 from tests.support.program import CTRL, SHIFT, Key, Program
+from tests.ui.desk.conftest import Start
 from tests.ui.evidence.pieces import FIRST, SECOND, choose, close, shown
 
 QUERY, CRITICISM = "queryDialog", "criticismDialog"
@@ -50,6 +53,21 @@ def rows(program: Program) -> DeskRows:
 def said(program: Program) -> list[str]:
     model = rows(program).model()
     return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def test_the_form_fits_the_words_of_a_long_claim(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text("Wide words " * 40, "utf-8")
+    program = start(tmp_path / "long.txt")
+    program.press(Key.Key_End, CTRL | SHIFT)
+    program.type("cy")
+    shown(program, QUERY)
+    area = program.part(QDialog, QUERY).findChild(QScrollArea)
+    assert area is not None
+    assert not area.horizontalScrollBar().isVisible()
+    question = program.part(QPlainTextEdit, "queryText")
+    box = question.parentWidget()
+    assert box is not None
+    assert box.height() - question.height() <= 2 * question.y()
 
 
 def test_a_query_about_the_chosen_claim_is_one_step(program: Program) -> None:

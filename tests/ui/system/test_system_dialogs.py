@@ -8,9 +8,13 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QTextDocument
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from annotator.ui.charts.pictures import print_charts
+from annotator.ui.paper.report_pages import paint_reports
 from annotator.ui.system.system_dialogs import NativeDialogs, Question
 from annotator.ui.theme.draw_scroll_bars import scroll_bar
 from annotator.ui.theme.look import Look
@@ -59,6 +63,39 @@ def test_text_is_shown_as_it_is(qtbot: QtBot) -> None:
 def test_telling_needs_no_answer(qtbot: QtBot) -> None:
     when_asked(qtbot, lambda box: qtbot.keyClick(box, Qt.Key.Key_Return))
     NativeDialogs(lambda: None).tell("Read-only", "The folder cannot be written.")
+
+
+@pytest.mark.qt_log_ignore("Returned false", extend=True)
+@pytest.mark.parametrize(
+    "run",
+    [
+        lambda dialogs: dialogs.print_text("Guidelines", QTextDocument("All of them.")),
+        lambda dialogs: dialogs.print_painted("Town", lambda device: paint_reports(device, ())),
+        lambda dialogs: dialogs.print_painted("Statistics", lambda device: print_charts((), device)),
+    ],
+    ids=["text", "hand-over", "charts"],
+)
+def test_a_printer_that_cannot_be_opened_is_told(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, run: Callable[[NativeDialogs], None]
+) -> None:
+    place, told = tmp_path / "gone" / "out.pdf", list[str]()
+
+    def accept(dialog: QPrintDialog) -> QPrintDialog.DialogCode:
+        dialog.printer().setOutputFileName(str(place))
+        return QPrintDialog.DialogCode.Accepted
+
+    def read(box: QMessageBox) -> None:
+        told.append(box.text())
+        qtbot.keyClick(box, Qt.Key.Key_Return)
+
+    monkeypatch.setattr(QPrintDialog, "exec", accept)
+    when_asked(qtbot, read)
+    run(NativeDialogs(lambda: None))
+    assert told == [f"Nothing was printed: {place} cannot be opened."]
+    place.parent.mkdir()
+    run(NativeDialogs(lambda: None))
+    assert place.read_bytes().startswith(b"%PDF")
+    assert len(told) == 1
 
 
 @pytest.mark.parametrize(

@@ -75,7 +75,7 @@ def fields_of_annotations(annotations: Sequence[Annotation], scheme: Scheme) -> 
     if len(labels) > 1:
         names = {rule.id for rule in shared}
         holders = [{name: value for name, value in values.items() if name in names} for values in holders]
-    fields = (_keyed(field, scheme) for field in fields_of(shared, holders))
+    fields = (with_key(field, scheme) for field in fields_of(shared, holders))
     read = {name for annotation in annotations for name in annotation.by_rule}
     return [replace(field, by_rule=True) if field.rule.id in read else field for field in fields]
 
@@ -103,7 +103,8 @@ def _field(rule: AttributeRule, values: Sequence[Value], *, known: bool) -> Attr
     return AttributeField(rule, value, words, not known or not _allowed(value, rule), fixed=fixed)
 
 
-def _keyed(field: AttributeField, scheme: Scheme) -> AttributeField:
+def with_key(field: AttributeField, scheme: Scheme) -> AttributeField:
+    """Return the field with the first of the two keys that set its values from the text."""
     if not field.rule.keys:
         return field
     first = field.rule.keys[0][1][0]

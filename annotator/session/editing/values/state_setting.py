@@ -8,7 +8,7 @@ from annotator.model import check_edits
 from annotator.model.annotation import Annotation
 from annotator.model.scheme import Scheme
 from annotator.model.scheme_keys import state_rule
-from annotator.session.editing.check_words import state_words
+from annotator.session.editing.check_words import signed_state, state_words
 from annotator.session.editing.descriptions import beginning, filled
 from annotator.session.editing.values.attribute_fields import AttributeField
 from annotator.session.session import Session
@@ -32,20 +32,22 @@ class StateSetting:
         change = check_edits.set_state(session.document, ids, state, now=session.now())
         title, done = _of_one(bool(state)) if len(ids) == 1 else _of_many(bool(state), len(ids))
         words = beginning(session.words(session.document.annotations[ids[0]]))
-        title, done = filled(title, done, words=words, state=state_words(state), count=number(len(ids)))
+        title, done = filled(title, done, words=words, state=signed_state(state), count=number(len(ids)))
         return session.do(change, title, done=done)
 
 
 def _of_one(is_set: bool) -> tuple[str, str]:
     if is_set:
-        return _("Set the state of “{words}” to {state}"), _("“{words}”: state set to {state}")
+        return _("Set the state of “{words}” to “{state}”"), _("“{words}”: state set to “{state}”")
     return _("Remove the state of “{words}”"), _("Removed the state of “{words}”")
 
 
 def _of_many(is_set: bool, count: int) -> tuple[str, str]:
     if is_set:
         title = ngettext(
-            "Set the state of {count} annotation to {state}", "Set the state of {count} annotations to {state}", count
+            "Set the state of {count} annotation to “{state}”",
+            "Set the state of {count} annotations to “{state}”",
+            count,
         )
     else:
         title = ngettext("Remove the state of {count} annotation", "Remove the state of {count} annotations", count)

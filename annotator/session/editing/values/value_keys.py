@@ -154,13 +154,11 @@ def _name(rule: AttributeRule) -> str:
 
 
 def _keys_of(fields: Sequence[AttributeField], first: str) -> Iterator[ValueKey]:
-    found = [
-        ValueKey(keys[-1], field, choice)
-        for field in fields
-        for choice, keys in field.rule.keys
-        if keys[0] == first and not field.fixed
-    ]
-    return iter(sorted(found, key=lambda one: one.key))
+    """Yield the keys that can follow ``first``, in the order in which the scheme has the values."""
+    for field in fields:
+        for choice, keys in field.rule.keys:
+            if keys[0] == first and not field.fixed:
+                yield ValueKey(keys[-1], field, choice)
 
 
 def _plain(key: str) -> str:

@@ -91,11 +91,16 @@ class AgreementDialog(FittingDialog):
         super().resizeEvent(event)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         wide = self.width() >= TURNS
+        self._fit_guideline()
         self.header.fold(on=self.width() < FOLDS)
         self._body.setDirection(across if wide else down)
         self._lower.setDirection(across if self.width() >= FOLDS - 100 else down)
         self.places.setMinimumSize(LIST if wide else 0, 0 if wide else LEAST_LIST)
         self.places.setMaximumWidth(LIST if wide else 16_777_215)
+
+    def _fit_guideline(self) -> None:
+        """Show the guideline where there is one, and room for it."""
+        self._guideline_frame.setVisible(bool(self.guideline.text()) and self.height() >= ROOM_FOR_GUIDELINE)
 
     def _name(self, label: str) -> str:
         return label_name(self._scheme, label) if self._scheme else label
@@ -172,7 +177,7 @@ class AgreementDialog(FittingDialog):
         self.listed.show_line(words)
         said = "\n".join(map(visible, self._definitions(labels)))
         self.guideline.setText(said)
-        self._guideline_frame.setVisible(bool(said) and self.height() >= ROOM_FOR_GUIDELINE)
+        self._fit_guideline()
 
     def _definitions(self, labels: tuple[str, ...]) -> list[str]:
         """Return what the scheme says of the labels, each with its name."""

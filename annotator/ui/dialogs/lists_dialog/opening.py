@@ -99,6 +99,8 @@ class ListsWindow(QObject):
 
     def _choose(self, name: str) -> None:
         self._name = name
+        if self.dialog:
+            self.dialog.foot.say("")  # what was done in the list before
         self._refresh()
 
     def _widen(self, settled: bool) -> None:  # a signal gives it

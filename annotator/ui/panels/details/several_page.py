@@ -47,6 +47,8 @@ class SeveralPage(QWidget):
         self._menu.aboutToShow.connect(self._fill_menu)
         self._relabel, self._remove = QuietButton(look, self._menu, parent=self), QPushButton(_("Remove"), self)
         self._link = QPushButton(_("Link to…"), self)
+        for button in (self._remove, self._link):
+            button.setAutoDefault(True)  # for Enter, which else presses buttons of dialogs alone
         self._lay_out()
         self._link.clicked.connect(self.linked)
         self._remove.clicked.connect(self.removed)

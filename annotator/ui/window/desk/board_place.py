@@ -4,26 +4,27 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
-from annotator.session.board.board import Board
-from annotator.session.board.changes import BoardChanges
 from annotator.session.editing.navigation import Navigation
 from annotator.session.services import Services
 from annotator.storage.files.file_error import shown
 from annotator.translation.messages import _, ngettext, number
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.article_view.typography import typeface
-from annotator.ui.board.page import BoardPage
 from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.theme.look import Look
 from annotator.ui.window.central_area import CentralArea
-from annotator.ui.window.desk.board_saving import save_board
 from annotator.ui.window.docks import BOARD
 from annotator.ui.window.side_panels import SidePanels
+
+if TYPE_CHECKING:  # imported when the board is first wanted
+    from annotator.session.board.board import Board
+    from annotator.session.board.changes import BoardChanges
+    from annotator.ui.board.page import BoardPage
 
 EXCERPT_PIXELS = 16
 ACTION, MOST_NAMED = "board", 3
@@ -82,6 +83,11 @@ class BoardPlace(QObject):
         page.take_keyboard()
 
     def _made(self) -> BoardPage:
+        from annotator.session.board.board import Board  # here: imported when the board is first wanted
+        from annotator.session.board.changes import BoardChanges
+        from annotator.ui.board.page import BoardPage
+        from annotator.ui.window.desk.board_saving import save_board
+
         services, session = self._services, self._services.session
         board = self._board = Board(session, services.folder, services.long_jobs, self)
         changes = BoardChanges(board, session, services.autosave, services.board_jobs, self)

@@ -63,7 +63,7 @@ def test_the_next_one_and_the_one_before_go_round(session: Session, steps: FactS
 def test_several_states_are_one_step(session: Session, steps: FactSteps, said: list[str]) -> None:
     states = StateSetting(session)
     states.toggle(["a00000", "a00002"], "confirmed")
-    assert (steps.open, said[-1]) == (set(), "Set the state of 2 annotations to confirmed")
+    assert (steps.open, said[-1]) == (set(), "Set the state of 2 annotations to “✓ confirmed”")
     states.toggle(["a00000", "a00002"], "confirmed")
     assert {annotation.state for annotation in session.document.annotations.values()} == {""}
     session.undo()

@@ -150,7 +150,7 @@ def test_headings_are_passed_over(palette: CommandPalette, ask: Ask, qtbot: QtBo
 def test_actions_annotations_articles(small_window: SmallWindow, palette: CommandPalette, ask: Ask) -> None:
     rows = ask("l")
     assert rows.index("Annotations") < rows.index("Articles")
-    assert rows[0].startswith(("Look", "Lock", "Larger"))
+    assert rows[0].startswith(("Look", "Lock", "Larger", "Lists"))
 
 
 def test_annotation_is_gone_to(small_window: SmallWindow, palette: CommandPalette, ask: Ask, qtbot: QtBot) -> None:

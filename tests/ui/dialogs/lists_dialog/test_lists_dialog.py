@@ -8,7 +8,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QLineEdit
 
 from annotator.model.annotation import Relation
 from annotator.model.change import Change
@@ -207,6 +207,15 @@ def test_a_contact_is_on_the_screen_and_on_paper_only(program: Program, folder: 
     program.wait_saved()
     leaves = [copied.encode(), target.read_bytes(), *(one.read_bytes() for one in folder.rglob("*") if one.is_file())]
     assert not any(b"7946" in data for data in leaves)
+
+
+def test_what_was_done_in_one_list_is_not_said_in_the_next(program: Program) -> None:
+    show(program, OPEN)
+    button(program, "copyList").click()
+    said = program.part(QLabel, "listSaid")
+    assert said.text() == "Copied 2 rows"
+    show(program, CALLS)
+    assert said.text() == ""
 
 
 def test_a_list_sorts_by_its_columns(program: Program) -> None:

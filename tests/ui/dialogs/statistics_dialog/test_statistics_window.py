@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.model import edits
@@ -55,6 +55,7 @@ def test_arrows_go_through_a_heat_map_and_stop_at_its_edges(statistics: Statisti
 def test_enter_lists_what_is_behind_a_mark_and_leads_to_the_place_and_back(statistics: StatisticsPart) -> None:
     statistics.list_behind()
     assert len(statistics.rows) == 3
+    assert statistics.program.part(QWidget, "behindWords").x() >= 8
     assert "4 trams broke down" in statistics.rows[-1]
     assert "tram.txt" in statistics.rows[-1]
     for key in (Key.Key_Down, Key.Key_Down, Key.Key_Return):
@@ -96,6 +97,13 @@ def test_the_open_article_of_a_subfolder_alone(start: Start, qtbot: QtBot, tmp_p
     statistics.open()
     statistics.click("statisticsArticle")
     statistics.wait_for(lambda: statistics.count.startswith("1 article, "))
+
+
+def test_the_article_stands_before_the_folder_as_in_the_other_windows(statistics: StatisticsPart) -> None:
+    article, folder = (
+        statistics.program.part(QAbstractButton, name).x() for name in ("statisticsArticle", "statisticsFolder")
+    )
+    assert article < folder
 
 
 def test_articles_are_filtered_by_their_names(statistics: StatisticsPart) -> None:
