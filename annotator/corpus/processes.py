@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from itertools import chain, islice
@@ -27,6 +27,9 @@ FEWEST = 1000
 
 SMALL, LARGE = 20, 100
 """Most files of a chunk in this process and in others."""
+
+BETWEEN = 0.1
+"""Seconds from one call of ``meanwhile`` to the next."""
 
 AHEAD = 3
 """Chunks for each process that are under way at a time, which bounds the memory."""
@@ -50,16 +53,24 @@ class Processes(Generic[Result]):
     ``work`` is given to each process once, so that it may keep what it has read of a folder. ``problem`` makes a result
     of a Problem. ``ended`` counts how often a process was ended from outside: what it was reading is read again, and a
     file with which it happens again is a Problem. ``small`` is the size of a chunk in this process.
+    ``meanwhile`` is called again and again while other processes work; what it raises ends them at once.
     """
 
     def __init__(
-        self, work: Callable[[Chunk], Result], jobs: int, problem: Callable[[Problem], Result], small: int = SMALL
+        self,
+        work: Callable[[Chunk], Result],
+        jobs: int,
+        problem: Callable[[Problem], Result],
+        small: int = SMALL,
+        *,
+        meanwhile: Callable[[], object] = bool,
     ) -> None:
         self.ended = 0
         self._small = small
         self._work = work
         self._jobs = min(jobs, MOST)
         self._problem = problem
+        self._meanwhile = meanwhile
 
     def results(self, found: Iterable[Found | Problem]) -> Iterator[Result]:
         """Yield the results for the files in their order; few files are worked on in this process."""
@@ -98,7 +109,7 @@ class Processes(Generic[Result]):
                     return
                 futures = deque(self._begun(pool, piece) for piece in waiting)
                 while waiting:
-                    result = futures.popleft().result()
+                    result = self._awaited(futures.popleft())
                     waiting.popleft()
                     yield result
                     for piece in islice(pieces, 1):
@@ -106,6 +117,11 @@ class Processes(Generic[Result]):
                         futures.append(self._begun(pool, piece))
         except ProcessEndedError:
             return
+
+    def _awaited(self, future: Future[Result]) -> Result:
+        while not wait([future], BETWEEN).done:
+            self._meanwhile()
+        return future.result()
 
     def _begun(self, pool: ProcessPool, piece: Piece) -> Future[Result]:
         if isinstance(piece, Problem):

@@ -11,7 +11,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO, TextIO
 
-from annotator.storage.files.atomic_write import saving_failed
+from annotator.storage.files.atomic_write import refuse_pipe, saving_failed
 from annotator.storage.files.file_error import SaveError, shown
 from annotator.storage.files.folder_handle import FolderHandle
 from annotator.storage.files.folder_placing import NEW, FolderPlacing
@@ -72,6 +72,7 @@ def staged(
     subfolder is refused. ``refused`` returns a sentence for a file that must not be written to.
     """
     _refuse_other_kind(target, folder=folder)
+    _refuse_pipe(target)
     if sentence := "" if folder else refused(target):
         raise SaveError.at(target, sentence)
     merged = folder and target.is_dir()
@@ -100,6 +101,16 @@ def _refuse_other_kind(target: Path, *, folder: bool) -> None:
         raise SaveError.at(target, _("It is a folder, but this format is one file. Give a file's name."))
 
 
+def _refuse_pipe(path: Path) -> None:
+    """Raise SaveError where there is a pipe or a device, or a link to one, as in ``/dev``."""
+    try:
+        refuse_pipe(path.stat())
+    except FileExistsError as failure:
+        raise SaveError.at(path, saving_failed(failure)) from failure
+    except OSError:
+        return
+
+
 def is_taken(target: Path, *, folder: bool) -> bool:
     """Return whether an export to ``target`` would have to replace something."""
     if folder and target.is_dir():
@@ -122,6 +133,7 @@ def _leftovers_of(*folders: Path) -> list[str]:
 def _put(staging: Path, target: Path, *, merged: bool, folder: bool, refused: Callable[[Path], str]) -> None:
     placing = FolderPlacing(staging, target)
     for path in [target.joinpath(*parts) for parts in placing.names()] if folder else [target]:
+        _refuse_pipe(path)
         if sentence := refused(path):
             raise SaveError.at(path, sentence)
     if merged:

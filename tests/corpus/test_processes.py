@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -16,7 +17,7 @@ from annotator.corpus.processes import Processes
 from annotator.corpus.tree import Found
 from annotator.storage.files.confinement import confined_to
 from annotator.storage.files.file_error import Problem
-from tests.corpus.chunk_work import DEADLY, ONCE, large, names, of_problem, tops
+from tests.corpus.chunk_work import DEADLY, ONCE, large, names, of_problem, tops, wait_for_ever
 from tests.support.interruptible import RESTORE_CTRL_C
 from tests.support.paths import ROOT
 
@@ -110,6 +111,16 @@ def test_who_wants_no_more_results_leaves_no_process(tmp_path: Path) -> None:
     results.close()  # type: ignore[attr-defined]  # it is a generator
     with pytest.raises(ProcessLookupError):
         os.kill(process, 0)
+
+
+def test_what_is_raised_meanwhile_ends_processes_that_would_work_for_ever(tmp_path: Path) -> None:
+    def stopped() -> None:
+        raise InterruptedError
+
+    found = [Found(tmp_path, tmp_path / f"{number}.txt") for number in range(5)]
+    with pytest.raises(InterruptedError):
+        list(Processes(wait_for_ever, 2, of_problem, meanwhile=stopped).results(found))
+    assert multiprocessing.active_children() == []
 
 
 def test_processes_that_are_ended_while_they_write_their_results_hold_up_nobody(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import signal
 import subprocess
@@ -280,3 +281,20 @@ def test_what_was_replaced_does_not_stay_where_the_system_cannot_tell_that_it_is
     fail_once(monkeypatch, "lstat", called("replaced"))
     put_folder(tmp_path / "out", "a", "b", replace=True)
     assert [path.name for path in sorted((tmp_path / "out").iterdir())] == ["a", "b"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes with a name are a thing of Unix")
+def test_a_pipe_or_a_link_to_one_is_never_replaced(tmp_path: Path) -> None:
+    pipe, link, inside = tmp_path / "pipe", tmp_path / "link", tmp_path / "out" / "a.html"
+    inside.parent.mkdir()
+    os.mkfifo(pipe)
+    os.mkfifo(inside)
+    link.symlink_to(pipe)
+    for target in (pipe, link):
+        with pytest.raises(SaveError, match="a pipe or a device"):
+            put(target, replace=True)
+    with pytest.raises(SaveError, match="a pipe or a device"):
+        put_folder(inside.parent, "a.html", "b.html", replace=True)
+    assert pipe.is_fifo()
+    assert link.is_symlink()
+    assert [path.is_fifo() for path in inside.parent.iterdir()] == [True]

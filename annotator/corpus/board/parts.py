@@ -19,6 +19,8 @@ TIMES = ("created", "modified")
 BEGINNING = date(2000, 1, 1).toordinal()
 TIME = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)Z", re.ASCII)
 DAY, HOUR, MINUTE = 86400, 3600, 60
+LARGEST = (1 << 32) - 1
+"""Largest number of a column. Offsets that a file gives for what has lost its place may be larger."""
 
 
 class TextColumn(NamedTuple):
@@ -99,7 +101,7 @@ class PartMaker:
         self._states.add(row.state)
         numbers = (row.start, row.end, row.number, *row.evidence, *row.queries, _time(row.created), _time(row.modified))
         for column, number in zip(part.numbers.values(), numbers, strict=True):
-            column.append(number)
+            column.append(min(number, LARGEST))
         part.flags.append(OPEN * row.is_open | NOTE * row.has_note | PLACE * row.has_place)
 
 
@@ -128,7 +130,7 @@ def _time(text: str) -> int:
     except ValueError:
         return 0
     seconds = DAY * days + HOUR * hour + MINUTE * minute + second
-    return seconds if 0 < seconds < 1 << 32 else 0
+    return seconds if 0 < seconds <= LARGEST else 0
 
 
 def time_text(seconds: int) -> str:

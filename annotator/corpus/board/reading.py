@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, islice
 from pathlib import Path
@@ -81,16 +81,20 @@ def part_of(wanted: Wanted, document: Document, scheme: Scheme, paths: tuple[str
     return maker.part()
 
 
-def parts_below(folder: Path, wanted: Wanted, jobs: int = 0) -> Iterator[BoardPart]:
+def parts_below(
+    folder: Path, wanted: Wanted, jobs: int = 0, meanwhile: Callable[[], object] = bool
+) -> Iterator[BoardPart]:
     """Yield the rows of all documents below the folder in the order of the files, the first few at once.
 
-    ``jobs`` is the number of processes, 0 for as many as there are cores.
+    ``jobs`` is the number of processes, 0 for as many as there are cores; ``meanwhile`` is called while they work, as
+    in ``Processes``.
     """
     with confined_to([folder]):
         found = (one for one in found_below([folder], Tree(articles=False)) if not _is_passed_over(one))
         work = ChunkRows(wanted)
         yield from _here(work, list(islice(found, FIRST)))
-        processes = Processes(work, jobs or usable_cores(), lambda problem: [_unread(wanted, problem)])
+        cores = jobs or usable_cores()
+        processes = Processes(work, cores, lambda problem: [_unread(wanted, problem)], meanwhile=meanwhile)
         yield from chain.from_iterable(processes.results(found))
 
 

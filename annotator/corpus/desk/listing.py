@@ -52,14 +52,17 @@ class ChunkListing:
 
 
 def lists_below(
-    paths: Sequence[Path], passed: Callable[[str], None] = lambda _path: None, jobs: int = 1
+    paths: Sequence[Path],
+    passed: Callable[[str], None] = lambda _path: None,
+    jobs: int = 1,
+    meanwhile: Callable[[], object] = bool,
 ) -> Iterator[DocumentLists | Problem]:
     """Yield the lists of every document below the paths, and a Problem for each that cannot be read; read lazily.
 
     ``passed`` is called with the name of each article once its lists are made; what it raises ends the search. Of very
-    many files the lists are made in ``jobs`` processes.
+    many files the lists are made in ``jobs`` processes; ``meanwhile`` is called while they work, as in ``Processes``.
     """
-    work = Processes(ChunkListing(), jobs, lambda problem: Listed(problems=[problem]))
+    work = Processes(ChunkListing(), jobs, lambda problem: Listed(problems=[problem]), meanwhile=meanwhile)
     for listed in work.results(found_below(paths, Tree(articles=False))):
         yield from listed.problems
         for one in listed.documents:

@@ -10,6 +10,9 @@ from annotator.model.document import Document
 from annotator.model.kinds.sign_offs import SignOff
 from annotator.model.scheme import Scheme
 
+LARGEST = 999_999_999
+"""Largest number that is taken from a file; a larger one would be followed by others that nobody can say or keep."""
+
 
 def fact_numbers(document: Document, scheme: Scheme) -> dict[str, int]:
     """Return the number of each fact by its id, in the order of the text.
@@ -41,5 +44,5 @@ def _given(signed: Mapping[str, SignOff]) -> dict[str, int]:
 def _whole_numbers(sign_off: SignOff) -> Iterator[tuple[str, int]]:
     """Yield the numbers that the file gives; anything else that is written there is passed over."""
     for id, number in sign_off.numbers.items():
-        if type(number) is int and number > 0:
+        if type(number) is int and 0 < number <= LARGEST:
             yield id, number

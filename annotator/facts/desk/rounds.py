@@ -7,10 +7,14 @@ from collections.abc import Iterable
 from annotator.model.document import Document
 from annotator.model.kinds.sign_offs import SignOff
 
+MOST_DIGITS = 9
+"""Digits of the largest round; Python refuses to read thousands of them."""
+
 
 def round_of(sign_off: SignOff) -> int:
-    """Return the number of the round; 0 where the file gives none."""
-    return int(sign_off.round) if sign_off.round.isascii() and sign_off.round.isdigit() else 0
+    """Return the number of the round; 0 where the file gives none, or one that nobody can have reached."""
+    written = sign_off.round
+    return int(written) if len(written) <= MOST_DIGITS and written.isascii() and written.isdigit() else 0
 
 
 def in_order(sign_offs: Iterable[SignOff]) -> list[SignOff]:

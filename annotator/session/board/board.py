@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from PySide6.QtCore import QObject, Signal
 
@@ -80,6 +80,15 @@ class Board(QObject):
         """True if the rows are facts, which are open or not."""
         return self.scheme is not None and self.label in fact_labels(self.scheme)
 
+    @property
+    def open_sidecar(self) -> str:
+        """Path of the open article's sidecar from the folder, with slashes; empty where it is not in the board."""
+        article = self._session.current
+        if article is None:
+            return ""
+        root = self.root or article.path.parent
+        return article.sidecar.relative_to(root).as_posix() if article.sidecar.is_relative_to(root) else ""
+
     # what is shown
 
     def wake(self, *, awake: bool) -> None:
@@ -148,12 +157,12 @@ class Board(QObject):
 
     def _take_open_article(self) -> None:
         """Take the rows of the open article as they are in memory."""
-        article, root = self._session.current, self.root or (self._session.path and self._session.path.parent)
-        if article is None or root is None or article.path.parent != root or not self.label:
+        article, sidecar = self._session.current, self.open_sidecar
+        if article is None or not sidecar or not self.label:
             return
-        if self.filling.busy and self.table.document_with(article.sidecar.name) is None:
+        if self.filling.busy and self.table.document_with(sidecar) is None:
             return  # it comes in its turn
-        paths = article.path.name, article.sidecar.name
+        paths = str(PurePosixPath(sidecar).with_name(article.path.name)), sidecar
         self.take([part_of(self.wanted, article.document, article.scheme, paths)])
 
     def _forget(self) -> None:

@@ -99,8 +99,7 @@ class BoardChanges(QObject):
 
     def _carry_out(self, step: BoardStep) -> None:
         """Change the open article now, and the others once all that is unsaved is on disk."""
-        current, root = self._session.current, self._board.root
-        here = current.sidecar.name if current and (root is None or current.path.parent == root) else ""
+        here, root = self._board.open_sidecar, self._board.root
         done = {here: self._change_open(step, step.cells[here])} if here in step.cells else {}
         others = {sidecar: some for sidecar, some in step.cells.items() if sidecar != here}
         if others and root:

@@ -125,7 +125,7 @@ def read_board(folder: Path, wanted: Wanted, tell: Tell, passing: Passing) -> St
     passing.begin(_("Reading articles"))
     stamps: Stamps = {}
     with as_seen_by(wanted.annotator, folder):
-        for part in parts_below(folder, wanted):
+        for part in parts_below(folder, wanted, meanwhile=passing.go_on):
             tell(part)
             if not stamps:  # after the first part, as all sidecars are looked at for them
                 stamps = stamps_below(folder)

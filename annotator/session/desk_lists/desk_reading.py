@@ -158,7 +158,7 @@ def _read(folder: Path, annotator: str, tell: Callable[[Part], None], passing: P
     unread, told_at, wait = 0, 0.0, OFTEN
     with confined_to([folder]), as_seen_by(annotator, folder):
         passing.begin(_("Reading the folder"), count_sidecars([folder]))
-        for one in lists_below([folder], passing.passed, usable_cores()):
+        for one in lists_below([folder], passing.passed, usable_cores(), passing.go_on):
             if isinstance(one, DocumentLists):
                 part[one.article, one.annotator] = lines_of(one.lists)
             else:

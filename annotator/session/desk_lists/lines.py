@@ -14,6 +14,8 @@ from annotator.storage.program.contacts import Contact
 from annotator.translation.messages import _, listed
 
 TAB = "\t"
+MOST_DIGITS = 18
+"""Digits of a cell that is sorted as a number; Python refuses to read thousands of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,4 +114,5 @@ def _plain(text: str) -> str:
 
 def _key(cell: str) -> tuple[bool, int, str]:
     first = cell.partition(",")[0]
-    return not cell, int(first) if first.isdecimal() and first.isascii() else 0, _plain(cell)
+    is_number = len(first) <= MOST_DIGITS and first.isdecimal() and first.isascii()
+    return not cell, int(first) if is_number else 0, _plain(cell)

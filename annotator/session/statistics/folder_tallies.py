@@ -65,7 +65,7 @@ def read_tallies(
     with confined_to([folder]), as_seen_by(annotator, folder):
         passing.begin(_(COUNTING), count_sidecars([folder]))
         found, told_at, pause = Found(), monotonic(), OFTEN
-        processes = Processes(ChunkTallying(with_text=True), usable_cores(), not_tallied)
+        processes = Processes(ChunkTallying(with_text=True), usable_cores(), not_tallied, meanwhile=passing.go_on)
         for done in processes.results(found_below([folder], Tree(articles=False))):
             found.unread += len(done.problems)
             for tally in done.tallies:

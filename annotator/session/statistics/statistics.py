@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import QDate, QLocale, QObject, Signal
@@ -14,6 +14,7 @@ from annotator.corpus.charts.wording import Wording
 from annotator.session.background.jobs import Jobs
 from annotator.session.background.long_work import LongWork, Passing
 from annotator.session.editing.values.attribute_words import separators
+from annotator.session.opening.article_walk import name_below
 from annotator.session.opening.folder import Folder
 from annotator.session.saving.autosave import Autosave
 from annotator.session.saving.work_after_saving import WorkAfterSaving
@@ -133,12 +134,12 @@ class Statistics(QObject):
     def _fresh(self, asked: Asked) -> Asked:
         current = self._session.current
         scheme = self._session.scheme if current else self._folder.scheme
-        is_here = current is not None and current.path.parent == self._folder.path
+        name = name_below(self._folder.path, current.path) if current else None
         return replace(
             asked,
             scheme=scheme,
-            article=current.path.name if current and is_here else "",
-            document=current.document if current and is_here else None,
+            article=PurePath(name).as_posix() if name else "",
+            document=current.document if current and name else None,
             wording=Wording(_day, separators()),
         )
 

@@ -62,7 +62,7 @@ def replace_in(folder: FolderHandle, name: str, data: bytes, *, durable: bool = 
 def status_of(folder: FolderHandle, name: str) -> os.stat_result | None:
     """Return the status of the file to be replaced; None where there is none, or a link.
 
-    Raises OSError: IsADirectoryError, PermissionError.
+    Raises OSError: IsADirectoryError, FileExistsError for a pipe or a device, PermissionError.
     """
     try:
         status = folder.status(name)
@@ -72,9 +72,16 @@ def status_of(folder: FolderHandle, name: str) -> os.stat_result | None:
         raise IsADirectoryError(errno.EISDIR, _("a folder of that name is in the way"))
     if stat.S_ISLNK(status.st_mode):
         return None
+    refuse_pipe(status)
     if not folder.may_write(name):
         raise PermissionError(errno.EACCES, _("the file is write-protected"))
     return status
+
+
+def refuse_pipe(status: os.stat_result) -> None:
+    """Raise FileExistsError for what is neither a file nor a folder: nobody wants a device replaced by a file."""
+    if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
+        raise FileExistsError(errno.EEXIST, _("a pipe or a device of that name is in the way"))
 
 
 def write_all(file: FileIO, data: bytes) -> None:

@@ -51,37 +51,40 @@ class Contacts:
         return {_key(entry.get(NAME, "")): _contact(entry) for entry in self._read()}
 
     def put(self, name: str, contact: Contact) -> None:
-        """Keep the contact of a source; an empty one removes it. What else the file says stays.
+        """Keep the contact of a source; an empty one removes it. Other texts of the file's entries stay.
 
-        Raises FileError where the file cannot be read or written, and ValueError for a lone surrogate.
+        Raises FileError where the file cannot be read or written, or says something that could not be written again,
+        and ValueError for a lone surrogate.
         """
         for text in (name, *asdict(contact).values()):
             text.encode()
-        entries = self._read()
+        entries = self._read(to_write=True)
         key = _key(name)
         known = next((entry for entry in entries if _key(entry.get(NAME, "")) == key), {})
         entry = {**known, NAME: name, **asdict(contact)}
         kept = [one for one in entries if one is not known]
         self._write([*kept, *([entry] if contact else [])])
 
-    def _read(self) -> list[Entry]:
+    def _read(self, *, to_write: bool = False) -> list[Entry]:
         if not is_there(self._path):
             return []
         narrow(self._path)
         data = bytes_of(self._path, MOST_BYTES, FileError, follow=True)
         try:
-            content = load(data)
+            content = load(data, as_written=True)
         except YamlError as error:
             raise FileError.at(self._path, error.sentence, error.line) from error
-        listed = content.get("contacts") if isinstance(content, dict) else None
         if content is None:
             return []
-        if not isinstance(listed, list):
+        listed = content.get("contacts") if isinstance(content, dict) else None
+        if not isinstance(content, dict) or not isinstance(listed, list):
             raise FileError.at(self._path, _("It has no list of contacts."))
+        if to_write and (len(content) > 1 or not all(map(_is_plain, listed))):
+            raise FileError.at(self._path, _("It says more than contacts do, which would be lost. Change it by hand."))
         return [_texts(entry) for entry in listed if isinstance(entry, dict)]
 
     def _write(self, entries: list[Entry]) -> None:
-        ordered = sorted(entries, key=lambda entry: _key(entry.get(NAME, "")))
+        ordered = sorted(filter(_says_something, entries), key=lambda entry: _key(entry.get(NAME, "")))
         text = HEAD + "".join(map(_entry_text, ordered)) if ordered else HEAD.replace("contacts:", "contacts: []")
         try:
             make_folder(self._path.parent)
@@ -95,11 +98,19 @@ def _key(name: str) -> str:
 
 
 def _texts(entry: Mapping[str, object]) -> Entry:
-    return {key: str(value) for key, value in entry.items() if isinstance(value, str | int | float)}
+    return {key: value for key, value in entry.items() if isinstance(value, str)}
+
+
+def _is_plain(entry: object) -> bool:
+    return isinstance(entry, dict) and all(value is None or isinstance(value, str) for value in entry.values())
 
 
 def _contact(entry: Entry) -> Contact:
     return Contact(*(entry.get(field.name, "") for field in fields(Contact)))
+
+
+def _says_something(entry: Entry) -> bool:
+    return any(entry.values())
 
 
 def _entry_text(entry: Entry) -> str:

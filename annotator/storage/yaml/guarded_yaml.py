@@ -35,15 +35,16 @@ CONTROLS = bytes([*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F])
 CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 
 
-def load(data: bytes, spent: int = 0) -> Value:
+def load(data: bytes, spent: int = 0, *, as_written: bool = False) -> Value:
     """Return the value of the YAML; None for an empty file. Every mapping in it is a ``LinedMapping``.
 
-    ``spent`` reduces the limit of keys and values by the work already done for the same file. Raises YamlError, with
-    the line, where the file is not valid YAML, uses a refused feature or exceeds a limit.
+    ``spent`` reduces the limit of keys and values by the work already done for the same file. ``as_written`` leaves
+    numbers, true and false as texts, as “+44” for a telephone. Raises YamlError, with the line, where the file is not
+    valid YAML, uses a refused feature or exceeds a limit.
     """
     _screen(data)
     loader = yaml.CSafeLoader(data) if yaml.__with_libyaml__ else yaml.SafeLoader(data)
-    reader = _Reader(loader, MOST_EVENTS - spent)
+    reader = _Reader(loader, MOST_EVENTS - spent, as_written=as_written)
     try:
         return reader.document()
     except yaml.MarkedYAMLError as error:
@@ -60,9 +61,9 @@ def load(data: bytes, spent: int = 0) -> Value:
 class _Reader:
     """Construction of values from parser events, with limits on their depth and number."""
 
-    def __init__(self, loader: Any, most: int) -> None:
+    def __init__(self, loader: Any, most: int, *, as_written: bool) -> None:
         self._next = loader.get_event
-        self._depth = 0
+        self._depth, self._as_written = 0, as_written
         self._most = self._left = most
         self._current: Any = None
 
@@ -142,7 +143,7 @@ class _Reader:
         value = value_of(text)
         if type(value) not in CHEAP:
             self._left -= DECIMAL_COSTS
-        return value
+        return text if self._as_written and value is not None else value
 
     def _error(self, sentence: str) -> YamlError:
         return YamlError(self.line, sentence)

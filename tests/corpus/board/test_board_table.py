@@ -66,6 +66,14 @@ def test_several_processes_read_the_same(tmp_path: Path, monkeypatch: pytest.Mon
     assert len(alone) == 24
 
 
+def test_huge_offsets_of_what_has_lost_its_place_do_not_keep_others_from_being_read(tmp_path: Path) -> None:
+    write_desk(tmp_path)
+    sidecar = tmp_path / "bridge.annotations.yaml"
+    first = next(line for line in sidecar.read_text().splitlines() if line.startswith("  end:"))
+    sidecar.write_text(sidecar.read_text().replace(first, f"  end: {10**12}", 1))
+    assert len(read(tmp_path).rows()) == 6
+
+
 def test_a_file_that_cannot_be_read_is_a_problem_and_the_others_are_rows(tmp_path: Path) -> None:
     write_desk(tmp_path)
     sidecar_path(tmp_path / "bridge.txt").write_text("annotations: [\n", "utf-8")

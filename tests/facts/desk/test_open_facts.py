@@ -89,6 +89,11 @@ def test_facts_keep_the_numbers_of_a_sign_off_and_new_ones_go_on_after_the_highe
     assert fact_numbers(document(signed, again), SCHEME) == {"a1": 5, "a2": 1}
 
 
+def test_a_number_that_nobody_can_say_is_not_taken() -> None:
+    signed = SignOff("s1", numbers={"a1": 1 << 32, "gone": 10**400, "a2": 3})
+    assert fact_numbers(document(signed), SCHEME) == {"a1": 4, "a2": 3}
+
+
 def test_a_number_that_a_file_gives_twice_or_not_as_a_number_is_not_taken() -> None:
     signed = SignOff("s1", numbers={"a1": 1, "a2": 1, "a3": "three", "a4": True})
     assert fact_numbers(document(signed), SCHEME) == {"a1": 1, "a2": 2}

@@ -92,3 +92,23 @@ def test_two_changes_are_taken_back_one_after_the_other(start: Start, tmp_path: 
     program.wait_for(lambda: cells(program, "State").count("asked") == 6)
     program.press(Key.Key_Z, CTRL)
     program.wait_for(lambda: cells(program, "State").count("") == 6)
+
+
+def test_an_open_article_in_a_folder_of_the_folder_is_changed_as_a_step_of_its_own(
+    start: Start, tmp_path: Path
+) -> None:
+    (tmp_path / "north").mkdir()
+    bridge, _market = write_desk(tmp_path / "north")
+    program = start()
+    program.window.open(tmp_path)
+    program.wait_opened("bridge.txt")
+    open_board(program, 8)
+    program.press(Key.Key_A, CTRL)
+    program.type("2")
+    program.wait_for(lambda: cells(program, "Verdict").count("refuted") == 6)
+    program.wait_saved()
+    assert set(saved_values(bridge, "verdict").values()) == {"refuted"}
+    program.press(Key.Key_B, CTRL)
+    program.press(Key.Key_Z, CTRL)
+    program.wait_saved()
+    assert list(saved_values(bridge, "verdict").values()) == ["supported", None, None]

@@ -60,6 +60,12 @@ def test_numbers_are_sorted_as_numbers_and_empty_cells_last(lines: DocumentLines
     assert ordered(found, Order()) == found
 
 
+def test_words_of_thousands_of_digits_are_sorted_as_words() -> None:
+    asked = Query("q1", "c2", "9" * 5000), Query("q2", "c2", "Who?")
+    found = joined_lines("queries", [lines_of(desk_lists(document(*asked), SCHEME, "quay.txt"))], settled=False)
+    assert [line.cells[1][:1] for line in ordered(found, Order(1))] == ["9", "W"]
+
+
 def test_a_copy_has_the_cells_below_their_headings(lines: DocumentLines) -> None:
     text = as_text("queries", joined_lines("queries", [lines], settled=False))
     head, row = text.splitlines()

@@ -226,6 +226,14 @@ def test_a_folder_that_is_gone_and_one_that_is_in_the_way(tmp_path: Path, path: 
     assert "a folder of that name is in the way" in refused(path)
 
 
+@posix
+def test_a_pipe_is_not_replaced(path: Path) -> None:
+    os.mkfifo(path)
+    with pytest.raises(SaveError, match="a pipe or a device"):
+        write_atomically(path, b"x")
+    assert path.is_fifo()
+
+
 def test_a_name_that_is_too_long(tmp_path: Path) -> None:
     long = tmp_path / ("x" * 251 + ".annotations.yaml")
     assert "name is too long" in refused(long)

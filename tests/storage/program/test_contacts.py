@@ -46,6 +46,26 @@ def test_other_things_in_the_file_stay(tmp_path: Path) -> None:
     assert Contacts(path).all()["ines okoro"] == Contact("114")
 
 
+def test_numbers_stay_as_they_are_written(tmp_path: Path) -> None:
+    path = tmp_path / "contacts.yaml"
+    path.write_text("contacts:\n- {name: Ines Okoro, phone: +442079460000, room: 1.50}\n- {}\n")
+    assert Contacts(path).all()["ines okoro"] == Contact("+442079460000")
+    Contacts(path).put("Marta Vell", Contact("113"))
+    assert Contacts(path).all()["ines okoro"] == Contact("+442079460000")
+    assert 'room: "1.50"' in path.read_text()
+
+
+@pytest.mark.parametrize("more", ["- just words", "- {name: Lee, phone: [112, 113]}", "desk: north"])
+def test_what_could_not_be_written_again_is_not_written_over(tmp_path: Path, more: str) -> None:
+    path = tmp_path / "contacts.yaml"
+    path.write_text(f"contacts:\n- {{name: Ines Okoro, phone: 112}}\n{more}\n")
+    assert Contacts(path).all()["ines okoro"] == Contact("112")
+    before = path.read_bytes()
+    with pytest.raises(FileError, match="would be lost"):
+        Contacts(path).put("Marta Vell", Contact("113"))
+    assert path.read_bytes() == before
+
+
 @pytest.mark.parametrize("content", ["contacts: [", "people: []", "contacts: none"])
 def test_a_damaged_file_is_told_and_not_written_over(tmp_path: Path, content: str) -> None:
     path = tmp_path / "contacts.yaml"

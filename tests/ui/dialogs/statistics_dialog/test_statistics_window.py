@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from annotator.model import edits
 from annotator.model.span import Span
 from tests.support.program import CTRL, LEFT, SHIFT, Key, send_mouse
-from tests.support.statistics.counted_folder import write_for
+from tests.support.statistics.counted_folder import write_counted, write_for
 from tests.ui.dialogs.statistics_dialog.conftest import Start, StatisticsPart
 
 
@@ -85,6 +85,18 @@ def test_the_open_article_alone_and_back(statistics: StatisticsPart) -> None:
     statistics.wait_for(lambda: statistics.mark == "claim: 2 annotations")
     statistics.click("statisticsFolder")
     statistics.wait_for(lambda: statistics.count == "2 articles, 46 words")
+
+
+def test_the_open_article_of_a_subfolder_alone(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
+    (tmp_path / "north").mkdir()
+    write_counted(tmp_path / "north")
+    program = start()
+    program.window.open(tmp_path)
+    program.wait_for(lambda: program.session.current is not None)
+    statistics = StatisticsPart(program, qtbot)
+    statistics.open()
+    statistics.click("statisticsArticle")
+    statistics.wait_for(lambda: statistics.count.startswith("1 article, "))
 
 
 def test_the_article_stands_before_the_folder_as_in_the_other_windows(statistics: StatisticsPart) -> None:
