@@ -18,7 +18,7 @@ from annotator.model.kinds.decisions import NONE, OWN, Decision
 from annotator.model.span import Span
 from annotator.review.digests import version_digests
 
-UNNAMED = "-"
+UNNAMED = "annotations"
 """Name in decisions of an annotator who has none."""
 MISSED = "missed"
 

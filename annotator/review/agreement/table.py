@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterator, Sequence
 
+from annotator.language.table_cells import csv_bytes
 from annotator.review.agreement.folder import Agreement
 from annotator.review.agreement.measures import NAMES
 from annotator.review.agreement.results import Cell, Place, Reason, Row
@@ -14,8 +13,6 @@ from annotator.review.agreement.wording import interval_words, number_words, row
 
 TO_ESCAPE = re.compile(r"[&%$#_{}~^\\]")
 SPECIAL = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
-BYTE_ORDER_MARK = "\ufeff"
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def row_name(row: Row) -> str:
@@ -93,22 +90,17 @@ def columns_of(agreement: Agreement) -> list[str]:
 
 def as_csv(agreement: Agreement) -> bytes:
     """Return a table for spreadsheets: one line for each measure of each row, UTF-8 with a byte order mark."""
-    out = io.StringIO()
-    writer = csv.writer(out)
     used = [f"used by {name or 'no name'}" for name in agreement.annotators]
-    writer.writerow(["kind", "name", *map(_plain, used), "articles", "measure", "value", "low", "high", "reason"])
+    head = ["kind", "name", *used, "articles", "measure", "value", "low", "high", "reason"]
+    return csv_bytes(head, _csv_lines(agreement))
+
+
+def _csv_lines(agreement: Agreement) -> Iterator[list[object]]:
     for row in agreement.rows:
+        told = [row.key.kind, row_name(row), *row.used.values(), row.articles]
         for name, cell in row.cells.items():
-            low, high = ("", "") if isinstance(cell.interval, Reason) else map(repr, cell.interval)
-            value = "" if cell.number is None else repr(cell.number)
-            told = [_plain(row_name(row)), *row.used.values(), row.articles]
-            writer.writerow([row.key.kind, *told, name, value, low, high, reason_of(cell, row, agreement)])
-    return (BYTE_ORDER_MARK + out.getvalue()).encode()
-
-
-def _plain(words: str) -> str:
-    """Return the words so that no spreadsheet takes them for a formula."""
-    return f"'{words}" if words.startswith(FORMULA) else words
+            low, high = (None, None) if isinstance(cell.interval, Reason) else cell.interval
+            yield [*told, name, cell.number, low, high, reason_of(cell, row, agreement)]
 
 
 def as_latex(agreement: Agreement) -> str:

@@ -15,6 +15,7 @@ from annotator.model.kinds.decisions import Decision
 from annotator.review.adjudicating import Compared
 from annotator.review.comparing import MOST, compared
 from annotator.review.deciding_again import Reopened, decided_again
+from annotator.review.reviewing import UNNAMED
 from annotator.session.opening.collecting import uncollected
 from annotator.storage.files.file_bytes import bytes_of
 from annotator.storage.files.file_error import FileError, SidecarError, shown
@@ -25,9 +26,6 @@ from annotator.storage.sidecars.sidecar_files import MAX_SIDECAR_BYTES, annotato
 
 GOLD = "gold"
 """Name of the annotator whose document is the final version."""
-
-UNNAMED = "annotations"
-"""Stands for the annotator of a sidecar without a name in decisions; nobody can have it as a name."""
 
 
 @dataclass(frozen=True, slots=True)

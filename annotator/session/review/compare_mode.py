@@ -12,9 +12,10 @@ from PySide6.QtCore import QObject, Signal
 from annotator.model.kinds.decisions import Decision
 from annotator.review.adjudicating import Compared, by_version, decision_over
 from annotator.review.comparing import Cluster, differences
+from annotator.review.reviewing import UNNAMED
 from annotator.session.background.jobs import Jobs
 from annotator.session.opening.opener import Opener
-from annotator.session.review.annotators import GOLD, UNNAMED, ReadAnnotators, read_annotators, read_earlier
+from annotator.session.review.annotators import GOLD, ReadAnnotators, read_annotators, read_earlier
 from annotator.session.session import Session
 from annotator.translation.messages import N_, _, listed, ngettext, number
 
