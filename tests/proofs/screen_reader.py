@@ -47,7 +47,7 @@ FAULTS = (
     Fault(
         "the progress has no value",
         "annotator/ui/panels/articles/progress.py",
-        "self.setValue(self._folder.entries.finished)",
+        "self.setValue(self._finished)",
         "pass",
         "progress of the folder",
     ),
