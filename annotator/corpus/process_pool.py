@@ -104,7 +104,8 @@ class _Process:
             self._connection.send(call)
             returned, result = self._connection.recv()
         except (EOFError, OSError) as error:
-            raise ProcessEndedError from error
+            # without its frames, which hold the buffer that was being sent: Python 3.13 complains when it collects both
+            raise ProcessEndedError from error.with_traceback(None)
         if not returned:
             raise result
         return result
