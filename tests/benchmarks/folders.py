@@ -50,14 +50,14 @@ def write_folder(folder: Path, articles: int, folders: int = 1) -> None:
     """
     reports = [report(number) for number in range(min(articles, DIFFERENT))]
     for number in range(articles):
-        report, within = reports[number % DIFFERENT], number * folders // articles
+        shown, within = reports[number % DIFFERENT], number * folders // articles
         place = folder if folders == 1 else folder / f"{2000 + within // 100}" / f"desk {within % 100}"
         place.mkdir(parents=True, exist_ok=True)
-        text = f"{report.text}{number}"
+        text = f"{shown.text}{number}"
         path = place / f"report-{number}.txt"
         path.write_bytes(text.encode())
         if number % 2 == 0:
-            document = replace(report.document, article=Article.of(path.name, text))
+            document = replace(shown.document, article=Article.of(path.name, text))
             sidecar_path(path).write_bytes(SidecarWriter().data(document))
 
 
