@@ -66,7 +66,7 @@ STORY = (
     (("Down",), ("end of source",)),
     (("ctrl+Home",), ("start of source",)),
     (("ctrl+z",), ("Undone: Relabel “Harbour” as source",)),
-    (("ctrl+Return", "alt+Up"), ()),
+    (("ctrl+Home", *["space"] * 12, "ctrl+Return", "alt+Up"), ()),  # read to the end, which is asked for else
 )
 """Keys, and what has to be announced after them."""
 
