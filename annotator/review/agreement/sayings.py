@@ -21,9 +21,6 @@ EDGES = 0.1
 WIDE = 0.2
 """Width of an interval from which it is too wide to tell."""
 
-CONFUSED = 5
-"""Fewest places at which two labels stand for each other that are named."""
-
 
 @dataclass(frozen=True, slots=True)
 class Saying:

@@ -103,9 +103,10 @@ def test_chains_are_links_one_after_the_other(tmp_path: Path) -> None:
     assert [(each.type, each.source, each.target) for each in incoming.relations] == [("anaphor", "a1", "a2")]
 
 
-def test_a_relation_to_what_is_not_there_is_a_loss(tmp_path: Path) -> None:
+@pytest.mark.parametrize("number", ["7", "9" * 5000])
+def test_a_relation_to_what_is_not_there_is_a_loss(tmp_path: Path, number: str) -> None:
     report = Report()
-    one(tmp_path, HEAD + ROWS.replace("1-1[1_0]", "1-4[7_0]"), report)
+    one(tmp_path, HEAD + ROWS.replace("1-1[1_0]", f"1-4[{number}_0]"), report)
     assert [(loss.what, loss.kind) for loss in report.losses] == [("left out", "relation")]
 
 

@@ -127,7 +127,7 @@ class TsvDocument:
             return
         token, _bracket, numbers = place.value.rstrip("]").partition("[")
         source, _sign, target = numbers.partition("_")
-        ends = [int(number) if number.isascii() and number.isdigit() else 0 for number in (source, target)]
+        ends = [int(number[:18]) if number.isascii() and number.isdigit() else 0 for number in (source, target)]
         attributes: dict[str, Value] = {name: plain(cell.value) for name, cell in cells.items() if plain(cell.value)}
         base = layer.base or ANY
         self._slots.append(
