@@ -5,20 +5,17 @@ from __future__ import annotations
 from concurrent.futures import Future
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from annotator.language.label_names import shown_name
 from annotator.model.scheme import Scheme
 from annotator.session.background.jobs import Jobs
 from annotator.session.session import Session
-from annotator.session.sync.file_watch import is_for_qt
-from annotator.storage.files.file_bytes import is_there
+from annotator.session.sync.file_watch import PathWatch
 from annotator.storage.files.file_error import Problem, shown
 from annotator.storage.schemes.guidelines_file import NAMES, GuidelinesError, guidelines_of
 from annotator.storage.schemes.scheme_guide import shown_guide
 from annotator.translation.messages import _, number
-
-TOGETHER_MS = 60
 
 
 class Guidelines(QObject):
@@ -33,11 +30,8 @@ class Guidelines(QObject):
     def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent or session)
         self._session, self._jobs = session, jobs
-        self._watcher = QFileSystemWatcher(self)
-        self._soon = QTimer(self, interval=TOGETHER_MS, singleShot=True)
-        self._soon.timeout.connect(self._look)
-        self._watcher.fileChanged.connect(self._stir)
-        self._watcher.directoryChanged.connect(self._stir)
+        self._watch = PathWatch(self)
+        self._watch.stirred.connect(self._look)
         self._follows, self._folder = False, Path()
         self._scheme: Scheme | None = None
         self.text, self.problem, self.is_own, self.is_read = "", "", False, False
@@ -48,30 +42,19 @@ class Guidelines(QObject):
         self._follows = on
         self._look()
 
-    def _stir(self, _path: str) -> None:
-        self._soon.start()
-
     def _look(self) -> None:
         """Read the file in the background; the scheme's own words stand in until it is read."""
         current = self._session.current
         if not self._follows or current is None:
-            self._watch([])
+            self._watch.watch(())
             return
         folder, scheme = current.path.parent, current.scheme
         if folder != self._folder or scheme is not self._scheme:
             self._folder, self._scheme = folder, scheme
             self.is_read = False
             self._show("", "", is_own=False)
-        self._watch([folder, *(folder / name for name in NAMES)])
+        self._watch.watch([folder, *(folder / name for name in NAMES)])
         self._jobs.run(lambda: _read(folder), lambda done: self._take(folder, done))
-
-    def _watch(self, paths: list[Path]) -> None:
-        wanted = {str(path) for path in paths if is_for_qt(path) and is_there(path)}
-        watched = {*self._watcher.files(), *self._watcher.directories()}
-        if gone := watched - wanted:
-            self._watcher.removePaths([*gone])
-        if new := wanted - watched:
-            self._watcher.addPaths([*new])
 
     def _take(self, folder: Path, done: Future[tuple[str | None, Problem | None]]) -> None:
         text, problem = done.result()
