@@ -15,6 +15,7 @@ from annotator.commands.reporting import print_report, wrong_use
 from annotator.commands.running import run_command
 from annotator.commands.standard_output import written_to_standard_output
 from annotator.corpus.entries import entries_below
+from annotator.corpus.kept_back import KeptBack
 from annotator.corpus.own_input import OwnInput
 from annotator.corpus.processes import Processes
 from annotator.corpus.splits import splits
@@ -135,9 +136,11 @@ def _write(
     format: Format, chosen: argparse.Namespace, options: Options, passed: Callable[[str], None], output: Output
 ) -> Report:
     if format.line is None:
-        return write(format, entries_below(chosen.paths), output, options, passed, chosen.paths)
+        return write(format, entries_below(chosen.paths, KeptBack(chosen.paths)), output, options, passed, chosen.paths)
     report = Report(notes=[*output.notes])
-    processes = Processes(ChunkLines(format.line, format.carries, options), chosen.jobs, not_read)
+    processes = Processes(
+        ChunkLines(format.line, format.carries, options, KeptBack(chosen.paths)), chosen.jobs, not_read
+    )
     with output.text() as file:
         for lines in processes.results(found_below(chosen.paths, Tree(articles=False))):
             for path in lines.paths:

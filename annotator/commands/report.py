@@ -11,6 +11,7 @@ from annotator.commands.progress import progress
 from annotator.commands.reporting import FINE, PROBLEMS, wrong_use
 from annotator.commands.running import run_command
 from annotator.corpus.entries import entries_below
+from annotator.corpus.kept_back import KeptBack
 from annotator.corpus.own_input import OwnInput
 from annotator.corpus.tree import count_sidecars, why_unreadable
 from annotator.interop.handover.choices import Choices, EvidenceFiles
@@ -91,7 +92,7 @@ def _reported(chosen: argparse.Namespace) -> int:
 def _delivered(chosen: argparse.Namespace, own: OwnInput, passed: Callable[[str], None], *, alone: bool) -> Delivered:
     root = chosen.path if is_folder(chosen.path) else chosen.path.parent
     order = Order(FORMS[chosen.form], _choices(chosen), root)
-    wanted = documents_of(entries_below([chosen.path]), chosen.annotator)
+    wanted = documents_of(entries_below([chosen.path], KeptBack([chosen.path])), chosen.annotator)
     if alone:
         wanted = iter(_only_one([*wanted], chosen.path))
     with staged(chosen.output, folder=not alone, replace=chosen.replace, refused=own.refusal_of_file) as output:
