@@ -13,7 +13,7 @@ from annotator.commands.jobs import add_jobs, tell_of_ended
 from annotator.commands.progress import progress
 from annotator.commands.reporting import print_report, wrong_use
 from annotator.commands.running import run_command
-from annotator.commands.standard_output import written_to_standard_output
+from annotator.commands.standard_output import STANDARD_OUTPUT, written_to_standard_output
 from annotator.corpus.entries import entries_below
 from annotator.corpus.kept_back import KeptBack
 from annotator.corpus.own_input import OwnInput
@@ -32,7 +32,6 @@ from annotator.model.entry import Entry
 from annotator.storage.files.file_error import SaveError, shown
 
 GOLD = "gold"
-STANDARD_OUTPUT = Path("-")
 
 
 def command(arguments: Sequence[str]) -> int:

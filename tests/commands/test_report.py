@@ -171,3 +171,41 @@ def test_a_sidecar_that_cannot_be_read_is_told_and_the_others_go_out(
     assert command([str(folder), "-o", str(out)]) == 1
     assert files(out) == ["story.html"]
     assert "bad.annotations.yaml" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("form", ["html", "csv", "claimreview"])
+def test_a_file_of_text_is_printed_and_what_is_told_goes_to_stderr(
+    folder: Path, form: str, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder.parent)
+    assert command(["articles/story.txt", "-o", "checked", "--as", form]) == 0
+    told = capfdbinary.readouterr().out
+    assert command(["articles/story.txt", "-o", "-", "--as", form]) == 0
+    printed = capfdbinary.readouterr()
+    assert (printed.out, printed.err) == (Path("checked").read_bytes(), told)
+    assert sorted(path.name for path in folder.parent.iterdir()) == ["articles", "checked"]
+
+
+@pytest.mark.parametrize(
+    ("path", "options", "why"),
+    [
+        ("articles", [], "Several files cannot be printed."),
+        ("articles/story.txt", ["--evidence", "zip"], "Several files cannot be printed."),
+        ("articles/story.txt", ["--as", "docx"], "A file *.docx is no text and cannot be printed."),
+        ("articles/story.txt", ["--as", "pdf"], "A file *.pdf is no text and cannot be printed."),
+    ],
+)
+def test_what_cannot_be_printed_is_said(
+    folder: Path,
+    path: str,
+    options: list[str],
+    why: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(folder.parent)
+    assert command([path, "-o", "-", *options]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert why in printed.err
+    assert [item.name for item in folder.parent.iterdir()] == ["articles"]
