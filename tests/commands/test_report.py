@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from io import BytesIO
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 from zipfile import ZipFile
 
 import pytest
@@ -209,3 +212,36 @@ def test_what_cannot_be_printed_is_said(
     assert printed.out == ""
     assert why in printed.err
     assert [item.name for item in folder.parent.iterdir()] == ["articles"]
+
+
+def leads_to(form: str, written: bytes) -> str:
+    """Return the address of the file in the hand-over, as it stands there."""
+    match form:
+        case "docx":
+            with ZipFile(BytesIO(written)) as archive:
+                written = archive.read("word/_rels/document.xml.rels")
+            found = re.search(rb'Target="([^"]+)" TargetMode="External"', written)
+        case "pdf":
+            found = re.search(rb"/URI \(([^)]+)\)", written)
+        case _:
+            found = re.search(rb'<a href="([^"#]+)">', written)
+    assert found
+    return found[1].decode()
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("option", ["folder", "zip"])
+@pytest.mark.parametrize("form", ["html", "docx", "pdf"])
+def test_it_leads_to_the_files_beside_it_whatever_they_are_called(folder: Path, form: str, option: str) -> None:
+    stem = "a:b #1?%2f"
+    (folder / "story.txt").rename(folder / f"{stem}.txt")
+    sidecar = folder / "story.annotations.yaml"
+    sidecar.with_name(f"{stem}.annotations.yaml").write_text(sidecar.read_text().replace("story.txt", f'"{stem}.txt"'))
+    sidecar.unlink()
+    out = folder.parent / "out"
+    assert command([str(folder), "-o", str(out), "--evidence", option, "--as", form]) == 0
+    address = leads_to(form, (out / f"{stem}.{form}").read_bytes())
+    assert urlsplit(address)[:2] == ("", "")
+    assert (out / unquote(address)).is_file()
+    names = ["E1 Count_ of the wards.pdf"] if option == "folder" else []
+    assert [path.name for path in out.rglob("E1*")] == names

@@ -28,7 +28,9 @@ def command(arguments: Sequence[str]) -> int:
         epilog="exit code: 0, 1 where a file cannot be read or written, 2 for wrong use",
     )
     parser.add_argument("paths", metavar="PATH", type=Path, nargs="+", help="a folder, an article or a sidecar")
-    parser.add_argument("-o", "--out", metavar="OUT.html", type=Path, required=True, help="the page to write; - prints it")
+    parser.add_argument(
+        "-o", "--out", metavar="OUT.html", type=Path, required=True, help="the page to write; - prints it"
+    )
     parser.add_argument("--names", action="store_true", help="call annotators by their names")
     parser.add_argument("--replace", action="store_true", help="write over OUT.html if it is there")
     o = parser.parse_args(arguments)

@@ -42,10 +42,18 @@ FORMS = MappingProxyType(
         for form in (
             Form("html", N_("Web page (HTML)"), ".html", "annotator.interop.handover.html.page"),
             Form("docx", N_("Word document"), ".docx", f"{WORD}.document", is_text=False),
-            Form("docx-footnotes", N_("Word document with footnotes"), ".docx", f"{WORD}.with_footnotes", is_text=False),
+            Form(
+                "docx-footnotes", N_("Word document with footnotes"), ".docx", f"{WORD}.with_footnotes", is_text=False
+            ),
             Form("pdf", "PDF", ".pdf", "annotator.pdf_report", is_text=False),
             Form("csv", N_("Table of facts (CSV)"), ".csv", "annotator.interop.handover.facts_csv"),
-            Form("claimreview", "ClaimReview (JSON-LD)", ".jsonld", "annotator.interop.handover.claim_reviews", of_verdicts=True),
+            Form(
+                "claimreview",
+                "ClaimReview (JSON-LD)",
+                ".jsonld",
+                "annotator.interop.handover.claim_reviews",
+                of_verdicts=True,
+            ),
         )
     }
 )
