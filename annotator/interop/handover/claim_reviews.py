@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import urldefrag
 
 from annotator.interop.formats.claim_review.schema_org import (
     ORGANISATION,
     PERSON,
     TYPES,
     cited,
+    day_or_time,
     named,
     news_article,
     rating,
@@ -18,7 +20,7 @@ from annotator.interop.formats.claim_review.schema_org import (
 )
 from annotator.interop.handover.content import HandedFact, HandOver, Piece, Speaker
 from annotator.interop.handover.html.markup import is_web_address
-from annotator.interop.handover.words import AUTHOR
+from annotator.interop.handover.words import AUTHOR, one_line
 from annotator.interop.json.writing import json_line
 from annotator.interop.outgoing.records import filled
 
@@ -39,17 +41,22 @@ def reviews_of(handed: HandOver) -> Iterator[dict[str, Any]]:
 
 def _review(fact: HandedFact, handed: HandOver, about: dict[str, Any], pieces: Mapping[str, Piece]) -> dict[str, Any]:
     claimed = {"author": _authors(fact, about), "appearance": news_article(about)}
-    claimed["datePublished"] = handed.article.published if DAY.match(handed.article.published) else ""
+    claimed["datePublished"] = day_or_time(handed.article.published)
     return {
         "@type": "ClaimReview",
-        **filled({"url": f"{handed.url}#f{fact.number}" if is_web_address(handed.url) else ""}),
-        "claimReviewed": fact.told,
+        **filled({"url": _address(handed.url, fact.number)}),
+        "claimReviewed": one_line(fact.told),
         **filled({"datePublished": _day_of(fact, handed)}),
         **filled({"author": _reviewer(handed)}),
         "reviewRating": rating(fact.verdict),
         "itemReviewed": {"@type": "Claim", **filled(claimed)},
         **filled({"citation": [*_citations(fact, pieces)]}),
     }
+
+
+def _address(page: str, number: int) -> str:
+    """Return the address of the claim on the page, in place of any other place on it; empty where that is none."""
+    return f"{urldefrag(page).url}#f{number}" if is_web_address(page) else ""
 
 
 def _about(handed: HandOver) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from hypothesis import given
 
 from annotator.interop.handover.choices import Choices
@@ -51,9 +52,27 @@ def test_evidence_is_cited_but_what_is_confidential_is_not() -> None:
 
 def test_the_address_is_that_of_the_claim_on_the_published_page() -> None:
     assert not any("url" in review for review in graph(checked_story()))
-    handed = contents_of(checked_story(), SCHEME, Choices(url="https://desk.example/bell"))
-    urls = [review["url"] for review in json.loads(file_of(handed))["@graph"]]
-    assert urls == ["https://desk.example/bell#f2", "https://desk.example/bell#f3"]
+    for page in ("https://desk.example/bell", "https://desk.example/bell#top"):
+        handed = contents_of(checked_story(), SCHEME, Choices(url=page))
+        urls = [review["url"] for review in json.loads(file_of(handed))["@graph"]]
+        assert urls == ["https://desk.example/bell#f2", "https://desk.example/bell#f3"]
+
+
+@pytest.mark.parametrize(("said", "told"), [("2026-11-26T08:00:00+01:00", True), ("2026-11-26, evening", False)])
+def test_a_day_that_is_not_written_as_schema_org_demands_is_left_out(said: str, told: bool) -> None:
+    story = checked_story()
+    about = {**story.article_attributes, "published": said}
+    claim = graph(replace(story, article_extra={"attributes": about}))[0]["itemReviewed"]
+    assert ("datePublished" in claim, "datePublished" in claim["appearance"]) == (told, told)
+
+
+def test_a_claim_over_several_lines_is_one_line() -> None:
+    story = checked_story()
+    one = story.annotations["c1"]
+    broken = replace(one, attributes={**one.attributes, "in_full": "The bell\nweighs  412 kilograms."})
+    assert graph(replace(story, annotations={**story.annotations, "c1": broken}))[0]["claimReviewed"] == (
+        "The bell weighs 412 kilograms."
+    )
 
 
 def test_without_a_verdict_there_is_no_review() -> None:

@@ -19,7 +19,13 @@ TYPES = {
 """schema.org types of speakers by kind of source; it has no others."""
 
 OF_ARTICLE = ("link", "title", "published", "byline", "outlet")
+ISO = re.compile(r"\d{4}-[01]\d-[0-3]\d(T[0-2]\d:[0-5]\d(:[0-5]\d)?(Z|[+-]\d\d:?\d\d)?)?", re.ASCII)
 LINK = re.compile(r"https?://\S+")
+
+
+def day_or_time(said: Value) -> str:
+    """Return what is said where it is a day or a time as ISO 8601 has it, which schema.org demands; else empty."""
+    return said if isinstance(said, str) and ISO.fullmatch(said) else ""
 
 
 def rating(verdict: str) -> dict[str, Any]:
@@ -47,7 +53,7 @@ def news_article(about: Mapping[str, Value]) -> dict[str, Any]:
     known = {
         "url": about.get("link"),
         "headline": about.get("title"),
-        "datePublished": about.get("published"),
+        "datePublished": day_or_time(about.get("published")),
         "author": named(PERSON, about.get("byline")),
         "publisher": named(ORGANISATION, about.get("outlet")),
     }
