@@ -60,9 +60,19 @@ def file_words(piece: Piece) -> str:
     return _("{file} in {archive}").format(file=piece.file_name, archive=piece.archive)
 
 
+def is_page(piece: Piece) -> bool:
+    """Tell whether a page of the piece is known, and not a time of a recording, or words such as “sheet 4”."""
+    return piece.page[:1].isdigit() and ":" not in piece.page
+
+
+def whole_page_of(piece: Piece) -> str:
+    """Return “page 12” for a page, and a time of a recording or words as they are; empty where nothing is known."""
+    return _("page {page}").format(page=piece.page) if is_page(piece) else piece.page
+
+
 def page_of(piece: Piece) -> str:
     """Return “p. 12” for a page, and a time of a recording as it is; empty where nothing is known."""
-    if not piece.page[:1].isdigit() or ":" in piece.page:
+    if not is_page(piece):
         return piece.page
     # Translators: the page of a source, abbreviated.
     return _("p. {page}").format(page=piece.page)

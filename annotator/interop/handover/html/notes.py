@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from annotator.interop.handover.content import HandedFact, HandedQuery, HandOver, Piece, Wording
 from annotator.interop.handover.html.markup import inner_links, line, outer_link, own_direction, plain, term
+from annotator.interop.handover.sheet_words import whole_page_of
 from annotator.interop.handover.words import (
     VERDICT_GLYPHS,
     choice_words,
@@ -90,8 +91,8 @@ def _with_glyph(words: str) -> str:
 
 def _piece(piece: Piece) -> str:
     seen = _("seen {day}").format(day=day_words(piece.seen)) if piece.seen else ""
-    page = _("page {page}").format(page=piece.page) if piece.page else ""
-    return f"{inner_links([piece.label])} {line(listed(part for part in (piece.told, page, seen) if part))}"
+    said = (piece.told, whole_page_of(piece), seen)
+    return f"{inner_links([piece.label])} {line(listed(part for part in said if part))}"
 
 
 def _query(query: HandedQuery) -> str:

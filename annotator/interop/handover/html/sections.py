@@ -18,7 +18,7 @@ from annotator.interop.handover.html.markup import (
     term,
 )
 from annotator.interop.handover.html.notes import state_markup, verdict_markup, wording_markup
-from annotator.interop.handover.sheet_words import file_words
+from annotator.interop.handover.sheet_words import file_words, whole_page_of
 from annotator.interop.handover.words import (
     NONE,
     choice_words,
@@ -96,7 +96,7 @@ def evidence_section(handed: HandOver) -> str:
 
 def _piece(piece: Piece) -> str:
     title = outer_link(piece.link, piece.told) if piece.link else line(piece.told)
-    where = [piece.publisher, _("page {page}").format(page=piece.page) if piece.page else ""]
+    where = [piece.publisher, whole_page_of(piece)]
     where.append(_("seen {day}").format(day=day_words(piece.seen)) if piece.seen else "")
     kinds = (stance_words(piece.stance), kind_words(piece.kind))
     said = " · ".join(part for part in (*kinds, *where) if part)

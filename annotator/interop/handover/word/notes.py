@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from annotator.facts.desk.words import kind_words, stance_words
 from annotator.interop.articles.kinds.word.evidence_runs import KIND_STYLES, STANCE_STYLES
 from annotator.interop.handover.content import HandedFact, Piece
-from annotator.interop.handover.sheet_words import fact_notes, speakers_line
+from annotator.interop.handover.sheet_words import fact_notes, is_page, speakers_line
 from annotator.interop.handover.word.xml import line, paragraph, run
 from annotator.interop.handover.words import glyph_and_state, verdict_words
 from annotator.language.plain_line import runs_leftwards
@@ -51,7 +51,7 @@ def _parts(piece: Piece, between: str) -> Iterator[tuple[str, str, str]]:
         (between, piece.publisher, "EvidencePublisher"),
         (f"{between}“", piece.quote, QUOTE),
         # Translators: before the page of a source, abbreviated.
-        (between + _("p.") + " ", piece.page, "EvidencePage"),
+        (f"{between}{_('p.')} " if is_page(piece) else between, piece.page, "EvidencePage"),
         (between, piece.link, "EvidenceLink"),
         (between + _("kept at") + " ", piece.archived, "EvidenceArchived"),
         (between + _("seen on") + " ", piece.seen, "EvidenceSeen"),
