@@ -51,7 +51,7 @@ def _parts(piece: Piece, between: str) -> Iterator[tuple[str, str, str]]:
         (between, piece.publisher, "EvidencePublisher"),
         (f"{between}“", piece.quote, QUOTE),
         # Translators: before the page of a source, abbreviated.
-        (f"{between}{_('p.')} " if is_page(piece) else between, piece.page, "EvidencePage"),
+        (between + _("p.") + " " if is_page(piece) else between, piece.page, "EvidencePage"),
         (between, piece.link, "EvidenceLink"),
         (between + _("kept at") + " ", piece.archived, "EvidenceArchived"),
         (between + _("seen on") + " ", piece.seen, "EvidenceSeen"),
