@@ -141,7 +141,7 @@ class SidePanels(QObject):
 
     def arrange(self) -> None:
         """Fold the docks where the window is small, or would not leave the text its width; else unfold them."""
-        width, least = self._window.width(), self._page.view.least_width
+        width, least = self._window.width(), self.area.least_of_each
         self._page.view.setMinimumWidth(min(least, width - RAILS))
         self._window.setMinimumSize(min(least + RAILS, width), LEAST_HEIGHT)
         self.area.fit(width - RAILS)

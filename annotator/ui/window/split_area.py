@@ -21,7 +21,9 @@ from annotator.ui.widgets.keyboard import take_keyboard
 if TYPE_CHECKING:
     from annotator.ui.article_page.second_page import SecondPage
 
-WHOLE = 10_000
+WHOLE, COMPARED = 10_000, 0.8
+"""Shares of the divider in all; share of a text's least width that does for comparing it with an earlier one."""
+
 NO_ROOM = N_("The window is too narrow for two articles: make it wider or the text smaller")
 AWAY = N_("The second article is hidden until the window is wide enough for two")
 NONE = N_("There is no second article")
@@ -73,7 +75,7 @@ class SplitArea(QWidget):
 
     @property
     def least_width(self) -> int:
-        """Width below which a line of one of the texts would hold less than 45 characters."""
+        """Width below which a line of one of the texts would hold less than 45 characters, or 36 to compare them."""
         return self._least_of_both if self.panes else self.page.view.least_width
 
     def fit(self, room: int) -> None:
@@ -85,7 +87,7 @@ class SplitArea(QWidget):
         fits = wanted and room >= self._least_of_both
         if wanted and not fits and second.isVisible():
             self._services.session.say(_(AWAY))
-        second.view.setMinimumWidth(second.view.least_width)
+        second.view.setMinimumWidth(self.least_of_each)
         if fits and second.isHidden():
             second.show()
             share = self._services.store.settings.second_share
@@ -103,8 +105,18 @@ class SplitArea(QWidget):
         self._settling = False
 
     @property
+    def least_of_each(self) -> int:
+        """Width that the text needs, and a second one as well: less where that is an earlier one, to compare with."""
+        second = self._services.second
+        return self._least_of_one(earlier=second.article is not None and bool(second.about))
+
+    @property
     def _least_of_both(self) -> int:
-        return 2 * self.page.view.least_width + HANDLE
+        return 2 * self.least_of_each + HANDLE
+
+    def _least_of_one(self, *, earlier: bool) -> int:
+        least = self.page.view.least_width
+        return round(COMPARED * least) if earlier else least
 
     # room for panels over the texts
 
@@ -126,9 +138,9 @@ class SplitArea(QWidget):
 
     # called by actions
 
-    def has_room(self) -> bool:
-        """Return whether there is room for two texts; say so where there is not."""
-        if self._room < self._least_of_both:
+    def has_room(self, *, earlier: bool = False) -> bool:
+        """Return whether there is room for two texts, or an ``earlier`` one; say so where there is not."""
+        if self._room < 2 * self._least_of_one(earlier=earlier) + HANDLE:
             self._services.session.say(_(NO_ROOM))
             return False
         return True

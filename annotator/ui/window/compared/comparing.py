@@ -42,7 +42,7 @@ class Comparing(QObject):
         """Close the earlier text; where it is not shown, compare with it in the background."""
         if self._shown:
             self._services.second.close()
-        elif self._services.session.current and self._area.has_room():
+        elif self._services.session.current and self._area.has_room(earlier=True):
             self._begin(self._services.session.current)
 
     def go_to_change(self, step: int) -> None:

@@ -147,3 +147,15 @@ def test_it_is_not_edited_and_not_opened_again_at_the_next_start(start: Start, p
     again = start(path)
     again.window.resize(1500, 700)
     assert not is_shown(again)
+
+
+def test_there_is_room_to_compare_in_a_window_of_900_by_600(start: Start, path: Path) -> None:
+    program = start(path)
+    program.window.resize(900, 600)
+    program.wait_for(lambda: program.window.width() == 900)
+    compare(program)
+    program.wait_for(lambda: is_shown(program))
+    assert program.window.width() == 900
+    assert min(then(program).width(), program.view.width()) >= 0.8 * program.view.least_width
+    program.press(Key.Key_PageDown, CTRL)
+    assert then(program).textCursor().selectedText() == "nine"
