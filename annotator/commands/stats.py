@@ -27,7 +27,7 @@ FINE, PROBLEMS = 0, 1
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is wanted beside the counts: JSON in place of tables, charts in a folder, in place of those there."""
+    """Wishes: JSON in place of tables, a folder for charts, and whether those that are there are replaced."""
 
     as_json: bool = False
     charts: Path | None = None

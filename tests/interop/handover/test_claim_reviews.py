@@ -12,6 +12,7 @@ from hypothesis import given
 from annotator.interop.handover.choices import Choices
 from annotator.interop.handover.claim_reviews import file_of
 from annotator.interop.handover.contents import contents_of
+from annotator.model.annotation import Annotation
 from annotator.model.document import Document
 from tests.support.document_strategies import documents
 from tests.support.handover.checked_story import SCHEME, SECRET, checked_story
@@ -70,14 +71,14 @@ def test_a_claim_over_several_lines_is_one_line() -> None:
     story = checked_story()
     one = story.annotations["c1"]
     broken = replace(one, attributes={**one.attributes, "in_full": "The bell\nweighs  412 kilograms."})
-    assert graph(replace(story, annotations={**story.annotations, "c1": broken}))[0]["claimReviewed"] == (
+    assert graph(story.with_items(Annotation, {**story.annotations, "c1": broken}))[0]["claimReviewed"] == (
         "The bell weighs 412 kilograms."
     )
 
 
 def test_without_a_verdict_there_is_no_review() -> None:
     bare = {id: replace(one, attributes={}) for id, one in checked_story().annotations.items()}
-    assert graph(replace(checked_story(), annotations=bare)) == []
+    assert graph(checked_story().with_items(Annotation, bare)) == []
 
 
 @given(documents())
