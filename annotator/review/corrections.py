@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from annotator.model.alike import alike
 from annotator.model.annotation import Annotation
+from annotator.model.change import Change
 from annotator.model.document import Document
 from annotator.model.kinds.decisions import NONE, Decision
 from annotator.model.span import Span, trimmed
@@ -56,6 +57,11 @@ def corrections(document: Document, judges: Iterable[Document], annotator: str) 
         if annotator in decision.over and (correction := _correction(document, judge, decision, annotator))
     ]
     return sorted(found, key=lambda one: (one.span, one.id, one.at))
+
+
+def only_over(judge: Document, annotator: str) -> Document:
+    """Return the document without the decisions that are over the work of others than that annotator."""
+    return Change(tuple(one for one in judge.of(Decision).values() if one.over.keys() - {annotator})).apply(judge)
 
 
 def by_kind(found: Iterable[Correction]) -> Mapping[str, int]:
