@@ -76,7 +76,7 @@ def followed_of(judges: Iterable[Document], annotator: str) -> tuple[int, int]:
     To follow is to take their version, or nothing where they have nothing: that is rightly nothing.
     """
     decisions = [one for judge in judges for one in judge.of(Decision).values() if annotator in one.over]
-    agreed = sum(one.took == annotator or (one.took == NONE and not one.over[annotator]) for one in decisions)
+    agreed = sum(one.followed == annotator or (one.took == NONE and not one.over[annotator]) for one in decisions)
     return agreed, len(decisions)
 
 
@@ -90,7 +90,7 @@ def _is_rightly_nothing(decision: Decision, annotator: str) -> bool:
 
 
 def _correction(document: Document, judge: Document, decision: Decision, annotator: str) -> Correction | None:
-    if decision.took == annotator:
+    if decision.followed == annotator:
         return None
     id = str(decision.of.get(annotator, ""))
     mine, result = document.annotations.get(id), judge.annotations.get(decision.result)

@@ -75,8 +75,14 @@ class UnderPanel(QWidget):
         self._show(row, document)
 
     def ask_reason(self) -> None:
-        """Ask why the annotation is rejected."""
-        self.reasons.ask()
+        """Ask why the last one was decided so, or why the one under review is to be rejected."""
+        decided, row = self._mode.deciding.reasoned, self._mode.row
+        words = shortened(self._session.words(decided.annotation), LONGEST) if decided else ""
+        if decided:
+            about = _("Why “{words}” is {outcome}").format(words=words, outcome=outcome_words(decided.outcome))
+        else:
+            about = _("Why it is to be rejected") if row else ""
+        self.reasons.ask(about)
         self._scrolled.show_soon(self.reasons)
 
     def begin_comment(self) -> None:

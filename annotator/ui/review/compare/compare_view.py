@@ -74,6 +74,8 @@ class CompareView(QObject):
         panel.list.left.connect(self._escape)
         panel.list.entered.connect(lambda _row: self._mode.go_on())
         panel.versions.chosen.connect(self._deciding.take_number)
+        panel.reasons.chosen.connect(self._deciding.give_reason)
+        panel.reasons.left.connect(lambda: take_keyboard(panel.list))
         self._place.put(panel)
         panel.show()
         take_keyboard(panel.list)
@@ -178,8 +180,17 @@ class CompareView(QObject):
             case "a" if self._mode.deciding and self._mode.agreed:
                 if self._questions.may_take_agreed(self._mode.agreed):
                     self._deciding.take_agreed()
+            case "r" if self._mode.deciding:
+                self._ask_reason()
             case "h":
                 self._mode.hide_names()
+
+    def _ask_reason(self) -> None:
+        """Ask why the differences that were decided last were decided so."""
+        if self._panel and (decided := self._deciding.reasoned):
+            self._panel.ask_reason(decided)
+        else:
+            self._session.say(_("Nothing is decided yet"))
 
     def _take_kind(self, place: int) -> None:
         clusters = self._deciding.of_this_kind()
