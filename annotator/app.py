@@ -30,6 +30,7 @@ from annotator.session.preferences.settings_store import SettingsStore
 from annotator.session.saving.autosave import Autosave
 from annotator.session.services import Services
 from annotator.session.session import Session
+from annotator.session.sync.comment_counts import CommentCounts
 from annotator.session.sync.guidelines import Guidelines
 from annotator.session.sync.open_files_watch import OpenFilesWatch
 from annotator.session.sync.orphan_sidecars import OrphanSidecars
@@ -155,6 +156,7 @@ def _services(
         OrphanSidecars(session, folder, opener, autosave, jobs(scan)),
         SecondArticle(schemes, files, lambda: opener.annotator, session),
         Guidelines(session, jobs(scan)),
+        CommentCounts(session, folder, plan, jobs(scan)),
         evidence_services(session, jobs(long)),
         jobs(long),
         jobs(scan),

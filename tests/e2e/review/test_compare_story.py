@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from annotator.model.kinds.decisions import Decision
 from annotator.ui.review.compare.compare_panel import ComparePanel
@@ -209,3 +209,48 @@ def test_ones_own_earlier_version_is_compared(start: Start, folder: Path) -> Non
     assert second.endswith(", two days, figure")
     program.type("1")
     assert program.said.startswith("This only compares")
+
+
+def reasons(folder: Path) -> list[tuple[str, str | None]]:
+    """Who was followed and why, in each decision of the final version."""
+    path = folder / "ferry.annotations.gold.yaml"
+    return [(one["took"], one.get("why")) for one in saved(folder, "ferry")["decisions"]] if path.exists() else []
+
+
+def test_any_decision_gets_a_reason_by_one_key_more(start: Start, folder: Path) -> None:
+    program = compare(start, folder / "ferry.txt", deciding=True)
+    program.type("r")
+    assert program.said == "Nothing is decided yet"
+    program.type("1")
+    before = current(program)
+    program.type("r1")
+    assert isinstance(QApplication.focusWidget(), DifferenceList)
+    assert current(program) == before
+    program.wait_for(lambda: reasons(folder) == [("ann", "edges")])
+    program.press(Key.Key_Z, CTRL)
+    program.wait_for(lambda: reasons(folder) == [("ann", None)])
+    program.type("r")
+    program.type("she was there")
+    program.press(Key.Key_Return)
+    program.wait_for(lambda: reasons(folder) == [("ann", "she was there")])
+    program.press(Key.Key_Tab, SHIFT)
+    assert any("Followed ann · she was there · sam" in label.text() for label in about(program))
+    program.type("r")
+    program.press(Key.Key_Escape)
+    program.press(Key.Key_Tab)
+    program.type("0")
+    program.type("r5")
+    program.wait_for(lambda: ("none", "missed") in reasons(folder))
+
+
+def test_what_is_decided_at_once_gets_one_reason(start: Start, folder: Path) -> None:
+    program = compare(start, folder / "ferry.txt", deciding=True)
+    program.messages.answer = "Decide"
+    program.type("g2")
+    program.type("r7")
+    program.wait_for(lambda: [why for _who, why in reasons(folder)] == ["guideline", "guideline"])
+    assert program.said == "Gave a reason for 2 decisions"
+
+
+def about(program: Program) -> list[QLabel]:
+    return program.part(ComparePanel).findChildren(QLabel)

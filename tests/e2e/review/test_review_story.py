@@ -84,6 +84,26 @@ def test_a_reason_is_given_after_the_rejection(program: Program, article: Path) 
     program.wait_for(lambda: ("m00000", "none", "not a sum") in decided(article, "sam"))
 
 
+def test_every_decision_can_have_a_reason(program: Program, article: Path) -> None:
+    program.type("ar")
+    assert program.part(QLabel, "reasonAbout").text() == "Why “The footbridge cost 12 million” is accepted"
+    program.type("7")
+    program.wait_for(lambda: decided(article, "sam") == [("m00000", "ines", "guideline")])
+    assert words(program) == "12 million"
+    program.press(Key.Key_Return)
+    program.type("c")
+    program.press(Key.Key_F9)
+    program.type("r2")
+    program.wait_for(lambda: ("m00001", "own", "label") in decided(article, "sam"))
+    program.press(Key.Key_Z, CTRL)
+    program.wait_for(lambda: ("m00001", "own", "") in decided(article, "sam"))
+
+
+def test_a_reason_before_any_decision_rejects(program: Program, article: Path) -> None:
+    program.type("r8")
+    program.wait_for(lambda: decided(article, "sam") == [("m00000", "none", "slip")])
+
+
 def test_space_skips_and_tab_walks(program: Program) -> None:
     program.press(Key.Key_Space)
     assert words(program) == "12 million"

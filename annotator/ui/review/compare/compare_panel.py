@@ -78,8 +78,9 @@ class ComparePanel(QWidget):
         """Ask for the reason of the decisions over these differences."""
         text, count = self._session.document.article.text, len(decided)
         words = shortened(plain_line(decided[0].span.of(text)), LONGEST)
-        told = ngettext("Why “{words}” was decided so", "Why {count} differences were decided so", count)
-        self.reasons.ask(told.format(words=words, count=number(count)))
+        several = ngettext("Why {count} difference was decided so", "Why {count} differences were decided so", count)
+        one = _("Why “{words}” was decided so")
+        self.reasons.ask((one if count == 1 else several).format(words=words, count=number(count)))
 
     def _show_current(self, total: int) -> None:
         mode, cluster = self._mode, self._mode.current
