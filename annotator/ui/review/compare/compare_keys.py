@@ -21,7 +21,7 @@ def compare_keys(annotators: int, *, deciding: bool, agreed: int) -> Keys:
             *([("A", pgettext("what a key does", "agreed"))] if agreed else []),
             ("G", pgettext("what a key does", "all of a kind")),
         ]
-    keys.append(("H", pgettext("what a key does", "names")))
+    keys += [("W", pgettext("what a key does", "who")), ("H", pgettext("what a key does", "names"))]
     return (*keys, (caption("Esc"), pgettext("what a key does", "leave")))
 
 

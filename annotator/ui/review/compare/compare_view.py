@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
 from annotator.session.review.adjudication import Adjudication
@@ -25,10 +25,12 @@ MERGE, KIND = "merge", "kind"
 
 
 class CompareView(QObject):
-    """Shows the mode around the text of ``page``, in place of ``docks``.
+    """Shows the mode around the text of ``page``, in place of ``docks``. ``who_asked``: to choose who is compared.
 
     ``fit_type`` sets the type of the text again, whose lines have another distance while there are lanes.
     """
+
+    who_asked = Signal()
 
     def __init__(
         self,
@@ -182,6 +184,8 @@ class CompareView(QObject):
                     self._deciding.take_agreed()
             case "r" if self._mode.deciding:
                 self._ask_reason()
+            case "w" if self._mode.names:
+                self.who_asked.emit()
             case "h":
                 self._mode.hide_names()
 
