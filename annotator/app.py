@@ -31,6 +31,7 @@ from annotator.session.saving.autosave import Autosave
 from annotator.session.services import Services
 from annotator.session.session import Session
 from annotator.session.sync.comment_counts import CommentCounts
+from annotator.session.sync.folder_differences import FolderDifferences
 from annotator.session.sync.guidelines import Guidelines
 from annotator.session.sync.open_files_watch import OpenFilesWatch
 from annotator.session.sync.orphan_sidecars import OrphanSidecars
@@ -157,6 +158,7 @@ def _services(
         SecondArticle(schemes, files, lambda: opener.annotator, session),
         Guidelines(session, jobs(scan)),
         CommentCounts(session, folder, plan, jobs(scan)),
+        FolderDifferences(folder, jobs(long)),
         evidence_services(session, jobs(long)),
         jobs(long),
         jobs(scan),

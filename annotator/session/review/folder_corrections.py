@@ -6,11 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from annotator.corpus.annotators.folder_documents import documents_below
 from annotator.corpus.seen_sidecars import all_seen, is_blind
 from annotator.model.document import Document
 from annotator.model.scheme import Guideline, Scheme
 from annotator.review.corrections import Correction, corrections, followed_of, only_over, rightly_nothing
-from annotator.session.review.folder_documents import documents_below
 from annotator.storage.files.file_error import Problem
 
 

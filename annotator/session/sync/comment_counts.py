@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.corpus.open_comments import by_article, documents_with_comments, with_comments
+from annotator.corpus.annotators.open_comments import by_article, documents_with_comments, with_comments
 from annotator.model.change import Change
 from annotator.model.document import Document
 from annotator.model.kinds.comments import Comment

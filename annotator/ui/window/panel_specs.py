@@ -95,6 +95,10 @@ class PanelSpec:
 def _articles(parts: PanelParts) -> ArticlesPanel:
     session, navigation = parts.services.session, parts.navigation
     groups = ArticleGroups(parts.services.folder, parts.services.store, session)
+    differences = parts.services.differences
+    groups.share_of = lambda name: differences.articles.get(name)
+    groups.asked.connect(differences.ask)
+    differences.changed.connect(groups.changed)
     panel = ArticlesPanel(session, parts.look, groups, parts.services.plan, navigation.open_article)
     panel.status_requested.connect(SeveralStatuses(session, navigation, panel).set)
     panel.file_requested.connect(show_in_folder)

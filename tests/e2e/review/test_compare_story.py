@@ -271,6 +271,7 @@ def choose(program: Program, box_name: str) -> None:
     box(program.part(AnnotatorsDialog), box_name).setFocus()
     program.press(Key.Key_Space)
     program.press(Key.Key_Return)
+    program.window.activateWindow()
     program.wait_for(program.window.isActiveWindow)
 
 
