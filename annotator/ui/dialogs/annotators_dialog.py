@@ -14,7 +14,7 @@ from annotator.translation.messages import _, ngettext, number
 from annotator.ui.widgets.fitting_dialog import FittingDialog, ScrolledContent
 from annotator.ui.widgets.words.wrapping_label import SmallPrint
 
-SIZE, PADDING, GAP = QSize(380, 420), 16, 8
+WIDTH, HIGHEST, REST, LINE, PADDING, GAP = 380, 480, 150, 32, 16, 8
 LEAST = 2
 
 
@@ -45,7 +45,7 @@ class AnnotatorsDialog(FittingDialog):
         cancel.clicked.connect(self.reject)
         self._lay_out(cancel)
         self._show_count()
-        self.fit(SIZE)
+        self.fit(QSize(WIDTH, min(HIGHEST, REST + LINE * len(names))))
 
     def _lay_out(self, cancel: QPushButton) -> None:
         content = QWidget(self)
@@ -73,7 +73,7 @@ class AnnotatorsDialog(FittingDialog):
         """Say how many are ticked; two to five can be compared."""
         count = len(self._ticked())
         chosen = ngettext("{count} is chosen", "{count} are chosen", count).format(count=number(count))
-        most = _("two to {most} can be compared").format(most=number(MOST))
+        most = _("{least} to {most} can be compared").format(least=number(LEAST), most=number(MOST))
         self._count.setText(f"{chosen} · {most}")
         self._compare.setEnabled(LEAST <= count <= MOST)
 

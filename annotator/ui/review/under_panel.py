@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -133,6 +133,7 @@ class UnderPanel(QWidget):
         for button in (self._accept, self._reject):
             button.setFixedHeight(BUTTON)
             button.setAutoDefault(False)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys with the text
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()

@@ -38,13 +38,13 @@ def said(dialog: AnnotatorsDialog) -> str:
 
 
 def test_two_to_five_can_be_chosen(qtbot: QtBot, dialog: AnnotatorsDialog) -> None:
-    assert (said(dialog), compare(dialog).isEnabled()) == ("5 are chosen · two to 5 can be compared", True)
+    assert (said(dialog), compare(dialog).isEnabled()) == ("5 are chosen · 2 to 5 can be compared", True)
     box(dialog, "compare-eva").setFocus()
     qtbot.keyClick(box(dialog, "compare-eva"), Qt.Key.Key_Space)
     assert not compare(dialog).isEnabled()
     for name in ("ann", UNNAMED, "ben", "cem", "dia"):
         qtbot.keyClick(box(dialog, f"compare-{name}"), Qt.Key.Key_Space)
-    assert (said(dialog), compare(dialog).isEnabled()) == ("1 is chosen · two to 5 can be compared", False)
+    assert (said(dialog), compare(dialog).isEnabled()) == ("1 is chosen · 2 to 5 can be compared", False)
 
 
 def test_the_names_that_are_ticked_come_in_their_order(qtbot: QtBot, dialog: AnnotatorsDialog) -> None:

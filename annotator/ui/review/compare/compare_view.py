@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 from annotator.session.review.adjudication import Adjudication
 from annotator.session.review.compare_mode import CompareMode
 from annotator.session.session import Session
-from annotator.translation.messages import _
+from annotator.translation.messages import _, number
 from annotator.ui.article_page.article_page import ArticlePage
 from annotator.ui.article_page.side_place import SidePlace
 from annotator.ui.article_view.compared.compare_lanes import CompareLanes, LaneSpan
@@ -100,7 +100,7 @@ class CompareView(QObject):
         mode, panel = self._mode, self._panel
         if panel is None or mode.table is None:
             return
-        shown = mode.table, mode.hidden
+        shown = mode.table, mode.hidden, mode.deciding
         if shown != self._shown or self._lanes is None:
             self._put_lanes_on()
             panel.refill()
@@ -128,7 +128,9 @@ class CompareView(QObject):
         ]
         for lane in lanes:
             lane.sort(key=lambda one: (one.span.start, -one.span.end))
-        self._lanes = CompareLanes(view, view.colours, [mode.letter(name) for name in mode.annotators], lanes)
+        letters = [mode.letter(name) for name in mode.annotators]
+        keys = [number(place) for place in range(1, len(letters) + 1)] if mode.deciding else letters
+        self._lanes = CompareLanes(view, view.colours, letters, keys, lanes)
         view.lanes = len(lanes)
         view.layers.append(self._lanes)
         self._fit_type()
