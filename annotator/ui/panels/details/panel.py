@@ -15,6 +15,7 @@ from annotator.session.editing.values.values import Values
 from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
 from annotator.translation.messages import _
+from annotator.ui.desk.comments_pill import CommentsPill
 from annotator.ui.desk.desk_parts import desk_parts
 from annotator.ui.desk.selected_desk import ArticleDesk, SelectedDesk
 from annotator.ui.editors.attribute_form import AttributeForm
@@ -84,6 +85,7 @@ class DetailsPanel(QWidget):
         desk = desk_parts(session, look)
         self._desk, self._asked = SelectedDesk(desk, self), ArticleDesk(desk, self)
         self._note, self._history = NoteField(self), SmallPrint(self)
+        self.comments = CommentsPill(look, "commentsOnSelected", self, words=True)
         self._edits = NoteEdits(session, self._note, set_note, self)
         self._form = AttributeForm(session, look, self._set_value, self)
         self._common = AttributeForm(session, look, self._set_common, self)
@@ -134,7 +136,8 @@ class DetailsPanel(QWidget):
         above = (self._label, self._warning, quote, self._form, self._check, self.relations, self._about)
         for part in (*above, self.evidence, self._desk, note):
             column.addWidget(part)
-        column.addWidget(self._history)
+        for part in (self.comments, self._history):
+            column.addWidget(part)
         column.addStretch(1)
         return content
 

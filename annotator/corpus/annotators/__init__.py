@@ -1,0 +1,1 @@
+"""What several annotators have of the same article: their documents together, and the comments in them."""
