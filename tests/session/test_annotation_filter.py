@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.facts.desk.standing import Cause, FactStanding
+from annotator.facts.desk.reopened import Cause
+from annotator.facts.desk.standing import FactStanding
 from annotator.model.annotation import Annotation, Excerpt
 from annotator.model.scheme import AttributeRule, Label, Scheme
 from annotator.model.span import Span

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from annotator.facts.desk.open_facts import VERDICT, fact_labels
+from annotator.facts.desk.which_facts import VERDICT, fact_labels
 from annotator.facts.figures.claims import ATTRIBUTED_TO, QUANTIFIES
 from annotator.model.scheme import AttributeRule, Label, Scheme
 from annotator.model.scheme_keys import state_rule

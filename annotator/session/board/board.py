@@ -12,7 +12,7 @@ from annotator.corpus.board.parts import BoardPart
 from annotator.corpus.board.reading import Wanted, part_of
 from annotator.corpus.board.table import BoardTable
 from annotator.facts.board.columns import board_columns
-from annotator.facts.desk.open_facts import fact_labels
+from annotator.facts.desk.which_facts import fact_labels
 from annotator.model.scheme import Scheme
 from annotator.session.background.jobs import Jobs
 from annotator.session.board.arrangement import Arrangement, BoardView
