@@ -136,6 +136,18 @@ class Board(QObject):
         self.arrangement.close(keys)
         self.rearranged.emit()
 
+    def row_of(self, sidecar: str, id: str) -> int:
+        """Return the row of an annotation of that document; -1 if it is not in the board, or not yet."""
+        placed = self.table.document_with(sidecar)
+        return next((row for row in placed.rows if self.table.ids[row] == id), -1) if placed else -1
+
+    def open_group_of(self, row: int) -> None:
+        """Open the group in which the row is, if it is closed."""
+        closed = self.arrangement.closed
+        groups = (group for group in self.arrangement.groups if group.key in closed)
+        if found := next((group for group in groups if row in group.rows), None):
+            self.close_groups(closed - {found.key})
+
     # what has changed
 
     def catch_up(self) -> None:

@@ -28,7 +28,8 @@ def known_names(columns: Sequence[BoardColumn]) -> dict[str, BoardColumn | None]
 
 def suggested_terms(columns: Sequence[BoardColumn]) -> list[str]:
     """Return the terms that can be typed: each state, each choice, and what an annotation may have."""
-    choices = [term for column in columns if column.rule for term in terms_of(column.rule)]
+    ruled = (column.rule for column in columns if column.rule and column.kind is not ColumnKind.WORDS)
+    choices = [term for rule in ruled for term in terms_of(rule)]
     ends = [column.name for column in columns if column.kind is ColumnKind.RELATION]
     relations = [f"{name}:{some}" for name in ends for some in (ANY, NONE)]
     return [*choices, *relations, *(f"{HAS}:{name}" for name in HAD)]
@@ -82,8 +83,9 @@ def _meets(text: str, term: Term, column: BoardColumn) -> bool:
         return _is_of(text, term.values)
     if not text:
         return NONE in term.values
-    test = state_is if column.kind is ColumnKind.STATE else value_is
-    return any(test(value, wanted) for value in _values(text, column) for wanted in term.values)
+    if column.kind is ColumnKind.STATE:
+        return any(state_is(text, wanted) for wanted in term.values)
+    return any(value_is(value, wanted) for value in _values(text, column) for wanted in term.values)
 
 
 def _values(text: str, column: BoardColumn) -> Iterator[str | bool]:
