@@ -56,7 +56,7 @@ def as_seen_by(annotator: str, folder: Path | None) -> Iterator[None]:
 
 @contextmanager
 def all_seen() -> Iterator[None]:
-    """Let all sidecars be found by whatever runs here: they are kept together, and nothing of them is shown."""
+    """Let every sidecar be found by whatever runs here, for what shows nothing of them: copying, or keeping back."""
     token = _viewer.set(None)
     try:
         yield
@@ -68,16 +68,6 @@ def is_blind() -> bool:
     """Return whether the work here is for somebody who is not to see what others annotate."""
     viewer = _viewer.get()
     return viewer is not None and viewer.is_blind
-
-
-@contextmanager
-def all_seen() -> Iterator[None]:
-    """Let every sidecar be found by whatever runs here, as for what must not be shown to anybody."""
-    token = _only.set(None)
-    try:
-        yield
-    finally:
-        _only.reset(token)
 
 
 def is_seen(sidecar: Path) -> bool:

@@ -136,8 +136,8 @@ class DetailsPanel(QWidget):
         above = (self._label, self._warning, quote, self._form, self._check, self.relations, self._about)
         for part in (*above, self.evidence, self._desk, note):
             column.addWidget(part)
-        for part in (self.comments, self._history):
-            column.addWidget(part)
+        column.addWidget(self.comments)
+        column.addWidget(self._history)
         column.addStretch(1)
         return content
 
