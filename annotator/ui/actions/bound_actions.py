@@ -205,5 +205,6 @@ class Actions(QObject):
     def _allow(self, row: ActionRow) -> None:
         reason = self._closed.get(row.id, "") or self._missing[row.needs]
         action = self._actions[row.id]
-        action.setEnabled(not reason)
-        action.setWhatsThis(reason)
+        if reason != action.whatsThis():
+            action.setEnabled(not reason)
+            action.setWhatsThis(reason)

@@ -76,6 +76,7 @@ def is_untyped(text: str) -> bool:
     return any(letter.isalpha() and not _is_typed(letter) for letter in text)
 
 
+@lru_cache(maxsize=2048)
 def _candidates(text: str) -> tuple[str, ...]:
     within = folded(text)
     initials = [word[0] for word in within.split() if word[0].isalnum() and _is_typed(word[0])]
