@@ -127,7 +127,7 @@ def _details(parts: PanelParts) -> DetailsPanel:
     session, evidence = parts.services.session, EvidenceParts(parts.services.evidence, parts.look, parts.dialogs)
     panel = DetailsPanel(session, parts.look, parts.marking.set_note, parts.values.values, evidence)
     panel.relabel_requested.connect(parts.marking.relabel_selected)
-    panel.relations.jumped.connect(parts.navigation.relations.go)
+    panel.jumped.connect(parts.navigation.relations.go)
     panel.relabel_many_requested.connect(parts.marking.relabel)
     panel.remove_requested.connect(parts.marking.remove)
     panel.link_many_requested.connect(parts.links.begin)
