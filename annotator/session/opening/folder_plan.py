@@ -43,7 +43,7 @@ class FolderPlan(QObject):
         self._shows_all = False
         self._stamp: Stamp = None
         self.problem: Problem | None = None
-        self.own: Sequence[int] = ()
+        self.own: Sequence[int] = []
         self.rows: Sequence[int] | None = None
         folder.listed.connect(self._begin)
         folder.relisted.connect(self._work_out)
