@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint
 
 from annotator.translation.messages import _
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.actions.menus import ReasonMenu
 from annotator.ui.article_view.article_view import ArticleView
-from annotator.ui.article_view.second_view import SecondView
 from annotator.ui.widgets.keyboard import take_keyboard
+
+if TYPE_CHECKING:
+    from annotator.ui.article_view.second_view import SecondView
 
 BELOW_LABELS = ("details", "note", "hold_start", "hold_end", "remove")
 AT_THE_END = ("copy", "copy_with_source", "select_all", "find")
