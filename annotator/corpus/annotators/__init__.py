@@ -1,1 +1,1 @@
-"""What several annotators have of the same article: their documents together, and the comments in them."""
+"""Documents of several annotators of the same article, and the comments in them."""
