@@ -32,6 +32,7 @@ from annotator.interop.registry import format_named, formats
 from annotator.interop.report_words import written
 from annotator.storage.files.file_bytes import is_folder, is_there
 from annotator.storage.files.file_error import FileError, shown
+from annotator.storage.files.flushing import flushed_together
 from annotator.storage.schemes.scheme_lookup import scheme_of
 from annotator.storage.sidecars.sidecar_files import is_annotator_name
 
@@ -153,9 +154,10 @@ def _articles(kind: Extractor | None, chosen: argparse.Namespace) -> int:
     with progress("Importing", lambda: len(sources)) as passed:
         importer = ArticleImporter(chosen.output, scheme, wishes, lambda name: passed(name, 0))
         try:
-            for source in sources:
-                passed(source.name)
-                importer.take(source, now(), kind)
+            with flushed_together():
+                for source in sources:
+                    passed(source.name)
+                    importer.take(source, now(), kind)
         except BaseException:
             importer.take_back()
             raise

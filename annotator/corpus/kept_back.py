@@ -18,7 +18,7 @@ from annotator.storage.sidecars.sidecar_files import MAX_SIDECAR_BYTES, is_sidec
 
 
 class KeptBack:
-    """Marks of what is confidential below the paths, or in the folders of those that are files, by whoever made them.
+    """Confidential evidence below the paths, or in the folders of those that are files, whoever marks it.
 
     The sidecars are read when the first document comes that has files of evidence.
     """

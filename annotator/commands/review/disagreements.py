@@ -10,10 +10,10 @@ from pathlib import Path
 from annotator.commands.reporting import FINE, PROBLEMS, wrong_use
 from annotator.commands.running import run_command
 from annotator.commands.standard_output import STANDARD_OUTPUT
+from annotator.corpus.annotators.folder_documents import documents_below
 from annotator.corpus.tree import why_unreadable
 from annotator.review.disagreements import Disagreements
 from annotator.review.disagreements_page import disagreements_page
-from annotator.session.review.folder_documents import documents_below
 from annotator.storage.files.atomic_write import write_atomically
 from annotator.storage.files.file_bytes import is_there
 from annotator.storage.files.file_error import FileError, Problem, shown

@@ -12,7 +12,6 @@ from annotator.corpus.evidence.listing import ListedEvidence, evidence_below
 from annotator.corpus.evidence.table import csv_of, open_ones
 from annotator.corpus.kept_back import KeptBack
 from annotator.corpus.own_input import OwnInput
-from annotator.corpus.seen_sidecars import as_seen_by
 from annotator.corpus.tree import count_sidecars
 from annotator.facts.evidence import EvidenceRow, evidence_rows
 from annotator.language.plain_line import plain_line
@@ -51,14 +50,11 @@ class EvidenceList(QObject):
         jobs: Jobs,
         autosave: Autosave,
         parent: QObject | None = None,
-        *,
-        annotator: str = "",
     ) -> None:
         super().__init__(parent)
         self._services, self._session = services, services.session
         self._work = WorkAfterSaving(jobs, autosave, self)
         self._folder: Path | None = None
-        self._annotator = annotator
         self.rows: list[ListedEvidence] = []
         self._work.progressed.connect(self.progressed)
         self._work.ended.connect(self._take)
@@ -77,12 +73,12 @@ class EvidenceList(QObject):
         self._fill()
 
     def show_folder(self, folder: Path) -> None:
-        """List the evidence of all documents below the folder that the annotator is to see, after pending saves."""
+        """List the evidence of all documents below the folder, after pending saves."""
         self._folder = folder
         self.rows = []
         self.grew.emit()
         self.busy.emit(True)
-        self._work.when_saved(lambda: self._work.start(partial(_listed, folder, self._annotator)))
+        self._work.when_saved(lambda: self._work.start(partial(_listed, folder)))
 
     def cancel(self) -> None:
         """Stop reading the folder."""
@@ -149,8 +145,8 @@ class EvidenceList(QObject):
                 self.told.emit(said.format(count=number(unread)))
 
 
-def _listed(folder: Path, annotator: str, passing: Passing) -> Result:
-    with confined_to([folder]), as_seen_by(annotator, folder):
+def _listed(folder: Path, passing: Passing) -> Result:
+    with confined_to([folder]):
         passing.begin(_("Reading the folder"), count_sidecars([folder]))
         found = [*evidence_below([folder], passing.named, going_out=True)]
     listed = [one for one in found if isinstance(one, ListedEvidence)]
