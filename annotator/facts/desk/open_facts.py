@@ -1,4 +1,4 @@
-"""Why each fact of a document is still open: by its state, place, queries, criticism, or as it was not signed so."""
+"""Open facts of a document, and why each is: by its state, place, queries, criticism, or as it was not signed so."""
 
 from __future__ import annotations
 

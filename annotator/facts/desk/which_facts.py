@@ -1,4 +1,4 @@
-"""Which annotations of a document are facts: by their label, or since they have a state of check."""
+"""Facts among the annotations of a document: by their label, or since they have a state of check."""
 
 from __future__ import annotations
 

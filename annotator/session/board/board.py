@@ -108,7 +108,7 @@ class Board(QObject):
         self.rearranging.emit()
         self.root, self.label, self._is_stale, self.unread = self._folder.path, label, False, []
         columns = board_columns(self.scheme, label) if self.scheme else ()
-        self.wanted = Wanted(label, columns, self._folder.annotator)
+        self.wanted = Wanted(label, columns)
         self.table = BoardTable(self.wanted.columns)
         self.view, self.arrangement = BoardView(scope=self.view.scope), Arrangement()
         self.filling.start(self.root, self.wanted)

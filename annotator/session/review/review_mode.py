@@ -145,6 +145,11 @@ class ReviewMode(QObject):
         self.queue.narrow(undecided=undecided, label=label)
         self.changed.emit()
 
+    def order(self, shares: Mapping[str, float] | None) -> None:
+        """Go first through the labels with the greatest of these shares, of places that differ; None: in text order."""
+        self.queue.shares = shares
+        self._refresh()
+
     # comments
 
     def open_comments(self) -> None:

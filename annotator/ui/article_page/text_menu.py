@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
@@ -15,8 +16,10 @@ from annotator.ui.actions.evidence_rows import MENU as EVIDENCE
 from annotator.ui.actions.menus import ReasonMenu
 from annotator.ui.actions.value_rows import MENU as VALUES
 from annotator.ui.article_view.article_view import ArticleView
-from annotator.ui.article_view.second_view import SecondView
 from annotator.ui.widgets.keyboard import take_keyboard
+
+if TYPE_CHECKING:
+    from annotator.ui.article_view.second_view import SecondView
 
 BELOW_LABELS = ("details", "card", "link", "note")
 SUBMENUS = (STATES, VALUES, EVIDENCE, ASKING)

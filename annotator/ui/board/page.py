@@ -168,7 +168,7 @@ class BoardPage(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Keep keys from the article that would change it unseen."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_own_key(event):
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and is_own_key(event):
             event.accept()
             return True
         return super().event(event)

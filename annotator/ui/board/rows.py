@@ -152,7 +152,7 @@ class BoardRows(RowsView):
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys of the board from the shortcuts of the window."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._takes(event):
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._takes(event):
             event.accept()
             return True
         return super().event(event)
