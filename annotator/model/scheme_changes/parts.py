@@ -1,15 +1,16 @@
-"""Parts of a scheme: a label, a relation, an attribute of one of them or of the article, a choice."""
+"""Parts of a scheme: a label, a relation, an attribute of one of them or of the article, a choice, a state of check."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from annotator.model.annotation import CHECK_STATES
 from annotator.model.scheme import AttributeRule, Scheme
 from annotator.translation.messages import N_, _
 
 LABEL, RELATION, ARTICLE, ATTRIBUTE, CHOICE = "label", "relation", "article", "attribute", "choice"
-SCHEME = "scheme"
+SCHEME, STATE = "scheme", "state"
 
 WORDS = {
     LABEL: N_("the label {name}"),
@@ -23,7 +24,7 @@ WORDS = {
 class Part:
     """A part of a scheme, or all of it.
 
-    ``root`` is LABEL, RELATION, ARTICLE or SCHEME; ``id`` is empty for the article and for the scheme itself.
+    ``root`` is LABEL, RELATION, ARTICLE, STATE or SCHEME; ``id`` is empty for the article and for the scheme itself.
     """
 
     root: str
@@ -33,7 +34,7 @@ class Part:
 
     @property
     def kind(self) -> str:
-        """LABEL, RELATION, ARTICLE, SCHEME, ATTRIBUTE or CHOICE."""
+        """LABEL, RELATION, ARTICLE, STATE, SCHEME, ATTRIBUTE or CHOICE."""
         return CHOICE if self.choice else ATTRIBUTE if self.attribute else self.root
 
     @property
@@ -53,7 +54,7 @@ class Part:
 
     @property
     def parent(self) -> Part | None:
-        """Part around it; None for a label, a relation, the article and the scheme itself."""
+        """Part around it; None for a label, a relation, a state, the article and the scheme itself."""
         return self.rule if self.choice else self.owner if self.attribute else None
 
     def child(self, name: str) -> Part:
@@ -86,8 +87,11 @@ def rules_of(scheme: Scheme, part: Part) -> tuple[AttributeRule, ...]:
     """Return the attributes of the label, the relation or the article that the part is in."""
     if part.root == ARTICLE:
         return scheme.article
-    owner = scheme.label(part.id) if part.root == LABEL else scheme.relation(part.id)
-    return owner.attributes if owner else ()
+    if part.root == LABEL:
+        label = scheme.label(part.id)
+        return label.attributes if label else ()
+    relation = scheme.relation(part.id) if part.root == RELATION else None
+    return relation.attributes if relation else ()
 
 
 def rule_of(scheme: Scheme, part: Part) -> AttributeRule | None:
@@ -100,6 +104,8 @@ def has(scheme: Scheme, part: Part) -> bool:
     match part.kind:
         case "scheme":
             return True
+        case "state":
+            return part.id in CHECK_STATES
         case "label":
             return scheme.label(part.id) is not None
         case "relation":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from annotator.corpus.board.table import BoardTable
@@ -12,6 +12,8 @@ from annotator.session.board.sorting import Group, Level, Sorting, grouped
 
 NO_GROUPS = "none"
 BY_ARTICLE = ColumnKind.ARTICLE.value
+FEW = 3
+"""Rows that are found faster one by one than all lines are gone through."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,13 @@ class Arrangement:
             return self.lines.index(row)
         except ValueError:
             return -1
+
+    def lines_of(self, rows: Collection[int]) -> list[int]:
+        """Return the lines of those of the rows that are shown; in their order."""
+        if len(rows) <= FEW:
+            return sorted(line for row in rows if (line := self.line_of(row)) >= 0)
+        wanted = frozenset(rows)
+        return [line for line, row in enumerate(self.lines) if row in wanted]
 
     def heading_above(self, line: int) -> int:
         """Return the line of the heading of the group in which that line is; -1 if there are no groups."""

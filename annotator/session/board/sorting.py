@@ -134,7 +134,7 @@ class Group:
     document: int = -1
 
 
-def grouped(table: BoardTable, rows: Iterable[int], column: BoardColumn) -> list[Group]:
+def grouped(table: BoardTable, rows: Sequence[int], column: BoardColumn) -> list[Group]:
     """Return the rows in groups by a column, each in their order; of a cell with several texts the first one counts."""
     coded = table.coded(column)
     if coded:
@@ -145,11 +145,20 @@ def grouped(table: BoardTable, rows: Iterable[int], column: BoardColumn) -> list
         for row in rows:
             by_name[names[table.document_of[row]]].append(row)
         return [Group(name, by_name[name], name) for name in sorted(by_name, key=folded)]
-    by_document, documents = defaultdict[int, list[int]](list), table.document_of
-    for row in rows:
-        by_document[documents[row]].append(row)
-    sidecars = ((number, table.documents[number].about.sidecar) for number in sorted(by_document))
-    return [Group(sidecar, by_document[number], document=number) for number, sidecar in sidecars]
+    return _by_document(table, rows)
+
+
+def _by_document(table: BoardTable, rows: Sequence[int]) -> list[Group]:
+    """Return the rows in a group for each document that has any; where all are there, without looking at each."""
+    documents = enumerate(table.documents)
+    if len(rows) == len(table):
+        every = ((number, list(placed.rows)) for number, placed in documents if placed.about.rows)
+    else:
+        found = defaultdict[int, list[int]](list)
+        for row in rows:
+            found[table.document_of[row]].append(row)
+        every = ((number, found[number]) for number in sorted(found))
+    return [Group(table.documents[number].about.sidecar, some, document=number) for number, some in every]
 
 
 def _by_texts(rows: Iterable[int], coded: Coded, ranks: Sequence[int]) -> list[Group]:

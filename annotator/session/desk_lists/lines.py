@@ -8,7 +8,7 @@ from itertools import chain
 
 from annotator.corpus.desk.table import CALLS, NAMES, Row, is_open, rows_of
 from annotator.facts.desk.lists.rows import CallRow, DeskLists
-from annotator.language.folding import folded, folded_query
+from annotator.language.folding import folded
 from annotator.session.desk_lists.columns import columns_of, fact_of
 from annotator.storage.program.contacts import Contact
 from annotator.translation.messages import _, listed
@@ -64,16 +64,10 @@ def joined_lines(name: str, parts: Iterable[DocumentLines], *, settled: bool) ->
     return [*_by_source(lines)] if name == CALLS else lines
 
 
-def matching(lines: Sequence[ListLine], wanted: str) -> list[ListLine]:
-    """Return the lines that have each of the words in whatever cell; all of them where none is wanted."""
-    words = folded_query(wanted).split()
-    return [line for line in lines if all(word in line.text for word in words)] if words else [*lines]
-
-
-def ordered(lines: Sequence[ListLine], order: Order) -> list[ListLine]:
+def ordered(lines: Sequence[ListLine], order: Order) -> Sequence[ListLine]:
     """Return the lines in the order: numbers as numbers, empty cells last."""
     if order.column < 0:
-        return [*lines]
+        return lines
     return sorted(lines, key=lambda line: _key(line.cells[order.column]), reverse=order.down)
 
 

@@ -11,7 +11,7 @@ from annotator.language.plain_line import shortened
 from annotator.language.values.numbers import ValueTextError
 from annotator.language.values.typed import value_of
 from annotator.model.scheme import AttributeRule, Label, Scheme
-from annotator.model.scheme_changes.parts import Part, rules_of
+from annotator.model.scheme_changes.parts import STATE, Part, rules_of
 from annotator.model.scheme_keys import first_keys, state_rule, tagging_keys
 from annotator.model.visible import visible
 from annotator.session.scheme_editing.places import siblings
@@ -74,7 +74,7 @@ def key_remark(scheme: Scheme, key: str) -> str:
 
 
 def chord_refusal(scheme: Scheme, place: Part, chord: str, held: Callable[[str], str]) -> str:
-    """Return why the choice cannot have these two keys, of which the second may be yet to come."""
+    """Return why the choice or the state cannot have these two keys, of which the second may be yet to come."""
     keys = chord.split(" ")
     if not chord:
         return ""
@@ -140,9 +140,12 @@ def _holder(scheme: Scheme, id: str, key: str) -> Label | None:
 
 
 def _chord_of_other(scheme: Scheme, place: Part, chord: str) -> str:
-    for rule in (*rules_of(scheme, place), state_rule(scheme)):
+    own, others = (place.attribute, place.choice), rules_of(scheme, place)
+    if place.root == STATE:  # its keys set it whatever the label is
+        own, others = (STATE, place.id), tuple(rule for label in scheme.labels for rule in label.attributes)
+    for rule in (*others, state_rule(scheme)):
         for choice, keys in rule.keys:
-            if keys == chord and (rule.id, choice) != (place.attribute, place.choice):
+            if keys == chord and (rule.id, choice) != own:
                 facts = {"choice": told(choice), "attribute": told(rule.id)}
                 return _(CHORD_TAKEN).format(keys=told(keys.upper()), **facts)
     return ""

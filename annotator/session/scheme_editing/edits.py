@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from annotator.model.scheme import MARKS, AttributeRule, Guideline, Label, RelationRule, Scheme
+from annotator.model.annotation import CHECK_STATES
+from annotator.model.scheme import MARKS, AttributeRule, Guideline, Label, RelationRule, Scheme, StateRule
 from annotator.model.scheme_changes.changes import Remove, Rename
-from annotator.model.scheme_changes.parts import ARTICLE, ATTRIBUTE, LABEL, Part, rules_of
+from annotator.model.scheme_changes.parts import ARTICLE, ATTRIBUTE, LABEL, STATE, Part, rules_of
 from annotator.model.scheme_changes.scheme_edits import changed_scheme
 from annotator.session.scheme_editing.places import children, siblings
 from annotator.storage.schemes.scheme_reading import COLOURS
@@ -56,8 +57,24 @@ def with_meaning(scheme: Scheme, place: Part, meaning: str) -> Scheme:
     return with_rule(scheme, place, lambda rule: _with_meanings(rule, {place.choice: meaning}))
 
 
+def with_state(scheme: Scheme, id: str, edit: Callable[[StateRule], StateRule]) -> Scheme:
+    """Return the scheme with that state of check edited, which it uses."""
+    return replace(scheme, states=_edited(scheme.states_in_use, lambda state: state.id == id, edit))
+
+
+def with_state_used(scheme: Scheme, id: str, *, used: bool) -> Scheme:
+    """Return the scheme that uses the state of check, in the usual order, or does not; one at least is used."""
+    states = [state for state in scheme.states_in_use if state.id != id]
+    if used:
+        before = CHECK_STATES[: CHECK_STATES.index(id)]
+        states.insert(sum(state.id in before for state in states), StateRule(id))
+    return replace(scheme, states=tuple(states)) if states else scheme
+
+
 def with_chord(scheme: Scheme, place: Part, chord: str) -> Scheme:
-    """Return the scheme with other keys of the choice, or with none."""
+    """Return the scheme with other keys of the choice or the state, or with none."""
+    if place.root == STATE:
+        return with_state(scheme, place.id, lambda state: replace(state, keys=chord))
 
     def edit(rule: AttributeRule) -> AttributeRule:
         keys = dict(rule.keys) | {place.choice: chord}
@@ -94,6 +111,8 @@ def renamed(scheme: Scheme, place: Part, name: str) -> Scheme:
 def moved(scheme: Scheme, place: Part, step: int) -> Scheme:
     """Return the scheme with the part ``step`` places on among its kind; the same scheme at either end."""
     beside = siblings(scheme, place)
+    if place not in beside:  # a state that is not used
+        return scheme
     at = beside.index(place)
     to = min(max(at + step, 0), len(beside) - 1)
     if at == to:
@@ -103,6 +122,8 @@ def moved(scheme: Scheme, place: Part, step: int) -> Scheme:
             return replace(scheme, labels=_moved(scheme.labels, at, to))
         case "relation":
             return replace(scheme, relations=_moved(scheme.relations, at, to))
+        case "state":
+            return replace(scheme, states=_moved(scheme.states_in_use, at, to))
         case "choice":
             return with_rule(scheme, place, lambda rule: _with_choices(rule, _moved(rule.choices, at, to)))
         case _:

@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from annotator.model.scheme import Label, RelationRule, Scheme
-from annotator.model.scheme_changes.parts import ARTICLE, ATTRIBUTE, CHOICE, LABEL, RELATION, Part, rule_of, rules_of
+from annotator.model.annotation import CHECK_STATES
+from annotator.model.scheme import Label, RelationRule, Scheme, StateRule
+from annotator.model.scheme_changes.parts import (
+    ARTICLE,
+    ATTRIBUTE,
+    CHOICE,
+    LABEL,
+    RELATION,
+    STATE,
+    Part,
+    rule_of,
+    rules_of,
+)
 
 
 def label_at(scheme: Scheme, place: Part) -> Label | None:
@@ -16,6 +27,24 @@ def label_at(scheme: Scheme, place: Part) -> Label | None:
 def relation_at(scheme: Scheme, place: Part) -> RelationRule | None:
     """Return the relation that the place is in; None where it is in none, or the scheme lacks it."""
     return scheme.relation(place.id) if place.root == RELATION else None
+
+
+def state_at(scheme: Scheme, place: Part) -> StateRule | None:
+    """Return the state of check that the place is; None where it is none, or the scheme does not use it."""
+    used = scheme.states_in_use if place.root == STATE else ()
+    return next((state for state in used if state.id == place.id), None)
+
+
+def keys_at(scheme: Scheme, place: Part) -> str:
+    """Return the two keys of a choice or of a state, as ``v 1``; empty if it has none."""
+    state, rule = state_at(scheme, place), rule_of(scheme, place)
+    return state.keys if state else rule.key(place.choice) if rule else ""
+
+
+def state_places(scheme: Scheme) -> list[Part]:
+    """Return all states of check: those that the scheme uses in their order, then the others."""
+    used = [state.id for state in scheme.states_in_use]
+    return [Part(STATE, id) for id in (*used, *(id for id in CHECK_STATES if id not in used))]
 
 
 def children(scheme: Scheme, place: Part) -> list[Part]:
@@ -34,11 +63,13 @@ def siblings(scheme: Scheme, place: Part) -> Sequence[Part]:
         return children(scheme, place.parent)
     if place.root == LABEL:
         return [Part(LABEL, label.id) for label in scheme.labels]
+    if place.root == STATE:
+        return [Part(STATE, state.id) for state in scheme.states_in_use]
     return [Part(RELATION, rule.id) for rule in scheme.relations] if place.root == RELATION else [place]
 
 
 def all_parts(scheme: Scheme) -> Iterator[Part]:
-    """Yield all parts in the order of the tree: the labels with what is in each, the relations, the article's."""
+    """Yield all parts in the order of the tree: labels with what is in each, relations, the article's, the states."""
     owners = [*(Part(LABEL, it.id) for it in scheme.labels), *(Part(RELATION, it.id) for it in scheme.relations)]
     for owner in (*owners, Part(ARTICLE)):
         if owner.id:
@@ -46,3 +77,4 @@ def all_parts(scheme: Scheme) -> Iterator[Part]:
         for rule in children(scheme, owner):
             yield rule
             yield from children(scheme, rule)
+    yield from state_places(scheme)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.facts.desk.words import state_words
 from annotator.language.plain_line import shortened
 from annotator.model.scheme import Scheme
 from annotator.model.scheme_changes.changes import RefusedChangeError
@@ -17,14 +18,15 @@ from annotator.model.scheme_changes.parts import (
     LABEL,
     RELATION,
     SCHEME,
+    STATE,
     Part,
     has,
     rule_of,
 )
 from annotator.session.scheme_editing.checks import NAMED, name_refusal, suggested_id
 from annotator.session.scheme_editing.draft import SchemeDraft
-from annotator.session.scheme_editing.edits import added, free_name, moved, removed, renamed
-from annotator.session.scheme_editing.places import siblings
+from annotator.session.scheme_editing.edits import added, free_name, moved, removed, renamed, with_state_used
+from annotator.session.scheme_editing.places import siblings, state_at
 from annotator.session.scheme_editing.uses import Uses
 from annotator.translation.messages import _, pgettext
 
@@ -101,8 +103,7 @@ class SchemeEditor(QObject):
         """Add a label, a relation, an attribute of the place shown or the ARTICLE, or a choice; have it named."""
         place = self.new_place(kind)
         if place is None:
-            choices = _("Only an attribute that is a choice has choices.")
-            self.refused.emit(choices if kind == CHOICE else _("The scheme itself has no attributes."))
+            self.refused.emit(_no_place(kind, self.place))
             return
         place = free_name(self.scheme, place)
         # Translators: the kind is “label”, “relation”, “attribute” or “choice”.
@@ -115,7 +116,7 @@ class SchemeEditor(QObject):
         name, place = f"new_{kind}", self.place
         if kind in (LABEL, RELATION):
             return Part(kind, name)
-        if kind == ATTRIBUTE and place.kind == SCHEME:
+        if kind == STATE or (kind == ATTRIBUTE and place.kind in (SCHEME, STATE)):
             return None
         if kind in (ATTRIBUTE, ARTICLE):
             return (place.owner if kind == ATTRIBUTE else Part(ARTICLE)).child("new_attribute")
@@ -127,6 +128,9 @@ class SchemeEditor(QObject):
         place = self.place
         if place.kind == SCHEME:
             self.refused.emit(_("The scheme itself cannot be removed; it is replaced by “Start from…”."))
+            return
+        if place.kind == STATE:
+            self.use_state(used=False)
             return
         if not self.draft.is_new(place):
             self.sweep_asked.emit(self.REMOVE, place, "")
@@ -160,6 +164,16 @@ class SchemeEditor(QObject):
         self.do(_step(_("Rename “{name}”"), place), scheme, place.named(name))
         return ""
 
+    def use_state(self, *, used: bool) -> None:
+        """Let the scheme use the state of check that is shown, or not; annotations that have it keep it."""
+        state = state_at(self.scheme, self.place)
+        if not used and len(self.scheme.states_in_use) == 1 and state:
+            self.refused.emit(_("A scheme uses one state of check at least."))
+        elif used != (state is not None):
+            title = _("Use “{name}”") if used else _("Do not use “{name}”")
+            edited = with_state_used(self.scheme, self.place.id, used=used)
+            self.do(title.format(name=state_words(self.place.id)), edited)
+
     def move(self, step: int) -> None:
         """Move the place shown up or down among its kind."""
         self.do(_step(_("Move “{name}”"), self.place), moved(self.scheme, self.place, step))
@@ -184,8 +198,19 @@ def kind_words(kind: str) -> str:
         ATTRIBUTE: pgettext("part of a scheme", "attribute"),
         CHOICE: pgettext("part of a scheme", "choice"),
         ARTICLE: pgettext("part of a scheme", "article"),
+        STATE: pgettext("part of a scheme", "state of check"),
     }[kind]
 
 
+def _no_place(kind: str, place: Part) -> str:
+    """Return why nothing of that kind can be added where the place is."""
+    if kind == CHOICE:
+        return _("Only an attribute that is a choice has choices.")
+    if STATE in (kind, place.kind):
+        return _("All states of check are here: each is used or not.")
+    return _("The scheme itself has no attributes.")
+
+
 def _step(title: str, place: Part) -> str:
-    return title.format(name=shortened(place.name, NAMED))
+    name = state_words(place.id) if place.kind == STATE else place.name
+    return title.format(name=shortened(name, NAMED))

@@ -12,7 +12,7 @@ from annotator.corpus.tree import count_sidecars
 from annotator.model.annotation import Value
 from annotator.model.document import Document
 from annotator.model.entry import Entry
-from annotator.model.scheme_changes.parts import ARTICLE, LABEL, RELATION, Part
+from annotator.model.scheme_changes.parts import ARTICLE, LABEL, RELATION, STATE, Part
 from annotator.session.background.long_work import Passing
 from annotator.translation.messages import _
 
@@ -29,6 +29,8 @@ class Uses:
         """Count what the document uses; ``path`` is that of its article."""
         for annotation in document.annotations.values():
             self._add_item(Part(LABEL, annotation.label), annotation.attributes, path, document.annotator)
+            if annotation.state:
+                self.counts[Part(STATE, annotation.state)] += 1
         for relation in document.relations.values():
             self._add_item(Part(RELATION, relation.type), relation.attributes, path, document.annotator)
         self._add_values(Part(ARTICLE), document.article_attributes)

@@ -20,7 +20,7 @@ from annotator.ui.theme.fonts import chrome_font, header_font, small_font
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.look import Look
-from annotator.ui.theme.mirroring import LEFTWARDS, onwards, placed
+from annotator.ui.theme.mirroring import LEFTWARDS, mirrored, onwards, placed
 from annotator.ui.theme.paint import LIST_BADGE, STATUS_GLYPH, paint_badge, paint_status
 from annotator.ui.theme.state_glyphs import state_sign
 from annotator.ui.theme.verdict_glyphs import verdict_glyph
@@ -55,6 +55,7 @@ class LinePainter:
         self._metrics, self._small_metrics = QFontMetricsF(self._font), QFontMetricsF(self._small)
         self._head_metrics = QFontMetricsF(self._head)
         self._cut: dict[tuple[str, int], str] = {}
+        self._leftwards = False
 
     def paint(
         self, painter: QPainter, whole: QRectF, line: int, cells: Sequence[Cell], now: str, *, selected: bool
@@ -66,7 +67,8 @@ class LinePainter:
             self._paint_heading(painter, whole, group)
             return
         painter.fillRect(QRectF(whole.left(), whole.bottom() - 1, whole.width(), 1), theme.border)
-        row = arrangement.row(line)
+        row, self._leftwards = arrangement.row(line), painter.layoutDirection() == LEFTWARDS
+        painter.setFont(self._font)
         for cell in cells:
             self._paint_cell(painter, QRectF(cell.left, whole.top(), cell.width, whole.height()), row, cell, now)
             if cell.is_first:
@@ -86,14 +88,12 @@ class LinePainter:
     def _paint_words(
         self, painter: QPainter, rect: QRectF, room: QRectF, words: str, ink: QColor, *, at_end: bool
     ) -> None:
-        painter.setFont(self._font)
         painter.setPen(ink)
-        leftwards = painter.layoutDirection() == LEFTWARDS
-        if not at_end and (leftwards or not words.isascii()):
-            paint_line(painter, placed(painter, room, rect), words, self._metrics, leading=True)
+        if not at_end and (self._leftwards or not words.isascii()):
+            paint_line(painter, self._placed(room, rect), words, self._metrics, leading=True)
         else:
-            side = TO_THE_RIGHT if leftwards != at_end else TO_THE_LEFT
-            painter.drawText(placed(painter, room, rect), side, self._cut_off(words, room.width()))
+            side = TO_THE_RIGHT if self._leftwards != at_end else TO_THE_LEFT
+            painter.drawText(self._placed(room, rect), side, self._cut_off(words, room.width()))
 
     def _cut_off(self, words: str, width: float) -> str:
         key = words, int(width)
@@ -111,8 +111,12 @@ class LinePainter:
             return room
         colours = self._colours(rule.source if column.inward else rule.target)
         badge = QRectF(room.left(), round(room.center().y() - LIST_BADGE / 2), LIST_BADGE, LIST_BADGE)
-        paint_badge(painter, placed(painter, badge, rect), colours, colours.sign)
+        paint_badge(painter, self._placed(badge, rect), colours, colours.sign)
         return room.adjusted(LIST_BADGE + BESIDE, 0, 0, 0)
+
+    def _placed(self, rect: QRectF, whole: QRectF) -> QRectF:
+        """Return where the rectangle stands in the direction of the line; to ask the painter each time takes long."""
+        return mirrored(rect, whole) if self._leftwards else rect
 
     def _colours(self, label: str) -> LabelColours:
         scheme = self._board.scheme
@@ -121,7 +125,7 @@ class LinePainter:
     def _paint_badge(self, painter: QPainter, rect: QRectF, *, selected: bool) -> None:
         colours = self._colours(self._board.label)
         badge = QRectF(rect.left() + BADGE_LEFT, round(rect.center().y() - LIST_BADGE / 2), LIST_BADGE, LIST_BADGE)
-        paint_badge(painter, placed(painter, badge, rect), colours, colours.sign, selected=selected)
+        paint_badge(painter, self._placed(badge, rect), colours, colours.sign, selected=selected)
 
     def _paint_sign(
         self, painter: QPainter, rect: QRectF, room: QRectF, column: BoardColumn, row: int
@@ -133,12 +137,11 @@ class LinePainter:
         text = self._board.table.text(column, row)
         box = QRectF(room.left(), room.center().y() - GLYPH / 2, GLYPH, GLYPH)
         if column.kind is ColumnKind.STATE and (sign := state_sign(text)):
-            painter.setFont(self._font)
             painter.setPen(theme.muted)
-            painter.drawText(placed(painter, box, rect), Qt.AlignmentFlag.AlignCenter, sign)
+            painter.drawText(self._placed(box, rect), Qt.AlignmentFlag.AlignCenter, sign)
             return room.adjusted(GLYPH + BESIDE, 0, 0, 0), theme.text
         if column.name == VERDICT and (glyph := verdict_glyph(text, theme)):
-            paint_icon(painter, placed(painter, box, rect), *glyph, GLYPH)
+            paint_icon(painter, self._placed(box, rect), *glyph, GLYPH)
             return room.adjusted(GLYPH + BESIDE, 0, 0, 0), glyph[1]
         return room, theme.text if text else theme.muted
 

@@ -95,12 +95,9 @@ class BoardRows(RowsView):
     def _restore_place(self) -> None:
         """Select the rows that were, where they are now."""
         self.widths.divide(self.viewport().width())
-        wanted, selection = set(self._chosen), QItemSelection()
-        lines = self._board.arrangement.lines if wanted else []
-        last = self._model.columnCount() - 1
-        for line, row in enumerate(lines):
-            if row in wanted:
-                selection.select(self._model.index(line, 0), self._model.index(line, last))
+        selection, last = QItemSelection(), self._model.columnCount() - 1
+        for line in self._board.arrangement.lines_of(self._chosen):
+            selection.select(self._model.index(line, 0), self._model.index(line, last))
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         line = self._board.arrangement.line_of(self._current) if self._current >= 0 else -1
         if line >= 0:

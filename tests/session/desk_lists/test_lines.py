@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from annotator.facts.desk.lists.desk_lists import desk_lists
 from annotator.model.kinds.queries import Query
+from annotator.session.desk_lists.line_filter import PIECE, LineFilter
 from annotator.session.desk_lists.lines import (
     DocumentLines,
     ListLine,
@@ -14,7 +17,6 @@ from annotator.session.desk_lists.lines import (
     contact_words,
     joined_lines,
     lines_of,
-    matching,
     ordered,
     source_of,
 )
@@ -33,6 +35,17 @@ def first_cells(found: list[ListLine]) -> list[tuple[str, ...]]:
     return [line.cells[:2] for line in found]
 
 
+def left(lines: Sequence[ListLine], typed: str, of: LineFilter | None = None) -> list[ListLine]:
+    """The lines that a filter leaves, looked through to the end."""
+    filter = of or LineFilter()
+    if of is None:
+        filter.take(lines)
+    filter.narrow(typed)
+    while found := filter.look():
+        filter.add(found)
+    return filter.lines
+
+
 def test_answered_lines_are_left_out_unless_they_are_wanted(lines: DocumentLines) -> None:
     assert first_cells(joined_lines("queries", [lines], settled=False)) == [("2", "Who was asked?")]
     assert first_cells(joined_lines("queries", [lines], settled=True)) == [
@@ -48,9 +61,17 @@ def test_calls_of_several_documents_stand_below_one_source(lines: DocumentLines)
 
 def test_the_filter_looks_for_each_word_in_all_cells(lines: DocumentLines) -> None:
     found = joined_lines("calls", [lines], settled=False)
-    assert [line.cells[1] for line in matching(found, "OKORO late")] == ["3"]
-    assert matching(found, "nobody") == []
-    assert matching(found, "") == found
+    assert [line.cells[1] for line in left(found, "OKORO late")] == ["3"]
+    assert left(found, "nobody") == []
+    assert left(found, "") == found
+
+
+def test_more_letters_leave_fewer_of_those_that_were_left_and_fewer_letters_more(lines: DocumentLines) -> None:
+    found, filter = joined_lines("calls", [lines], settled=False) * PIECE, LineFilter()
+    filter.take(found)
+    for typed in ("", "o", "ok", "oko", "oko l", "oko la", "oko late", "late", "late harbour", "x", "", "oko"):
+        wanted = [line for line in found if all(word in line.text for word in typed.split())]
+        assert left(found, typed, of=filter) == wanted
 
 
 def test_numbers_are_sorted_as_numbers_and_empty_cells_last(lines: DocumentLines) -> None:

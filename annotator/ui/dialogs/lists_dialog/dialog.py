@@ -76,6 +76,7 @@ class ListsDialog(FittingDialog):
     @property
     def lines(self) -> Sequence[ListLine]:
         """Lines that are shown, as they are filtered and sorted."""
+        self._rows.finish()
         return self._rows.lines
 
     def show_scope(self, article: str, *, whole_folder: bool) -> None:
@@ -127,6 +128,7 @@ class ListsDialog(FittingDialog):
     def _connect(self) -> None:
         table, header = self.table, self.header
         header.chosen.connect(self.chosen)
+        self._rows.looked.connect(self._show_end)
         header.filter.textChanged.connect(self._narrow)
         header.filter.went_down.connect(table.setFocus)
         header.filter.left.connect(self.reject)
@@ -151,6 +153,10 @@ class ListsDialog(FittingDialog):
     def _narrow(self, words: str) -> None:
         self._rows.narrow(words)
         self._select(None)
+
+    def _show_end(self) -> None:
+        if self.current is None:
+            self._select(None)
 
     def _go(self) -> None:
         if line := self.current:

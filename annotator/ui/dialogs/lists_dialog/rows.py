@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import inf
+from time import perf_counter
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from annotator.corpus.desk.table import CALLS, CHANGES, QUERIES
 from annotator.facts.desk.wording_difference import from_difference
 from annotator.session.desk_lists.columns import Column, columns_of
-from annotator.session.desk_lists.lines import ListLine, Order, contact_words, matching, ordered, source_of
+from annotator.session.desk_lists.line_filter import LineFilter
+from annotator.session.desk_lists.lines import ListLine, Order, contact_words, ordered, source_of
 from annotator.storage.program.contacts import Contact
 from annotator.translation.messages import N_, _, listed
 from annotator.ui.widgets.words.line_of_text import literal
@@ -18,22 +21,40 @@ from annotator.ui.widgets.words.line_of_text import literal
 Index = QModelIndex | QPersistentModelIndex
 OLD, NEW, BEFORE = 1, 2, 16
 """Columns of the proposed changes, and the code points before their difference that are shown."""
+SCREEN, SLICE = 100, 0.004
+"""Lines that are there at once, and seconds of looking before the window may do something else."""
 
 CONTACT = Column(N_("Contact"), 150, lambda _row: "")
 """Column beside the source, which is on the screen and on paper only."""
 
 
 class ListRows(QAbstractTableModel):
-    """Model of the lines that the filter leaves, in the order of a column. ``name`` is that of the list."""
+    """Model of the lines that the filter leaves, in the order of a column. ``name`` is that of the list.
+
+    Of very many lines the first are there at once and the others soon. ``looked``: all are there.
+    """
+
+    looked = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._all: Sequence[ListLine] = ()
-        self._words, self._order = "", Order()
+        self._shown, self._order = LineFilter(), Order()
+        self._found: tuple[list[ListLine], list[str]] = [], []
+        self._soon = QTimer(self, interval=0)
+        self._soon.timeout.connect(self._go_on)
         self._contacts: Mapping[str, Contact] = {}
         self.name = QUERIES
         self.columns: Sequence[Column] = columns_of(QUERIES)
-        self.lines: list[ListLine] = []
+
+    @property
+    def lines(self) -> Sequence[ListLine]:
+        """Lines that the filter leaves, in the order of the column, as far as they are there."""
+        return self._shown.lines
+
+    def finish(self) -> None:
+        """Let all lines be there."""
+        self._look(inf)
 
     def show_contacts(self, contacts: Mapping[str, Contact]) -> None:
         """Show these contacts beside their sources, whose names are in small letters."""
@@ -54,8 +75,14 @@ class ListRows(QAbstractTableModel):
 
     def narrow(self, words: str) -> None:
         """Leave the lines in whose cells all of the words are."""
-        self._words = words
-        self._arrange()
+        end = perf_counter() + SLICE
+        self.beginResetModel()
+        self._found = [], []
+        self._shown.narrow(words)
+        while len(self.lines) < SCREEN and perf_counter() < end and (found := self._shown.look()):
+            self._shown.add(found)
+        self.endResetModel()
+        self._soon.start()
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column; by -1 as the list is made."""
@@ -110,11 +137,32 @@ class ListRows(QAbstractTableModel):
 
     def _arrange(self) -> None:
         self.beginResetModel()
-        lines, column = matching(self._all, self._words), self._order.column
-        if self.name == CALLS and column == 1:
-            lines.sort(key=lambda line: contact_words(self.contact(line)), reverse=self._order.down)
-            self.lines = lines
-        else:
-            at = column - 1 if self.name == CALLS and column > 1 else column
-            self.lines = ordered(lines, Order(at, self._order.down))
+        self._found = [], []
+        self._shown.take(self._ordered())
         self.endResetModel()
+        self._soon.stop()
+
+    def _go_on(self) -> None:
+        """Look through more lines, as long as that is not felt."""
+        self._look(perf_counter() + SLICE)
+        if self._shown.is_whole:
+            self._soon.stop()
+            self.looked.emit()
+
+    def _look(self, end: float) -> None:
+        """Look until that time; once nothing is left to look at, add what was found: each time takes a painting."""
+        while perf_counter() < end and (found := self._shown.look()):
+            self._found[0].extend(found[0])
+            self._found[1].extend(found[1])
+        if self._shown.is_whole and self._found[0]:
+            first = len(self.lines)
+            self.beginInsertRows(QModelIndex(), first, first + len(self._found[0]) - 1)
+            self._shown.add(self._found)
+            self._found = [], []
+            self.endInsertRows()
+
+    def _ordered(self) -> Sequence[ListLine]:
+        column, down = self._order.column, self._order.down
+        if self.name == CALLS and column == 1:
+            return sorted(self._all, key=lambda line: contact_words(self.contact(line)), reverse=down)
+        return ordered(self._all, Order(column - 1 if self.name == CALLS and column > 1 else column, down))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from annotator.language.plain_line import plain_line
-from annotator.model.scheme_changes.parts import ARTICLE, LABEL, RELATION, SCHEME
+from annotator.model.scheme_changes.parts import ARTICLE, LABEL, RELATION, SCHEME, STATE
 from annotator.session.scheme_editing.places import label_at
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor, kind_words
 from annotator.translation.messages import N_, _, ngettext, number
@@ -67,9 +67,9 @@ class ItemHeader(QWidget):
         self._name.show_line(plain_line(name))
         self._facts.show_forms(*self._fact_forms())
         new = self._editor.draft.is_new(place)
-        self._merge.setVisible(not new and place.kind not in (ARTICLE, SCHEME))
+        self._merge.setVisible(not new and place.kind not in (ARTICLE, SCHEME, STATE))
         self._split.setVisible(not new and place.kind == LABEL)
-        self._remove.setVisible(place.kind not in (ARTICLE, SCHEME))
+        self._remove.setVisible(place.kind not in (ARTICLE, SCHEME, STATE))
         self._remove.setText(_("Remove") if new else _(REMOVE))
         palette = QPalette(self._remove.palette())
         palette.setColor(QPalette.ColorRole.ButtonText, self._look.theme.error)

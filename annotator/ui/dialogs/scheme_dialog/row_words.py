@@ -6,8 +6,9 @@ from annotator.language.folding import folded, folded_query
 from annotator.language.label_names import label_name
 from annotator.language.plain_line import shortened
 from annotator.model.scheme import Scheme
-from annotator.model.scheme_changes.parts import ATTRIBUTE, CHOICE, LABEL, RELATION, SCHEME, Part, rule_of
-from annotator.session.scheme_editing.places import all_parts, relation_at
+from annotator.model.scheme_changes.parts import ATTRIBUTE, CHOICE, LABEL, RELATION, SCHEME, STATE, Part, rule_of
+from annotator.session.editing.check_words import signed_state
+from annotator.session.scheme_editing.places import all_parts, keys_at, relation_at, state_at
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor, kind_words
 from annotator.translation.messages import N_, _, ngettext, number
 
@@ -28,6 +29,8 @@ def name_words(scheme: Scheme, place: Part) -> str:
         return scheme.name
     if place.kind == LABEL:
         return label_name(scheme, place.id)
+    if place.kind == STATE:
+        return signed_state(place.id)
     return place.name if place.kind == CHOICE else words_of(place.name)
 
 
@@ -37,13 +40,15 @@ def words_of(id: str) -> str:
 
 
 def remark_words(editor: SchemeEditor, place: Part) -> str:
-    """Return how often a part is used, what an attribute is or which labels a relation joins."""
+    """Return how often a part is used, what an attribute is, which labels a relation joins, or the keys of a state."""
     if place.kind == ATTRIBUTE:
         return _attribute_words(editor.scheme, place)
     if place.kind == RELATION:
         return ends_words(editor.scheme, place)
     if place.kind == SCHEME:
         return kind_words(SCHEME)
+    if place.kind == STATE:
+        return keys_at(editor.scheme, place).upper() if state_at(editor.scheme, place) else _("not used")
     count = editor.uses.counts[place]
     return number(count) if count else ""
 

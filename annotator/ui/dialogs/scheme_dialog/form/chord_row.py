@@ -1,11 +1,11 @@
-"""Field for the two keys of a choice; keys that are taken are refused there, and the old ones stay."""
+"""Field for the two keys of a choice or a state; keys that are taken are refused there, and the old ones stay."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from annotator.model.scheme_changes.parts import rule_of
 from annotator.session.scheme_editing.checks import chord_refusal
+from annotator.session.scheme_editing.places import keys_at
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.translation.messages import N_, _
 from annotator.ui.dialogs.scheme_dialog.form.remarked_field import RemarkedField
@@ -25,9 +25,9 @@ class ChordRow(RemarkedField):
         self._editor = editor
         self._shown: tuple[object, ...] = ()
 
-    def show_choice(self) -> None:
-        """Show the keys of the choice, or what was refused of them just now."""
-        now = self._editor.place, self._kept, self._editor.scheme.labels
+    def show_place(self) -> None:
+        """Show the keys of the place, or what was refused of them just now."""
+        now = self._editor.place, self._kept, self._editor.scheme.labels, self._editor.scheme.states
         if now != self._shown:
             self._shown = now
             self.show_kept()
@@ -57,8 +57,7 @@ class ChordRow(RemarkedField):
 
     @property
     def _kept(self) -> str:
-        rule = rule_of(self._editor.scheme, self._editor.place)
-        return rule.key(self._editor.place.choice) if rule else ""
+        return keys_at(self._editor.scheme, self._editor.place)
 
     def _leave(self) -> None:
         """Show what is kept, once the keyboard leaves keys that were refused or half typed."""

@@ -7,13 +7,14 @@ from collections.abc import Callable
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from annotator.model.scheme_changes.parts import ATTRIBUTE, CHOICE, LABEL, RELATION, SCHEME
+from annotator.model.scheme_changes.parts import ATTRIBUTE, CHOICE, LABEL, RELATION, SCHEME, STATE
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.ui.dialogs.scheme_dialog.form.attribute_page import AttributePage
 from annotator.ui.dialogs.scheme_dialog.form.form_page import FormPage
 from annotator.ui.dialogs.scheme_dialog.form.label_page import LabelPage
 from annotator.ui.dialogs.scheme_dialog.form.other_pages import ChoicePage, RelationPage
 from annotator.ui.dialogs.scheme_dialog.form.scheme_page import SchemePage
+from annotator.ui.dialogs.scheme_dialog.form.state_page import StatePage
 from annotator.ui.dialogs.scheme_dialog.form.undo_keys import UndoKeys
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.keyboard import take_keyboard
@@ -24,6 +25,7 @@ PAGES: dict[str, Callable[[SchemeEditor, Look, QWidget], FormPage]] = {
     CHOICE: ChoicePage,
     RELATION: RelationPage,
     SCHEME: SchemePage,
+    STATE: StatePage,
 }
 
 

@@ -45,7 +45,7 @@ class ChoicePage(FormPage):
                 self._meaning.show_text(self._shown)
             for part in (self._keys, self._keys_name):
                 part.setVisible(self.editor.place.root == LABEL)
-            self._keys.show_choice()
+            self._keys.show_place()
 
     def _take(self) -> None:
         text = self._meaning.shown_text()

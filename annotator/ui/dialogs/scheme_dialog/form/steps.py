@@ -16,6 +16,7 @@ from annotator.session.scheme_editing.edits import (
     with_meaning,
     with_relation,
     with_rule,
+    with_state,
 )
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.translation.messages import _
@@ -70,6 +71,12 @@ def set_meaning(editor: SchemeEditor, meaning: str) -> None:
 
 def set_chord(editor: SchemeEditor, chord: str) -> None:
     editor.do(_("Set the keys"), with_chord(editor.scheme, editor.place, chord))
+
+
+def set_state_colour(editor: SchemeEditor, colour: str) -> None:
+    """Set the colour of the state; an empty one is the program's own."""
+    edited = with_state(editor.scheme, editor.place.id, lambda state: replace(state, colour=colour))
+    editor.do(_("Set the colour"), edited)
 
 
 def set_type(editor: SchemeEditor, type: str) -> None:

@@ -7,8 +7,8 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.language.plain_line import plain_line
-from annotator.model.scheme_changes.parts import CHOICE, LABEL, RELATION, SCHEME, Part
-from annotator.session.scheme_editing.places import label_at
+from annotator.model.scheme_changes.parts import CHOICE, LABEL, RELATION, SCHEME, STATE, Part
+from annotator.session.scheme_editing.places import label_at, state_at
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.ui.dialogs.scheme_dialog.row_words import remark_words
 from annotator.ui.dialogs.scheme_dialog.tree.tree_model import SchemeTree
@@ -62,7 +62,8 @@ class TreeDelegate(QStyledItemDelegate):
         font = chrome_font(0, MEDIUM) if place.kind in (LABEL, RELATION, SCHEME) else chrome_font()
         painter.setFont(font)
         theme = self._look.theme
-        painter.setPen(theme.muted if place.kind == CHOICE else theme.text)
+        is_unused = place.kind == STATE and state_at(self._editor.scheme, place) is None
+        painter.setPen(theme.muted if is_unused or place.kind == CHOICE else theme.text)
         paint_line(painter, placed(painter, room, rect), name, QFontMetricsF(font), leading=True)
 
     def _paint_remark(self, painter: QPainter, rect: QRectF, room: QRectF, place: Part) -> float:

@@ -1,4 +1,4 @@
-"""Tree of a scheme's parts: labels, relations and the article's attributes, each with what is in it."""
+"""Tree of a scheme's parts: labels, relations and the article's attributes, with what is in each, and the states."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from annotator.language.plain_line import plain_line
 from annotator.model.scheme import AttributeRule, Label, RelationRule, Scheme
 from annotator.model.scheme_changes.parts import ARTICLE, LABEL, RELATION, SCHEME, Part
-from annotator.session.scheme_editing.places import children
+from annotator.session.scheme_editing.places import children, state_places
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor, kind_words
 from annotator.translation.messages import N_, _
 from annotator.ui.dialogs.scheme_dialog.row_words import name_words, remark_words
@@ -19,6 +19,7 @@ from annotator.ui.dialogs.scheme_dialog.row_words import name_words, remark_word
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 LABELS, RELATIONS, OF_ARTICLE = N_("Labels, with annotations in the folder"), N_("Relations"), N_("The article itself")
+STATES = N_("States of check, with their keys")
 
 
 @dataclass(eq=False, slots=True)
@@ -121,13 +122,15 @@ def _top_rows(scheme: Scheme) -> Iterable[Node]:
     yield from (Node(Part(RELATION, rule.id)) for rule in scheme.relations)
     yield Node(None, heading=_(OF_ARTICLE))
     yield from (Node(place) for place in children(scheme, Part(ARTICLE)))
+    yield Node(None, heading=_(STATES))
+    yield from map(Node, state_places(scheme))
 
 
 def _same_outline(one: Scheme, other: Scheme) -> bool:
     """Tell whether two schemes have the same parts in the same order; those that they share are not looked into."""
     lists = ((one.labels, other.labels), (one.relations, other.relations))
     same = all(len(ours) == len(theirs) and all(map(_same_owner, ours, theirs)) for ours, theirs in lists)
-    return same and _same_rules(one.article, other.article)
+    return same and _same_rules(one.article, other.article) and state_places(one) == state_places(other)
 
 
 def _same_owner(one: Label | RelationRule, other: Label | RelationRule) -> bool:

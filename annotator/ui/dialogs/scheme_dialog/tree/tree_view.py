@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyleOptionViewItem, QTreeView, QWidget
 
-from annotator.model.scheme_changes.parts import ARTICLE, ATTRIBUTE, CHOICE, LABEL, RELATION, SCHEME, Part
+from annotator.model.scheme_changes.parts import ARTICLE, ATTRIBUTE, CHOICE, LABEL, RELATION, SCHEME, STATE, Part
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.translation.messages import _
 from annotator.ui.dialogs.scheme_dialog.row_words import found_place
@@ -18,7 +18,7 @@ from annotator.ui.theme.mirroring import onwards
 from annotator.ui.theme.paint import row_focus, row_ground
 
 INDENT, CHEVRON, AFTER_BAR, FIRST_LABEL = 18, 14, 8, 2
-BESIDE = {SCHEME: LABEL, LABEL: LABEL, RELATION: RELATION, ATTRIBUTE: ATTRIBUTE, CHOICE: CHOICE, ARTICLE: ATTRIBUTE}
+BESIDE = {SCHEME: LABEL, ARTICLE: ATTRIBUTE} | {kind: kind for kind in (LABEL, RELATION, ATTRIBUTE, CHOICE, STATE)}
 """Kind of part that Insert adds at a place of that kind."""
 
 
@@ -33,7 +33,7 @@ class TreeView(QTreeView):
         self._editor, self._look = editor, look
         self._tree = SchemeTree(editor, self)
         self.setObjectName("schemeTree")
-        self.setAccessibleName(_("Labels, attributes and relations"))
+        self.setAccessibleName(_("Labels, attributes, relations and states"))
         self.setModel(self._tree)
         self.setItemDelegate(TreeDelegate(editor, self._tree, look, self))
         self._set_up()
