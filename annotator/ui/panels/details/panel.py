@@ -134,10 +134,9 @@ class DetailsPanel(QWidget):
         column.setSpacing(8)
         quote, note = FieldBox(look, self._quote, content), FieldBox(look, self._note, content)
         above = (self._label, self._warning, quote, self._form, self._check, self.relations, self._about)
-        for part in (*above, self.evidence, self._desk, note):
+        for part in (*above, self.evidence, self._desk, note, self.comments):
             column.addWidget(part)
-        for part in (self.comments, self._history):
-            column.addWidget(part)
+        column.addWidget(self._history)
         column.addStretch(1)
         return content
 
