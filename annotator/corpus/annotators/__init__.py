@@ -1,1 +1,1 @@
-"""What several annotators have of the same article: their documents together, and the comments in them."""
+"""Articles with what several annotators have of them: their documents together, and the comments in them."""
