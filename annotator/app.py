@@ -56,6 +56,10 @@ TURN_SECONDS = 0.001
 
 
 AHEAD = (
+    "annotator.ui.evidence.claim_evidence",
+    "annotator.ui.editors.check_form",
+    "annotator.ui.panels.details.relation_rows",
+    "annotator.ui.panels.details.one_page",
     "annotator.language.figures.vocabulary",
     "annotator.language.figures.grammar",
     "annotator.language.figures.reading",
@@ -66,7 +70,7 @@ AHEAD = (
     "annotator.ui.card.card_panel",
     "annotator.ui.article_page.side_place",
 )
-"""Modules that the first figure and the first card need."""
+"""Modules that the first selected annotation, the first figure and the first card need."""
 
 
 def run_window(path: Path | None, annotator: str | None) -> int:

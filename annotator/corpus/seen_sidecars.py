@@ -56,7 +56,7 @@ def as_seen_by(annotator: str, folder: Path | None) -> Iterator[None]:
 
 @contextmanager
 def all_seen() -> Iterator[None]:
-    """Let all sidecars be found by whatever runs here: they are kept together, and nothing of them is shown."""
+    """Let every sidecar be found by whatever runs here, for what shows nothing of them: copying, or keeping back."""
     token = _viewer.set(None)
     try:
         yield

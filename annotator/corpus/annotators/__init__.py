@@ -1,1 +1,1 @@
-"""Articles with what several annotators have of them: their documents together, and the comments in them."""
+"""Documents of several annotators of the same article, and the comments in them."""

@@ -44,7 +44,7 @@ class FolderPlan(QObject):
         self._shows_all = False
         self._stamp: Stamp = None
         self.problem: Problem | None = None
-        self.own: Sequence[int] = ()
+        self.own: Sequence[int] = []
         self.rows: Sequence[int] | None = None
         self._hid = False
         folder.listed.connect(self._begin)

@@ -135,6 +135,7 @@ class ReviewMode(QObject):
         """Go to the next undecided one."""
         following = reviewing.next_undecided(self.queue.rows, self.queue.id)
         if following:
+            self._session.say("")
             self.select(following.annotation.id)
         else:
             self._session.say(_("Nothing else is undecided"))

@@ -135,13 +135,13 @@ def _details(parts: PanelParts) -> DetailsPanel:
     session, evidence = parts.services.session, EvidenceParts(parts.services.evidence, parts.look, parts.dialogs)
     panel = DetailsPanel(session, parts.look, parts.marking.set_note, parts.values.values, evidence)
     panel.relabel_requested.connect(parts.marking.relabel_selected)
-    panel.relations.jumped.connect(parts.navigation.relations.go)
+    panel.jumped.connect(parts.navigation.relations.go)
     panel.relabel_many_requested.connect(parts.marking.relabel)
     panel.remove_requested.connect(parts.marking.remove)
     panel.link_many_requested.connect(parts.links.begin)
     comments = parts.services.comments
     count, lead = partial(open_on_selected, comments, session), lambda: parts.actions().trigger("comment")
-    CommentNumber(panel.comments, comments, session, count, lead)
+    panel.comments_made.connect(lambda pill: CommentNumber(pill, comments, session, count, lead))
     return panel
 
 

@@ -10,8 +10,8 @@ from types import MappingProxyType
 from PySide6.QtCore import QLocale
 
 from annotator.language.plain_line import plain_line
-from annotator.session.editing.status_words import status_words
 from annotator.session.opening.grouping import AGREED, HALF, LESS, QUARTER, UNKNOWN
+from annotator.session.opening.status_names import status_words
 from annotator.storage.files.file_error import shown
 from annotator.translation.messages import N_, _, listed, pgettext
 from annotator.ui.panels.articles.shown_order import ArticleGroup

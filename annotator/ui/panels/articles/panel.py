@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.language.plain_line import plain_line
 from annotator.session.annotation_filter import divided, parsed_with
-from annotator.session.editing.status_words import status_in_sentence
 from annotator.session.opening.article_filter import names, suggestions
 from annotator.session.opening.article_groups import ArticleGroups
 from annotator.session.opening.entry import shown_status
 from annotator.session.opening.folder_plan import FolderPlan
+from annotator.session.opening.status_names import status_in_sentence
 from annotator.session.session import Session
 from annotator.translation.messages import _, number
 from annotator.ui.panels.articles.article_filter import EVERYTHING, ArticleFilter

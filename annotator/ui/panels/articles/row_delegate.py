@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from annotator.language.plain_line import plain_line
 from annotator.model.document import NEW, NOTHING_FOUND
-from annotator.session.editing.status_words import status_words
 from annotator.session.opening.entry import Entry, shown_status
+from annotator.session.opening.status_names import status_words
 from annotator.storage.files.file_error import shown
 from annotator.ui.panels.articles.group_heading import GroupHeading
 from annotator.ui.panels.articles.rows import ArticleRows

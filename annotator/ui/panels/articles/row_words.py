@@ -7,8 +7,8 @@ import os
 from PySide6.QtCore import Qt
 
 from annotator.language.plain_line import plain_line
-from annotator.session.editing.status_words import status_in_sentence, status_words
 from annotator.session.opening.entry import Entry, shown_status
+from annotator.session.opening.status_names import status_in_sentence, status_words
 from annotator.storage.files.file_error import shown
 from annotator.translation.messages import listed
 from annotator.ui.panels.articles.group_names import done_words, told_of
