@@ -29,7 +29,7 @@ def command(arguments: Sequence[str]) -> int:
         prog="annotator adopt",
         description="Find the sidecars below PATH whose article was renamed or moved, and rename them after it where "
         "an article has the very text that they were made on. Where several have it, or the text has changed as well, "
-        "nothing is done and the choice is printed; --to makes it.",
+        "nothing is done and the choice is printed; --to makes it. A plan that assigns the article is kept true.",
         epilog="exit code: 0 where every sidecar has its article, 1 where some have not, a file cannot be renamed or a "
         "folder cannot be read, 2 for wrong use",
     )

@@ -79,7 +79,7 @@ class UnderPanel(QWidget):
         decided, row = self._mode.deciding.reasoned, self._mode.row
         words = shortened(self._session.words(decided.annotation), LONGEST) if decided else ""
         if decided:
-            about = _("Why “{words}” is {outcome}").format(words=words, outcome=outcome_words(decided.outcome))
+            about = _("Why “{words}” was decided so").format(words=words)
         else:
             about = _("Why it is to be rejected") if row else ""
         self.reasons.ask(about)

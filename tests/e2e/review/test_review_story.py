@@ -87,7 +87,7 @@ def test_a_reason_is_given_after_the_rejection(program: Program, article: Path) 
 
 def test_every_decision_can_have_a_reason(program: Program, article: Path) -> None:
     program.type("ar")
-    assert program.part(QLabel, "reasonAbout").text() == "Why “The footbridge cost 12 million” is accepted"
+    assert program.part(QLabel, "reasonAbout").text() == "Why “The footbridge cost 12 million” was decided so"
     program.type("7")
     program.wait_for(lambda: decided(article, "sam") == [("m00000", "ines", "guideline")])
     assert words(program) == "12 million"

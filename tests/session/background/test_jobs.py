@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import threading
-from concurrent.futures import Future
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 from pytestqt.qtbot import QtBot
@@ -57,3 +60,22 @@ def test_one_after_the_other(disk: Jobs) -> None:
 def test_finish_with_nothing_to_do(disk: Jobs) -> None:
     disk.finish()
     disk.finish()
+
+
+def test_each_job_runs_within_what_was_so_as_it_was_queued(qtbot: QtBot) -> None:
+    seen: ContextVar[str] = ContextVar("seen", default="")
+    names = iter(("ann", "ben"))
+
+    @contextmanager
+    def around(name: str) -> Iterator[None]:
+        token = seen.set(name)
+        yield
+        seen.reset(token)
+
+    with ThreadPoolExecutor(1) as executor:
+        jobs, heard = Jobs(executor, around=lambda: around(next(names))), list[str]()
+        for _job in range(2):
+            jobs.run(seen.get, lambda done: heard.append(done.result()))
+        qtbot.waitUntil(lambda: len(heard) == 2)
+        assert heard == ["ann", "ben"]
+        assert executor.submit(seen.get).result() == ""

@@ -55,7 +55,7 @@ def test_buttons_decide_and_chips_say_why(program: Program, article: Path) -> No
     click(program, program.part(QPushButton, "reviewReject"))
     assert program.part(QLabel, "reviewedWords").text() == "12 million"
     program.type("r")
-    assert program.part(QLabel, "reasonAbout").text() == "Why “The footbridge cost 12 million” is rejected"
+    assert program.part(QLabel, "reasonAbout").text() == "Why “The footbridge cost 12 million” was decided so"
     click(program, program.part(Pill, "reason-guideline"))
     assert not program.part(QLineEdit, "reasonField").isVisible()
     click(program, program.part(QPushButton, "reviewAccept"))
