@@ -164,7 +164,12 @@ class DetailsPanel(QWidget):
         return self._many
 
     def _form_of_page(self) -> AttributeForm | None:
-        forms = {ARTICLE: self._facts, SEVERAL: self._many and self._many.form, ONE: self._one and self._one.form}
+        """Return the form of the attributes on the page shown; None where it has none."""
+        forms: dict[int, AttributeForm] = {ARTICLE: self._facts}
+        if self._one:
+            forms[ONE] = self._one.form
+        if self._many:
+            forms[SEVERAL] = self._many.form
         return forms.get(self._pages.currentIndex())
 
     def show_several(self, ids: list[str]) -> None:
