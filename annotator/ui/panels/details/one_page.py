@@ -13,6 +13,7 @@ from annotator.session.editing.values.attribute_fields import fields_of_annotati
 from annotator.session.editing.values.values import Values
 from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
+from annotator.ui.desk.comments_pill import CommentsPill
 from annotator.ui.desk.desk_parts import desk_parts
 from annotator.ui.desk.selected_desk import SelectedDesk
 from annotator.ui.editors.attribute_form import AttributeForm
@@ -67,6 +68,7 @@ class OnePage(ScrolledPage):
         self.evidence = SelectedEvidence(evidence, content)  # here: Tab goes from it to the note
         self._desk = SelectedDesk(desk_parts(session, look), content)
         self.note, self._history = NoteField(content), SmallPrint(content)
+        self.comments = CommentsPill(look, "commentsOnSelected", content, words=True)
         self._edits = NoteEdits(session, self.note, set_note, self)
         self.form = AttributeForm(session, look, self._set_value, content)
         self._relations = RelationRows(session, look, content)
@@ -83,6 +85,7 @@ class OnePage(ScrolledPage):
         above = (self._label, self._warning, quote, self.form, self._check, self._relations, self._about)
         for part in (*above, self.evidence, self._desk, note):
             column.addWidget(part)
+        column.addWidget(self.comments)
         column.addWidget(self._history)
         column.addStretch(1)
 

@@ -44,7 +44,8 @@ class DetailsPanel(QWidget):
     ``relabel_requested``: id of the label that the selected annotation is to get. ``text_requested``: to return to the
     article. ``relabel_many_requested``: ids of several annotations and the label that they are to get.
     ``remove_requested``, ``link_many_requested``: ids of annotations. ``link_requested``: an address to open, if the
-    user agrees. ``jumped``: id of the annotation at the other end of a relation, to go to.
+    user agrees. ``jumped``: id of the annotation at the other end of a relation, to go to. ``comments_made``: the pill
+    with the number of comments on the selected annotation, which comes with its page.
     """
 
     relabel_requested = Signal(str)
@@ -54,6 +55,7 @@ class DetailsPanel(QWidget):
     text_requested = Signal()
     link_requested = Signal(str)
     jumped = Signal(str)
+    comments_made = Signal(object)
 
     def __init__(
         self,
@@ -147,6 +149,7 @@ class DetailsPanel(QWidget):
             self._one.left.connect(self.text_requested)
             self._one.link_requested.connect(self.link_requested)
             self._pages.add(ONE, self._one)
+            self.comments_made.emit(self._one.comments)
         return self._one
 
     def _several_page(self) -> SeveralPage:
@@ -164,13 +167,11 @@ class DetailsPanel(QWidget):
         return self._many
 
     def _form_of_page(self) -> AttributeForm | None:
-        """Return the form of the attributes on the page shown; None where it has none."""
-        forms: dict[int, AttributeForm] = {ARTICLE: self._facts}
-        if self._one:
-            forms[ONE] = self._one.form
-        if self._many:
-            forms[SEVERAL] = self._many.form
-        return forms.get(self._pages.currentIndex())
+        page = self._pages.currentIndex()
+        if page == ARTICLE:
+            return self._facts
+        shown = {SEVERAL: self._many, ONE: self._one}.get(page)
+        return shown.form if shown else None
 
     def show_several(self, ids: list[str]) -> None:
         """Show what can be done with these annotations if they are several; with fewer, the selected one."""
