@@ -52,7 +52,7 @@ class ChunkSweep:
         self._plan, self._journal, self._at = plan, journal, at
         self._words = [_pieces_of(name) for name in names_in(plan.change)]
         self._wanted = [quoted(name)[1:-1] for name in names_in(plan.change)] if is_local(plan.change) else []
-        self._schemes: dict[KeptScheme, Scheme] = {}
+        self._schemes: dict[str | None, Scheme] = {}
         self._leftovers = LeftoversClearing()
 
     def __call__(self, chunk: Chunk) -> Tally:
@@ -98,9 +98,9 @@ class ChunkSweep:
         change = self._plan.change
         if isinstance(change, Remove):
             change = replace(change, keep=False)  # what is kept is counted too
-        if kept not in self._schemes:
-            self._schemes[kept] = scheme_before(kept, self._plan.folder / kept.file)
-        return changed_document(document, change, self._schemes[kept])
+        if kept.before not in self._schemes:  # folders' copies are equal
+            self._schemes[kept.before] = scheme_before(kept, self._plan.folder / kept.file)
+        return changed_document(document, change, self._schemes[kept.before])
 
     def _mentions(self, data: bytes) -> bool:
         """Tell whether the change may concern the sidecar: it has every name, or escapes that may stand for one."""

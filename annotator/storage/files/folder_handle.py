@@ -99,6 +99,16 @@ class FolderHandle:
         with os.scandir(self.path if self._handle is None else self._handle) as entries:
             return [entry.name for entry in entries]
 
+    def files(self) -> list[str]:
+        """Return the names of the regular files in this folder, in no order."""
+        with os.scandir(self.path if self._handle is None else self._handle) as entries:
+            return [entry.name for entry in entries if entry.is_file(follow_symlinks=False)]
+
+    def folders(self) -> list[str]:
+        """Return the names of the folders in this one, in no order; of links to folders none."""
+        with os.scandir(self.path if self._handle is None else self._handle) as entries:
+            return [entry.name for entry in entries if entry.is_dir(follow_symlinks=False)]
+
     def links(self) -> list[str]:
         """Return the names of the links in this folder, in no order."""
         with os.scandir(self.path if self._handle is None else self._handle) as entries:
