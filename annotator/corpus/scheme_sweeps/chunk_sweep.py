@@ -15,7 +15,7 @@ from annotator.corpus.scheme_sweeps.tally import Tally
 from annotator.corpus.summary import NEWER
 from annotator.model.document import Document
 from annotator.model.scheme import Scheme
-from annotator.model.scheme_changes.changes import Remove, is_local, names_in
+from annotator.model.scheme_changes.changes import Remove, SchemeChange, is_local, names_in
 from annotator.model.scheme_changes.document_edits import changed_document
 from annotator.storage.files.atomic_write import write_atomically
 from annotator.storage.files.file_bytes import bytes_of, is_there
@@ -51,7 +51,7 @@ class ChunkSweep:
     def __init__(self, plan: Plan, journal: Journal | None = None, at: str = "") -> None:
         self._plan, self._journal, self._at = plan, journal, at
         self._words = [_pieces_of(name) for name in names_in(plan.change)]
-        self._wanted = [quoted(name)[1:-1] for name in names_in(plan.change)] if is_local(plan.change) else []
+        self._wanted = _wanted_in(plan.change)
         self._schemes: dict[str | None, Scheme] = {}
         self._leftovers = LeftoversClearing()
 
@@ -81,13 +81,13 @@ class ChunkSweep:
             tally.problems.append(error.problem)
 
     def _edit(self, path: Path, data: bytes, kept: KeptScheme) -> Iterator[_Edit]:
-        read = read_alone(path, data, self._wanted)
+        read = read_alone(path, data, () if ESCAPES.search(data) else self._wanted)
         after = self._changed(read.document, kept)
         if after is read.document or after == read.document:
             return
         if read.newer:
             raise SidecarError.at(path, _(NEWER), 1)
-        edited = data if self._only_counts else with_items(path, data, read.document, after)
+        edited = data if self._only_counts else with_items(path, read, after)
         yield _Edit(path, data, edited, read.document, after)
 
     @property
@@ -166,7 +166,19 @@ def _by_folder(edits: Iterable[_Edit]) -> dict[Path, list[Replacement]]:
     return found
 
 
+def _wanted_in(change: SchemeChange) -> tuple[str, ...]:
+    """Return the texts that every item has which changes, in a file without escapes that are letters.
+
+    There are none where a name can be written in several ways, or where an item changes by what others are.
+    """
+    names = names_in(change)
+    return names if is_local(change) and all(len(set(_forms_of(name))) == 1 for name in names) else ()
+
+
 def _pieces_of(name: str) -> list[list[bytes]]:
     """Return the forms in which a file may have the name, each as pieces that it has, however lines are broken."""
-    forms = dict.fromkeys((name, quoted(name)[1:-1], name.replace("'", "''")))
-    return [[piece.encode() for piece in form.split()] for form in forms]
+    return [[piece.encode() for piece in form.split()] for form in dict.fromkeys(_forms_of(name))]
+
+
+def _forms_of(name: str) -> tuple[str, ...]:
+    return name, quoted(name)[1:-1], name.replace("'", "''")

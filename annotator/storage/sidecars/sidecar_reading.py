@@ -42,6 +42,7 @@ class ReadSidecar:
     program wrote the file, which must then not be overwritten. ``sha256`` is that of the text to which the spans refer,
     as the file says; if the article has another, every annotation is displaced. ``length`` is the length of that text
     in code points, None if the file does not say it. ``misnamed``: it names another article than this one.
+    ``is_canonical``: all of it is in the layout of the program, in which no value has more than one line.
     """
 
     document: Document
@@ -52,6 +53,7 @@ class ReadSidecar:
     sha256: str = ""
     misnamed: bool = False
     length: int | None = None
+    is_canonical: bool = False
 
 
 def read_sidecar(
@@ -67,7 +69,8 @@ def read_sidecar(
     if data is None:
         data = bytes_of(path, MAX_SIDECAR_BYTES, SidecarError)
     if found := canonical_sidecar(data, article, wanted):
-        return ReadSidecar(found.document, data, found.lines, sha256=found.made_on, length=found.length)
+        made_on, length = found.made_on, found.length
+        return ReadSidecar(found.document, data, found.lines, sha256=made_on, length=length, is_canonical=True)
     try:
         own = canonical_layout(data, article)
         whole = _in_parts(path, article, data, own, renamed=renamed)
