@@ -53,6 +53,7 @@ class ChunkSweep:
         self._words = [_pieces_of(name) for name in names_in(plan.change)]
         self._wanted = _wanted_in(plan.change)
         self._schemes: dict[str | None, Scheme] = {}
+        self._of_folders: dict[Path, KeptScheme | None] = {}
         self._leftovers = LeftoversClearing()
 
     def __call__(self, chunk: Chunk) -> Tally:
@@ -72,7 +73,7 @@ class ChunkSweep:
     def _edited(self, path: Path, tally: Tally) -> Iterator[_Edit]:
         """Yield how the sidecar changes, unless it does not."""
         try:
-            kept = self._plan.scheme_for(self._folder(path))
+            kept = self._scheme_for(path.parent)
             data = bytes_of(path, MAX_SIDECAR_BYTES, SidecarError) if kept else b""
             if not kept or not self._mentions(data):
                 return
@@ -108,8 +109,13 @@ class ChunkSweep:
             return True
         return ESCAPES.search(data) is not None
 
-    def _folder(self, path: Path) -> str:
-        name = path.parent.relative_to(self._plan.folder).as_posix()
+    def _scheme_for(self, folder: Path) -> KeptScheme | None:
+        if folder not in self._of_folders:
+            self._of_folders[folder] = self._plan.scheme_for(self._folder(folder))
+        return self._of_folders[folder]
+
+    def _folder(self, folder: Path) -> str:
+        name = folder.relative_to(self._plan.folder).as_posix()
         return "" if name == "." else name
 
     def _write(self, edits: Mapping[Path, _Edit], tally: Tally) -> Replaced:
@@ -132,12 +138,12 @@ class ChunkSweep:
 
     def _copied_schemes(self, folders: set[Path]) -> Iterator[KeptSidecar]:
         for folder in sorted(folders):
-            kept = self._plan.copy_for(self._folder(folder / "sidecar"))
+            kept = self._plan.copy_for(self._folder(folder))
             if kept and not own_scheme(folder):
                 yield KeptSidecar(kept.file, None, digest(kept.after.encode()))
 
     def _copy_scheme(self, folder: Path) -> None:
-        kept = self._plan.copy_for(self._folder(folder / "sidecar"))
+        kept = self._plan.copy_for(self._folder(folder))
         if kept and not own_scheme(folder):
             write_atomically(self._plan.folder / kept.file, kept.after.encode())
 

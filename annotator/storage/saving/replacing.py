@@ -82,20 +82,22 @@ def _all_synced(prepared: Sequence[_Ready], result: Replaced) -> list[_Ready]:
     """Flush the files at once, as one wait for the disk serves many; return those that could be."""
     if not prepared:
         return []
-    with ThreadPoolExecutor(min(len(prepared), AT_ONCE)) as pool:
-        failures = list(pool.map(_why_not_synced, prepared))
-    for one, sentence in zip(prepared, failures, strict=True):
-        if sentence:
-            result.problems.append(Problem(one.file.path, None, sentence))
-    return [one for one, sentence in zip(prepared, failures, strict=True) if not sentence]
+    parts = [prepared[at::AT_ONCE] for at in range(min(len(prepared), AT_ONCE))]
+    with ThreadPoolExecutor(len(parts)) as pool:
+        failures = {path: sentence for some in pool.map(_not_synced, parts) for path, sentence in some}
+    result.problems.extend(Problem(path, None, sentence) for path, sentence in failures.items())
+    return [one for one in prepared if one.file.path not in failures] if failures else [*prepared]
 
 
-def _why_not_synced(ready: _Ready) -> str:
-    try:
-        ready.new.sync()
-    except OSError as failure:
-        return saving_failed(failure)
-    return ""
+def _not_synced(some: Sequence[_Ready]) -> list[tuple[Path, str]]:
+    """Flush the files one after another; return those that could not be, each with a sentence."""
+    failed = []
+    for one in some:
+        try:
+            one.new.sync()
+        except OSError as failure:
+            failed.append((one.file.path, saving_failed(failure)))
+    return failed
 
 
 def _put(ready: _Ready, history: LinkedHistory | None, at: str, result: Replaced) -> None:
