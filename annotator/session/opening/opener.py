@@ -12,6 +12,7 @@ from threading import Thread
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
+from annotator.corpus.seen_names import SeenNames
 from annotator.session.background.free_memory import return_free_memory
 from annotator.session.background.jobs import Jobs
 from annotator.session.open_article import Caret, OpenArticle
@@ -88,6 +89,7 @@ class Opener(QObject):
         self._settled.timeout.connect(lambda: Thread(target=return_free_memory, daemon=True).start())
         self._carets: dict[Path, int] = {}
         self._pass = 0  # results of jobs from earlier passes are ignored
+        self._names = SeenNames()
         self.ahead = TextAhead(session)
         self.annotator = ""
         self.spared: frozenset[Path] = frozenset()
@@ -121,6 +123,7 @@ class Opener(QObject):
             allowed=self._allows_links(path.parent),
             spared=self.spared,
             text_first=partial(self.ahead.give, this),
+            names=self._names,
         )
         self._jobs.run(
             lambda: read_all(path, annotator, self._schemes, how),
