@@ -120,7 +120,7 @@ def _folder_of(scheme: KeptScheme) -> str:
 
 
 class _Planning:
-    """Planning of what becomes of one scheme after another; of equal ones, as folders' copies are, that is found once."""
+    """Planning of what becomes of one scheme after another, once of those that are equal, as folders' copies are."""
 
     def __init__(self, folder: Path, change: SchemeChange) -> None:
         self._folder, self._change = folder, change

@@ -22,7 +22,8 @@ DAY = 24 * HOUR
 def cleared(folder: FolderHandle, now: float, names: Iterable[str] | None = None) -> Iterator[Path]:
     """Remove the temporary files and folders of ended processes from an open folder, and yield their paths.
 
-    ``names`` are those in the folder, if they are known already. Folders with ``REPLACED`` stay: they have the only copy of what was there before. No link is followed.
+    ``names`` are those in the folder, if they are known already. Folders with ``REPLACED`` stay: they have the only
+    copy of what was there before. No link is followed.
     """
     for name, status in _strays(folder, now, names):
         with suppress(OSError):

@@ -56,9 +56,9 @@ Way: TypeAlias = tuple[re.Pattern[str], Callable[[re.Match[str], int], bool]]
 class CanonicalBlocks:
     """Collector of the items and read ranges in the blocks, and of the line in which each item begins.
 
-    Blocks without one of the texts ``wanted``, each within a line, are passed over. ``made_on`` is the hash of the text to which the
-    annotations' spans refer. Adding a block raises ValueError or OverflowError where a value is not in canonical form,
-    or where the YAML reader must report a problem.
+    Blocks without one of the texts ``wanted``, each within a line, are passed over. ``made_on`` is the hash of the text
+    to which the annotations' spans refer. Adding a block raises ValueError or OverflowError where a value is not in
+    canonical form, or where the YAML reader must report a problem.
     """
 
     def __init__(self, article: Article, made_on: str, wanted: Sequence[str] = ()) -> None:
