@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from annotator.storage.files.file_error import FileError
 from annotator.storage.files.plain_files import open_plain
+from annotator.storage.files.quick_bytes import read_at_once
 from annotator.storage.files.real_place import LEADS_OUT, LeadsOutError, real_place
 from annotator.translation.messages import _
 
@@ -24,7 +25,7 @@ def bytes_of(path: Path, at_most: int, error: type[FileError], *, follow: bool =
     Raises ``error`` where it is larger than ``at_most`` bytes, not a regular file, such a link or unreadable.
     """
     try:
-        if (plain := open_plain(path)) is not None and (data := _small(plain, at_most)) is not None:
+        if (plain := open_plain(path)) is not None and (data := read_at_once(plain, at_most)) is not None:
             return data
         with _opened(path, error, follow=follow) as file:
             size = os.fstat(file.fileno()).st_size
@@ -38,18 +39,6 @@ def bytes_of(path: Path, at_most: int, error: type[FileError], *, follow: bool =
     if len(data) > at_most:
         raise error.at(path, _too_large(len(data), at_most))
     return data
-
-
-def _small(file: int, at_most: int) -> bytes | None:
-    """Read an open file to its end in one call, and close it; None where that is too large, no file, or grows."""
-    try:
-        status = os.fstat(file)
-        if not stat.S_ISREG(status.st_mode) or status.st_size > at_most:
-            return None
-        data = os.read(file, status.st_size + 1)
-        return data if len(data) == status.st_size else None
-    finally:
-        os.close(file)
 
 
 def open_file(path: Path, error: type[FileError]) -> BinaryIO:
