@@ -46,8 +46,6 @@ def test_they_are_what_listing_the_folder_finds(steps: list[list[str]], is_settl
                 assert list(found.missing) == without_article(folder, names_in(folder))
                 for name in filter(lambda name: name.endswith((".txt", ".md")), NAMES):
                     assert sidecars_of(folder / name, found.beside(folder / name)) == sidecars_of(folder / name)
-            if is_settled:
-                seen.of(folder.parent)  # another folder in between
 
 
 def test_a_folder_that_has_not_changed_is_not_listed_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
