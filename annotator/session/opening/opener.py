@@ -12,12 +12,12 @@ from threading import Thread
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
-from annotator.corpus.seen_names import SeenNames
 from annotator.session.background.free_memory import return_free_memory
 from annotator.session.background.jobs import Jobs
 from annotator.session.open_article import Caret, OpenArticle
 from annotator.session.opening.reading import Conditions, Reading, read_all
 from annotator.session.opening.scheme_cache import SchemeCache
+from annotator.session.opening.seen_names import SeenNames
 from annotator.session.opening.text_ahead import TextAhead
 from annotator.session.saving.autosave import Autosave
 from annotator.session.session import Session

@@ -10,11 +10,11 @@ from annotator.anchoring.anchored import read_document
 from annotator.anchoring.places import Dropped, Place
 from annotator.corpus.adoption import adopt_below, is_any_made_on
 from annotator.corpus.orphans import Orphan, orphan_beside
-from annotator.corpus.seen_names import FolderNames, SeenNames
 from annotator.model.document import Document
 from annotator.model.scheme import Scheme
 from annotator.session.opening.collecting import MUCH, uncollected
 from annotator.session.opening.scheme_cache import SchemeCache
+from annotator.session.opening.seen_names import FolderNames, SeenNames
 from annotator.session.relation_index import RelationIndex
 from annotator.session.text_index import TextIndex
 from annotator.storage.articles.article_reading import ReadArticle, read_article, read_article_of

@@ -190,7 +190,10 @@ def _time_of(match: re.Match[str]) -> str:
 
 
 def new_place(sidecar: Path, at: str, known: Iterable[Version], *, began: bool) -> HiddenPlace:
-    """Return the place for a version ``at`` that time, in UTC, with a name that none of those known has."""
+    """Return the place for a version ``at`` that time, in UTC, with a name that none of those known has.
+
+    Raises ValueError where that is no time in UTC.
+    """
     time = TIME.fullmatch(at)
     if time is None:
         raise ValueError(f"not a time in UTC: {at!r}")

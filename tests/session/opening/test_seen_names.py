@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from annotator.corpus import seen_names
 from annotator.corpus.missing_articles import without_article
-from annotator.corpus.seen_names import SeenNames
+from annotator.session.opening import seen_names
+from annotator.session.opening.seen_names import SeenNames
 from annotator.storage.articles.folders import names_in
 from annotator.storage.saving.own_sidecar import sidecars_of
 
