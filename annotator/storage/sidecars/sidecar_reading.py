@@ -65,8 +65,7 @@ def read_sidecar(
     not there under the same stem; with ``renamed`` always. Of a file in the program's layout, items without one of the
     texts ``wanted`` may be left out. Raises SidecarError where it is unreadable, faulty or another article's.
     """
-    if data is None:
-        data = bytes_of(path, MAX_SIDECAR_BYTES, SidecarError)
+    data = bytes_of(path, MAX_SIDECAR_BYTES, SidecarError) if data is None else data
     if found := canonical_sidecar(data, article, wanted):
         return ReadSidecar(found.document, data, found.lines, (), False, found.made_on, False, found.length, True)
     try:
