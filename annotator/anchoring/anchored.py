@@ -86,7 +86,7 @@ def read_document(path: Path, article: Article, data: bytes | None = None, *, re
     done = anchored(read.document, lambda sha256: kept_text(path.parent, sha256), read.sha256, read.length)
     found = (_problem(path, read.lines[id], id, place, article) for id, place in done.places.items())
     ordered = tuple(sorted([*read.problems, *found], key=lambda problem: problem.line or 1))
-    about = (read.data, read.lines, ordered, read.newer, read.sha256, read.misnamed, read.length)
+    about = (read.data, read.lines, ordered, read.newer, read.sha256, read.misnamed, read.length, read.is_canonical)
     return ReadDocument(done.document, *about, done.places, done.same, done.dropped)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.corpus.missing_articles import is_any_missing, without_article
+from annotator.corpus.missing_articles import is_any_missing
 from annotator.corpus.orphans import Orphan, Orphans, orphans_below
 from annotator.corpus.seen_sidecars import all_seen, is_seen
 from annotator.corpus.tree import Tree
@@ -84,12 +84,9 @@ def adopt_below(folder: Path, spared: Collection[Path]) -> tuple[list[Adopted], 
     return adopted, [orphan for orphan in left if is_seen(orphan.sidecar)]
 
 
-def missing_article_has(folder: Path, sha256: str, names: Iterable[str]) -> bool:
-    """Tell whether a sidecar of the folder whose article is missing was made on the text with that hash.
-
-    ``names`` are those of all files in the folder.
-    """
-    return any(orphan.named.sha256 == sha256 for orphan in Orphans(without_article(folder, names)).unjudged)
+def is_any_made_on(sidecars: Iterable[Path], sha256: str) -> bool:
+    """Tell whether one of the sidecars, whose articles are missing, was made on the text with that hash."""
+    return any(orphan.named.sha256 == sha256 for orphan in Orphans(sidecars).unjudged)
 
 
 def _is_meant(orphan: Orphan, path: Path) -> bool:

@@ -48,10 +48,16 @@ def goes_on(end: End, known: SentenceWords) -> bool:
         return False
     if mark in WIDE_MARKS:
         return text[end.end - 1] in QUOTED and SPOKEN.match(text, end.end) is not None
-    if _is_empty(end) or GOING_ON.match(text, end.end):
+    if _is_empty(end):
         return True
-    first = FOLLOWING.match(text, end.end)
-    if first and first[1].islower():
+    if text.startswith(" ", end.end) and text[end.end + 1 : end.end + 2].isalpha():  # as nearly always
+        first = text[end.end + 1]
+    elif GOING_ON.match(text, end.end):
+        return True
+    else:
+        following = FOLLOWING.match(text, end.end)
+        first = following[1] if following else ""
+    if first.islower():
         return ITEM_AHEAD.match(text, end.end) is None
     if mark == "." and text[end.mark + 1 : end.mark + 2] != ".":
         return _is_abbreviation(end, known)

@@ -37,6 +37,10 @@ class Span:
 
 def trimmed(text: str, start: int, end: int) -> Span | None:
     """Return the span from ``start`` to ``end`` without white space at its ends; None for white space only."""
+    if start < end <= len(text):
+        first = start + text[start].isspace()  # nearly always there is one blank before a sentence, and none behind
+        if first < end and not text[first].isspace() and not text[end - 1].isspace():
+            return Span(first, end)
     words = text[start:end]
     left = len(words) - len(words.lstrip())
     right = len(words.rstrip())

@@ -48,9 +48,9 @@ FAULTS = (
     ),
     Fault(
         "a file is in memory eight times",
-        "annotator/storage/files/file_bytes.py",
-        "data = file.read(size + 1)",
-        "data = (file.read(size + 1) * 8)[:size]",
+        "annotator/storage/files/quick_bytes.py",
+        "data = os.read(file, status.st_size + 1)",
+        "data = (os.read(file, status.st_size + 1) * 8)[: status.st_size]",
         "bombs, the most memory",
     ),
 )

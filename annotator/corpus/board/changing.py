@@ -98,7 +98,7 @@ def _edits(attribute: str, changes: Changes, at: str, changed: Changed) -> _Edit
                 raise SidecarError.at(path, _(NEWER), 1)
             after, done = _changed(read.document, attribute, wanted, at)
             if done:
-                edit = Replacement(path, data, with_items(path, data, read.document, after))
+                edit = Replacement(path, data, with_items(path, read, after))
                 found[path.parent][path] = edit, done
         except FileError as error:
             changed.problems.append(error.problem)

@@ -15,7 +15,7 @@ from annotator.corpus.scheme_sweeps.tally import Tally
 from annotator.corpus.summary import NEWER
 from annotator.model.document import Document
 from annotator.model.scheme import Scheme
-from annotator.model.scheme_changes.changes import Remove, is_local, names_in
+from annotator.model.scheme_changes.changes import Remove, SchemeChange, is_local, names_in
 from annotator.model.scheme_changes.document_edits import changed_document
 from annotator.storage.files.atomic_write import write_atomically
 from annotator.storage.files.file_bytes import bytes_of, is_there
@@ -51,8 +51,9 @@ class ChunkSweep:
     def __init__(self, plan: Plan, journal: Journal | None = None, at: str = "") -> None:
         self._plan, self._journal, self._at = plan, journal, at
         self._words = [_pieces_of(name) for name in names_in(plan.change)]
-        self._wanted = [quoted(name)[1:-1] for name in names_in(plan.change)] if is_local(plan.change) else []
-        self._schemes: dict[KeptScheme, Scheme] = {}
+        self._wanted = _wanted_in(plan.change)
+        self._schemes: dict[str | None, Scheme] = {}
+        self._of_folders: dict[Path, KeptScheme | None] = {}
         self._leftovers = LeftoversClearing()
 
     def __call__(self, chunk: Chunk) -> Tally:
@@ -72,7 +73,7 @@ class ChunkSweep:
     def _edited(self, path: Path, tally: Tally) -> Iterator[_Edit]:
         """Yield how the sidecar changes, unless it does not."""
         try:
-            kept = self._plan.scheme_for(self._folder(path))
+            kept = self._scheme_for(path.parent)
             data = bytes_of(path, MAX_SIDECAR_BYTES, SidecarError) if kept else b""
             if not kept or not self._mentions(data):
                 return
@@ -81,13 +82,13 @@ class ChunkSweep:
             tally.problems.append(error.problem)
 
     def _edit(self, path: Path, data: bytes, kept: KeptScheme) -> Iterator[_Edit]:
-        read = read_alone(path, data, self._wanted)
+        read = read_alone(path, data, () if ESCAPES.search(data) else self._wanted)
         after = self._changed(read.document, kept)
         if after is read.document or after == read.document:
             return
         if read.newer:
             raise SidecarError.at(path, _(NEWER), 1)
-        edited = data if self._only_counts else with_items(path, data, read.document, after)
+        edited = data if self._only_counts else with_items(path, read, after)
         yield _Edit(path, data, edited, read.document, after)
 
     @property
@@ -98,9 +99,9 @@ class ChunkSweep:
         change = self._plan.change
         if isinstance(change, Remove):
             change = replace(change, keep=False)  # what is kept is counted too
-        if kept not in self._schemes:
-            self._schemes[kept] = scheme_before(kept, self._plan.folder / kept.file)
-        return changed_document(document, change, self._schemes[kept])
+        if kept.before not in self._schemes:  # folders' copies are equal
+            self._schemes[kept.before] = scheme_before(kept, self._plan.folder / kept.file)
+        return changed_document(document, change, self._schemes[kept.before])
 
     def _mentions(self, data: bytes) -> bool:
         """Tell whether the change may concern the sidecar: it has every name, or escapes that may stand for one."""
@@ -108,8 +109,13 @@ class ChunkSweep:
             return True
         return ESCAPES.search(data) is not None
 
-    def _folder(self, path: Path) -> str:
-        name = path.parent.relative_to(self._plan.folder).as_posix()
+    def _scheme_for(self, folder: Path) -> KeptScheme | None:
+        if folder not in self._of_folders:
+            self._of_folders[folder] = self._plan.scheme_for(self._folder(folder))
+        return self._of_folders[folder]
+
+    def _folder(self, folder: Path) -> str:
+        name = folder.relative_to(self._plan.folder).as_posix()
         return "" if name == "." else name
 
     def _write(self, edits: Mapping[Path, _Edit], tally: Tally) -> Replaced:
@@ -132,12 +138,12 @@ class ChunkSweep:
 
     def _copied_schemes(self, folders: set[Path]) -> Iterator[KeptSidecar]:
         for folder in sorted(folders):
-            kept = self._plan.copy_for(self._folder(folder / "sidecar"))
+            kept = self._plan.copy_for(self._folder(folder))
             if kept and not own_scheme(folder):
                 yield KeptSidecar(kept.file, None, digest(kept.after.encode()))
 
     def _copy_scheme(self, folder: Path) -> None:
-        kept = self._plan.copy_for(self._folder(folder / "sidecar"))
+        kept = self._plan.copy_for(self._folder(folder))
         if kept and not own_scheme(folder):
             write_atomically(self._plan.folder / kept.file, kept.after.encode())
 
@@ -166,7 +172,19 @@ def _by_folder(edits: Iterable[_Edit]) -> dict[Path, list[Replacement]]:
     return found
 
 
+def _wanted_in(change: SchemeChange) -> tuple[str, ...]:
+    """Return the texts that every item has which changes, in a file without escapes that are letters.
+
+    There are none where a name can be written in several ways, or where an item changes by what others are.
+    """
+    names = names_in(change)
+    return names if is_local(change) and all(len(set(_forms_of(name))) == 1 for name in names) else ()
+
+
 def _pieces_of(name: str) -> list[list[bytes]]:
     """Return the forms in which a file may have the name, each as pieces that it has, however lines are broken."""
-    forms = dict.fromkeys((name, quoted(name)[1:-1], name.replace("'", "''")))
-    return [[piece.encode() for piece in form.split()] for form in forms]
+    return [[piece.encode() for piece in form.split()] for form in dict.fromkeys(_forms_of(name))]
+
+
+def _forms_of(name: str) -> tuple[str, ...]:
+    return name, quoted(name)[1:-1], name.replace("'", "''")

@@ -76,9 +76,9 @@ def plan_of(folder: Path, change: SchemeChange) -> Plan:
     """
     refuse_unfinished(folder)
     own = own_scheme(folder)
-    top, notes = _planned(own or folder / SCHEME_NAME, folder, change, is_there=own is not None)
-    plan = Plan(folder, change, {"": top}, notes=tuple(notes))
-    return _with_folders_below(plan)
+    planning = _Planning(folder, change)
+    top, notes = planning.of(own or folder / SCHEME_NAME, is_there=own is not None)
+    return _with_folders_below(Plan(folder, change, {"": top}, notes=notes), planning)
 
 
 def refuse_unfinished(folder: Path) -> None:
@@ -119,20 +119,34 @@ def _folder_of(scheme: KeptScheme) -> str:
     return scheme.file.rpartition("/")[0]
 
 
-def _planned(path: Path, folder: Path, change: SchemeChange, *, is_there: bool) -> tuple[KeptScheme, list[str]]:
-    data = bytes_of(path, MAX_SCHEME_BYTES, SchemeError) if is_there else None
-    changed: ChangedScheme = changed_scheme(parsed_scheme(path, built_in_bytes() if data is None else data), change)
-    written = written_scheme(data, changed.scheme, path)
-    file = path.relative_to(folder).as_posix()
-    kept = KeptScheme(file, None if data is None else data.decode(), written.data.decode())
-    return kept, [*changed.notes, *written.not_kept]
+class _Planning:
+    """Planning of what becomes of one scheme after another, once of those that are equal, as folders' copies are."""
+
+    def __init__(self, folder: Path, change: SchemeChange) -> None:
+        self._folder, self._change = folder, change
+        self._known: dict[bytes | None, tuple[str, tuple[str, ...]]] = {}
+
+    def of(self, path: Path, *, is_there: bool) -> tuple[KeptScheme, tuple[str, ...]]:
+        """Return the scheme before and after, with notes. Raises SchemeError, RefusedChangeError."""
+        data = bytes_of(path, MAX_SCHEME_BYTES, SchemeError) if is_there else None
+        if data not in self._known:
+            self._known[data] = self._after(path, data)
+        after, notes = self._known[data]
+        file = path.relative_to(self._folder).as_posix()
+        return KeptScheme(file, None if data is None else data.decode(), after), notes
+
+    def _after(self, path: Path, data: bytes | None) -> tuple[str, tuple[str, ...]]:
+        before = parsed_scheme(path, built_in_bytes() if data is None else data)
+        changed: ChangedScheme = changed_scheme(before, self._change)
+        written = written_scheme(data, changed.scheme, path)
+        return written.data.decode(), (*changed.notes, *written.not_kept)
 
 
-def _with_folders_below(plan: Plan) -> Plan:
+def _with_folders_below(plan: Plan, planning: _Planning) -> Plan:
     schemes, left, notes, problems = dict(plan.schemes), set[str](), list(plan.notes), list[Problem]()
     for name, path in _own_schemes(plan.folder, problems):
         try:
-            schemes[name], more = _planned(path, plan.folder, plan.change, is_there=True)
+            schemes[name], more = planning.of(path, is_there=True)
             notes += (f"{shown(schemes[name].file)}: {note}" for note in more)
         except RefusedChangeError as refused:
             left.add(name)

@@ -104,15 +104,15 @@ class _TakingBack:
     def _merged(self, kept: KeptSidecar, before: bytes, now: bytes) -> bytes:
         """Return the bytes as they are now, but for what the change has done. Raises FileError."""
         path = self._folder / kept.path
-        there = read_alone(path, now).document
+        there = read_alone(path, now)
         old = read_alone(path, before).document
         folder = kept.path.rpartition("/")[0]
         scheme = self._plan.scheme_for(folder)
         if scheme is None:
             raise SidecarError.at(path, _(CHANGED))
         changed = changed_document(old, self._journal.change, scheme_before(scheme, self._folder / scheme.file))
-        back = _without_change(changed, old, there)
-        return with_items(path, now, there, _with_new_ones(back, old, self._journal.change))
+        back = _without_change(changed, old, there.document)
+        return with_items(path, there, _with_new_ones(back, old, self._journal.change))
 
     def scheme(self, kept: KeptScheme) -> list[Problem]:
         """Put the scheme back as it was; where it was changed since, only a name is given back."""

@@ -94,7 +94,7 @@ def _removed(document: Document, part: Part) -> Document:
 
 
 def _labelled(item: Annotation, old: str, new: str) -> Annotation:
-    return replace(item, label=new) if item.label == old else item
+    return item.relabelled(new, now=item.modified) if item.label == old else item
 
 
 def _typed(item: Relation, old: str, new: str) -> Relation:

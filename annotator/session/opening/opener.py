@@ -17,6 +17,7 @@ from annotator.session.background.jobs import Jobs
 from annotator.session.open_article import Caret, OpenArticle
 from annotator.session.opening.reading import Conditions, Reading, read_all
 from annotator.session.opening.scheme_cache import SchemeCache
+from annotator.session.opening.seen_names import SeenNames
 from annotator.session.opening.text_ahead import TextAhead
 from annotator.session.saving.autosave import Autosave
 from annotator.session.session import Session
@@ -88,6 +89,7 @@ class Opener(QObject):
         self._settled.timeout.connect(lambda: Thread(target=return_free_memory, daemon=True).start())
         self._carets: dict[Path, int] = {}
         self._pass = 0  # results of jobs from earlier passes are ignored
+        self._names = SeenNames()
         self.ahead = TextAhead(session)
         self.annotator = ""
         self.spared: frozenset[Path] = frozenset()
@@ -123,6 +125,7 @@ class Opener(QObject):
             allowed=self._allows_links(path.parent),
             spared=self.spared,
             text_first=partial(self.ahead.give, this),
+            names=self._names,
         )
         self._jobs.run(
             lambda: read_all(path, annotator, self._schemes, how),

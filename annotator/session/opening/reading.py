@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from annotator.anchoring.anchored import read_document
 from annotator.anchoring.places import Dropped, Place
-from annotator.corpus.adoption import adopt_below, missing_article_has
+from annotator.corpus.adoption import adopt_below, is_any_made_on
 from annotator.corpus.orphans import Orphan, orphan_beside
 from annotator.model.document import Document
 from annotator.model.scheme import Scheme
 from annotator.session.opening.collecting import MUCH, uncollected
 from annotator.session.opening.scheme_cache import SchemeCache
+from annotator.session.opening.seen_names import FolderNames, SeenNames
 from annotator.session.relation_index import RelationIndex
 from annotator.session.text_index import TextIndex
 from annotator.storage.articles.article_reading import ReadArticle, read_article, read_article_of
-from annotator.storage.articles.folders import names_in
 from annotator.storage.files.file_bytes import bytes_of, is_there
 from annotator.storage.files.file_error import OtherArticleError, Problem, SidecarError, shown
 from annotator.storage.files.real_place import leads_out
@@ -81,23 +81,22 @@ class Conditions:
     ``encoding`` overrides detection where it is not empty. An article or a sidecar that is a link out of the folder can
     be read, and changed only where that is ``allowed``. A sidecar is renamed on the way where the article had another
     name, unless it is ``spared``; with None for that, none is. ``text_first`` is called with the article alone where
-    its annotations take long to read.
+    its annotations take long to read. ``names`` are those of the folder, remembered from one article to the next.
     """
 
     encoding: str = ""
     allowed: bool = False
     spared: Collection[Path] | None = ()
     text_first: Callable[[Reading], object] = lambda _reading: None
+    names: SeenNames = field(default_factory=SeenNames)
 
 
-AS_USUAL = Conditions()
-
-
-def read_all(path: Path, annotator: str, schemes: SchemeCache, how: Conditions = AS_USUAL) -> Reading:
+def read_all(path: Path, annotator: str, schemes: SchemeCache, how: Conditions | None = None) -> Reading:
     """Read the article with its sidecar and scheme.
 
     Raises ArticleError. A faulty sidecar does not raise: the reading is then read-only and says why.
     """
+    how = how or Conditions()
     sidecar = sidecar_of(path, annotator)
     linked = leads_out(path) or leads_out(sidecar)
     data, failure = _data_of(sidecar)
@@ -107,8 +106,8 @@ def read_all(path: Path, annotator: str, schemes: SchemeCache, how: Conditions =
         else read_article_of(path, data or b"", follow=True)
     )
     missing = data is None and failure is None
-    names = names_in(path.parent) if missing else []
-    if missing and how.spared is not None:
+    names = how.names.of(path.parent) if missing else None
+    if names and how.spared is not None:
         adopted = _adopted(path, read.article.sha256, how.spared, names)
         if adopted or is_there(sidecar):  # the pass over the folder may have brought it meanwhile
             again = read_all(path, annotator, schemes, how)
@@ -116,7 +115,7 @@ def read_all(path: Path, annotator: str, schemes: SchemeCache, how: Conditions =
     scheme = schemes.of(path.parent)[0]
     empty = new_document(read.article, annotator, scheme.id)
     nothing = Reading(read, sidecar, empty, TextIndex(read.article.text, ()), scheme, linked=linked)
-    if missing:
+    if names:
         return _guarded(replace(nothing, others=_others(path, sidecar, names)), allowed=how.allowed)
     if len(data or b"") >= LONG:
         how.text_first(nothing)
@@ -142,14 +141,14 @@ def _faulty(path: Path, nothing: Reading, error: SidecarError) -> Reading:
     return replace(nothing, read_only=_told(error), problems=(error.problem,))
 
 
-def _adopted(path: Path, sha256: str, spared: Collection[Path], names: Iterable[str]) -> tuple[Adopted, ...]:
+def _adopted(path: Path, sha256: str, spared: Collection[Path], names: FolderNames) -> tuple[Adopted, ...]:
     """Take the annotations along, where the article had another name when they were made."""
-    return tuple(adopt_below(path.parent, spared)[0]) if missing_article_has(path.parent, sha256, names) else ()
+    return tuple(adopt_below(path.parent, spared)[0]) if is_any_made_on(names.missing, sha256) else ()
 
 
-def _others(path: Path, sidecar: Path, names: Iterable[str]) -> tuple[Path, ...]:
+def _others(path: Path, sidecar: Path, names: FolderNames) -> tuple[Path, ...]:
     """Return the sidecars of other annotators, without conflict copies of this one."""
-    others = [other for other in sidecars_of(path, names) if other != sidecar]
+    others = [other for other in sidecars_of(path, names.beside(path)) if other != sidecar]
     copies = conflict_copies(sidecar) if others else []
     return tuple(other for other in others if other not in copies)
 

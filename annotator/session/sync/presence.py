@@ -35,13 +35,14 @@ class Presence(QObject):
         sidecar = article.sidecar if article and not article.read_only else None
         if sidecar == self._sidecar or self._closed:
             return
-        self.leave()
+        before = self._left()
         self._sidecar = sidecar
         if sidecar:
             now = self._session.now()
             holder = self._holder = Holder.here(annotator, now)
             self._jobs.run(lambda: take(sidecar, holder, now, anyway=True), lambda _done: self.look())
             self._sign.start()
+        self._release(before)
 
     def look(self) -> None:
         """Read who else has the sidecar open now."""
@@ -51,16 +52,26 @@ class Presence(QObject):
 
     def leave(self) -> None:
         """Release the lock, which removes its file."""
-        sidecar, holder, self._sidecar = self._sidecar, self._holder, None
-        self._sign.stop()
-        self._tell([])
-        if sidecar and holder:
-            self._jobs.run(lambda: release(sidecar, holder), lambda done: done.result())
+        self._release(self._left())
 
     def close(self) -> None:
         """Release the lock for good: what is still being read as the window closes is not locked any more."""
         self.leave()
         self._closed = True
+
+    def _left(self) -> tuple[Path, Holder] | None:
+        """Forget the lock and return it, to be released when the next one is there.
+
+        The hidden folder, empty in between, would go, and the opened one would have another time stamp.
+        """
+        sidecar, holder, self._sidecar = self._sidecar, self._holder, None
+        self._sign.stop()
+        self._tell([])
+        return (sidecar, holder) if sidecar and holder else None
+
+    def _release(self, lock: tuple[Path, Holder] | None) -> None:
+        if lock:
+            self._jobs.run(lambda: release(*lock), lambda done: done.result())
 
     def _give_sign(self) -> None:
         sidecar, holder, now = self._sidecar, self._holder, self._session.now()

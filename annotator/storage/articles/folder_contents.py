@@ -54,6 +54,14 @@ def contents_now(folder: Path, before: FolderContents | None) -> FolderContents:
     return contents_of(folder)
 
 
+def stamp_of(folder: Path) -> int:
+    """Return the folder's modification time in ns; 0 where a change could leave that as it is, or it is unreadable."""
+    try:
+        return _stamp(folder)
+    except OSError:
+        return 0
+
+
 def _stamp(folder: Path) -> int:
     changed = folder.stat().st_mtime_ns
     return changed if time.time_ns() - changed > SETTLED_NS else 0

@@ -11,6 +11,7 @@ from typing import BinaryIO
 
 from annotator.storage.files.file_error import FileError
 from annotator.storage.files.plain_files import open_plain
+from annotator.storage.files.quick_bytes import read_at_once
 from annotator.storage.files.real_place import LEADS_OUT, LeadsOutError, real_place
 from annotator.translation.messages import _
 
@@ -24,6 +25,8 @@ def bytes_of(path: Path, at_most: int, error: type[FileError], *, follow: bool =
     Raises ``error`` where it is larger than ``at_most`` bytes, not a regular file, such a link or unreadable.
     """
     try:
+        if (plain := open_plain(path)) is not None and (data := read_at_once(plain, at_most)) is not None:
+            return data
         with _opened(path, error, follow=follow) as file:
             size = os.fstat(file.fileno()).st_size
             if size > at_most:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -79,6 +78,6 @@ def shown(text: str) -> str:
 
 def told(text: str) -> str:
     """Return the text in quotation marks on one line, cut off after 60 code points, for use in a message."""
-    words = re.sub(r"\s+", " ", text[:EXAMINED_CHARACTERS]).strip()
+    words = " ".join(text[:EXAMINED_CHARACTERS].split())
     # Translators: quotation marks around a text from a file, within a sentence
     return _("“{text}”").format(text=shown(words if len(words) <= 60 else words[:59] + "…"))

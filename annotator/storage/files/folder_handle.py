@@ -100,6 +100,16 @@ class FolderHandle:
         with os.scandir(self.path if self._handle is None else self._handle) as entries:
             return [entry.name for entry in entries]
 
+    def files(self) -> list[str]:
+        """Return the names of the regular files in this folder, in no order."""
+        with os.scandir(self.path if self._handle is None else self._handle) as entries:
+            return [entry.name for entry in entries if entry.is_file(follow_symlinks=False)]
+
+    def kinds(self) -> dict[str, bool]:
+        """Return for each name in this folder whether it is that of a folder; a link to one is none."""
+        with os.scandir(self.path if self._handle is None else self._handle) as entries:
+            return {entry.name: entry.is_dir(follow_symlinks=False) for entry in entries}
+
     def links(self) -> list[str]:
         """Return the names of the links in this folder, in no order."""
         with os.scandir(self.path if self._handle is None else self._handle) as entries:

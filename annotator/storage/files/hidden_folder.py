@@ -78,16 +78,6 @@ def put(file: HiddenPlace, data: bytes, *, durable: bool = True, mode: int = 0o6
     return None
 
 
-def link(file: HiddenPlace, folder: FolderHandle, name: str) -> bool:
-    """Let a file of the open folder be that file too, which takes no copy; False where the system cannot."""
-    try:
-        with opened(_above(file), create=True) as place:
-            folder.link(name, place, file.names[-1])
-    except (OSError, NotImplementedError):
-        return False
-    return True
-
-
 def read(file: HiddenPlace, at_most: int, error: type[FileError]) -> bytes:
     """Return the content of a file. Raises ``error`` where it is no regular file, too large or unreadable."""
     try:
@@ -103,7 +93,7 @@ def read(file: HiddenPlace, at_most: int, error: type[FileError]) -> bytes:
 def files_in(place: HiddenPlace) -> list[str]:
     """Return the names of the regular files in a folder, in no order. Raises OSError."""
     with opened(place) as folder:
-        return [name for name in folder.names() if folder.is_file(name)]
+        return folder.files()
 
 
 def remove(file: HiddenPlace) -> None:

@@ -21,12 +21,21 @@ def quick_bytes(path: str, at_most: int) -> bytes | None:
     except (OSError, ValueError):
         return None
     try:
+        return read_at_once(file, at_most)
+    except OSError:
+        return None
+
+
+def read_at_once(file: int, at_most: int) -> bytes | None:
+    """Return the content of an open regular file of at most so many bytes, and close it.
+
+    None for anything else, and where the system does not give it in one call. Raises OSError.
+    """
+    try:
         status = os.fstat(file)
         if not stat.S_ISREG(status.st_mode) or status.st_size > at_most:
             return None
         data = os.read(file, status.st_size + 1)
         return data if len(data) == status.st_size else None
-    except OSError:
-        return None
     finally:
         os.close(file)

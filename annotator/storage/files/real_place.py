@@ -41,7 +41,7 @@ def real_place(path: Path, *, follow: bool = False) -> Iterator[tuple[FolderHand
     anywhere else. Raises LeadsOutError, OSError.
     """
     with FolderHandle.open(path.parent) as folder:
-        if not _is_link(folder, path.name):
+        if not is_link(folder, path.name):
             yield folder, path.name
             return
     names, root = _names_below(path), path.parent
@@ -54,7 +54,8 @@ def real_place(path: Path, *, follow: bool = False) -> Iterator[tuple[FolderHand
         yield folder, names[-1]
 
 
-def _is_link(folder: FolderHandle, name: str) -> bool:
+def is_link(folder: FolderHandle, name: str) -> bool:
+    """Return whether there is a link of that name in the folder. Raises OSError."""
     try:
         return stat.S_ISLNK(folder.status(name).st_mode)
     except FileNotFoundError:

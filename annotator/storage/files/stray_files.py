@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -19,12 +19,13 @@ REPLACED = "replaced"
 DAY = 24 * HOUR
 
 
-def cleared(folder: FolderHandle, now: float) -> Iterator[Path]:
+def cleared(folder: FolderHandle, now: float, names: Iterable[str] | None = None) -> Iterator[Path]:
     """Remove the temporary files and folders of ended processes from an open folder, and yield their paths.
 
-    Folders with ``REPLACED`` stay: they have the only copy of what was there before. No link is followed.
+    ``names`` are those in the folder, if they are known already. Folders with ``REPLACED`` stay: they have the only
+    copy of what was there before. No link is followed.
     """
-    for name, status in _strays(folder, now):
+    for name, status in _strays(folder, now, names):
         with suppress(OSError):
             if stat.S_ISREG(status.st_mode):
                 folder.remove(name)
@@ -60,8 +61,10 @@ def remove_tree(folder: FolderHandle, name: str) -> None:
     folder.remove_folder(name)
 
 
-def _strays(folder: FolderHandle, now: float) -> Iterator[tuple[str, os.stat_result]]:
-    for name in filter(is_temporary, folder.names()):
+def _strays(
+    folder: FolderHandle, now: float, names: Iterable[str] | None = None
+) -> Iterator[tuple[str, os.stat_result]]:
+    for name in filter(is_temporary, folder.names() if names is None else names):
         with suppress(OSError):
             status = folder.status(name)
             of_kind = stat.S_IFMT(status.st_mode)

@@ -14,13 +14,16 @@ def copy_metadata(folder: FolderHandle, name: str, old: os.stat_result, new: int
     """Copy owner, group, extended attributes and permissions to the new file, as far as the system allows."""
     if sys.platform == "win32":
         return
+    own = os.fstat(new)  # nearly always it is the same already, and to set it again is written to the disk
     for user, group in ((old.st_uid, -1), (-1, old.st_gid)):
-        with suppress(PermissionError):
-            os.fchown(new, user, group)
+        if user not in (-1, own.st_uid) or group not in (-1, own.st_gid):
+            with suppress(PermissionError):
+                os.fchown(new, user, group)
     if sys.platform == "linux":
         with suppress(OSError):  # a file that may be written need not be readable
             _copy_attributes(folder, name, new)
-    os.fchmod(new, stat.S_IMODE(old.st_mode))
+    if os.fstat(new).st_mode != old.st_mode:  # asked again, as a new owner or an access list may have altered it
+        os.fchmod(new, stat.S_IMODE(old.st_mode))
 
 
 def sync_file(handle: int) -> None:

@@ -12,12 +12,10 @@ from pathlib import Path
 from annotator.storage.files.atomic_write import saving_failed
 from annotator.storage.files.file_bytes import reading_failed
 from annotator.storage.files.file_error import FileError, SaveError, SidecarError
-from annotator.storage.files.folder_handle import FolderHandle
 from annotator.storage.files.hidden_folder import (
     HiddenPlace,
     files_in,
     history_place,
-    link,
     put,
     read,
     remove,
@@ -55,20 +53,21 @@ class Version:
         return read(self.place, MAX_SIDECAR_BYTES, SidecarError)
 
 
-def keep(sidecar: Path, data: bytes, at: str, *, began: bool = False, replaced_in: FolderHandle | None = None) -> None:
+def keep(sidecar: Path, data: bytes, at: str, *, began: bool = False) -> None:
     """Add the bytes to the sidecar's history, unless the newest version has the same; thin out the older ones.
 
-    ``at`` is UTC, ``2026-11-22T06:21:20Z``; ``began``: the first save of a session replaces them. ``replaced_in``: the
-    folder of the sidecar, which holds the bytes and is about to be replaced; the version is its file then, where that
-    can be, which takes a tenth of the time. Raises SaveError where the older versions cannot be listed or the new one
-    cannot be written.
+    ``at`` is UTC, ``2026-11-22T06:21:20Z``; ``began``: the first save of a session replaces them. Raises SaveError
+    where the older versions cannot be listed or the new one cannot be written.
     """
     known = _found(sidecar)
     if known and _holds(known[0], data):
         return
-    place = _new_place(sidecar, at, known, began=began)
-    if replaced_in is None or not link(place, replaced_in, sidecar.name):
-        put(place, data)
+    put(new_place(sidecar, at, known, began=began), data)
+    thin_out(sidecar, at, known, began=began)
+
+
+def thin_out(sidecar: Path, at: str, known: Iterable[Version], *, began: bool) -> None:
+    """Remove the versions of those known that may go after one was added ``at`` that time."""
     for version in superfluous([Version(history_place(sidecar), at, began), *known]):
         remove(version.place)
 
@@ -170,7 +169,12 @@ def _found(sidecar: Path) -> list[Version]:
 
 def _listed(sidecar: Path) -> list[Version]:
     folder = history_place(sidecar)
-    found = [match for name in files_in(folder) if (match := NAME.fullmatch(name)) and _time_of(match)]
+    return versions_named(folder, files_in(folder))
+
+
+def versions_named(folder: HiddenPlace, names: Iterable[str]) -> list[Version]:
+    """Return the versions that the files of these names are, newest first."""
+    found = [match for name in names if (match := NAME.fullmatch(name)) and _time_of(match)]
     found.sort(key=lambda match: (match.groups()[:6], int(match[7] or 0)), reverse=True)
     return [Version(folder / match[0], _time_of(match), bool(match[8])) for match in found]
 
@@ -185,7 +189,11 @@ def _time_of(match: re.Match[str]) -> str:
     return at
 
 
-def _new_place(sidecar: Path, at: str, known: Iterable[Version], *, began: bool) -> HiddenPlace:
+def new_place(sidecar: Path, at: str, known: Iterable[Version], *, began: bool) -> HiddenPlace:
+    """Return the place for a version ``at`` that time, in UTC, with a name that none of those known has.
+
+    Raises ValueError where that is no time in UTC.
+    """
     time = TIME.fullmatch(at)
     if time is None:
         raise ValueError(f"not a time in UTC: {at!r}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import stat
 import time
 from collections.abc import Iterator
 from contextlib import suppress
@@ -54,9 +53,9 @@ def _cleared_where_linked(sidecar: Path, now: float) -> list[Path]:
 
 
 def _cleared_below(folder: FolderHandle, now: float) -> Iterator[Path]:
-    yield from cleared(folder, now)
-    for name in folder.names():
-        with suppress(OSError):
-            if stat.S_ISDIR(folder.status(name).st_mode):
-                with folder.child(name) as inner:
-                    yield from _cleared_below(inner, now)
+    kinds = folder.kinds()
+    yield from cleared(folder, now, kinds)
+    for name, is_folder in kinds.items():
+        if is_folder:
+            with suppress(OSError), folder.child(name) as inner:
+                yield from _cleared_below(inner, now)

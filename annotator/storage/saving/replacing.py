@@ -14,8 +14,9 @@ from annotator.storage.files.file_error import FileError, Problem, SaveError
 from annotator.storage.files.folder_handle import FolderHandle
 from annotator.storage.files.folder_lock import folder_lock
 from annotator.storage.files.prepared_file import Prepared
-from annotator.storage.files.real_place import real_place
+from annotator.storage.files.real_place import is_link, real_place
 from annotator.storage.saving.history import keep
+from annotator.storage.saving.linked_history import LinkedHistory
 from annotator.storage.sidecars.sidecar_reading import MAX_SIDECAR_BYTES
 
 AT_ONCE = 16
@@ -44,11 +45,15 @@ def replace_together(folder: Path, files: Sequence[Replacement], at: str) -> Rep
     """
     result = Replaced([], [], [])
     with ExitStack() as stack:
-        prepared = [ready for file in files for ready in _prepared(stack, file, result)]
-        ready = _all_synced(prepared, result)
-        with folder_lock(folder):
+        try:
+            opened = stack.enter_context(FolderHandle.open(folder))
+        except OSError as failure:
+            result.problems.extend(Problem(file.path, None, saving_failed(failure)) for file in files)
+            return result
+        ready = _all_synced([one for file in files for one in _prepared(stack, opened, file, result)], result)
+        with folder_lock(folder), LinkedHistory(opened) as history:
             for one in ready:
-                _put(one, at, result)
+                _put(one, history if one.folder is opened else None, at, result)
             _flush(ready, result)
     return result
 
@@ -62,9 +67,12 @@ class _Ready(NamedTuple):
     new: Prepared
 
 
-def _prepared(stack: ExitStack, file: Replacement, result: Replaced) -> Iterator[_Ready]:
+def _prepared(stack: ExitStack, opened: FolderHandle, file: Replacement, result: Replaced) -> Iterator[_Ready]:
+    """Write the new content beside the sidecar, which is in the open folder, or a link to elsewhere below it."""
     try:
-        folder, name = stack.enter_context(real_place(file.path))
+        folder, name = opened, file.path.name
+        if is_link(opened, name):
+            folder, name = stack.enter_context(real_place(file.path))
         yield _Ready(file, folder, name, stack.enter_context(Prepared(folder, name, file.after)))
     except OSError as failure:
         result.problems.append(Problem(file.path, None, saving_failed(failure)))
@@ -74,30 +82,35 @@ def _all_synced(prepared: Sequence[_Ready], result: Replaced) -> list[_Ready]:
     """Flush the files at once, as one wait for the disk serves many; return those that could be."""
     if not prepared:
         return []
-    with ThreadPoolExecutor(min(len(prepared), AT_ONCE)) as pool:
-        failures = list(pool.map(_why_not_synced, prepared))
-    for one, sentence in zip(prepared, failures, strict=True):
-        if sentence:
-            result.problems.append(Problem(one.file.path, None, sentence))
-    return [one for one, sentence in zip(prepared, failures, strict=True) if not sentence]
+    parts = [prepared[at::AT_ONCE] for at in range(min(len(prepared), AT_ONCE))]
+    with ThreadPoolExecutor(len(parts)) as pool:
+        failures = {path: sentence for some in pool.map(_not_synced, parts) for path, sentence in some}
+    result.problems.extend(Problem(path, None, sentence) for path, sentence in failures.items())
+    return [one for one in prepared if one.file.path not in failures] if failures else [*prepared]
 
 
-def _why_not_synced(ready: _Ready) -> str:
-    try:
-        ready.new.sync()
-    except OSError as failure:
-        return saving_failed(failure)
-    return ""
+def _not_synced(some: Sequence[_Ready]) -> list[tuple[Path, str]]:
+    """Flush the files one after another; return those that could not be, each with a sentence."""
+    failed = []
+    for one in some:
+        try:
+            one.new.sync()
+        except OSError as failure:
+            failed.append((one.file.path, saving_failed(failure)))
+    return failed
 
 
-def _put(ready: _Ready, at: str, result: Replaced) -> None:
+def _put(ready: _Ready, history: LinkedHistory | None, at: str, result: Replaced) -> None:
+    """Put it in its place; without a ``history`` the sidecar is a link, and its version a copy."""
     path, before = ready.file.path, ready.file.before
     try:
         if bytes_of(path, MAX_SIDECAR_BYTES, SaveError) != before:
             result.overtaken.append(path)
             return
-        is_link = ready.folder.path != path.parent or ready.name != path.name
-        keep(path, before, at, began=True, replaced_in=None if is_link else ready.folder)
+        if history:
+            history.keep(ready.name, before, at)
+        else:
+            keep(path, before, at, began=True)
         ready.new.put()
         result.done.append(path)
     except OSError as failure:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Any, TypeAlias
 
 from annotator.model.annotation import NOTHING, Annotation, Excerpt
@@ -55,9 +56,9 @@ Way: TypeAlias = tuple[re.Pattern[str], Callable[[re.Match[str], int], bool]]
 class CanonicalBlocks:
     """Collector of the items and read ranges in the blocks, and of the line in which each item begins.
 
-    Blocks without one of the texts ``wanted`` are passed over. ``made_on`` is the hash of the text to which the
-    annotations' spans refer. Adding a block raises ValueError or OverflowError where a value is not in canonical form,
-    or where the YAML reader must report a problem.
+    Blocks without one of the texts ``wanted``, each within a line, are passed over. ``made_on`` is the hash of the text
+    to which the annotations' spans refer. Adding a block raises ValueError or OverflowError where a value is not in
+    canonical form, or where the YAML reader must report a problem.
     """
 
     def __init__(self, article: Article, made_on: str, wanted: Sequence[str] = ()) -> None:
@@ -68,6 +69,11 @@ class CanonicalBlocks:
         self.made_on = made_on
         self._article = article
         self._changed = made_on != article.sha256
+
+    @staticmethod
+    def runs(kind: Kind[Any]) -> re.Pattern[str]:
+        """Return the pattern of blocks of that kind one after another, for those that are passed over."""
+        return _run(kind)
 
     def ways(self, kind: Kind[Any], *, is_plain: bool = False) -> list[Way]:
         """Return the ways to add an item of that kind, to be tried in order; ``is_plain`` if all is printable."""
@@ -156,6 +162,12 @@ class CanonicalBlocks:
         if excerpt.sha256 or not excerpt.verdict:
             raise ValueError("the YAML reader must report it as a problem")
         return excerpt
+
+
+@cache
+def _run(kind: Kind[Any]) -> re.Pattern[str]:
+    forms = [ANNOTATION] if kind.item is Annotation else [form.pattern for form in canonical_forms(kind)]
+    return re.compile(f"(?:{'|'.join(form.pattern for form in forms)})++")
 
 
 def _text(unescaped: str) -> str:

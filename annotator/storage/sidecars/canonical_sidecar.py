@@ -54,7 +54,7 @@ def canonical_sidecar(data: bytes, article: Article, wanted: Sequence[str] = ())
         if head is None or head[2] != quoted(article.name):
             return None
         blocks = CanonicalBlocks(article, head[3], wanted)
-        return _read(text, head, blocks, article, is_plain=not wanted and _is_printable(data, text))
+        return _read(text, head, blocks, article, wanted, is_plain=not wanted and _is_printable(data, text))
     except (ValueError, OverflowError):  # not UTF-8, or a value that is not in canonical form
         return None
 
@@ -64,7 +64,13 @@ def _is_printable(data: bytes, text: str) -> bool:
 
 
 def _read(
-    text: str, found: re.Match[str], blocks: CanonicalBlocks, article: Article, *, is_plain: bool
+    text: str,
+    found: re.Match[str],
+    blocks: CanonicalBlocks,
+    article: Article,
+    wanted: Sequence[str],
+    *,
+    is_plain: bool,
 ) -> CanonicalSidecar | None:
     comment, _file, made_on, length, encoding, about, annotator, scheme, status = found.groups()
     if not comment.isprintable():
@@ -72,7 +78,11 @@ def _read(
     sections = _Sections(text, found.end())
     for kind in KINDS.values():
         if sections.has_next(head := section_head(kind.section)):
-            sections.take(head, *blocks.ways(kind, is_plain=is_plain))
+            ways = blocks.ways(kind, is_plain=is_plain)
+            if wanted:
+                sections.take_wanted(head, blocks.runs(kind), wanted, *ways)
+            else:
+                sections.take(head, *ways)
     if sections.has_next("read:\n"):
         sections.take("read:\n", (RANGE, blocks.add_range))
     if not sections.at_end:
@@ -122,6 +132,23 @@ class _Sections:
             line += self._text.count("\n", at, end)
             at = end
         self._at, self._line = at, line
+
+    def take_wanted(self, key: str, runs: re.Pattern[str], wanted: Sequence[str], *ways: Way) -> None:
+        """Read of the section that comes next the blocks with the first of the texts; the others only have to fit."""
+        begin = self._at + len(key)
+        run = runs.match(self._text, begin)
+        if run is None:
+            return
+        at, line = begin, self._line + 1
+        while (hit := self._text.find(wanted[0], at, run.end())) >= 0:
+            start = self._text.rfind("\n- ", begin - 1, self._text.rfind("\n", 0, hit) + len("\n- ")) + 1
+            line += self._text.count("\n", at, start)
+            end = self._taken(start, line, ways)
+            if not end:
+                return
+            line += self._text.count("\n", start, end)
+            at = end
+        self._at, self._line = run.end(), line + self._text.count("\n", at, run.end())
 
     def _taken(self, at: int, line: int, ways: Sequence[Way]) -> int:
         """Read the block at ``at`` and return the offset of its end; 0 if no way of this section fits."""

@@ -37,16 +37,17 @@ def read_alone(sidecar: Path, data: bytes, wanted: Sequence[str] = ()) -> ReadSi
     return read_sidecar(sidecar, nowhere, data, renamed=True, wanted=wanted)
 
 
-def with_items(sidecar: Path, data: bytes, before: Document, after: Document) -> bytes:
-    """Return the sidecar's bytes with the items and the article's attributes of ``after``.
+def with_items(sidecar: Path, read: ReadSidecar, after: Document) -> bytes:
+    """Return the bytes of the sidecar, which ``read_alone`` has read, with the items and the article's attributes of
+    ``after``.
 
-    ``before`` is what ``read_alone`` has found in them. Raises SaveError where the layout is too unusual.
+    Raises SaveError where the layout is too unusual.
     """
-    if before == after:
-        return data
-    edited = _spliced(data, before, after)
+    if read.document == after:
+        return read.data
+    edited = _spliced(read, after)
     if edited is None:
-        edited = _as_yaml(sidecar, data, before, after)
+        edited = _as_yaml(sidecar, read.data, read.document, after)
     return edited
 
 
@@ -54,10 +55,11 @@ class _NotCanonicalError(Exception):
     """A part of the file is not in the layout of the program."""
 
 
-def _spliced(data: bytes, before: Document, after: Document) -> bytes | None:
+def _spliced(read: ReadSidecar, after: Document) -> bytes | None:
     """Exchange the blocks of items that have changed; None where one is not in the layout of the program."""
+    data = read.data
     try:
-        edits = sorted(_edits(data, before, after))
+        edits = sorted(_edits(read, after))
     except _NotCanonicalError:
         return None
     pieces, at = list[bytes](), 0
@@ -67,17 +69,33 @@ def _spliced(data: bytes, before: Document, after: Document) -> bytes | None:
     return b"".join([*pieces, data[at:]])
 
 
-def _edits(data: bytes, before: Document, after: Document) -> Iterator[tuple[int, int, bytes]]:
+def _edits(read: ReadSidecar, after: Document) -> Iterator[tuple[int, int, bytes]]:
+    data, before = read.data, read.document
     yield from _head_edits(data, before, after)
     for kind in KINDS.values():
         old, new = before.of(kind.item), after.of(kind.item)
         if new.keys() - old.keys():
             raise _NotCanonicalError
         for id, item in old.items():
-            if new.get(id) is not item and new.get(id) != item:
-                yield _block_edit(data, kind, item, new.get(id))
+            other = new.get(id)
+            if other is not item and other != item:
+                edit = _label_edit(data, item, other) if read.is_canonical else None
+                yield edit or _block_edit(data, kind, item, other)
         if old and not new:
             yield _found(data, f"\n{word(kind.section)}:\n".encode(), b"\n", 0)
+
+
+def _label_edit(data: bytes, old: Item, new: Item | None) -> tuple[int, int, bytes] | None:
+    """Return the edit of the line with the label, the second of the block; None unless that alone is another one."""
+    if not isinstance(new, Annotation) or not isinstance(old, Annotation):
+        return None
+    if old.relabelled(new.label, now=old.modified) != new:
+        return None
+    begin, line = f"\n- id: {word(old.id)}\n".encode(), f"  label: {word(old.label)}\n".encode()
+    at = data.find(begin) + len(begin)
+    if at < len(begin) or data.find(begin, at - 1) >= 0 or not data.startswith(line, at):
+        return None
+    return at, at + len(line), f"  label: {word(new.label)}\n".encode()
 
 
 def _block_edit(data: bytes, kind: Kind[Item], old: Item, new: Item | None) -> tuple[int, int, bytes]:

@@ -41,7 +41,8 @@ class ReadSidecar:
     whose text is not at their span although the article has not changed. ``newer`` is True if a later version of the
     program wrote the file, which must then not be overwritten. ``sha256`` is that of the text to which the spans refer,
     as the file says; if the article has another, every annotation is displaced. ``length`` is the length of that text
-    in code points, None if the file does not say it. ``misnamed``: it names another article than this one.
+    in code points, None if the file does not say it. ``misnamed``: it names another article. ``is_canonical``: all of
+    it is in the layout of the program, in which no value has more than one line.
     """
 
     document: Document
@@ -52,22 +53,21 @@ class ReadSidecar:
     sha256: str = ""
     misnamed: bool = False
     length: int | None = None
+    is_canonical: bool = False
 
 
 def read_sidecar(
     path: Path, article: Article, data: bytes | None = None, *, renamed: bool = False, wanted: Sequence[str] = ()
 ) -> ReadSidecar:
-    """Read the sidecar of ``article``; ``data`` is its content if that is known already.
+    """Read the sidecar of ``article``; ``data`` is its content if that is known. Raises SidecarError.
 
     A sidecar that names another article is read where it was made on the very text of this one and the named one is
-    not there under the same stem; with ``renamed`` always. Of a file in the layout of the program, items without one of
-    the texts ``wanted`` may be left out. Raises SidecarError where the sidecar is unreadable, faulty
-    or another article's.
+    not there under the same stem; with ``renamed`` always. Of a file in the program's layout, items without one of the
+    texts ``wanted`` may be left out. Raises SidecarError where it is unreadable, faulty or another article's.
     """
-    if data is None:
-        data = bytes_of(path, MAX_SIDECAR_BYTES, SidecarError)
+    data = bytes_of(path, MAX_SIDECAR_BYTES, SidecarError) if data is None else data
     if found := canonical_sidecar(data, article, wanted):
-        return ReadSidecar(found.document, data, found.lines, sha256=found.made_on, length=found.length)
+        return ReadSidecar(found.document, data, found.lines, (), False, found.made_on, False, found.length, True)
     try:
         own = canonical_layout(data, article)
         whole = _in_parts(path, article, data, own, renamed=renamed)

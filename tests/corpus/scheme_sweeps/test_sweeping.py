@@ -286,6 +286,18 @@ def test_a_sidecar_in_another_layout_keeps_it(folder: Path) -> None:
     assert sidecar.read_text("utf-8") == text
 
 
+@pytest.mark.parametrize(
+    ("name", "written_so"), [("claim", '"cl\\x61im"'), ("claim", '"\\u0063laim"'), ("it's", "'it''s'")]
+)
+def test_a_name_changes_however_it_is_written(folder: Path, name: str, written_so: str) -> None:
+    (folder / "scheme.yaml").write_text(OWN.replace("claim", f'"{name}"'), encoding="utf-8")
+    sidecar = folder / "one.annotations.yaml"
+    text = sidecar.read_text("utf-8").replace("  label: claim\n", f"  label: {written_so}\n", 1)
+    sidecar.write_text(text.replace("  label: claim\n", f'  label: "{name}"\n'), encoding="utf-8")
+    swept(folder, Rename(Part(LABEL, name), "statement"))
+    assert sidecar.read_text("utf-8").count("statement") == 2
+
+
 def test_copies_that_a_sync_service_left_change_too(folder: Path) -> None:
     sidecar = folder / "one.annotations.yaml"
     copy = folder / "one.annotations (conflicted copy 2026-11-20).yaml"

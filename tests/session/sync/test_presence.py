@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -57,6 +58,20 @@ def test_going_to_another_article_leaves_the_first(
     presence.follow(other, "sam")
     disk.finish()
     assert (names(article.sidecar), names(other.sidecar)) == ([], ["sam"])
+
+
+def test_going_to_another_article_leaves_the_time_stamp_of_the_folder(
+    presence: Presence, article: OpenArticle, opened: Opened, disk: Jobs
+) -> None:
+    other, folder = opened(), article.sidecar.parent
+    other.sidecar = folder / "two.annotations.yaml"
+    presence.follow(article, "sam")
+    disk.finish()
+    os.utime(folder, (1_700_000_000, 1_700_000_000))
+    presence.follow(other, "sam")
+    disk.finish()
+    assert (folder / ".annotator").is_dir()
+    assert folder.stat().st_mtime == 1_700_000_000  # by which a folder that has not changed is not listed again
 
 
 def test_nothing_is_held_after_the_end(presence: Presence, article: OpenArticle, disk: Jobs) -> None:

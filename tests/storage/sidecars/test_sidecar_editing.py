@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from annotator.model.scheme_changes.parts import LABEL, RELATION, Part
 from annotator.storage.files.file_error import SaveError
 from annotator.storage.sidecars.sidecar_editing import read_alone, with_items
 from annotator.storage.sidecars.sidecar_files import SidecarWriter
+from annotator.storage.yaml.yaml_writing import quoted
 from tests.support.document_strategies import documents
 
 PATH = Path("story.annotations.yaml")
@@ -24,9 +26,9 @@ UNUSED = "a name: that “nobody” has\t"
 
 
 def changed(data: bytes, change: SchemeChange) -> bytes:
-    before = read_alone(PATH, data).document
-    after = changed_document(before, change, SCHEME)
-    edited = with_items(PATH, data, before, after)
+    before = read_alone(PATH, data)
+    after = changed_document(before.document, change, SCHEME)
+    edited = with_items(PATH, before, after)
     assert read_alone(PATH, edited).document == after
     return edited
 
@@ -43,6 +45,21 @@ def test_a_name_given_back_gives_the_same_bytes(document: Document, draw: st.Dat
         edited = changed(data, Rename(part, UNUSED))
         assert edited != data
         assert changed(edited, Rename(part.named(UNUSED), part.name)) == data
+
+
+@settings(max_examples=60, deadline=None)
+@given(documents(), st.data())
+def test_reading_and_writing_only_what_changes_gives_the_same_bytes(document: Document, draw: st.DataObject) -> None:
+    data = SidecarWriter().data(document)
+    labels = sorted({item.label for item in document.annotations.values()})
+    label = draw.draw(st.sampled_from([*labels, "claim"]))
+    change = Rename(Part(LABEL, label), draw.draw(st.sampled_from([UNUSED, "statement"])))
+    part, whole = read_alone(PATH, data, [quoted(label)[1:-1]]), read_alone(PATH, data)
+    assert part.document.annotations.items() <= whole.document.annotations.items()
+    assert all(part.lines[id] == whole.lines[id] for id in part.document.annotations)
+    edited = with_items(PATH, part, changed_document(part.document, change, SCHEME))
+    plain = replace(whole, is_canonical=False)
+    assert edited == with_items(PATH, plain, changed_document(whole.document, change, SCHEME))
 
 
 BY_HAND = """\

@@ -1,0 +1,71 @@
+"""History of many sidecars of a folder, which keeps each by a second name of its file, just before that is replaced."""
+
+from __future__ import annotations
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import Self
+
+from annotator.storage.files.folder_handle import FolderHandle
+from annotator.storage.files.hidden_folder import NAME, history_place
+from annotator.storage.saving.history import Version, keep, new_place, thin_out, versions_named
+
+
+class LinkedHistory:
+    """History of the sidecars of an open folder; its own folder stays open meanwhile. Leave it as a context manager."""
+
+    def __init__(self, folder: FolderHandle) -> None:
+        self._folder = folder
+        self._history: FolderHandle | None = None
+
+    def keep(self, name: str, data: bytes, at: str) -> None:
+        """Do what ``keep`` does for a sidecar that holds the bytes, without writing them again where that can be.
+
+        ``at`` is UTC; the version is one that began a session. Raises SaveError.
+        """
+        sidecar = self._folder.path / name
+        try:
+            known = self._linked(sidecar, data, at)
+        except (OSError, NotImplementedError):  # no second names on this disk, or somebody has removed the folder
+            self._close()
+            keep(sidecar, data, at, began=True)
+            return
+        if known:
+            thin_out(sidecar, at, known, began=True)
+
+    def _linked(self, sidecar: Path, data: bytes, at: str) -> list[Version]:
+        """Give the file its second name, and return the older versions if there is need for one. Raises OSError."""
+        if self._history is None:
+            with self._folder.child(NAME, create=True) as hidden:
+                self._history = hidden.child("history", create=True)
+        with self._history.child(sidecar.name, create=True) as own:
+            known = versions_named(history_place(sidecar), own.files())
+            if known and _holds(own, known[0].path.name, data):
+                return []
+            self._folder.link(sidecar.name, own, new_place(sidecar, at, known, began=True).names[-1])
+        return known
+
+    def _close(self) -> None:
+        if self._history is not None:
+            self._history.close()
+            self._history = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._close()
+
+
+def _holds(folder: FolderHandle, name: str, data: bytes) -> bool:
+    """Tell whether the file of the folder has these bytes."""
+    with suppress(OSError):
+        if folder.status(name).st_size != len(data):
+            return False
+        handle = folder.file(name)
+        try:
+            return os.read(handle, len(data) + 1) == data
+        finally:
+            os.close(handle)
+    return False
