@@ -9,6 +9,7 @@ from pathlib import Path
 from annotator.commands.progress import progress
 from annotator.commands.reporting import print_report, wrong_use
 from annotator.commands.running import now, run_command
+from annotator.commands.standard_output import STANDARD_OUTPUT
 from annotator.corpus.tree import NOTHING_THERE
 from annotator.interop.article_kinds import extractor_named, extractors
 from annotator.interop.articles.extracted import (
@@ -106,6 +107,8 @@ def _imported(chosen: argparse.Namespace) -> int:
     for path in chosen.sources:
         if not is_there(path):
             return wrong_use("import", f"{shown(str(path))}: {NOTHING_THERE}")
+    if chosen.output == STANDARD_OUTPUT:
+        return wrong_use("import", "What is imported becomes files in a folder and cannot be printed. Name the folder.")
     if chosen.output and is_there(chosen.output) and not is_folder(chosen.output):
         return wrong_use("import", f"{shown(str(chosen.output))}: It is a file, not a folder.")
     format, kind = format_named(chosen.format), extractor_named(chosen.format)

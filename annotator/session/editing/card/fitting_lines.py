@@ -1,4 +1,4 @@
-"""Whether the figure of a claim fits the one of a claim that says the same again, in words. Never stored."""
+"""Lines of the card on whether the figure of a claim fits that of a claim that says the same again; not stored."""
 
 from __future__ import annotations
 
