@@ -1,4 +1,4 @@
-"""What a person decides about a finding or a name, kept in the sidecar of an article that is not open."""
+"""Decisions about a finding or a name, kept in the sidecar of an article that is not open."""
 
 from __future__ import annotations
 
