@@ -84,9 +84,13 @@ def test_a_name_is_ticked_in_every_article_that_has_it(start: Start, qtbot: QtBo
         report.program.press(Key.Key_Down, times=at - rows.currentIndex().row())
         report.program.press(Key.Key_Space)
         report.wait_for(lambda ticked=ticked: (", ticked" in _line(report)) == ticked)
-        report.program.wait_saved()
-        sidecars = [sidecar_of(tmp_path / name).read_bytes() for name in ("one.txt", "two.txt", "report.txt")]
-        assert [b"Dana Reiff" in data.partition(b"\nnames:")[2] for data in sidecars] == [ticked] * 3
+        report.wait_for(lambda ticked=ticked: _ticked(tmp_path) == [ticked] * 3)
+
+
+def _ticked(folder: Path) -> list[bool]:
+    """Whether the sidecars of the three articles have the name ticked."""
+    sidecars = [sidecar_of(folder / name).read_bytes() for name in ("one.txt", "two.txt", "report.txt")]
+    return [b"Dana Reiff" in data.partition(b"\nnames:")[2] for data in sidecars]
 
 
 def _line(report: FiguresWindow) -> str:
