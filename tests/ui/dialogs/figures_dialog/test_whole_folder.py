@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QTableView
@@ -83,8 +84,11 @@ def test_a_name_is_ticked_in_every_article_that_has_it(start: Start, qtbot: QtBo
         report.program.press(Key.Key_Home)
         report.program.press(Key.Key_Down, times=at - rows.currentIndex().row())
         report.program.press(Key.Key_Space)
-        report.wait_for(lambda ticked=ticked: (", ticked" in _line(report)) == ticked)
-        report.wait_for(lambda ticked=ticked: _ticked(tmp_path) == [ticked] * 3)
+        report.wait_for(partial(_is_ticked, report, tmp_path, ticked=ticked))
+
+
+def _is_ticked(report: FiguresWindow, folder: Path, *, ticked: bool) -> bool:
+    return (", ticked" in _line(report)) == ticked and _ticked(folder) == [ticked] * 3
 
 
 def _ticked(folder: Path) -> list[bool]:
