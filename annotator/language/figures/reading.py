@@ -7,6 +7,7 @@ from annotator.language.figures.cursor import NotUnderstoodError
 from annotator.language.figures.figure_reading import FigureReading
 from annotator.language.figures.grammar.amounts import amount
 from annotator.language.figures.grammar.dates import date_or_time
+from annotator.language.figures.grammar.digit_fractions import with_fractions
 from annotator.language.figures.lexing import items_of
 from annotator.language.figures.word_files import vocabulary_of
 
@@ -27,7 +28,7 @@ def read_figure(text: str, start: int, end: int, language: str) -> FigureReading
         return None
     words = vocabulary_of(language)
     before = text[max(0, start - MOST_BEFORE) : start]
-    items = items_of(text[start:end], words)
+    items = with_fractions(items_of(text[start:end], words), text[end : end + MOST_CHARACTERS], words)
     try:
         return date_or_time(items, before, text[end : end + MOST_CHARACTERS], words) or with_behind(
             amount(items, before, words), text, start, end, words

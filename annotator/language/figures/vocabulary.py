@@ -28,9 +28,12 @@ class Role(IntEnum):
     PAIR = auto()  # two thousand in one word: int
     MAGNITUDE = auto()  # thousand and more: int
     FRACTION = auto()  # half, third: denominator
+    PARTS = auto()  # 3/4 in digits: how many parts, and the denominator
     TWO_PARTS = auto()  # two thirds in one word: denominator
     ORDINAL = auto()  # first, third: int
     ORDINAL_MARK = auto()  # what makes digits an ordinal
+    SUPERLATIVE = auto()  # largest, zweitgrößte: the rank
+    COMPARATIVE = auto()  # plus grand, which is a superlative behind an article or an ordinal only: 1
     COLLECTIVE = auto()  # dozen: int
     ROUND = auto()  # vingtaine: int, and about that many
     PLURAL = auto()  # dozens, thousands: int, the single one

@@ -18,6 +18,7 @@ FOLDER = Path(__file__).with_name("words")
 NUMBERS = frozenset(
     {Role.SMALL, Role.HUNDRED, Role.MAGNITUDE, Role.FRACTION, Role.ORDINAL, Role.COLLECTIVE, Role.ROUND}
     | {Role.TWO_PARTS, Role.PAIR, Role.PLURAL, Role.FEW, Role.TIMES, Role.MONTH, Role.CLOCK}
+    | {Role.SUPERLATIVE, Role.COMPARATIVE}
 )
 NAMES = frozenset({Role.HEDGE, Role.AFTER, Role.CURRENCY, Role.ZONE, Role.NOON})
 PLURAL = "+"
@@ -110,11 +111,14 @@ def _value(role: Role, words: list[str]) -> tuple[Any, list[str]]:
 
 
 def _written(word: str) -> set[str]:
-    """Return the word as it is written with and without its accents, and with “ue” for “ü”; short ones as they are."""
+    """Return the word as it is written with and without its accents, with “ue” for “ü” and “ss” for “ß”.
+
+    Short ones stay as they are.
+    """
     if len(word) < LEAST_LETTERS or not ACCENTED.search(word):
         return {word}
     bare = "".join(letter for letter in normalize("NFD", word) if not combining(letter))
-    return {word, bare, word.translate(DIGRAPHS)}
+    return {word, bare, word.translate(DIGRAPHS), word.casefold()}
 
 
 def _blanks(word: str) -> str:

@@ -6,12 +6,40 @@ from annotator.facts.finding import Finding
 from annotator.language.plain_line import shortened
 from annotator.model.change import Change
 from annotator.model.check_edits import put_item, remove_items
+from annotator.model.document import Document
 from annotator.model.kinds.dismissals import Dismissal
 from annotator.session.session import Session
 from annotator.translation.messages import _
 
 LONGEST = 40
 """Code points of a finding's name in the title of an undo step."""
+
+
+def dismissal_of(document: Document, finding: Finding, why: str, *, id: str, at: str) -> Change:
+    """Dismiss the finding for the reason; another reason takes the place of an earlier one.
+
+    No change without a reason, or for the same reason again. Raises ValueError for a lone surrogate.
+    """
+    reason = why.strip()
+    reason.encode()
+    before = next(iter(dismissals_of(document, finding)), None)
+    if not reason or (before and before.why == reason):
+        return Change()
+    item = Dismissal(
+        before.id if before else id, finding.rule, finding.of, finding.written, reason, document.annotator, at
+    )
+    return put_item(document, item)
+
+
+def withdrawal_of(document: Document, finding: Finding) -> Change:
+    """Remove all dismissals of the finding; no change if it has none."""
+    ids = [dismissal.id for dismissal in dismissals_of(document, finding)]
+    return remove_items(document, ids) if ids else Change()
+
+
+def dismissals_of(document: Document, finding: Finding) -> list[Dismissal]:
+    """Return the dismissals of the finding in the document."""
+    return [one for one in document.of(Dismissal).values() if finding.is_dismissed_by(one)]
 
 
 class Dismissing:
@@ -21,33 +49,26 @@ class Dismissing:
         self._session = session
 
     def dismiss(self, finding: Finding, why: str) -> bool:
-        """Dismiss the finding for the reason, as one step; another reason takes the place of an earlier one.
+        """Dismiss the finding for the reason, as one step. Return False if nothing may change, or there is nothing to.
 
-        Return False without a reason, for the same reason again, or where nothing may change. Raises ValueError for a
-        lone surrogate.
+        Raises ValueError for a lone surrogate.
         """
-        reason = why.strip()
-        reason.encode()
-        if not reason:
-            return False
-        session, document = self._session, self._session.document
-        before = next(iter(self.dismissals_of(finding)), None)
-        if before and before.why == reason:
-            return False
-        id = before.id if before else session.new_id()
-        by, at = document.annotator, session.now()
-        item = Dismissal(id, finding.rule, finding.of, finding.written, reason, by, at)
+        session = self._session
+        change = dismissal_of(session.document, finding, why, id=session.new_id(), at=session.now())
         title = _("Dismiss “{finding}”").format(finding=shortened(finding.title, LONGEST))
-        done = _("Dismissed “{finding}”").format(finding=shortened(finding.title, LONGEST))
-        return session.do(put_item(document, item), title, done=done)
+        return bool(change) and session.do(change, title, done=dismissed_words(finding))
 
     def take_back(self, finding: Finding) -> bool:
         """Remove all dismissals of the finding, as one step. Return False if it has none, or nothing may change."""
-        ids = [dismissal.id for dismissal in self.dismissals_of(finding)]
-        change = remove_items(self._session.document, ids) if ids else Change()
-        title = _("Take back the dismissal of “{finding}”").format(finding=shortened(finding.title, LONGEST))
-        return bool(ids) and self._session.do(change, title)
+        change = withdrawal_of(self._session.document, finding)
+        return bool(change) and self._session.do(change, withdrawn_words(finding))
 
-    def dismissals_of(self, finding: Finding) -> list[Dismissal]:
-        """Return the dismissals of the finding in the session's document."""
-        return [one for one in self._session.document.of(Dismissal).values() if finding.is_dismissed_by(one)]
+
+def dismissed_words(finding: Finding) -> str:
+    """Return what is said when the finding is dismissed."""
+    return _("Dismissed “{finding}”").format(finding=shortened(finding.title, LONGEST))
+
+
+def withdrawn_words(finding: Finding) -> str:
+    """Return what taking back the dismissal is called."""
+    return _("Take back the dismissal of “{finding}”").format(finding=shortened(finding.title, LONGEST))

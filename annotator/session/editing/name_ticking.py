@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from annotator.facts.names.rows import NameRow
 from annotator.language.plain_line import shortened
+from annotator.model.change import Change
 from annotator.model.check_edits import put_item, remove_items
+from annotator.model.document import Document
 from annotator.model.kinds.checked_names import CheckedName
 from annotator.session.session import Session
 from annotator.translation.messages import _, ngettext, number
 
 LONGEST = 40
 """Code points of a name in the title of an undo step."""
+
+
+def tick_of(document: Document, row: NameRow, *, id: str, at: str) -> Change:
+    """Tick the name with all its written forms; what is kept is the name, its forms and its kind, by whom and when."""
+    forms = tuple(variant.written for variant in row.variants if variant.written != row.name)
+    return put_item(document, CheckedName(id, row.name, forms, row.kind, by=document.annotator, at=at))
 
 
 class NameTicking:
@@ -20,18 +28,13 @@ class NameTicking:
         self._session = session
 
     def tick(self, row: NameRow) -> bool:
-        """Tick the name with all its written forms, as one step. Return False if it is ticked, or nothing may change.
-
-        What is kept is the name, its forms and its kind, with the annotator and the time.
-        """
+        """Tick the name with all its forms, as one step. Return False if it is ticked, or nothing may change."""
         if row.is_ticked:
             return False
-        session, document = self._session, self._session.document
-        forms = tuple(variant.written for variant in row.variants if variant.written != row.name)
-        item = CheckedName(session.new_id(), row.name, forms, row.kind, by=document.annotator, at=session.now())
+        session = self._session
         done = ngettext("Ticked “{name}” for its mention", "Ticked “{name}” for its {count} mentions", row.count)
         return session.do(
-            put_item(document, item),
+            tick_of(session.document, row, id=session.new_id(), at=session.now()),
             _("Tick the name “{name}”").format(name=shortened(row.name, LONGEST)),
             done=done.format(name=shortened(row.name, LONGEST), count=number(row.count)),
         )

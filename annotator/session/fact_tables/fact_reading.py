@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from functools import partial
 from typing import TypeAlias
@@ -127,10 +127,23 @@ class FactReading(QObject):
         """Stop reading the folder; what was read stays."""
         self._folder_work.cancel()
 
-    def own_row(self, row: NameRow) -> NameRow | None:
-        """Return the row of that name in the open article; None where the article does not have it."""
-        part = self._parts.get(self.name if self.whole_folder else "", Contents())
-        return next((one for one in part.names.rows if folded(one.name) == folded(row.name)), None)
+    def rows_by_article(self, row: NameRow) -> dict[str, NameRow]:
+        """Return the rows of that name in each article that has it, by the article; empty for the open one alone."""
+        wanted = folded(row.name)
+        found = ((article, one) for article, part in self._parts.items() for one in part.names.rows)
+        return {article: one for article, one in found if folded(one.name) == wanted}
+
+    def take(self, part: Part) -> None:
+        """Take what was read anew of articles of the folder; nothing where the tables are those of one article."""
+        if self.whole_folder:
+            self._add(self._run, part)
+
+    def wanted(self, names: Collection[str]) -> Wanted | None:
+        """Return the order to read these articles of the folder; None where no folder is open."""
+        scheme, folder = self.scheme, self._folder.path
+        if folder is None or scheme is None:
+            return None
+        return Wanted([folder / name for name in names], self._folder.annotator, scheme, separators())
 
     # results
 
@@ -179,13 +192,12 @@ class FactReading(QObject):
         self._go_on()
 
     def _read_folder(self) -> None:
-        scheme, self._read_in = self.scheme, self._folder.path
-        if self._folder.path is None or scheme is None:
-            return
+        self._read_in = self._folder.path
         entries = self._folder.entries
-        beside = (entries.path(row) for row in range(len(entries)) if not entries.folders[row])
-        paths = [path for path in beside if path.name != self.name]
-        wanted = Wanted(paths, self._folder.annotator, scheme, separators())
+        beside = (entries.path(row).name for row in range(len(entries)) if not entries.folders[row])
+        wanted = self.wanted([name for name in beside if name != self.name])
+        if wanted is None:
+            return
         self.refresh()
         tell = partial(self._found.emit, self._run)
         self._folder_work.start(lambda passing: read_contents(wanted, passing, tell))

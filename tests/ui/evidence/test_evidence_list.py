@@ -7,7 +7,8 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 
 from annotator.model.kinds.evidence import Evidence
 from annotator.session.editing.evidence.evidence_edits import EvidenceEdits
@@ -139,3 +140,13 @@ def test_the_list_of_the_folder_has_both_articles_and_leads_to_the_other(opened:
     chosen = opened.session.selected_annotation
     assert chosen
     assert opened.document.words(chosen) == FIRST
+
+
+def test_in_a_narrow_window_its_buttons_stand_in_several_lines(opened: Program) -> None:
+    dialog = opened.part(QWidget, DIALOG)
+    dialog.resize(460, 480)
+    opened.wait_for(lambda: dialog.width() == 460)
+    buttons = [opened.part(QPushButton, name) for name in ("attachEvidence", "goToClaim", "saveEvidence")]
+    within = [dialog.rect().contains(QRect(one.mapTo(dialog, one.rect().topLeft()), one.size())) for one in buttons]
+    assert all(within)
+    opened.wait_for(lambda: len({one.mapTo(dialog, one.rect().topLeft()).y() for one in buttons}) > 1)

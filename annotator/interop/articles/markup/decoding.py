@@ -25,6 +25,9 @@ HEAD_BYTES = 4096
 DECLARED = re.compile(rb"""<(?:meta[^>]{0,400}?charset|\?xml[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w:.+-]+)""", re.I)
 FEW = 0.1
 GAP = "\ufffd"
+BEYOND_ASCII, FEWEST_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]"), 3
+"""Characters of which so many are UTF-8 by chance in no other encoding."""
+
 OTHERWISE = N_("It is not in the encoding {declared} that it says; it was read as {encoding}.")
 
 
@@ -43,6 +46,8 @@ def _declared(data: bytes) -> str:
 def _decoded(data: bytes, declared: str) -> tuple[str, tuple[str, ...]]:
     _length, marked = mark_of(data)
     code = marked or declared_code(declared)
+    if not marked and (kept := utf_8_in_spite_of(data, declared)):
+        return kept
     try:
         if code and (code in SEVEN_BIT or not is_seven_bit(data)):
             return decoded_as(data, code), ()
@@ -51,6 +56,19 @@ def _decoded(data: bytes, declared: str) -> tuple[str, tuple[str, ...]]:
     if code in ("", UTF_8) and not is_seven_bit(data) and (repaired := _mostly_utf_8(data)):
         return repaired
     return _guessed(data, declared)
+
+
+def utf_8_in_spite_of(data: bytes, declared: str) -> tuple[str, tuple[str, ...]] | None:
+    """Return the text, and a note, of what is surely UTF-8 and was saved so with its older declaration; else None."""
+    if data.isascii() or declared_code(declared) in ("", UTF_8):
+        return None
+    try:
+        text = data.decode(UTF_8)
+    except UnicodeDecodeError:
+        return None
+    if len(BEYOND_ASCII.findall(text)) < FEWEST_BEYOND_ASCII:
+        return None
+    return text, (_(OTHERWISE).format(declared=told(declared), encoding=name_of(UTF_8)),)
 
 
 def _mostly_utf_8(data: bytes) -> tuple[str, tuple[str, ...]] | None:

@@ -83,6 +83,7 @@ def _make_age(found: Quantity) -> None:
 
 def _rest(cursor: Cursor, found: Quantity) -> list[Item]:
     """Return the items behind the amount. Raises NotUnderstoodError where another number is among them."""
+    cursor.take(Role.SUPERLATIVE)  # “the two largest” are no thing that is counted
     rest = list(cursor.items[cursor.at :])
     if not rest:
         return rest

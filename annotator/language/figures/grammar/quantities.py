@@ -7,7 +7,7 @@ from decimal import Decimal
 from annotator.language.figures.cursor import Cursor
 from annotator.language.figures.grammar.numerals import number
 from annotator.language.figures.grammar.quantity import Quantity
-from annotator.language.figures.grammar.shares import part_of, rank, share
+from annotator.language.figures.grammar.shares import part_of, rank, share, superlative
 from annotator.language.figures.grammar.units_behind import set_unit, take_units
 from annotator.language.figures.grammar.vague_amounts import round_number, vague
 from annotator.language.figures.vocabulary import OTHER, VAGUE, Role, Vocabulary
@@ -34,7 +34,8 @@ def quantity(cursor: Cursor, words: Vocabulary) -> Quantity | None:
 def _amount(cursor: Cursor, words: Vocabulary, found: Quantity) -> bool:
     """Take the number, or what stands for one, and return whether there was one."""
     return (
-        rank(cursor, found)
+        superlative(cursor, found)
+        or rank(cursor, found)
         or vague(cursor, found)
         or share(cursor, found)
         or round_number(cursor, found)

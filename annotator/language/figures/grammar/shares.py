@@ -46,6 +46,9 @@ def share(cursor: Cursor, found: Quantity) -> bool:
         found.low, found.high = bounds
         found.kind, found.modifier = PROPORTION, VAGUE
         return True
+    if (parts := cursor.take(Role.PARTS)) is not None:
+        found.value = part_of(Decimal(parts[0]), parts[1], cursor, found)
+        return True
     if (denominator := cursor.take(Role.TWO_PARTS)) is not None:
         found.value = part_of(Decimal(2), denominator, cursor, found)
         return True
@@ -81,6 +84,29 @@ def rank(cursor: Cursor, found: Quantity) -> bool:
         cursor.at = start
         return False
     return _ranked(found, before + ordinal)
+
+
+def superlative(cursor: Cursor, found: Quantity) -> bool:
+    """Take a superlative, which is a rank: the largest, the second-largest, the 10th largest."""
+    start = cursor.at
+    definite, before = cursor.take(Role.THE) is not None, _ordinal(cursor)
+    own = cursor.take(Role.SUPERLATIVE)
+    if own is None and (definite or before):
+        own = cursor.take(Role.COMPARATIVE)
+    if own is None or (before and own > 1):
+        cursor.at = start
+        return False
+    return _ranked(found, before or Decimal(own))
+
+
+def _ordinal(cursor: Cursor) -> Decimal | None:
+    start = cursor.at
+    number: Decimal | None = cursor.take(Role.NUMBER)
+    if number is not None and cursor.take(Role.ORDINAL_MARK) is not None:
+        return number
+    cursor.at = start
+    word = cursor.take(Role.ORDINAL)
+    return None if word is None else Decimal(word)
 
 
 def _ranked(found: Quantity, value: Decimal) -> bool:

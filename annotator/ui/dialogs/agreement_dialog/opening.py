@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +12,7 @@ from annotator.review.agreement.results import Place
 from annotator.review.agreement.table import as_csv, as_latex
 from annotator.session.agreement.agreement_state import MEASURING, AgreementState
 from annotator.session.editing.navigation import Navigation
+from annotator.session.preferences.window_sizes import keep_size, kept_size
 from annotator.session.services import Services
 from annotator.storage.files.atomic_write import write_atomically
 from annotator.storage.files.file_bytes import is_there
@@ -23,6 +24,8 @@ from annotator.ui.system.system_dialogs import Question, SystemDialogs
 from annotator.ui.theme.look import Look
 
 WORDS_PIXELS = 15
+NAME = "agreement"
+"""Name of the window in the settings."""
 
 
 class AgreementWindow(QObject):
@@ -35,7 +38,7 @@ class AgreementWindow(QObject):
         self._services, self._navigation, self._look = services, navigation, look
         self._messages, self._window = messages, window
         self._wanted: Place | None = None
-        self._is_new, self._size = False, SIZE
+        self._is_new = False
         self._state = AgreementState(services.session, services.folder, services.long_jobs, services.autosave, self)
         self.dialog: AgreementDialog | None = None
         self._state.changed.connect(self._refresh)
@@ -68,7 +71,7 @@ class AgreementWindow(QObject):
         font = typeface(self._services.store.settings)
         font.setPixelSize(WORDS_PIXELS)
         dialog = AgreementDialog(self._state, self._look, font, self._window)
-        dialog.fit(self._size)
+        dialog.fit(QSize(*kept_size(self._services.store, NAME, (SIZE.width(), SIZE.height()))))
         dialog.header.scoped.connect(lambda whole: self._state.show(whole_folder=whole))
         dialog.header.paired.connect(self._begin)
         dialog.header.saved.connect(self._save)
@@ -160,6 +163,6 @@ class AgreementWindow(QObject):
         self._state.stop()
         if self.dialog:
             self._state.progressed.disconnect(self.dialog.foot.show_stage)
-            self._size = self.dialog.size()
+            keep_size(self._services.store, NAME, self.dialog.width(), self.dialog.height())
             self.dialog.deleteLater()
         self.dialog, self._wanted = None, None

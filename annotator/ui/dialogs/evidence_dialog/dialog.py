@@ -20,6 +20,7 @@ from annotator.ui.evidence.quotes import QuotesDialog
 from annotator.ui.long_work.work_row import WorkRow
 from annotator.ui.theme.mirroring import margins
 from annotator.ui.widgets.fitting_dialog import FittingDialog
+from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.form import choice
 from annotator.ui.widgets.lists.filter_field import FilterField
 from annotator.ui.widgets.panel_header import muted_label
@@ -73,10 +74,12 @@ class EvidenceDialog(FittingDialog):
         foot = QHBoxLayout()
         foot.setContentsMargins(margins(PADDING, 10, PADDING, 12))
         foot.setSpacing(GAP)
+        wrapped = QWidget(self)
+        flow = FlowLayout(wrapped, GAP, GAP)
         for button in (self._attach, self._go, self._save):
-            foot.addWidget(button)
-        foot.addStretch(1)
-        foot.addWidget(self._close)
+            flow.addWidget(button)
+        foot.addWidget(wrapped, 1)
+        foot.addWidget(self._close, 0, Qt.AlignmentFlag.AlignBottom)
         self._work.setContentsMargins(margins(PADDING, 0, PADDING, 0))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

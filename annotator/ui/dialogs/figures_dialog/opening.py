@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSize
 from PySide6.QtWidgets import QWidget
 
 from annotator.facts.finding import Place
-from annotator.facts.names.rows import NameRow
-from annotator.session.editing.dismissing import Dismissing
-from annotator.session.editing.name_ticking import NameTicking
 from annotator.session.editing.navigation import Navigation
 from annotator.session.editing.proposing import propose_wording
 from annotator.session.fact_tables.csv_file import figures_csv, names_csv, write_csv
+from annotator.session.fact_tables.decisions import Decisions
 from annotator.session.fact_tables.fact_tables import FactTables
 from annotator.session.fact_tables.folder_contents import READING
 from annotator.session.fact_tables.place_facts import PlaceFacts
+from annotator.session.preferences.window_sizes import keep_size, kept_size
 from annotator.session.services import Services
 from annotator.storage.files.file_bytes import is_there
 from annotator.storage.files.file_error import FileError, shown
@@ -27,6 +26,8 @@ from annotator.ui.system.system_dialogs import Question, SystemDialogs
 from annotator.ui.theme.look import Look
 
 EXCERPT_PIXELS = 17
+NAME = "figures"
+"""Name of the window in the settings."""
 
 
 class FiguresWindow(QObject):
@@ -39,8 +40,9 @@ class FiguresWindow(QObject):
         self._services, self._navigation, self._look, self._messages = services, navigation, look, messages
         self._window = window
         self._wanted: Place | None = None
-        self._is_new, self._size = False, SIZE
+        self._is_new = False
         tables = self._tables = FactTables(services.session, services.folder, services.long_jobs, self)
+        self._decisions = Decisions(tables, services.session, services.autosave, services.long_jobs, self)
         self.dialog: FiguresDialog | None = None
         tables.wake(awake=False)
         tables.changed.connect(self._refresh)
@@ -70,11 +72,11 @@ class FiguresWindow(QObject):
         font = typeface(self._services.store.settings)
         font.setPixelSize(EXCERPT_PIXELS)
         dialog = FiguresDialog(tables, self._look, font, self._window)
-        dialog.fit(self._size)
+        dialog.fit(QSize(*kept_size(self._services.store, NAME, (SIZE.width(), SIZE.height()))))
         dialog.header.scoped.connect(self._scope)
         dialog.header.chosen.connect(tables.choose)
         dialog.header.saved.connect(self._save)
-        dialog.names.tick_asked.connect(self._tick)
+        dialog.names.tick_asked.connect(self._decisions.toggle_tick)
         dialog.strip.went.connect(self._go)
         dialog.strip.proposed.connect(self._propose)
         dialog.strip.arithmetic.dismissed.connect(self._dismiss)
@@ -115,25 +117,20 @@ class FiguresWindow(QObject):
 
     def _refusal(self) -> str:
         """Return why the finding that is shown cannot be dismissed here; empty if it can."""
-        session, tables = self._services.session, self._tables
-        if session.current is None:
-            return _("No article is open")
-        if session.current.read_only:
-            return session.current.read_only
-        found = tables.current
-        if found and found.article not in ("", tables.name):
-            return _("Go there first: it is kept with the other article, {file}").format(file=shown(found.article))
-        return ""
+        session, found = self._services.session, self._tables.current
+        if found and self._decisions.is_elsewhere(found.article):
+            return ""
+        return session.current.read_only if session.current else _("No article is open")
 
     # what is done
 
     def _dismiss(self, reason: str) -> None:
         if found := self._tables.current:
-            Dismissing(self._services.session).dismiss(found.finding, reason)
+            self._decisions.dismiss(found, reason)
 
     def _take_back(self) -> None:
         if found := self._tables.current:
-            Dismissing(self._services.session).take_back(found.finding)
+            self._decisions.take_back(found)
 
     def _show_dismissed(self) -> None:
         """Show the next of the dismissed findings."""
@@ -141,15 +138,6 @@ class FiguresWindow(QObject):
             current = self._tables.current
             at = among.index(current) + 1 if current in among else 0
             self._tables.choose(among[at % len(among)])
-
-    def _tick(self, row: NameRow) -> None:
-        """Tick the name for all its mentions in the open article, or take the tick away."""
-        session = self._services.session
-        own = self._tables.own_row(row) if session.current else None
-        if own:
-            NameTicking(session).toggle(own)
-        else:
-            session.say(_("Go there first: a tick is kept with the article of the name"))
 
     def _propose(self, facts: PlaceFacts, words: str) -> None:
         if self.dialog and facts.about:
@@ -216,6 +204,6 @@ class FiguresWindow(QObject):
         if self.dialog:
             self._tables.progressed.disconnect(self.dialog.foot.show_stage)
             self._services.session.said.disconnect(self.dialog.foot.say)
-            self._size = self.dialog.size()
+            keep_size(self._services.store, NAME, self.dialog.width(), self.dialog.height())
             self.dialog.deleteLater()
         self.dialog, self._wanted = None, None

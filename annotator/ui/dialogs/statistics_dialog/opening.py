@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QSize
 from PySide6.QtWidgets import QWidget
 
 from annotator.corpus.charts.chart import Mark
 from annotator.corpus.tallies.tally import Marked
 from annotator.session.editing.navigation import Navigation
+from annotator.session.preferences.window_sizes import keep_size, kept_size
 from annotator.session.services import Services
 from annotator.session.statistics.folder_tallies import COUNTING
 from annotator.session.statistics.statistics import Statistics
@@ -17,6 +18,9 @@ from annotator.ui.dialogs.statistics_dialog.dialog import SIZE, StatisticsDialog
 from annotator.ui.dialogs.statistics_dialog.saving import ChartSaving
 from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.theme.look import Look
+
+NAME = "statistics"
+"""Name of the window in the settings."""
 
 
 class StatisticsWindow(QObject):
@@ -29,7 +33,7 @@ class StatisticsWindow(QObject):
         self._services, self._navigation, self._look = services, navigation, look
         self._saving, self._window = ChartSaving(messages), window
         self._wanted: Marked | None = None
-        self._is_new, self._size = False, SIZE
+        self._is_new = False
         self._statistics = Statistics(services.session, services.folder, services.long_jobs, services.autosave, self)
         self.dialog: StatisticsDialog | None = None
         self._statistics.changed.connect(self._refresh)
@@ -56,7 +60,7 @@ class StatisticsWindow(QObject):
 
     def _made(self) -> StatisticsDialog:
         dialog = StatisticsDialog(self._statistics, self._look, self._window)
-        dialog.fit(self._size)
+        dialog.fit(QSize(*kept_size(self._services.store, NAME, (SIZE.width(), SIZE.height()))))
         dialog.header.scoped.connect(lambda whole: self._statistics.ask(whole_folder=whole))
         dialog.header.saved.connect(self._save)
         dialog.options.asked.connect(lambda fields: self._statistics.ask(**fields))
@@ -139,6 +143,6 @@ class StatisticsWindow(QObject):
         self._statistics.stop()
         if self.dialog:
             self._statistics.progressed.disconnect(self.dialog.foot.show_stage)
-            self._size = self.dialog.size()
+            keep_size(self._services.store, NAME, self.dialog.width(), self.dialog.height())
             self.dialog.deleteLater()
         self.dialog, self._wanted = None, None

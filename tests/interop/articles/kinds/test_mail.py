@@ -123,7 +123,12 @@ class TestMessage:
 
     @pytest.mark.parametrize(
         ("said", "code", "text"),
-        [("gb2312", "gb18030", CHINESE), ("windows-1256", "cp1256", ARABIC), ("us-ascii", "utf-8", EMOJI)],
+        [
+            ("gb2312", "gb18030", CHINESE),
+            ("windows-1256", "cp1256", ARABIC),
+            ("us-ascii", "utf-8", EMOJI),
+            ("iso-8859-1", "utf-8", CHINESE),
+        ],
     )
     def test_the_encoding_that_a_part_says(self, said: str, code: str, text: str) -> None:
         data = f"Subject: x\nContent-Type: text/plain; charset={said}\n\n".encode() + text.encode(code)

@@ -284,6 +284,15 @@ class TestEncoding:
         assert "Grüße aus der schönen" in extracted.text
         assert any("It is not in the encoding “utf-8” that it says" in note for note in extracted.notes)
 
+    @pytest.mark.parametrize("declared", ["iso-8859-15", "windows-1251", "gb2312"])
+    def test_a_page_that_was_saved_as_utf_8_with_its_old_declaration(self, declared: str) -> None:
+        page = long_page("Grüße aus der schönen Stadt Köln, sagte er. " * 4, declared)
+        extracted = only(EXTRACTOR, page.encode())
+        assert "Grüße aus der schönen" in extracted.text
+        assert any(f"It is not in the encoding “{declared}” that it says" in note for note in extracted.notes)
+        if declared == "iso-8859-15":
+            assert "Grüße aus der schönen" in only(EXTRACTOR, page.encode(declared)).text
+
     def test_a_page_that_is_cut_off_within_a_character_is_read(self) -> None:
         data = long_page(CHINESE * 4, "utf-8").encode().partition(b"!")[0][:-1]
         extracted = only(EXTRACTOR, data)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QDialog, QTableView
+from pytestqt.qtbot import QtBot
 
 from annotator.model.kinds.checked_names import CheckedName
+from tests.support.marked_articles import write_report
 from tests.support.program import ALT, CTRL, Key
-from tests.ui.dialogs.figures_dialog.conftest import FiguresWindow
+from tests.ui.dialogs.figures_dialog.conftest import FiguresWindow, Start
 
 
 def test_figures_are_grouped_by_what_is_counted(report: FiguresWindow) -> None:
@@ -79,12 +83,16 @@ def test_a_head_sorts_turns_round_and_goes_back_to_the_text(report: FiguresWindo
     assert values == [["9", "412", "421"], ["421", "412", "9"], ["412", "421", "9"]]
 
 
-def test_the_window_comes_back_in_the_size_that_it_had(report: FiguresWindow) -> None:
+def test_the_window_comes_back_in_the_size_that_it_had(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
+    """Also when the program was started anew meanwhile."""
+    folder = write_report(tmp_path)
+    report = FiguresWindow(start(folder), qtbot)
+    report.open()
     report.dialog.resize(1000, 640)
     report.wait_for(lambda: report.dialog.width() == 1000)
     report.program.press(Key.Key_Escape)
     report.wait_for(lambda: report.program.window.findChild(QDialog, "figuresDialog") is None)
-    report.program.window.activateWindow()
-    report.wait_for(report.program.window.isActiveWindow)
-    report.open()
-    assert (report.dialog.width(), report.dialog.height()) == (1000, 640)
+    report.program.close()
+    again = FiguresWindow(start(folder), qtbot)
+    again.open()
+    assert (again.dialog.width(), again.dialog.height()) == (1000, 640)

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import csv
+from functools import partial
 from pathlib import Path
 
+from PySide6.QtWidgets import QTableView
+from pytestqt.qtbot import QtBot
+
 from annotator.model.kinds.dismissals import Dismissal
-from tests.support.marked_articles import Marks
-from tests.support.program import ALT, CTRL, Key
-from tests.ui.dialogs.figures_dialog.conftest import FiguresWindow
+from annotator.storage.articles.article_reading import read_article
+from annotator.storage.sidecars.sidecar_files import read_sidecar
+from tests.support.marked_articles import Marks, write_report
+from tests.support.program import ALT, CTRL, Key, sidecar_of
+from tests.ui.dialogs.figures_dialog.conftest import FiguresWindow, Start
 
 
 def whole_folder(report: FiguresWindow) -> None:
@@ -37,6 +43,62 @@ def test_another_article_is_opened_by_going_there(report: FiguresWindow) -> None
     chosen = report.program.session.selected_annotation
     assert chosen is not None
     assert chosen.id == "b2"
+
+
+def test_a_finding_of_another_article_is_dismissed_there_and_taken_back(
+    start: Start, qtbot: QtBot, tmp_path: Path
+) -> None:
+    report = FiguresWindow(start(write_report(tmp_path).with_name("zebra.txt")), qtbot)
+    report.open()
+    report.click("folderScope")
+    report.wait_for(lambda: report.text("factState").startswith("3 places do not fit"))
+    report.program.press(Key.Key_Down, ALT)
+    report.program.press(Key.Key_R, ALT)
+    report.program.type("counted a day later")
+    report.click("dismissFinding")
+    report.wait_for(lambda: report.button("showDismissed").text() == "Show 1 dismissed")
+    assert report.text("factSaid") == "Dismissed “Two numbers for one thing”"
+    document = read_sidecar(sidecar_of(tmp_path / "report.txt"), read_article(tmp_path / "report.txt").article).document
+    assert [(one.of, one.why) for one in document.of(Dismissal).values()] == [(("f1", "f2"), "counted a day later")]
+    assert len(document.annotations) == 6
+    assert not report.program.document.of(Dismissal)
+    report.click("showDismissed")
+    report.click("takeBackDismissal")
+    report.wait_for(lambda: report.text("factState").startswith("3 places do not fit"))
+    assert b"counted a day later" not in sidecar_of(tmp_path / "report.txt").read_bytes()
+
+
+def test_a_name_is_ticked_in_every_article_that_has_it(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
+    path = write_report(tmp_path)
+    for name in ("one.txt", "two.txt"):
+        text = "Dana Reiff spoke.\n"
+        Marks(text).mark("s", "source", "Dana Reiff", entity="Dana Reiff", kind="person").write(tmp_path / name)
+    report = FiguresWindow(start(path), qtbot)
+    report.open()
+    report.click("folderScope")
+    report.wait_for(lambda: any(line.startswith("Dana Reiff, person, 3") for line in report.names))
+    report.focus("nameRows")
+    rows = report.program.part(QTableView, "nameRows")
+    for ticked in (True, False):
+        at = next(number for number, line in enumerate(report.names) if line.startswith("Dana Reiff"))
+        report.program.press(Key.Key_Home)
+        report.program.press(Key.Key_Down, times=at - rows.currentIndex().row())
+        report.program.press(Key.Key_Space)
+        report.wait_for(partial(_is_ticked, report, tmp_path, ticked=ticked))
+
+
+def _is_ticked(report: FiguresWindow, folder: Path, *, ticked: bool) -> bool:
+    return (", ticked" in _line(report)) == ticked and _ticked(folder) == [ticked] * 3
+
+
+def _ticked(folder: Path) -> list[bool]:
+    """Whether the sidecars of the three articles have the name ticked."""
+    sidecars = [sidecar_of(folder / name).read_bytes() for name in ("one.txt", "two.txt", "report.txt")]
+    return [b"Dana Reiff" in data.partition(b"\nnames:")[2] for data in sidecars]
+
+
+def _line(report: FiguresWindow) -> str:
+    return next(line for line in report.names if line.startswith("Dana Reiff"))
 
 
 def test_figures_and_names_are_saved_as_csv(report: FiguresWindow, tmp_path: Path) -> None:

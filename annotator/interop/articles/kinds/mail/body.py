@@ -15,6 +15,7 @@ from annotator.interop.articles.kinds.mail.flowed import unfolded
 from annotator.interop.articles.kinds.mail.quoting import told_apart, with_quoted
 from annotator.interop.articles.markup.blocks import blocks_of, visible_markup
 from annotator.interop.articles.markup.declared_encoding import declared_code
+from annotator.interop.articles.markup.decoding import utf_8_in_spite_of
 from annotator.interop.articles.markup.notes import markup_notes
 from annotator.interop.articles.mime import charset, content, file_name, leaves, parameter
 from annotator.interop.foreign.errors import ForeignError
@@ -130,6 +131,8 @@ def _rejoined(count: int) -> tuple[str, ...]:
 
 def _decoded(part: Message) -> tuple[str, tuple[str, ...]]:
     data, code = content(part), declared_code(charset(part))
+    if kept := utf_8_in_spite_of(data, charset(part)):
+        return kept
     try:
         return (decoded_as(data, code), ()) if code else _guessed(data)
     except NotTextError:
