@@ -1,7 +1,7 @@
 """Paints an article with and without marks, as a process of its own so that the screen can have any scale.
 
-``python pictures_of_marks.py FOLDER THEME…`` writes the pictures of each theme into a folder of its name there, and where
-everything stands as JSON.
+``python pictures_of_marks.py FOLDER THEME…`` writes the pictures of each theme into a folder of its name there, and
+where everything stands as JSON.
 """
 
 from __future__ import annotations
