@@ -27,8 +27,8 @@ from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.actions.table import ACTIONS
 from annotator.ui.actions.targets import Targets
 from annotator.ui.theme.look import Look
-from tests.support.kept_window import KeptWindow
 from tests.support.program import Program
+from tests.ui.kept_window import KeptWindow
 
 Start = Callable[..., Program]
 NOW = "2026-11-22T06:21:20Z"
