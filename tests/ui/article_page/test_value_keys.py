@@ -34,9 +34,9 @@ labels:
 
 
 @pytest.fixture
-def program(start_again: Start, tmp_path: Path) -> Program:
+def program(start: Start, tmp_path: Path) -> Program:
     """Claims “One” and “three” and a source “five”; “One” is selected."""
-    return opened(start_again, tmp_path, SCHEME)
+    return opened(start, tmp_path, SCHEME)
 
 
 def opened(start: Start, folder: Path, scheme: str) -> Program:
@@ -139,8 +139,7 @@ def test_several_get_the_value_as_one_step(program: Program) -> None:
     assert [values(program, words) for words in ("One", "three")] == [{"verdict": "bad"}] * 2
 
 
-def test_the_values_last_set_again(start: Start, tmp_path: Path) -> None:
-    program = opened(start, tmp_path, SCHEME)
+def test_the_values_last_set_again(program: Program) -> None:
     program.type("r")
     assert program.said == "There are no values to repeat on this label yet"
     program.type("v2tb")
@@ -166,8 +165,8 @@ def test_what_was_set_in_the_details_is_repeated_too(program: Program) -> None:
     assert values(program, "three") == {"verdict": "good"}
 
 
-def test_a_label_wins_over_the_keys_of_values(start_again: Start, tmp_path: Path) -> None:
-    program = opened(start_again, tmp_path, SCHEME.replace("key: s", "key: v").replace("v 1}", "w 1}"))
+def test_a_label_wins_over_the_keys_of_values(start: Start, tmp_path: Path) -> None:
+    program = opened(start, tmp_path, SCHEME.replace("key: s", "key: v").replace("v 1}", "w 1}"))
     choose(program, "One")
     assert "T" in (chip(program, "tags").toolTip())
     assert chip(program, "verdict").toolTip() == ""
@@ -176,8 +175,8 @@ def test_a_label_wins_over_the_keys_of_values(start_again: Start, tmp_path: Path
     assert next(one.label for one in program.document.in_text_order()) == "source"
 
 
-def test_a_label_wins_over_the_key_that_repeats(start_again: Start, tmp_path: Path) -> None:
-    program = opened(start_again, tmp_path, SCHEME.replace("key: s", "key: r"))
+def test_a_label_wins_over_the_key_that_repeats(start: Start, tmp_path: Path) -> None:
+    program = opened(start, tmp_path, SCHEME.replace("key: s", "key: r"))
     choose(program, "One")
     program.type("r")
     assert next(one.label for one in program.document.in_text_order()) == "source"
@@ -210,8 +209,8 @@ def test_in_focus_mode_a_card_tells_the_keys_and_leaves_the_selected_words_in_si
     assert not [one for one in program.window.findChildren(KeyCard, "modeCard") if one.isVisible()]
 
 
-def test_an_article_that_cannot_be_changed_says_so(start_again: Start, tmp_path: Path) -> None:
-    program = opened(start_again, tmp_path, SCHEME)
+def test_an_article_that_cannot_be_changed_says_so(start: Start, tmp_path: Path) -> None:
+    program = opened(start, tmp_path, SCHEME)
     program.wait_saved()
     program.session.current.read_only = "Not yours"
     program.session.selected.emit()
