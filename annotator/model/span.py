@@ -43,6 +43,13 @@ def trimmed(text: str, start: int, end: int) -> Span | None:
     return Span(start + left, start + right) if left < right else None
 
 
+def without_blanks(text: str, span: Span) -> Span:
+    """Return the span without white space at its ends; the span itself where there is none, or nothing else."""
+    if text[span.start : span.start + 1].isspace() or text[span.end - 1 : span.end].isspace():
+        return trimmed(text, span.start, span.end) or span
+    return span
+
+
 def merged(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Return the fewest spans that cover the same code points, sorted."""
     result: list[Span] = []

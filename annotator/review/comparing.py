@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from annotator.model.alike import alike
 from annotator.model.annotation import Annotation
 from annotator.model.document import Document
-from annotator.model.span import Span, trimmed
+from annotator.model.span import Span, without_blanks
 from annotator.review.clustering import clustered
 from annotator.review.ends import relation_ends
 
@@ -99,16 +99,10 @@ def _placed(document: Document) -> dict[str, tuple[Annotation, Span]]:
     """Return the annotations that stand in this text, by id, with their spans without blanks at the edges."""
     text = document.article.text
     return {
-        item.id: (item, _without_blanks(text, item.span))
+        item.id: (item, without_blanks(text, item.span))
         for item in document.annotations.values()
         if not item.is_elsewhere
     }
-
-
-def _without_blanks(text: str, span: Span) -> Span:
-    if text[span.start : span.start + 1].isspace() or text[span.end - 1 : span.end].isspace():
-        return trimmed(text, span.start, span.end) or span
-    return span
 
 
 def _cluster(

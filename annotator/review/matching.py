@@ -7,21 +7,27 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from annotator.model.annotation import Annotation
-from annotator.model.span import Span, trimmed
+from annotator.model.span import Span, without_blanks
 from annotator.review.assignment import assigned
 
 Match: TypeAlias = tuple[Annotation | None, Annotation | None]
 
 
-def matched(ours: Sequence[Annotation], theirs: Sequence[Annotation], text: str = "") -> list[Match]:
+def matched(
+    ours: Sequence[Annotation],
+    theirs: Sequence[Annotation],
+    text: str = "",
+    places: tuple[Sequence[Span], Sequence[Span]] | None = None,
+) -> list[Match]:
     """Return each annotation once, with the one of the other side that it matches, or None, in text order.
 
     As many as possible are matched exactly, with the same label at the same place; among these matchings as many as
     possible at the same place with another label; and among these, the shared code points are most, which count twice
     where the labels are alike. Only annotations that overlap are matched. White space of ``text`` at the edges of spans
-    never counts. Optimal but for huge heaps of overlapping annotations: see ``assigned``.
+    never counts; ``places`` are the spans of both without it where they are known. Optimal but for huge heaps of
+    overlapping annotations: see ``assigned``.
     """
-    mine, others = spans_in(text, ours), spans_in(text, theirs)
+    mine, others = places or (spans_in(text, ours), spans_in(text, theirs))
     pairs = _exact(ours, mine, theirs, others)
     taken, given = {one for one, _other in pairs}, {other for _one, other in pairs}
     left = [index for index in range(len(ours)) if index not in taken]
@@ -42,11 +48,11 @@ def matched(ours: Sequence[Annotation], theirs: Sequence[Annotation], text: str 
 
 def spans_in(text: str, annotations: Sequence[Annotation]) -> list[Span]:
     """Return the spans of the annotations without the white space of ``text`` at their edges."""
-    return [(trimmed(text, item.span.start, item.span.end) if text else None) or item.span for item in annotations]
+    return [without_blanks(text, item.span) for item in annotations]
 
 
 def _exact(
-    ours: Sequence[Annotation], mine: list[Span], theirs: Sequence[Annotation], others: list[Span]
+    ours: Sequence[Annotation], mine: Sequence[Span], theirs: Sequence[Annotation], others: Sequence[Span]
 ) -> list[tuple[int, int]]:
     """Return the pairs with the same label at the same place; which of several alike is matched makes no difference."""
     waiting: defaultdict[tuple[str, int, int], deque[int]] = defaultdict(deque)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from itertools import combinations
 
 from annotator.model.document import Document
 from annotator.model.scheme import Scheme
+from annotator.model.span import Span
 from annotator.review.agreement.characters import add_characters
 from annotator.review.agreement.columns import Columns
 from annotator.review.agreement.pairs import Side, add_pair
@@ -93,8 +94,11 @@ def _add_texts(columns: Columns, sides: list[Side], length: int) -> None:
         side.annotator: [*zip([item.label for item in side.annotations], side.spans, strict=True)] for side in sides
     }
     add_characters(columns, labelled, length)
-    for label in {label for items in labelled.values() for label, _span in items}:
-        units = [[span for own, span in items if own == label] for items in labelled.values()]
+    of_label: defaultdict[str, list[list[Span]]] = defaultdict(lambda: [[] for _side in sides])
+    for number, items in enumerate(labelled.values()):
+        for label, span in items:
+            of_label[label][number].append(span)
+    for label, units in of_label.items():
         observed, expected = disagreement(units, length)
         columns["observed", label] += observed
         columns["expected", label] += expected

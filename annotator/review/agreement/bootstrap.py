@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
 from math import floor
 from random import Random
 from typing import TypeVar
@@ -22,26 +24,24 @@ MOST_UNDEFINED = 0.05
 def resampled(articles: Sequence[Sums], count: int, seed: int) -> Iterator[Sums]:
     """Yield the sums of ``count`` resamples of the articles, each of as many, drawn with replacement.
 
-    All columns of an article are packed into one whole number, so that a resample takes one addition for each article.
+    All columns of an article are packed into one whole number, in which each has as many bytes as its sum may need, so
+    that a resample takes one addition for each article.
     """
-    keys = sorted({key for columns in articles for key in columns}, key=repr)
-    most = max((value for columns in articles for value in columns.values()), default=0)
-    width = (most.bit_length() + len(articles).bit_length()) // 8 + 1
-    packed = [_packed(columns, keys, width) for columns in articles]
-    chance = Random(seed)
+    most: Counter[Key] = Counter()
+    for columns in articles:
+        most |= Counter(columns)
+    keys = sorted(most, key=repr)
+    widths = [(most[key].bit_length() + len(articles).bit_length()) // 8 + 1 for key in keys]
+    packed = [_packed(columns, [*zip(keys, widths, strict=True)]) for columns in articles]
+    places = [*zip(keys, accumulate(widths, initial=0), accumulate(widths), strict=False)]
+    chance, size = Random(seed), sum(widths)
     for _ in range(count):
-        whole = sum(chance.choices(packed, k=len(packed)))
-        yield _unpacked(whole, keys, width)
+        raw = sum(chance.choices(packed, k=len(packed))).to_bytes(size, "little")
+        yield {key: int.from_bytes(raw[start:end], "little") for key, start, end in places}
 
 
-def _packed(columns: Sums, keys: Sequence[Key], width: int) -> int:
-    return int.from_bytes(b"".join(columns.get(key, 0).to_bytes(width, "little") for key in keys), "little")
-
-
-def _unpacked(whole: int, keys: Sequence[Key], width: int) -> dict[Key, int]:
-    raw = whole.to_bytes(width * len(keys), "little")
-    read = int.from_bytes
-    return {key: read(raw[at : at + width], "little") for key, at in zip(keys, range(0, len(raw), width), strict=True)}
+def _packed(columns: Sums, widths: Sequence[tuple[Key, int]]) -> int:
+    return int.from_bytes(b"".join(columns.get(key, 0).to_bytes(width, "little") for key, width in widths), "little")
 
 
 def intervals(

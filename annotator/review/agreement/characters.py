@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import TypeAlias
@@ -13,61 +13,90 @@ from annotator.review.agreement.columns import Columns
 Labelled: TypeAlias = Sequence[tuple[str, Span]]
 """Labels with their spans, of one annotator."""
 
-Sets: TypeAlias = tuple[tuple[str, ...], ...]
-"""Labels on a code point, sorted, of each annotator."""
+Marks: TypeAlias = tuple[int, ...]
+"""Labels on a code point of each annotator: a whole number in which the bit of each label that is there is set."""
 
 
 def add_characters(columns: Columns, labelled: Mapping[str, Labelled], length: int) -> None:
     """Count the code points of an article of ``length`` by what each annotator has put on them."""
-    annotators = [*labelled]
-    for pair in combinations(annotators, 2):
+    names = sorted({label for items in labelled.values() for label, _span in items})
+    sizes = _sizes(_borders([*labelled.values()], names, length), len(labelled), length)
+    margins: list[dict[int, int]] = [defaultdict(int) for _annotator in labelled]
+    for marks, size in sizes.items():
+        for margin, mark in zip(margins, marks, strict=True):
+            margin[mark] += size
+    columns["lengths", len(labelled)] += length
+    for (one, annotator), (two, other) in combinations(enumerate(labelled), 2):
+        pair = annotator, other
         columns["length", *pair] += length
-    columns["lengths", len(annotators)] += length
-    for sets, size in label_sets([*labelled.values()], length).items():
-        _add_pairs(columns, annotators, sets, size)
-        _add_values(columns, sets, size)
+        _add_pair(columns, pair, [(marks[one], marks[two], size) for marks, size in sizes.items()], names)
+        for side, number in enumerate((one, two)):
+            for mark, size in margins[number].items():
+                columns["set", *pair, side, _labels(mark, names)] += size
+    _add_values(columns, sizes, margins, names)
 
 
-def label_sets(labelled: Sequence[Labelled], length: int) -> Counter[Sets]:
-    """Return the numbers of code points by the labels that each annotator has put on them; stacked ones are a set."""
-    borders: defaultdict[int, list[tuple[int, str, int]]] = defaultdict(list)
+def _borders(labelled: Sequence[Labelled], names: Sequence[str], length: int) -> list[tuple[int, int, int, int]]:
+    """Return where each label of each annotator begins (1) and ends (-1), after annotator and number, sorted."""
+    numbers = {name: number for number, name in enumerate(names)}
+    borders = []
     for annotator, items in enumerate(labelled):
         for label, span in items:
             if span.start < length:
-                borders[span.start].append((annotator, label, 1))
-                borders[min(span.end, length)].append((annotator, label, -1))
-    counts: Counter[Sets] = Counter()
-    open_now: list[Counter[str]] = [Counter() for _ in labelled]
-    sets: list[tuple[str, ...]] = [() for _ in labelled]
+                number = numbers[label]
+                borders += [(span.start, annotator, number, 1), (min(span.end, length), annotator, number, -1)]
+    return sorted(borders)
+
+
+def _sizes(borders: Sequence[tuple[int, int, int, int]], annotators: int, length: int) -> dict[Marks, int]:
+    """Return the numbers of code points by their marks."""
+    sizes: defaultdict[Marks, int] = defaultdict(int)
+    open_now: defaultdict[tuple[int, int], int] = defaultdict(int)
+    marks = [0] * annotators
     before = 0
-    for border in sorted(borders):
+    for border, annotator, number, step in borders:
         if border > before:
-            counts[tuple(sets)] += border - before
-        for annotator, label, step in borders[border]:
-            open_now[annotator][label] += step
-        for annotator in {annotator for annotator, _label, _step in borders[border]}:
-            sets[annotator] = tuple(sorted(label for label, count in open_now[annotator].items() if count))
-        before = border
+            sizes[tuple(marks)] += border - before
+            before = border
+        count = open_now[annotator, number] = open_now[annotator, number] + step
+        if count == (step > 0):  # the first has begun, or the last has ended
+            marks[annotator] ^= 1 << number
     if length > before:
-        counts[tuple(sets)] += length - before
-    return counts
+        sizes[tuple(marks)] += length - before
+    return sizes
 
 
-def _add_pairs(columns: Columns, annotators: Sequence[str], sets: Sets, size: int) -> None:
-    for (one, some), (other, others) in combinations(zip(annotators, sets, strict=True), 2):
-        columns["same", one, other] += size if some == others else 0
-        columns["set", one, other, 0, some] += size
-        columns["set", one, other, 1, others] += size
-        for label in {*some, *others}:
-            columns["marked", label, one, other, label in some, label in others] += size
+def _labels(mark: int, names: Sequence[str]) -> tuple[str, ...]:
+    return tuple(name for number, name in enumerate(names) if mark >> number & 1)
 
 
-def _add_values(columns: Columns, sets: Sets, size: int) -> None:
-    count = len(sets)
-    of_set = Counter(sets)
-    columns["agreeing", count] += size * sum(number * (number - 1) for number in of_set.values())
-    for some, number in of_set.items():
-        columns["values", count, some] += size * number
-    of_label = Counter(label for some in sets for label in some)
-    for label, number in of_label.items():
-        columns["marked by", label, count, number] += size
+def _add_pair(
+    columns: Columns, pair: tuple[str, str], sizes: Sequence[tuple[int, int, int]], names: Sequence[str]
+) -> None:
+    columns["same", *pair] += sum(size for one, other, size in sizes if one == other)
+    for number, name in enumerate(names):
+        found = {(True, True): 0, (True, False): 0, (False, True): 0, (False, False): 0}
+        for one, other, size in sizes:
+            found[one >> number & 1 == 1, other >> number & 1 == 1] += size
+        for (by_one, by_other), size in found.items():
+            if size and (by_one or by_other):
+                columns["marked", name, *pair, by_one, by_other] += size
+
+
+def _add_values(
+    columns: Columns, sizes: Mapping[Marks, int], margins: Sequence[Mapping[int, int]], names: Sequence[str]
+) -> None:
+    count = len(margins)
+    columns["agreeing", count] += sum(
+        size * (sum(map(marks.count, marks)) - count) for marks, size in sizes.items()
+    )  # how often each occurs, summed, is the sum of squares of how often the different ones do
+    for margin in margins:
+        for mark, size in margin.items():
+            columns["values", count, _labels(mark, names)] += size
+    for number, name in enumerate(names):
+        found: defaultdict[int, int] = defaultdict(int)
+        for marks, size in sizes.items():
+            found[sum(mark >> number & 1 for mark in marks)] += size
+        for by, size in found.items():
+            if by:
+                columns["marked by", name, count, by] += size

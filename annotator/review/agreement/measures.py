@@ -27,6 +27,7 @@ class View:
     def __init__(self, sums: Sums, annotators: Sequence[str], index: dict[str, list[tuple[object, ...]]]) -> None:
         self.sums, self._index = sums, index
         self.pairs = [*combinations(sorted(annotators), 2)]
+        self._values: dict[tuple[str, str], tuple[int, int, list[int]]] = {}
 
     def of(self, name: str) -> list[tuple[object, ...]]:
         """Return the keys of the columns with that name."""
@@ -35,13 +36,23 @@ class View:
     def total(self, *keys: tuple[object, ...]) -> int:
         return sum(self.sums.get(key, 0) for key in keys)
 
+    def values(self, label: str, name: str) -> tuple[int, int, list[int]]:
+        """Return of an attribute how many pairs there are, how many of them are alike, and how often each value is."""
+        if (label, name) not in self._values:
+            alike = self.total(*(("alike", label, name, *pair) for pair in self.pairs))
+            totals: dict[object, int] = {}
+            for key in self.of(f"value\n{label}\n{name}"):
+                totals[key[-1]] = totals.get(key[-1], 0) + self.sums.get(key, 0)
+            self._values[label, name] = sum(totals.values()) // 2, alike, [*totals.values()]
+        return self._values[label, name]
+
 
 def indexed(keys: Sequence[tuple[object, ...]]) -> dict[str, list[tuple[object, ...]]]:
-    """Return the keys by their first two parts, joined with a line break, and by their first part."""
+    """Return the keys by their first part, and by their first two and three, joined with line breaks."""
     index: dict[str, list[tuple[object, ...]]] = {}
     for key in keys:
-        index.setdefault(str(key[0]), []).append(key)
-        index.setdefault(f"{key[0]}\n{key[1]}", []).append(key)
+        for parts in range(1, min(len(key), 3) + 1):
+            index.setdefault("\n".join(map(str, key[:parts])), []).append(key)
     return index
 
 
@@ -95,8 +106,7 @@ def _pair_kappa(view: View, label: str, pair: tuple[str, str]) -> Result:
 
 
 def _margin(view: View, name: str, pair: tuple[str, str], side: int) -> dict[str, int]:
-    found = [key for key in view.of(f"{name}\n{pair[0]}") if key[2] == pair[1] and key[3] == side]
-    return {str(key[-1]): view.sums.get(key, 0) for key in found}
+    return {str(key[-1]): view.sums.get(key, 0) for key in view.of("\n".join((name, *pair))) if key[3] == side}
 
 
 def character_alpha(view: View, label: str) -> Result:
@@ -130,7 +140,7 @@ def attributes(view: View, label: str) -> Result:
     parts = {(str(key[1]), str(key[2])) for key in view.of(f"alike\n{label}" if label else "alike")}
     observed = expected = 0.0
     for own, name in sorted(parts):
-        units, alike, totals = _values(view, own, name)
+        units, alike, totals = view.values(own, name)
         values = 2 * units
         observed += units - alike
         if values > 1:
@@ -142,17 +152,8 @@ def attributes(view: View, label: str) -> Result:
 
 def value_alpha(view: View, label: str, name: str) -> Result:
     """Return Krippendorff's alpha of an attribute's values on matched annotations, each pair of which is a unit."""
-    _units, alike, totals = _values(view, label, name)
+    _units, alike, totals = view.values(label, name)
     return alpha(2 * alike, totals)
-
-
-def _values(view: View, label: str, name: str) -> tuple[int, int, list[int]]:
-    alike = sum(view.sums.get(("alike", label, name, *pair), 0) for pair in view.pairs)
-    totals: dict[object, int] = {}
-    for key in view.of(f"value\n{label}"):
-        if key[2] == name:
-            totals[key[-1]] = totals.get(key[-1], 0) + view.sums.get(key, 0)
-    return sum(totals.values()) // 2, alike, [*totals.values()]
 
 
 def value_kappa(view: View, label: str, name: str) -> Result:
@@ -160,8 +161,8 @@ def value_kappa(view: View, label: str, name: str) -> Result:
     found = []
     for pair in view.pairs:
         sides: tuple[dict[str, int], dict[str, int]] = {}, {}
-        for key in view.of(f"value\n{label}"):
-            if key[2] == name and key[3:5] == pair:
+        for key in view.of(f"value\n{label}\n{name}"):
+            if key[3:5] == pair:
                 sides[int(str(key[5]))][str(key[6])] = view.sums.get(key, 0)
         found.append(kappa(view.total(("alike", label, name, *pair)), *sides))
     return mean(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -37,7 +37,7 @@ def add_pair(columns: Columns, one: Side, other: Side, text: str, scheme: Scheme
     _add_used(columns, pair, one, other)
     _add_exact(columns, pair, one, other)
     _add_overlaps(columns, pair, one, other, threshold)
-    matches = matched(one.annotations, other.annotations, text)
+    matches = matched(one.annotations, other.annotations, text, (one.spans, other.spans))
     _add_confusions(columns, pair, matches)
     _add_attributes(columns, pair, matches, scheme)
     _add_relations(columns, pair, one, other, matches, scheme)
@@ -53,13 +53,18 @@ def _add_used(columns: Columns, pair: tuple[str, str], one: Side, other: Side) -
 
 def _add_exact(columns: Columns, pair: tuple[str, str], one: Side, other: Side) -> None:
     """Count the same label at the same place, and the same place whatever the label."""
+    places = [[(span.start, span.end) for span in side.spans] for side in (one, other)]
     labelled = [
-        Counter(zip([item.label for item in side.annotations], side.spans, strict=True)) for side in (one, other)
+        Counter((item.label, *place) for item, place in zip(side.annotations, own, strict=True))
+        for side, own in zip((one, other), places, strict=True)
     ]
-    for (label, _span), count in (labelled[0] & labelled[1]).items():
+    exact: Counter[str] = Counter()
+    for (label, _start, _end), count in (labelled[0] & labelled[1]).items():
+        exact[label] += count
+    for label, count in exact.items():
         columns["exact", label, *pair] += count
         columns["exact", "", *pair] += count
-    columns["place", *pair] += (Counter(one.spans) & Counter(other.spans)).total()
+    columns["place", *pair] += (Counter(places[0]) & Counter(places[1])).total()
 
 
 def _add_overlaps(columns: Columns, pair: tuple[str, str], one: Side, other: Side, threshold: float) -> None:
@@ -92,16 +97,17 @@ def _add_confusions(columns: Columns, pair: tuple[str, str], matches: Sequence[M
 
 def _add_attributes(columns: Columns, pair: tuple[str, str], matches: Sequence[Match], scheme: Scheme) -> None:
     """Count the values of attributes of matched annotations with the same label; no value is a value too."""
-    rules = {label.id: [rule.id for rule in label.attributes if rule.type in NOMINAL] for label in scheme.labels}
+    found: defaultdict[str, list[tuple[Mapping[str, Value], Mapping[str, Value]]]] = defaultdict(list)
     for one, other in matches:
-        if one is None or other is None or one.label != other.label:
-            continue
-        for name in rules.get(one.label, ()):
-            key = one.label, name, *pair
-            values = _category(one.attributes.get(name)), _category(other.attributes.get(name))
-            columns["alike", *key] += values[0] == values[1]
-            for number, value in enumerate(values):
-                columns["value", *key, number, value] += 1
+        if one and other and one.label == other.label:
+            found[one.label].append((one.attributes, other.attributes))
+    for label in scheme.labels:
+        for name in (rule.id for rule in label.attributes if rule.type in NOMINAL and label.id in found):
+            values = [(_category(one.get(name)), _category(other.get(name))) for one, other in found[label.id]]
+            columns["alike", label.id, name, *pair] += sum(one == other for one, other in values)
+            for number, side in enumerate(zip(*values, strict=True)):
+                for value, count in Counter(side).items():
+                    columns["value", label.id, name, *pair, number, value] += count
 
 
 def _category(value: Value) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -84,10 +85,10 @@ class ChunkMeasuring:
 
     def _measure(self, found: Found, done: Measured) -> None:
         if found.file.parent != self._folder:
-            self._folder, self._names = found.file.parent, names_in(found.file.parent)
+            self._folder, self._names = found.file.parent, sorted(names_in(found.file.parent))
         documents: dict[str, Document] = {}
         path, scheme = "", None
-        for sidecar in sidecars_of(found.file, self._names):
+        for sidecar in sidecars_of(found.file, self._names_with(found.file.stem)):
             for entry in self._reader.of(Found(found.root, sidecar)):
                 if isinstance(entry, Problem):
                     done.problems.append(entry)
@@ -97,6 +98,10 @@ class ChunkMeasuring:
         if scheme:
             done.order = done.order.with_scheme(scheme)
             done.articles.append(measured(path, documents, scheme, self._wanted))
+
+    def _names_with(self, stem: str) -> list[str]:
+        """Return the names in the folder that begin with the stem and a full stop."""
+        return self._names[bisect_left(self._names, f"{stem}.") : bisect_left(self._names, f"{stem}/")]
 
 
 def units_below(paths: Sequence[Path], wanted: Wanted) -> Units:

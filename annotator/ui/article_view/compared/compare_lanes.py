@@ -41,17 +41,22 @@ class LaneSpan:
 
 
 class CompareLanes:
-    """Lanes of ``view``; ``letters`` name them, and ``lanes`` have the spans of each, sorted by their starts."""
+    """Lanes of ``view``; ``lanes`` have the spans of each, sorted by their starts.
+
+    ``letters`` name them where lines begin; ``keys`` stand in the other margin, the number that takes a version, or
+    the letter again while nothing is decided.
+    """
 
     def __init__(
         self,
         view: ArticleText,
         colours: Callable[[str], LabelColours],
         letters: Sequence[str],
+        keys: Sequence[str],
         lanes: Sequence[Sequence[LaneSpan]],
     ) -> None:
         self._view, self._colours = view, colours
-        self._letters, self._lanes = letters, lanes
+        self._letters, self._lanes = [*zip(letters, keys, strict=True)], lanes
         self._starts = [[one.span.start for one in lane] for lane in lanes]
         self._reach = [list(accumulate((one.span.end for one in lane), max)) for lane in lanes]
         self.current: Span | None = None
@@ -74,20 +79,21 @@ class CompareLanes:
     def _paint_rules(
         self, painter: QPainter, canvas: Canvas, placement: Placement, finder: LineFinder, lines: range
     ) -> None:
-        """Draw the letter and the thin line of each lane."""
+        """Draw the thin line of each lane, with its letter before it and its key after it."""
         width, side, unit = self._view.viewport().width(), canvas.measure.side, canvas.measure.unit
+        margins = (width - side, 0.0) if self._view.mirrored else (0.0, width - side)
         font = small_font()
         font.setPixelSize(max(round(LETTER * unit), LETTER))
         painter.setFont(font)
         for line in lines:
-            for number, letter in enumerate(self._letters):
+            for number, names in enumerate(self._letters):
                 top = self._top(canvas, placement, finder.baseline(line), number)
                 middle = top + BAR * unit / 2
                 rule = canvas.snapped(QRectF(side, middle, width - 2 * side, 1))
                 painter.fillRect(rule, canvas.theme.border)
-                left = width - side if self._view.mirrored else 0.0
                 painter.setPen(canvas.theme.muted)
-                painter.drawText(QRectF(left, top - unit, side, (BAR + 2) * unit), CENTRE, letter)
+                for name, left in zip(names, margins, strict=True):
+                    painter.drawText(QRectF(left, top - unit, side, (BAR + 2) * unit), CENTRE, name)
 
     def _paint_lane(
         self, painter: QPainter, canvas: Canvas, placement: Placement, finder: LineFinder, where: tuple[int, range]

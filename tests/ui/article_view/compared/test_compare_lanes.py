@@ -20,7 +20,7 @@ GREY = QImage.Format.Format_Grayscale8
 
 def picture(program: Program, spans: list[LaneSpan], current: Span | None = None) -> QImage:
     """The text in grey, with one lane that has these spans."""
-    layer = CompareLanes(program.view, program.view.colours, ["A"], [spans])
+    layer = CompareLanes(program.view, program.view.colours, ["A"], ["1"], [spans])
     layer.current = current
     program.view.layers.append(layer)
     image = program.picture()
