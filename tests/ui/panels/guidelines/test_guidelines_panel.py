@@ -41,8 +41,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def program(start_again: Start, folder: Path) -> Program:
-    return start_again(folder)
+def program(start: Start, folder: Path) -> Program:
+    return start(folder)
 
 
 def text(program: Program) -> QTextBrowser:
@@ -58,9 +58,9 @@ def problem(program: Program) -> str:
     return program.part(QLabel, "guidelinesProblem").text()
 
 
-def open_own(start_again: Start, folder: Path, content: str | bytes = OWN) -> Program:
+def open_own(start: Start, folder: Path, content: str | bytes = OWN) -> Program:
     (folder / "guidelines.md").write_bytes(content if isinstance(content, bytes) else content.encode())
-    program = start_again(folder)
+    program = start(folder)
     program.press(Key.Key_F2)
     return program
 
@@ -112,42 +112,42 @@ class TestOfTheScheme:
 
 
 class TestOfTheFolder:
-    def test_the_file_takes_the_place_of_the_scheme(self, start_again: Start, folder: Path) -> None:
-        program = open_own(start_again, folder)
+    def test_the_file_takes_the_place_of_the_scheme(self, start: Start, folder: Path) -> None:
+        program = open_own(start, folder)
         program.wait_for(lambda: text(program).toPlainText().startswith("How we mark"))
         assert not program.part(QLabel, "guidelinesProblem").isVisible()
 
-    def test_f2_finds_the_part_by_its_heading(self, start_again: Start, folder: Path) -> None:
-        program = open_own(start_again, folder)
+    def test_f2_finds_the_part_by_its_heading(self, start: Start, folder: Path) -> None:
+        program = open_own(start, folder)
         program.press(Key.Key_Escape)
         program.press(Key.Key_Right, SHIFT | CTRL)
         program.press(Key.Key_S)
         program.press(Key.Key_F2)
         program.wait_for(lambda: heading(program) == "Source")
 
-    def test_changes_of_the_file_are_shown(self, start_again: Start, folder: Path) -> None:
-        program = open_own(start_again, folder)
+    def test_changes_of_the_file_are_shown(self, start: Start, folder: Path) -> None:
+        program = open_own(start, folder)
         program.wait_for(lambda: "Who says it" in text(program).toPlainText())
         (folder / "guidelines.md").write_text("# Anew", encoding="utf-8")
         program.wait_for(lambda: text(program).toPlainText() == "Anew")
         (folder / "guidelines.md").unlink()
         program.wait_for(lambda: text(program).toPlainText().startswith("Claims, sources"))
 
-    def test_what_cannot_be_shown_is_said_above_the_words_of_the_scheme(self, start_again: Start, folder: Path) -> None:
-        program = open_own(start_again, folder, b"# Claim\n\xff")
+    def test_what_cannot_be_shown_is_said_above_the_words_of_the_scheme(self, start: Start, folder: Path) -> None:
+        program = open_own(start, folder, b"# Claim\n\xff")
         program.wait_for(lambda: problem(program) != "")
         assert problem(program) == "guidelines.md, line 2: It is not UTF-8. Save it as UTF-8."
         assert text(program).toPlainText().startswith("Claims, sources and figures")
 
-    def test_nothing_is_loaded_and_html_is_text(self, start_again: Start, folder: Path) -> None:
+    def test_nothing_is_loaded_and_html_is_text(self, start: Start, folder: Path) -> None:
         (folder / "picture.png").write_bytes(b"x")
-        program = open_own(start_again, folder)
+        program = open_own(start, folder)
         program.wait_for(lambda: "<b>Nobody</b>" in text(program).toPlainText())
         assert "\ufffc" not in text(program).toPlainText()
         assert text(program).loadResource(QTextDocument.ResourceType.ImageResource.value, "picture.png") is None
 
-    def test_a_link_is_shown_before_it_is_opened(self, start_again: Start, folder: Path) -> None:
-        program = open_own(start_again, folder)
+    def test_a_link_is_shown_before_it_is_opened(self, start: Start, folder: Path) -> None:
+        program = open_own(start, folder)
         program.wait_for(lambda: "the handbook" in text(program).toPlainText())
         program.messages.answer = "Cancel"
         program.press(Key.Key_Tab)
@@ -155,8 +155,8 @@ class TestOfTheFolder:
         [question] = program.messages.asked
         assert question.detail == "https://example.org/book"
 
-    def test_a_link_to_a_file_is_never_opened(self, start_again: Start, folder: Path) -> None:
-        program = open_own(start_again, folder, "[x](file:///etc/passwd)")
+    def test_a_link_to_a_file_is_never_opened(self, start: Start, folder: Path) -> None:
+        program = open_own(start, folder, "[x](file:///etc/passwd)")
         program.wait_for(lambda: text(program).toPlainText() == "x")
         program.press(Key.Key_Tab)
         program.press(Key.Key_Return)
@@ -179,8 +179,7 @@ class TestSearch:
         program.press(Key.Key_F3, SHIFT)
         assert text(program).textCursor().selectionStart() == first
 
-    def test_f3_goes_on_in_the_text_and_does_nothing_where_nothing_is_lit(self, start: Start, folder: Path) -> None:
-        program = start(folder)
+    def test_f3_goes_on_in_the_text_and_does_nothing_where_nothing_is_lit(self, program: Program) -> None:
         program.press(Key.Key_F2)
         program.press(Key.Key_F3)
         assert not text(program).textCursor().hasSelection()
@@ -229,7 +228,7 @@ class TestPrinting:
         assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF")
 
 
-def test_the_action_needs_an_article(start_again: Start) -> None:
-    program = start_again()
+def test_the_action_needs_an_article(start: Start) -> None:
+    program = start()
     assert not program.part(QAction, "guidelines").isEnabled()
     assert QApplication.focusWidget() is None or not text(program).isVisible()
