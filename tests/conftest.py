@@ -6,10 +6,12 @@ import gc
 import os
 import sys
 from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.program import Program
@@ -69,10 +71,10 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> 
         gc.freeze()
 
 
-@pytest.fixture
-def start(qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Start]:
-    """Starts the program at a path; every run of a test has the same settings, which know that the tour was seen."""
-    settings = tmp_path_factory.mktemp("settings") / "settings.json"
+@contextmanager
+def starting(qtbot: QtBot, folder: Path) -> Iterator[Start]:
+    """Yield what starts the program at a path, with settings in ``folder`` which know that the tour was seen."""
+    settings = folder / "settings.json"
     settings.write_text('{"tour_seen": true}', "utf-8")
     runs: list[Program] = []
 
@@ -85,3 +87,19 @@ def start(qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory) -> Iterator[St
     for program in runs:
         program.close()
     gc.collect()
+
+
+@pytest.fixture
+def start(qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Start]:
+    """Starts the program at a path, with settings that all runs of a test share."""
+    with starting(qtbot, tmp_path_factory.mktemp("settings")) as run:
+        yield run
+
+
+@pytest.fixture(scope="module")
+def start_once(
+    request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Start]:
+    """Starts it for all tests of a module that leave the window as they found it: a new one takes longer than they."""
+    with starting(QtBot(request), tmp_path_factory.mktemp("settings")) as run:
+        yield run

@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import io
+import re
+from collections.abc import Collection, Iterable
 from functools import cache
 from pathlib import Path
+from typing import Any, BinaryIO
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import extract_from_dir, extract_python
 from babel.messages.pofile import read_po, write_po
 
 from tests.support.paths import ROOT
 
 LANGUAGES = ROOT / "resources" / "languages"
-METHODS = [("**.py", "python")]
 KEYWORDS = {"_": None, "N_": None, "nN_": (1, 2), "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
 NOTES = ["Translators:"]
+A_MESSAGE = re.compile(rb"\b(?:%s)\(" % "|".join(KEYWORDS).encode())
+
+
+def extracted(
+    file: BinaryIO, keywords: Collection[str], tags: Collection[str], options: Any
+) -> Iterable[tuple[Any, ...]]:
+    """Return the messages of a module as Babel does, which takes most modules apart for nothing."""
+    data = file.read()
+    return extract_python(io.BytesIO(data), keywords, tags, options) if A_MESSAGE.search(data) else ()
 
 
 @cache
@@ -23,7 +34,7 @@ def collected() -> Catalog:
     """Return all messages of the code, with the notes for translators above them; for reading only."""
     catalog = Catalog()
     found = extract_from_dir(
-        ROOT / "annotator", METHODS, keywords=KEYWORDS, comment_tags=NOTES, strip_comment_tags=True
+        ROOT / "annotator", [("**.py", extracted)], keywords=KEYWORDS, comment_tags=NOTES, strip_comment_tags=True
     )
     for _path, _line, message, comments, context in found:
         catalog.add(message, auto_comments=comments, context=context)

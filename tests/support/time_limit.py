@@ -18,8 +18,11 @@ import pytest
 
 AGAIN = 5.0
 """Seconds until it is raised once more: Qt swallows what is raised in a slot."""
+PHASES = 3
+"""Setup, call and teardown, each of which has the limit."""
 LAST_RESORT = 60.0
-"""Seconds beyond the limit after which the process ends: Python's handlers wait for C code that never returns."""
+"""Seconds beyond all three after which the process ends: Python's handlers wait for C code that never returns."""
+ALARM = hasattr(signal, "SIGALRM")
 STDERR = pytest.StashKey[int]()
 
 
@@ -45,19 +48,30 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 def limited(config: pytest.Config) -> Iterator[None]:
     """Raise TimeLimitError in the main thread when the time is over."""
     seconds: float = config.getoption("--time-limit")
-    if not seconds:
+    if not seconds or not ALARM:
         yield
         return
-    alarm = hasattr(signal, "SIGALRM")
-    faulthandler.dump_traceback_later(seconds + LAST_RESORT * alarm, exit=True, file=config.stash[STDERR])
-    if alarm:
-        signal.signal(signal.SIGALRM, _raise)
-        signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
+    signal.signal(signal.SIGALRM, _raise)
+    signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
     try:
         yield
     finally:
-        if alarm:
-            signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """End the process where a test goes on for long after its limit.
+
+    For the whole test and not for each of its phases: a thread is started and waited for each time.
+    """
+    seconds: float = item.config.getoption("--time-limit")
+    if seconds and not item.config.getoption("usepdb"):
+        last = seconds * PHASES + LAST_RESORT * ALARM
+        faulthandler.dump_traceback_later(last, exit=True, file=item.config.stash[STDERR])
+    try:
+        return (yield)
+    finally:
         faulthandler.cancel_dump_traceback_later()
 
 

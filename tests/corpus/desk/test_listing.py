@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from annotator.corpus import processes
 from annotator.corpus.desk.listing import DocumentLists, lists_below
 from annotator.storage.files.file_error import Problem
 
@@ -29,11 +32,13 @@ def test_articles_of_subfolders_are_listed_by_their_paths(tmp_path: Path) -> Non
     assert [one.path.name for one in found if isinstance(one, Problem)] == ["three.annotations.yaml"]
 
 
-def test_lists_come_from_several_processes_too(tmp_path: Path) -> None:
-    for number in range(1010):
+def test_lists_come_from_several_processes_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "FEWEST", 20)
+    monkeypatch.setattr(processes, "LARGE", 7)
+    for number in range(40):
         (tmp_path / f"{number}.txt").write_text("Nobody was asked.")
         (tmp_path / f"{number}.annotations.yaml").write_text(SIDECAR % f"{number}.txt")
     found = [*lists_below([tmp_path], jobs=2)]
     assert {one.lists.queries[0].article for one in found if isinstance(one, DocumentLists)} == {
-        f"{number}.txt" for number in range(1010)
+        f"{number}.txt" for number in range(40)
     }

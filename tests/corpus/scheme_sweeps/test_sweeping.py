@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator.corpus import processes
 from annotator.corpus.scheme_sweeps.plan import plan_of
 from annotator.corpus.scheme_sweeps.sweeping import Sweep, sweep_again
 from annotator.corpus.scheme_sweeps.taking_back import take_back
@@ -409,14 +410,16 @@ def test_a_change_that_another_process_carries_out_was_not_interrupted(folder: P
     undone(folder)
 
 
-def test_several_processes_do_the_same(tmp_path: Path) -> None:
-    for number in range(1100):
+def test_several_processes_do_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "FEWEST", 20)
+    monkeypatch.setattr(processes, "LARGE", 7)
+    for number in range(50):
         written(tmp_path / f"{number % 3}" / f"{number}.txt")
     before = files(tmp_path)
     tally = swept(tmp_path, RENAME, jobs=2)
-    assert (tally.sidecars, tally.seen, tally.problems) == (1100, 1100, [])
+    assert (tally.sidecars, tally.seen, tally.problems) == (50, 50, [])
     assert scheme_of(tmp_path / "2")[0].label("statement")
-    assert undone(tmp_path).sidecars == 1100
+    assert undone(tmp_path).sidecars == 50
     assert files(tmp_path) == before
 
 

@@ -78,6 +78,7 @@ WITH_DOTS = [
     ".REMOTE.4711",
 ]
 """Names that hold a dot, as no annotator's can."""
+EVERY = SURE + LIKELY + WITH_DOTS
 BEHIND = [".orig", "~HEAD", "~fix-the_dates", ".LOCAL.4711.yaml", " (1)", " (Copie en conflit de Jan 2026-11-28)"]
 NEVER = [" copy", "-old", "-backup", ".bak", "1", "(1)", " (a)", ".alice", "_1", " - Copy", ".sync-conflict-2026-1-A"]
 NOT_EVEN_YAML = [".yaml.broken", ".yaml.bak", ".yaml~", ".yaml.theirs.txt", ".yaml.theirsx", " (1).txt", ".yml"]
@@ -98,34 +99,40 @@ def sidecar(tmp_path: Path, annotator: str) -> Path:
     return written(sidecar_path(tmp_path / "story.txt", annotator), annotator=annotator)
 
 
-@pytest.mark.parametrize("part", SURE + LIKELY + WITH_DOTS)
-def test_each_service_has_its_way_of_naming(sidecar: Path, annotator: str, part: str) -> None:
-    copy = written(sidecar.with_name(f"{sidecar.stem}{part}.yaml"), annotator=annotator)
-    assert conflict_copies(sidecar) == [copy]
+def test_each_service_has_its_way_of_naming(sidecar: Path, annotator: str) -> None:
+    for part in EVERY:
+        copy = written(sidecar.with_name(f"{sidecar.stem}{part}.yaml"), annotator=annotator)
+        assert conflict_copies(sidecar) == [copy], part
+        copy.unlink()
 
 
-@pytest.mark.parametrize("part", SURE + LIKELY + WITH_DOTS)
-def test_the_addition_may_stand_behind_the_stem(sidecar: Path, annotator: str, part: str) -> None:
-    copy = written(sidecar.with_name(sidecar.name.replace("story", f"story{part}")), annotator=annotator)
-    assert conflict_copies(sidecar) == [copy]
+def test_the_addition_may_stand_behind_the_stem(sidecar: Path, annotator: str) -> None:
+    for part in EVERY:
+        copy = written(sidecar.with_name(sidecar.name.replace("story", f"story{part}")), annotator=annotator)
+        assert conflict_copies(sidecar) == [copy], part
+        copy.unlink()
 
 
-@pytest.mark.parametrize("part", SURE + LIKELY + WITH_DOTS)
-def test_there_it_is_the_sidecar_of_an_article_that_is_called_so(sidecar: Path, annotator: str, part: str) -> None:
-    written(sidecar.with_name(sidecar.name.replace("story", f"story{part}")), annotator=annotator)
-    sidecar.with_name(f"story{part}.md").write_text("Text.", encoding="utf-8")
-    assert conflict_copies(sidecar) == []
+def test_there_it_is_the_sidecar_of_an_article_that_is_called_so(sidecar: Path, annotator: str) -> None:
+    for part in EVERY:
+        other = written(sidecar.with_name(sidecar.name.replace("story", f"story{part}")), annotator=annotator)
+        article = sidecar.with_name(f"story{part}.md")
+        article.write_text("Text.", encoding="utf-8")
+        assert conflict_copies(sidecar) == [], part
+        other.unlink()
+        article.unlink()
 
 
-@pytest.mark.parametrize("part", SURE + LIKELY + WITH_DOTS)
-def test_there_the_content_must_confirm_the_article(sidecar: Path, annotator: str, part: str) -> None:
-    name = sidecar.name.replace("story", f"story{part}")
-    written(sidecar.with_name(name), f"story{part}.txt", annotator)
-    assert conflict_copies(sidecar) == []
-    written(sidecar.with_name(name), "story.txt", f"{annotator}x")
-    assert conflict_copies(sidecar) == []
-    sidecar.with_name(name).write_bytes(b"")
-    assert conflict_copies(sidecar) == []
+def test_there_the_content_must_confirm_the_article(sidecar: Path, annotator: str) -> None:
+    for part in EVERY:
+        other = sidecar.with_name(sidecar.name.replace("story", f"story{part}"))
+        written(other, f"story{part}.txt", annotator)
+        assert conflict_copies(sidecar) == [], part
+        written(other, "story.txt", f"{annotator}x")
+        assert conflict_copies(sidecar) == [], part
+        other.write_bytes(b"")
+        assert conflict_copies(sidecar) == [], part
+        other.unlink()
 
 
 @pytest.mark.parametrize("ending", BEHIND)
@@ -154,24 +161,28 @@ def test_what_was_put_aside_here_is_a_copy_too(sidecar: Path, ending: str) -> No
     assert conflict_copies(sidecar) == [copy]
 
 
-@pytest.mark.parametrize("part", SURE)
-def test_a_name_that_only_a_service_gives_needs_no_look_inside(sidecar: Path, part: str) -> None:
-    copy = sidecar.with_name(f"{sidecar.stem}{part}.yaml")
-    copy.write_bytes(b"<<<<<<< cut off")
-    assert conflict_copies(sidecar) == [copy]
+def test_a_name_that_only_a_service_gives_needs_no_look_inside(sidecar: Path) -> None:
+    for part in SURE:
+        copy = sidecar.with_name(f"{sidecar.stem}{part}.yaml")
+        copy.write_bytes(b"<<<<<<< cut off")
+        assert conflict_copies(sidecar) == [copy], part
+        copy.unlink()
 
 
-@pytest.mark.parametrize("part", LIKELY)
 @pytest.mark.parametrize("data", [b"", b"a: b\n", b"\0", b"format: annotator\nversion: 1\narticle: []\n"])
-def test_a_name_that_a_person_may_give_does(sidecar: Path, part: str, data: bytes) -> None:
-    sidecar.with_name(f"{sidecar.stem}{part}.yaml").write_bytes(data)
-    assert conflict_copies(sidecar) == []
+def test_a_name_that_a_person_may_give_does(sidecar: Path, data: bytes) -> None:
+    for part in LIKELY:
+        other = sidecar.with_name(f"{sidecar.stem}{part}.yaml")
+        other.write_bytes(data)
+        assert conflict_copies(sidecar) == [], part
+        other.unlink()
 
 
-@pytest.mark.parametrize("name", [f"{part}.yaml" for part in NEVER] + NOT_EVEN_YAML)
-def test_other_names_are_no_copies(sidecar: Path, annotator: str, name: str) -> None:
-    written(sidecar.with_name(sidecar.stem + name), annotator=annotator)
-    assert conflict_copies(sidecar) == []
+def test_other_names_are_no_copies(sidecar: Path, annotator: str) -> None:
+    for name in (*(f"{part}.yaml" for part in NEVER), *NOT_EVEN_YAML):
+        other = written(sidecar.with_name(sidecar.stem + name), annotator=annotator)
+        assert conflict_copies(sidecar) == [], name
+        other.unlink()
 
 
 @pytest.mark.parametrize("part", LIKELY)
@@ -182,11 +193,11 @@ def test_another_annotator_may_be_called_so(tmp_path: Path, part: str) -> None:
     assert conflict_copies(alice) == []
 
 
-@pytest.mark.parametrize("part", SURE + LIKELY)
-def test_another_article_may_be_called_so(sidecar: Path, annotator: str, part: str) -> None:
-    other = sidecar_path(sidecar.with_name(f"story{part}.txt"), annotator)
-    written(other, f"story{part}.txt", annotator)
-    assert conflict_copies(sidecar) == []
+def test_another_article_may_be_called_so(sidecar: Path, annotator: str) -> None:
+    for part in SURE + LIKELY:
+        other = written(sidecar_path(sidecar.with_name(f"story{part}.txt"), annotator), f"story{part}.txt", annotator)
+        assert conflict_copies(sidecar) == [], part
+        other.unlink()
 
 
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=12).filter(is_annotator_name))

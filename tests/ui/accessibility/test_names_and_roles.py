@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -14,20 +13,10 @@ from annotator.ui.article_view.margins.margin import Margin
 from annotator.ui.start_page.start_drawing import StartDrawing
 from tests.support.dialogs import NAMES, opened
 from tests.support.program import Program
-from tests.support.stories import write_folder
 
 Start = Callable[..., Program]
 DESCRIPTION = QAccessible.Text.Description
 ROLELESS = (QAccessible.Role.NoRole, QAccessible.Role.Client)
-
-
-@pytest.fixture
-def program(start: Start, tmp_path: Path) -> Program:
-    program = start(write_folder(tmp_path))
-    program.select("Thousands of people")
-    program.type("c")
-    program.wait_saved()
-    return program
 
 
 def visible_parts(root: QWidget) -> Iterator[QWidget]:
@@ -87,8 +76,8 @@ def test_everything_on_the_start_page_is_told(start: Start) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_everything_in_a_dialog_is_told(program: Program, name: str) -> None:
-    with opened(program, name) as dialog:
+def test_everything_in_a_dialog_is_told(program_of_dialogs: Program, name: str) -> None:
+    with opened(program_of_dialogs, name) as dialog:
         assert dialog.accessibleName()
         assert takers(dialog)
         assert (faults(dialog), markup(dialog), unknown(dialog), silent_rows(dialog)) == ([], [], [], [])

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,21 +11,10 @@ from shiboken6 import isValid
 
 from tests.support.dialogs import NAMES, opened
 from tests.support.program import NONE, SHIFT, Key, Program
-from tests.support.stories import write_folder
 
-Start = Callable[..., Program]
 STEPS = ((Key.Key_Tab, NONE), (Key.Key_Backtab, SHIFT))
 MOST = 60
 """Steps after which a walk has gone round every window."""
-
-
-@pytest.fixture
-def program(start: Start, tmp_path: Path) -> Program:
-    program = start(write_folder(tmp_path))
-    program.select("Thousands of people")
-    program.type("c")
-    program.wait_saved()
-    return program
 
 
 def takers(root: QWidget) -> set[QWidget]:
@@ -56,7 +44,8 @@ def walk(program: Program, key: Key, modifiers: Qt.KeyboardModifier) -> Iterator
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_tab_goes_round_every_dialog_and_escape_leaves_it(program: Program, name: str) -> None:
+def test_tab_goes_round_every_dialog_and_escape_leaves_it(program_of_dialogs: Program, name: str) -> None:
+    program = program_of_dialogs
     with opened(program, name) as dialog:
         for key, modifiers in STEPS if name != "commandPalette" else ():  # it has nothing but a field
             start, reached = QApplication.focusWidget(), list(walk(program, key, modifiers))
@@ -68,7 +57,8 @@ def test_tab_goes_round_every_dialog_and_escape_leaves_it(program: Program, name
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_escape_leaves_every_dialog_from_its_last_part(program: Program, name: str) -> None:
+def test_escape_leaves_every_dialog_from_its_last_part(program_of_dialogs: Program, name: str) -> None:
+    program = program_of_dialogs
     with opened(program, name) as dialog:
         program.press(Key.Key_Backtab, SHIFT)
         program.press(Key.Key_Escape)

@@ -1,6 +1,7 @@
 """Paints an article with and without marks, as a process of its own so that the screen can have any scale.
 
-``python pictures_of_marks.py FOLDER THEME`` writes the pictures there, and where everything stands as JSON.
+``python pictures_of_marks.py FOLDER THEME…`` writes the pictures of each theme into a folder of its name there, and
+where everything stands as JSON.
 """
 
 from __future__ import annotations
@@ -47,20 +48,28 @@ def facts(reader: Reader) -> dict[str, object]:
     }
 
 
-def main(folder: Path, theme: str) -> None:
-    application = QApplication([])
+def paint(folder: Path, theme: str) -> None:
     reader = made_reader(width=1100, height=200, characters=110, theme=theme)
     reader.view.clearFocus()
     for name, marks in (("plain", ()), ("marked", MARKS)):
         reader.open(TEXT, marks)
-        application.processEvents()
+        QApplication.processEvents()
         reader.picture().save(str(folder / f"{name}.png"))
     reader.view.grab().toImage().save(str(folder / "whole.png"))
     reader.session.select("a0")
-    application.processEvents()
+    QApplication.processEvents()
     reader.picture().save(str(folder / "selected.png"))
     (folder / "facts.json").write_text(json.dumps(facts(reader)), "utf-8")
+    reader.view.close()
+
+
+def main(folder: Path, themes: list[str]) -> None:
+    application = QApplication([])
+    for theme in themes:
+        (folder / theme).mkdir()
+        paint(folder / theme, theme)
+    application.quit()
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), sys.argv[2])
+    main(Path(sys.argv[1]), sys.argv[2:])

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from dataclasses import dataclass
 from itertools import groupby
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,7 +17,8 @@ from PySide6.QtGui import QColor, QImage
 from tests.support.paths import ROOT
 from tests.ui.pixels import pixels
 
-SCALES = [(scale, theme) for theme in ("light", "dark") for scale in ("1", "1.5", "2")]
+THEMES = ("light", "dark")
+SCALES = [(scale, theme) for theme in THEMES for scale in ("1", "1.5", "2")]
 
 
 @dataclass
@@ -91,14 +93,21 @@ def alike(one: QColor, other: QColor, within: int = 6) -> bool:
 @pytest.fixture(scope="module", params=SCALES, ids=lambda pair: f"{pair[1]}-{pair[0]}")
 def pictures(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Pictures:
     scale, theme = request.param
-    folder = tmp_path_factory.mktemp("pictures")
-    environment = {**os.environ, "QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
-    command = [sys.executable, "-m", "tests.ui.article_view.pictures_of_marks", str(folder), theme]
-    subprocess.run(command, env=environment, cwd=ROOT, check=True, timeout=60)
-    images = [QImage(str(folder / f"{name}.png")) for name in ("plain", "marked", "selected", "whole")]
-    made = Pictures(*images, json.loads((folder / "facts.json").read_text("utf-8")))
+    folder = tmp_path_factory.getbasetemp() / f"pictures at {scale}"
+    if not folder.exists():  # one process for each scale, which it can have only one of
+        paint(folder, scale)
+    images = [QImage(str(folder / theme / f"{name}.png")) for name in ("plain", "marked", "selected", "whole")]
+    made = Pictures(*images, json.loads((folder / theme / "facts.json").read_text("utf-8")))
     assert made.ratio == float(scale)
     return made
+
+
+def paint(folder: Path, scale: str) -> None:
+    """Paint all pictures of that scale into a new folder."""
+    folder.mkdir()
+    environment = {**os.environ, "QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "tests.ui.article_view.pictures_of_marks", str(folder), *THEMES]
+    subprocess.run(command, env=environment, cwd=ROOT, check=True, timeout=60)
 
 
 def test_no_mark_is_over_a_letter(pictures: Pictures) -> None:

@@ -35,6 +35,14 @@ Start = Callable[..., Program]
 TOWN = Document(Article.of("town.txt", "People left.\nSo."))
 
 
+@pytest.fixture(scope="module")
+def program(start_once: Start, tmp_path_factory: pytest.TempPathFactory) -> Program:
+    """For tests that open a dialog and close it again; its start sets the language of the settings."""
+    folder = tmp_path_factory.mktemp("articles")
+    (folder / "a.txt").write_text("A café in a town.", encoding="utf-8")
+    return start_once(folder)
+
+
 @pytest.fixture
 def in_marked_language() -> Iterator[None]:
     with marked_language():
@@ -57,15 +65,15 @@ def in_marked_language() -> Iterator[None]:
         ("ask_query", "queryDialog"),
     ],
 )
-def test_no_text_of_the_program_is_left_in_english(start: Start, tmp_path: Path, action: str, name: str) -> None:
-    (tmp_path / "a.txt").write_text("A café in a town.", encoding="utf-8")
-    program = start(tmp_path)  # which sets the language of the settings
+def test_no_text_of_the_program_is_left_in_english(program: Program, action: str, name: str) -> None:
+    assert program.session.path
     with marked_language():
         program.part(QAction, action).trigger()
         dialog = program.part(QDialog, name)
         left = unmarked(dialog)
     assert "<" in dialog.accessibleName()
-    assert left - {str(tmp_path)} == set()
+    assert left - {str(program.session.path.parent)} == set()
+    dialog.close()
 
 
 @pytest.mark.usefixtures("in_marked_language")

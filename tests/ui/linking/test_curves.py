@@ -20,15 +20,15 @@ FIRST, LAST = "Nobody left", "Everybody stayed"
 
 
 @pytest.fixture
-def program(start: Callable[..., Program], tmp_path: Path) -> Program:
-    return marked(start, tmp_path)
+def program(start_again: Callable[..., Program], tmp_path: Path) -> Program:
+    return marked(start_again, tmp_path)
 
 
 @pytest.fixture
-def long(start: Callable[..., Program], tmp_path: Path) -> Program:
+def long(start_again: Callable[..., Program], tmp_path: Path) -> Program:
     """A program with a claim at the beginning of a long article, which another at its end contradicts."""
     (tmp_path / "long.txt").write_text(f"{FIRST}.\n\n" + "Nothing else.\n\n" * 60 + f"{LAST}.\n", "utf-8")
-    program = start(tmp_path / "long.txt")
+    program = start_again(tmp_path / "long.txt")
     text = program.document.article.text
     for words in (LAST, FIRST):
         at = text.index(words)

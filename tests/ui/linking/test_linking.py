@@ -21,8 +21,8 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def program(start: Callable[..., Program], tmp_path: Path) -> Program:
-    return marked(start, tmp_path)
+def program(start_again: Callable[..., Program], tmp_path: Path) -> Program:
+    return marked(start_again, tmp_path)
 
 
 def panel(program: Program) -> QWidget | None:
@@ -193,14 +193,14 @@ def test_the_list_covers_neither_the_text_nor_the_keys(program: Program, size: t
         assert not rect.intersects(shown.geometry())
 
 
-def test_a_label_with_the_letter_keeps_it(start: Callable[..., Program], tmp_path: Path) -> None:
+def test_a_label_with_the_letter_keeps_it(start_again: Callable[..., Program], tmp_path: Path) -> None:
     (tmp_path / "town.txt").write_text(TOWN, "utf-8")
     (tmp_path / "scheme.yaml").write_text(
         "format: annotation-scheme\nversion: 1\nid: own\nname: Own\nlabels:\n- id: law\n  key: l\n  colour: '#56B4E9'\n"
         "  mark: fill\n",
         "utf-8",
     )
-    program = start(tmp_path / "town.txt")
+    program = start_again(tmp_path / "town.txt")
     program.select("Thousands")
     program.view.setFocus()
     program.press(Key.Key_L)

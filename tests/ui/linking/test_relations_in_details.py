@@ -18,9 +18,9 @@ WAIT, MAYOR = "We will not wait", "the mayor, Ana Ruiz"
 
 
 @pytest.fixture
-def program(start: Callable[..., Program], tmp_path: Path) -> Program:
+def program(start_again: Callable[..., Program], tmp_path: Path) -> Program:
     """A program in which a claim is attributed to a source and repeats another claim; the first claim is selected."""
-    program = marked(start, tmp_path)
+    program = marked(start_again, tmp_path)
     for words in ("mayor", "wait"):
         program.press(Key.Key_L)
         program.type(words)

@@ -40,19 +40,20 @@ def test_the_first_window_lies_on_the_screen(start: Start, room: QRect, tmp_path
     assert room.contains(program.window.frameGeometry())
 
 
-@pytest.mark.parametrize("name", KEYS)
-def test_a_dialog_and_its_buttons_lie_on_the_screen(start: Start, room: QRect, tmp_path: Path, name: str) -> None:
+def test_every_dialog_and_its_buttons_lie_on_the_screen(start: Start, room: QRect, tmp_path: Path) -> None:
     write_folder(tmp_path)
     program = start(tmp_path)
-    program.press(*KEYS[name])
-    dialog = program.part(QDialog, name)
-    program.wait_for(dialog.isVisible)
-    assert room.contains(dialog.frameGeometry())
-    buttons = [button for button in dialog.findChildren(QPushButton) if button.text() in ("OK", "Cancel")]
-    assert buttons
-    for button in buttons:
-        assert dialog.rect().contains(QRect(button.mapTo(dialog, button.rect().topLeft()), button.size()))
-    dialog.reject()
+    for name, key in KEYS.items():
+        program.press(*key)
+        dialog = program.part(QDialog, name)
+        program.wait_for(dialog.isVisible)
+        assert room.contains(dialog.frameGeometry()), name
+        buttons = [button for button in dialog.findChildren(QPushButton) if button.text() in ("OK", "Cancel")]
+        assert buttons, name
+        for button in buttons:
+            place = QRect(button.mapTo(dialog, button.rect().topLeft()), button.size())
+            assert dialog.rect().contains(place), f"{name}: {button.text()}"
+        dialog.reject()
 
 
 def test_a_dialog_too_large_for_the_screen_scrolls_above_its_buttons(

@@ -33,8 +33,8 @@ def test_enter_on_the_choice_that_is_chosen_keeps_it(program: Program) -> None:
     assert part(program, QAbstractButton, "value-topic").hasFocus()
 
 
-def test_enter_adds_what_was_found_by_typing_and_the_next_can_be_typed(start: Start, tmp_path: Path) -> None:
-    program = one_claim(start, tmp_path, MANY)
+def test_enter_adds_what_was_found_by_typing_and_the_next_can_be_typed(start_again: Start, tmp_path: Path) -> None:
+    program = one_claim(start_again, tmp_path, MANY)
     program.press(Key.Key_Return)
     for words in ("spo", "mon"):
         type_in(words)
@@ -79,9 +79,9 @@ def test_enter_on_a_field_that_stays_empty_leads_to_its_chip(program: Program) -
     assert part(program, QAbstractButton, "add-amount").hasFocus()
 
 
-def test_enter_on_a_field_beyond_the_chips_leads_to_the_text(start: Start, tmp_path: Path) -> None:
+def test_enter_on_a_field_beyond_the_chips_leads_to_the_text(start_again: Start, tmp_path: Path) -> None:
     fields = ", ".join(f"a{number:03}: text" for number in range(102))
-    program = one_claim(start, tmp_path, f"{{{fields}}}")
+    program = one_claim(start_again, tmp_path, f"{{{fields}}}")
     program.press(Key.Key_Return)
     for _field in range(101):
         press(program, Key.Key_Tab)

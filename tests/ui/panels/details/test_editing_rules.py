@@ -44,10 +44,10 @@ def test_an_annotation_without_attributes_gets_a_note(program: Program) -> None:
 
 
 def test_a_value_is_asked_for_only_when_another_has_its_value_and_is_kept_when_hidden(
-    start: Start, tmp_path: Path
+    start_again: Start, tmp_path: Path
 ) -> None:
     program = one_claim(
-        start, tmp_path, "{verdict: [good, bad], why: {type: text, when: {verdict: [bad]}}, sure: {type: flag}}"
+        start_again, tmp_path, "{verdict: [good, bad], why: {type: text, when: {verdict: [bad]}}, sure: {type: flag}}"
     )
     program.press(Key.Key_Return)
     press(program, Key.Key_Tab)
@@ -65,9 +65,9 @@ def test_a_value_is_asked_for_only_when_another_has_its_value_and_is_kept_when_h
     assert "so" in texts(program).split(" | ")
 
 
-def test_a_default_is_offered_and_not_written(start: Start, tmp_path: Path) -> None:
+def test_a_default_is_offered_and_not_written(start_again: Start, tmp_path: Path) -> None:
     program = one_claim(
-        start, tmp_path, "{kind: {choices: [a, b], default: b}, amount: {type: number, default: 12}, end: flag}"
+        start_again, tmp_path, "{kind: {choices: [a, b], default: b}, amount: {type: number, default: 12}, end: flag}"
     )
     program.press(Key.Key_Return)
     press(program, Key.Key_Tab)
@@ -85,9 +85,9 @@ def test_a_default_is_offered_and_not_written(start: Start, tmp_path: Path) -> N
     assert values(program) == {"amount": 12, "kind": "b"}
 
 
-def test_what_is_required_is_asked_for_when_the_article_is_done(start: Start, tmp_path: Path) -> None:
+def test_what_is_required_is_asked_for_when_the_article_is_done(start_again: Start, tmp_path: Path) -> None:
     (tmp_path / "zebra.txt").write_text(TEXT, "utf-8")
-    program = one_claim(start, tmp_path, "{kind: {choices: [a, b], required: true}, day: date}")
+    program = one_claim(start_again, tmp_path, "{kind: {choices: [a, b], required: true}, day: date}")
     assert part(program, QAbstractButton, "add-kind").text() == "Kind *"
     program.session.select(None)
     program.press(Key.Key_Return, CTRL)

@@ -38,8 +38,8 @@ KINDS = {
 }
 
 
-def test_f2_shows_definition_and_examples_and_hides_them(start: Start, tmp_path: Path) -> None:
-    program = one_claim(start, tmp_path, GUIDED)
+def test_f2_shows_definition_and_examples_and_hides_them(start_again: Start, tmp_path: Path) -> None:
+    program = one_claim(start_again, tmp_path, GUIDED)
     go_to(program, "amount")
     press(program, Key.Key_F2)
     assert part(program, QLabel, "guideLines").text() == "How many.\n✓  four = 4\n✕  some"
@@ -50,8 +50,8 @@ def test_f2_shows_definition_and_examples_and_hides_them(start: Start, tmp_path:
     assert part(program, QLabel, "guideLines").text() == "The scheme says nothing about this attribute"
 
 
-def test_f2_on_an_empty_value_and_on_a_row_opens_it_with_that(start: Start, tmp_path: Path) -> None:
-    program = one_claim(start, tmp_path, GUIDED)
+def test_f2_on_an_empty_value_and_on_a_row_opens_it_with_that(start_again: Start, tmp_path: Path) -> None:
+    program = one_claim(start_again, tmp_path, GUIDED)
     part(program, QAbstractButton, "add-amount").setFocus()
     press(program, Key.Key_F2)
     assert editor(program) == "amount"
@@ -63,8 +63,8 @@ def test_f2_on_an_empty_value_and_on_a_row_opens_it_with_that(start: Start, tmp_
     assert "How many." in part(program, QLabel, "guideLines").text()
 
 
-def test_each_row_of_a_long_list_has_its_meaning(start: Start, tmp_path: Path) -> None:
-    program = one_claim(start, tmp_path, GUIDED)
+def test_each_row_of_a_long_list_has_its_meaning(start_again: Start, tmp_path: Path) -> None:
+    program = one_claim(start_again, tmp_path, GUIDED)
     go_to(program, "topic")
     rows = part(program, QListWidget, "choiceRows")
     spoken = [rows.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in (0, 6)]
@@ -77,8 +77,8 @@ def test_each_row_of_a_long_list_has_its_meaning(start: Start, tmp_path: Path) -
 @pytest.mark.parametrize(
     ("typed", "shown"), [("1204", "1,204"), ("1204.50", "1,204.50"), ("-0.10", "-0.10"), ("7", "7")]
 )
-def test_a_number_at_rest_is_shown_as_it_was_read(start: Start, tmp_path: Path, typed: str, shown: str) -> None:
-    program = one_claim(start, tmp_path, "{amount: number}")
+def test_a_number_at_rest_is_shown_as_it_was_read(start_again: Start, tmp_path: Path, typed: str, shown: str) -> None:
+    program = one_claim(start_again, tmp_path, "{amount: number}")
     go_to(program, "amount")
     type_in(typed)
     press(program, Key.Key_Return)
@@ -87,9 +87,9 @@ def test_a_number_at_rest_is_shown_as_it_was_read(start: Start, tmp_path: Path, 
     assert program.said.endswith(f"amount set to {shown}")
 
 
-def test_what_is_not_understood_is_there_again_after_another_article(start: Start, tmp_path: Path) -> None:
+def test_what_is_not_understood_is_there_again_after_another_article(start_again: Start, tmp_path: Path) -> None:
     (tmp_path / "village.txt").write_text(TEXT, "utf-8")
-    program = one_claim(start, tmp_path, "{amount: number}")
+    program = one_claim(start_again, tmp_path, "{amount: number}")
     go_to(program, "amount")
     type_in("some few")
     program.press(Key.Key_Down, ALT)
@@ -104,9 +104,9 @@ def test_what_is_not_understood_is_there_again_after_another_article(start: Star
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_ctrl_enter_goes_to_the_next_annotation_with_the_same_field_open(
-    start: Start, tmp_path: Path, kind: str
+    start_again: Start, tmp_path: Path, kind: str
 ) -> None:
-    program = one_claim(start, tmp_path, f"{{first: text, here: {KINDS[kind]}}}")
+    program = one_claim(start_again, tmp_path, f"{{first: text, here: {KINDS[kind]}}}")
     program.select("three")
     program.type("c")
     choose(program, "One")
@@ -119,8 +119,10 @@ def test_ctrl_enter_goes_to_the_next_annotation_with_the_same_field_open(
     assert program.document.status.value == "in-work"
 
 
-def test_the_open_field_is_in_sight_as_a_whole(start: Start, tmp_path: Path) -> None:
-    program = one_claim(start, tmp_path, "{a: text, b: text, c: text, d: text, e: text, f: text, last: " + LONG + "}")
+def test_the_open_field_is_in_sight_as_a_whole(start_again: Start, tmp_path: Path) -> None:
+    program = one_claim(
+        start_again, tmp_path, "{a: text, b: text, c: text, d: text, e: text, f: text, last: " + LONG + "}"
+    )
     program.window.resize(1200, 480)
     go_to(program, "last")
     opened = part(program, QWidget, "editor-last")
