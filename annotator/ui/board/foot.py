@@ -1,4 +1,4 @@
-"""What the strip below the board shows, by what is current in the rows and which key is waited for."""
+"""Content of the strip below the board, by what is current in the rows and which key is waited for."""
 
 from __future__ import annotations
 

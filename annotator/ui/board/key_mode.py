@@ -21,7 +21,7 @@ OWN_KEYS = ("Ctrl+Z", *REDO, "Ctrl+F", "Ctrl+Return", "Ctrl+Enter", "F3", "Shift
 
 
 class On(Enum):
-    """What the current line of the board is."""
+    """Kind of the board's current line."""
 
     ROW = "row"
     GROUP = "group"

@@ -1,4 +1,4 @@
-"""What the strip below the board says: of the current row, of a group, of several rows, and of a board without any."""
+"""Sentences of the strip below the board: of the current row, of a group, of several rows, and of a board without any."""
 
 from __future__ import annotations
 
