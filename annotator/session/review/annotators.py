@@ -71,9 +71,10 @@ def _read_annotators(
     some = {name: documents[name] for name in tuple(documents)[:MOST]}
     if len(some) < 2:
         return ReadAnnotators(Compared(some, ()), tuple(problems), left_out)
+    clusters = compared(some)
     decisions = final.of(Decision).values() if final else ()
-    reopened = decided_again(decisions, some, final)[1] if final and decisions else []
-    return ReadAnnotators(Compared(some, compared(some)), tuple(problems), left_out, tuple(reopened))
+    reopened = decided_again(decisions, some, final, clusters)[1] if final and decisions else []
+    return ReadAnnotators(Compared(some, clusters), tuple(problems), left_out, tuple(reopened))
 
 
 def read_earlier(sidecar: Path, document: Document, name: str) -> ReadAnnotators:

@@ -11,7 +11,6 @@ from annotator.session.review.compare_mode import CompareMode
 from annotator.session.services import Services
 from annotator.translation.messages import _
 from annotator.ui.article_page.article_page import ArticlePage
-from annotator.ui.article_view.typography import typeface
 from annotator.ui.review.compare.all_of_kind import AllQuestions
 from annotator.ui.review.compare.compare_view import CompareView
 from annotator.ui.system.system_dialogs import SystemDialogs
@@ -24,10 +23,10 @@ class ComparePlace:
     def __init__(
         self, services: Services, look: Look, dialogs: SystemDialogs, page: ArticlePage, docks: Sequence[QDockWidget]
     ) -> None:
-        self._page, self._store, self._services = page, services.store, services
+        self._services = services
         self._mode = CompareMode(services.session, services.opener, services.long_jobs, page)
         questions = AllQuestions(services.session, dialogs, look)
-        self._view = CompareView(self._mode, services.session, page, docks, questions, self._fit_type)
+        self._view = CompareView(self._mode, services.session, page, docks, questions)
 
     def toggle(self, *, deciding: bool) -> None:
         """Leave the mode where it is under way in that way, else begin it, unless the plan of the folder is blind."""
@@ -51,7 +50,3 @@ class ComparePlace:
     def panes(self) -> Sequence[QWidget]:
         """Widgets that F6 stops at in the mode."""
         return self._view.panes
-
-    def _fit_type(self) -> None:
-        settings = self._store.settings
-        self._page.view.set_type(typeface(settings), settings.column_width)
