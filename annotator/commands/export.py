@@ -53,6 +53,16 @@ def _parser() -> argparse.ArgumentParser:
     out_help = "the file or, for formats of several files, the folder to write; - prints a single file"
     parser.add_argument("-o", "--output", metavar="OUT", type=Path, required=True, help=out_help)
     _add_choices(parser)
+    _add_shape(parser)
+    parser.add_argument("--replace", action="store_true", help="replace what is there")
+    parser.add_argument("--strict", action="store_true", help="exit 1 where anything is left out or altered")
+    add_jobs(parser, ", for JSON lines, doccano and Prodigy")
+    parser.add_argument("--json", action="store_true", help="print the report as one JSON object")
+    return parser
+
+
+def _add_shape(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say how a document is written and how documents are divided."""
     parser.add_argument(
         "--without-text", action="store_true", help="offsets and hashes only, for texts that must not be passed on"
     )
@@ -69,14 +79,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--raw-cells", action="store_true", help=raw_help)
     parser.add_argument("--safe-cells", action="store_true", help=argparse.SUPPRESS)  # has become the default
     parser.add_argument("--licence", default="", help="of the texts, for a dataset's card")
-    parser.add_argument("--replace", action="store_true", help="replace what is there")
-    parser.add_argument("--strict", action="store_true", help="exit 1 where anything is left out or altered")
-    add_jobs(parser, ", for JSON lines, doccano and Prodigy")
-    parser.add_argument("--json", action="store_true", help="print the report as one JSON object")
-    return parser
 
 
 def _add_choices(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say which documents and annotations go in."""
+
     def repeated(option: str, help: str) -> None:
         parser.add_argument(
             option, metavar="NAME", action="append", default=[], help=f"{help}; can be given repeatedly"

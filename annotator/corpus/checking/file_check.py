@@ -100,6 +100,9 @@ class FileCheck:
         except FileError as error:
             yield error.problem
             return
+        yield from self._of_read(path, read)
+
+    def _of_read(self, path: Path, read: ReadDocument) -> Iterator[Problem]:
         if not read.document.encoding:  # else the article may be unreadable without its sidecar
             self._read.add(path.parent / read.document.article.name)
         if read.misnamed and (problem := self._orphan_problem(path)):

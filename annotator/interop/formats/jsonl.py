@@ -49,17 +49,8 @@ def _document(record: Fields) -> Incoming:
                 name=NAME
             )
         )
-    unit = record.text("unit") or CODE_POINTS
-    if unit not in UNITS:
-        record.fail(_("“unit” must be one of {units}.").format(units=listed(UNITS)))
     text = record.text("text") or None
-    if text is None and unit != CODE_POINTS:
-        record.fail(
-            _("Without the text, offsets in {unit} say nothing. Export it with the text, or in {code_points}.").format(
-                unit=unit, code_points=CODE_POINTS
-            )
-        )
-    offsets = Offsets(text or "", unit)
+    offsets = Offsets(text or "", _unit(record, text))
     annotations = record.objects("annotations")
     return Incoming(
         record.required("path"),
@@ -76,6 +67,19 @@ def _document(record: Fields) -> Incoming:
         record.fields("extra").others(),
         items=tuple(_item(kind, item) for kind in FURTHER_KINDS for item in record.objects(kind.section)),
     )
+
+
+def _unit(record: Fields, text: str | None) -> str:
+    unit = record.text("unit") or CODE_POINTS
+    if unit not in UNITS:
+        record.fail(_("“unit” must be one of {units}.").format(units=listed(UNITS)))
+    if text is None and unit != CODE_POINTS:
+        record.fail(
+            _("Without the text, offsets in {unit} say nothing. Export it with the text, or in {code_points}.").format(
+                unit=unit, code_points=CODE_POINTS
+            )
+        )
+    return unit
 
 
 def _annotation(item: Fields, offsets: Offsets) -> Annotation:

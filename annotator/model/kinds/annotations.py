@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from operator import attrgetter
+from typing import Any
 
 from annotator.model.alike import alike
 from annotator.model.annotation import Annotation
@@ -57,10 +58,7 @@ def _phrase(what: str, done: str, count: int) -> str:
 def _merged(was: Annotation, here: Annotation, there: Annotation) -> Annotation | None:
     """Merge by parts: the span, the label with its attributes, and the note."""
     place = either(_place(was), _place(here), _place(there))
-    sense = either((was.label, was.attributes), (here.label, here.attributes), (there.label, there.attributes))
-    if sense is UNMERGEABLE and here.label == there.label:
-        attributes = either_of_each(was.attributes, here.attributes, there.attributes)
-        sense = UNMERGEABLE if attributes is UNMERGEABLE else (here.label, attributes)
+    sense = _merged_sense(was, here, there)
     note, origin = either(was.note, here.note, there.note), either(was.origin, here.origin, there.origin)
     state, wording = (
         either(was.state, here.state, there.state),
@@ -84,6 +82,15 @@ def _merged(was: Annotation, here: Annotation, there: Annotation) -> Annotation 
         wording=wording,
         extra=extra,
     )
+
+
+def _merged_sense(was: Annotation, here: Annotation, there: Annotation) -> Any:
+    """Merge the label with its attributes; those of the same label one by one."""
+    sense = either((was.label, was.attributes), (here.label, here.attributes), (there.label, there.attributes))
+    if sense is UNMERGEABLE and here.label == there.label:
+        attributes = either_of_each(was.attributes, here.attributes, there.attributes)
+        return UNMERGEABLE if attributes is UNMERGEABLE else (here.label, attributes)
+    return sense
 
 
 def _unconfirmed(

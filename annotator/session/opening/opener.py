@@ -111,10 +111,12 @@ class Opener(QObject):
         unsaved = self._autosave.unsaved(path, sidecar_of(path, annotator))
         if unsaved and not encoding:
             self._session.show(unsaved, self._caret_for(path))
-            return
-        if unsaved and self._autosave.failures:
+        elif unsaved and self._autosave.failures:
             self._session.say(_("The article is not saved yet: its encoding can be changed once it is saved"))
-            return
+        else:
+            self._read(this, path, annotator, encoding)
+
+    def _read(self, this: int, path: Path, annotator: str, encoding: str) -> None:
         self.ahead.expect(this, self._caret_for(path))
         how = Conditions(
             encoding=encoding,

@@ -97,6 +97,17 @@ def _evidence(hung: Hung) -> Iterator[str]:
             count,
         )
         yield message.format(count=number(count))
+    yield from _links(hung)
+    if count := hung.counts["pieces"]:
+        message = ngettext(
+            "{count} piece of evidence of a hand-over came in whole for the words that its comment is about.",
+            "{count} pieces of evidence of a hand-over came in whole for the words that their comments are about.",
+            count,
+        )
+        yield message.format(count=number(count))
+
+
+def _links(hung: Hung) -> Iterator[str]:
     if count := hung.counts["links"]:
         message = ngettext(
             "{count} link came in as evidence for the words that it is on.",
@@ -108,13 +119,6 @@ def _evidence(hung: Hung) -> Iterator[str]:
         message = ngettext(
             "{count} link in a comment came in as evidence for the words that the comment is about.",
             "{count} links in comments came in as evidence for the words that the comments are about.",
-            count,
-        )
-        yield message.format(count=number(count))
-    if count := hung.counts["pieces"]:
-        message = ngettext(
-            "{count} piece of evidence of a hand-over came in whole for the words that its comment is about.",
-            "{count} pieces of evidence of a hand-over came in whole for the words that their comments are about.",
             count,
         )
         yield message.format(count=number(count))
