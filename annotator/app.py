@@ -15,6 +15,7 @@ from PySide6 import __version__ as pyside_version
 from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
+from annotator.corpus.seen_sidecars import as_seen_by
 from annotator.session.background.end_signals import EndSignals
 from annotator.session.background.importing_ahead import ImportsAhead
 from annotator.session.background.jobs import Jobs
@@ -29,6 +30,8 @@ from annotator.session.preferences.settings_store import SettingsStore
 from annotator.session.saving.autosave import Autosave
 from annotator.session.services import Services
 from annotator.session.session import Session
+from annotator.session.sync.comment_counts import CommentCounts
+from annotator.session.sync.folder_differences import FolderDifferences
 from annotator.session.sync.guidelines import Guidelines
 from annotator.session.sync.open_files_watch import OpenFilesWatch
 from annotator.session.sync.orphan_sidecars import OrphanSidecars
@@ -53,6 +56,10 @@ TURN_SECONDS = 0.001
 
 
 AHEAD = (
+    "annotator.ui.evidence.claim_evidence",
+    "annotator.ui.editors.check_form",
+    "annotator.ui.panels.details.relation_rows",
+    "annotator.ui.panels.details.one_page",
     "annotator.language.figures.vocabulary",
     "annotator.language.figures.grammar",
     "annotator.language.figures.reading",
@@ -63,7 +70,7 @@ AHEAD = (
     "annotator.ui.card.card_panel",
     "annotator.ui.article_page.side_place",
 )
-"""Modules that the first figure and the first card need."""
+"""Modules that the first selected annotation, the first figure and the first card need."""
 
 
 def run_window(path: Path | None, annotator: str | None) -> int:
@@ -131,10 +138,15 @@ def _services(
     folder = Folder(Jobs(scan), schemes)
     folder.follow(session)
     plan = FolderPlan(folder, Jobs(scan))
+
+    def jobs(executor: Executor) -> Jobs:
+        """Return jobs that find no sidecars but those that the folder's plan lets its annotator see."""
+        return Jobs(executor, around=lambda: as_seen_by(folder.annotator, folder.path))
+
     session.opened.connect(plan.refresh)
     reconciler, presence = Reconciler(session, autosave, files), Presence(session, files)
     SchemeFollower(session, folder, schemes)
-    UnusedKeys(session, folder, Jobs(scan))
+    UnusedKeys(session, folder, jobs(scan))
     return Services(
         session,
         folder,
@@ -144,14 +156,16 @@ def _services(
         store,
         reconciler,
         presence,
-        OpenFilesWatch(session, folder, reconciler, presence, files, Jobs(scan)),
-        VersionsReader(Jobs(scan), session),
-        OrphanSidecars(session, folder, opener, autosave, Jobs(scan)),
+        OpenFilesWatch(session, folder, reconciler, presence, files, jobs(scan)),
+        VersionsReader(jobs(scan), session),
+        OrphanSidecars(session, folder, opener, autosave, jobs(scan)),
         SecondArticle(schemes, files, lambda: opener.annotator, session),
-        Guidelines(session, Jobs(scan)),
-        evidence_services(session, Jobs(long)),
-        Jobs(long),
-        Jobs(scan),
+        Guidelines(session, jobs(scan)),
+        CommentCounts(session, folder, plan, jobs(scan)),
+        FolderDifferences(folder, jobs(long)),
+        evidence_services(session, jobs(long)),
+        jobs(long),
+        jobs(scan),
         unsaved,
     )
 

@@ -55,8 +55,9 @@ commands:
                         PDF, mail, tables and so on
   annotator formats [--json]
                         list the formats of both
-  annotator stats PATH [--jobs N] [--json]
-                        count articles, labels, words and what is covered
+  annotator stats PATH [--charts FOLDER] [--jobs N] [--json]
+                        count articles, labels, words and what is covered;
+                        charts as files
   annotator agreement PATH... [--label L] [--annotators A,B]
                   [--json|--csv|--latex]
                         measure how far annotators agree, with 95 % intervals

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-from PySide6.QtCore import QBuffer, QCoreApplication, QIODevice
-from PySide6.QtGui import QGuiApplication, QPageSize, QPdfWriter
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtGui import QPageSize, QPdfWriter
 
 from annotator import __version__
 from annotator.interop.handover.content import HandOver
 from annotator.ui.paper.report_pages import paint_reports
 from annotator.ui.paper.sheet_of_paper import DPI, paper_size
+from annotator.ui.system.without_display import ready_to_paint
 
 
 def file_of(handed: HandOver) -> bytes:
     """Return the hand-over as a PDF, whose fonts are in it."""
-    if QCoreApplication.instance() is None:
-        _without_display()
+    ready_to_paint()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
@@ -27,9 +25,3 @@ def file_of(handed: HandOver) -> bytes:
     paint_reports(writer, (handed,))
     del writer
     return bytes(buffer.data().data())
-
-
-@lru_cache(maxsize=1)
-def _without_display() -> QGuiApplication:
-    """Return an application for fonts alone; it lives as long as the program."""
-    return QGuiApplication(["annotator", "-platform", "offscreen"])

@@ -13,8 +13,9 @@ from annotator.commands.jobs import add_jobs, tell_of_ended
 from annotator.commands.progress import progress
 from annotator.commands.reporting import print_report, wrong_use
 from annotator.commands.running import run_command
-from annotator.commands.standard_output import written_to_standard_output
+from annotator.commands.standard_output import STANDARD_OUTPUT, written_to_standard_output
 from annotator.corpus.entries import entries_below
+from annotator.corpus.kept_back import KeptBack
 from annotator.corpus.own_input import OwnInput
 from annotator.corpus.processes import Processes
 from annotator.corpus.splits import splits
@@ -31,7 +32,6 @@ from annotator.model.entry import Entry
 from annotator.storage.files.file_error import SaveError, shown
 
 GOLD = "gold"
-STANDARD_OUTPUT = Path("-")
 
 
 def command(arguments: Sequence[str]) -> int:
@@ -142,9 +142,11 @@ def _write(
     format: Format, chosen: argparse.Namespace, options: Options, passed: Callable[[str], None], output: Output
 ) -> Report:
     if format.line is None:
-        return write(format, entries_below(chosen.paths), output, options, passed, chosen.paths)
+        return write(format, entries_below(chosen.paths, KeptBack(chosen.paths)), output, options, passed, chosen.paths)
     report = Report(notes=[*output.notes])
-    processes = Processes(ChunkLines(format.line, format.carries, options), chosen.jobs, not_read)
+    processes = Processes(
+        ChunkLines(format.line, format.carries, options, KeptBack(chosen.paths)), chosen.jobs, not_read
+    )
     with output.text() as file:
         for lines in processes.results(found_below(chosen.paths, Tree(articles=False))):
             for path in lines.paths:

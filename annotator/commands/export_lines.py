@@ -8,6 +8,7 @@ from itertools import chain
 
 from annotator.corpus.chunks import Chunk
 from annotator.corpus.entries import EntryReader
+from annotator.corpus.kept_back import KeptBack
 from annotator.interop.format import LineWriter
 from annotator.interop.options import Options
 from annotator.interop.outgoing.selection import offered
@@ -28,11 +29,11 @@ class Lines:
 class ChunkLines:
     """Reading of one chunk of files after another as lines."""
 
-    def __init__(self, line: LineWriter, carries: frozenset[str], options: Options) -> None:
+    def __init__(self, line: LineWriter, carries: frozenset[str], options: Options, kept_back: KeptBack) -> None:
         self._line = line
         self._carries = carries
         self._options = replace(options, splits=dict(options.splits))  # what it may be else cannot be pickled
-        self._reader = EntryReader()
+        self._reader = EntryReader(kept_back)
 
     def __call__(self, chunk: Chunk) -> Lines:
         paths, report = list[str](), Report()

@@ -9,6 +9,7 @@ from pathlib import Path
 from annotator.commands.progress import progress
 from annotator.commands.reporting import print_report, wrong_use
 from annotator.commands.running import now, run_command
+from annotator.commands.standard_output import STANDARD_OUTPUT
 from annotator.corpus.tree import NOTHING_THERE
 from annotator.interop.article_kinds import extractor_named, extractors
 from annotator.interop.articles.extracted import (
@@ -31,6 +32,7 @@ from annotator.interop.registry import format_named, formats
 from annotator.interop.report_words import written
 from annotator.storage.files.file_bytes import is_folder, is_there
 from annotator.storage.files.file_error import FileError, shown
+from annotator.storage.files.flushing import flushed_together
 from annotator.storage.schemes.scheme_lookup import scheme_of
 from annotator.storage.sidecars.sidecar_files import is_annotator_name
 
@@ -105,6 +107,8 @@ def _imported(chosen: argparse.Namespace) -> int:
     for path in chosen.sources:
         if not is_there(path):
             return wrong_use("import", f"{shown(str(path))}: {NOTHING_THERE}")
+    if chosen.output == STANDARD_OUTPUT:
+        return wrong_use("import", "What is imported becomes files in a folder and cannot be printed. Name the folder.")
     if chosen.output and is_there(chosen.output) and not is_folder(chosen.output):
         return wrong_use("import", f"{shown(str(chosen.output))}: It is a file, not a folder.")
     format, kind = format_named(chosen.format), extractor_named(chosen.format)
@@ -150,9 +154,10 @@ def _articles(kind: Extractor | None, chosen: argparse.Namespace) -> int:
     with progress("Importing", lambda: len(sources)) as passed:
         importer = ArticleImporter(chosen.output, scheme, wishes, lambda name: passed(name, 0))
         try:
-            for source in sources:
-                passed(source.name)
-                importer.take(source, now(), kind)
+            with flushed_together():
+                for source in sources:
+                    passed(source.name)
+                    importer.take(source, now(), kind)
         except BaseException:
             importer.take_back()
             raise

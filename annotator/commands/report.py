@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
+from typing import TextIO
 
 from annotator.commands.progress import progress
 from annotator.commands.reporting import FINE, PROBLEMS, wrong_use
 from annotator.commands.running import run_command
+from annotator.commands.standard_output import STANDARD_OUTPUT, written_to_standard_output
 from annotator.corpus.entries import entries_below
+from annotator.corpus.kept_back import KeptBack
 from annotator.corpus.own_input import OwnInput
 from annotator.corpus.tree import count_sidecars, why_unreadable
 from annotator.interop.handover.choices import Choices, EvidenceFiles
 from annotator.interop.handover.delivery import Delivered, Order, deliver, documents_of
 from annotator.interop.handover.forms import FORMS
-from annotator.interop.output import staged
+from annotator.interop.output import Output, staged
 from annotator.model.annotation import CHECK_STATES
 from annotator.model.entry import Entry
 from annotator.storage.files.file_bytes import is_folder
@@ -41,7 +45,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog="exit code: 0, 1 where a file could not be read, 2 for wrong use",
     )
     parser.add_argument("path", metavar="PATH", type=Path, help="an article or a sidecar, or a folder of them")
-    out_help = "the file to write; the folder, where PATH is one or with --evidence"
+    out_help = "the file to write; the folder, where PATH is one or with --evidence; - prints a file of text"
     parser.add_argument("-o", "--output", metavar="OUT", type=Path, required=True, help=out_help)
     parser.add_argument("--as", dest="form", choices=[*FORMS], default="html", help="the form (html)")
     parser.add_argument(
@@ -78,26 +82,53 @@ def _reported(chosen: argparse.Namespace) -> int:
         return wrong_use("report", sentence)
     alone = not is_folder(chosen.path) and not chosen.evidence
     own = OwnInput([chosen.path])
-    if sentence := own.refusal(chosen.output, folder=not alone):
-        return wrong_use("report", f"{shown(str(chosen.output))}: {sentence}")
+    if sentence := _unfit(chosen, own, alone=alone):
+        return wrong_use("report", sentence)
     try:
         with progress("Handing over", lambda: count_sidecars([chosen.path])) as passed:
             done = _delivered(chosen, own, passed, alone=alone)
     except (SaveError, NothingToHandOverError) as error:
         return wrong_use("report", str(error))
-    return _print(done)
+    return _print(done, sys.stderr if chosen.output == STANDARD_OUTPUT else sys.stdout)
+
+
+def _unfit(chosen: argparse.Namespace, own: OwnInput, *, alone: bool) -> str:
+    """Return a sentence that tells why nothing can be written to the output; empty if it can."""
+    if chosen.output == STANDARD_OUTPUT:
+        if not alone:
+            return "Several files cannot be printed. Give the folder to write with -o."
+        form = FORMS[chosen.form]
+        return "" if form.is_text else f"A file *{form.suffix} is no text and cannot be printed. Name it with -o."
+    sentence = own.refusal(chosen.output, folder=not alone)
+    return f"{shown(str(chosen.output))}: {sentence}" if sentence else ""
 
 
 def _delivered(chosen: argparse.Namespace, own: OwnInput, passed: Callable[[str], None], *, alone: bool) -> Delivered:
     root = chosen.path if is_folder(chosen.path) else chosen.path.parent
     order = Order(FORMS[chosen.form], _choices(chosen), root)
-    wanted = documents_of(entries_below([chosen.path]), chosen.annotator)
+    wanted = documents_of(entries_below([chosen.path], KeptBack([chosen.path])), chosen.annotator)
     if alone:
         wanted = iter(_only_one([*wanted], chosen.path))
+    write = partial(_written, wanted, order, passed, chosen.path, alone=alone)
+    if chosen.output == STANDARD_OUTPUT:
+        return written_to_standard_output(write, order.form.suffix)
     with staged(chosen.output, folder=not alone, replace=chosen.replace, refused=own.refusal_of_file) as output:
-        done = deliver(wanted, order, output, passed, alone=alone)
-        if not done.documents:
-            raise NothingToHandOverError(_nothing(done.problems, chosen.path))
+        return write(output)
+
+
+def _written(
+    wanted: Iterator[Entry | Problem],
+    order: Order,
+    passed: Callable[[str], None],
+    path: Path,
+    output: Output,
+    *,
+    alone: bool,
+) -> Delivered:
+    """Write the hand-overs. Raises NothingToHandOverError where there is none."""
+    done = deliver(wanted, order, output, passed, alone=alone)
+    if not done.documents:
+        raise NothingToHandOverError(_nothing(done.problems, path))
     return done
 
 
@@ -124,17 +155,18 @@ def _choices(chosen: argparse.Namespace) -> Choices:
     )
 
 
-def _print(done: Delivered) -> int:
+def _print(done: Delivered, to: TextIO) -> int:
     for problem in done.problems:
         print(problem, file=sys.stderr)
     files = f", {_counted(done.files, 'file', 'files')} beside" if done.files else ""
     print(
         f"Handed over {_counted(done.documents, 'document', 'documents')}: {_counted(done.facts, 'fact', 'facts')}, "
-        f"{_counted(done.evidence, 'piece', 'pieces')} of evidence{files}."
+        f"{_counted(done.evidence, 'piece', 'pieces')} of evidence{files}.",
+        file=to,
     )
     if done.confidential:
         what = "piece is" if done.confidential == 1 else "pieces are"
-        print(f"{done.confidential} {what} confidential and not in it.")
+        print(f"{done.confidential} {what} confidential and not in it.", file=to)
     return PROBLEMS if done.problems else FINE
 
 

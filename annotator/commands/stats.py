@@ -6,21 +6,32 @@ import argparse
 import json
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.commands.jobs import add_jobs, tell_of_ended
 from annotator.commands.progress import progress
 from annotator.commands.reporting import wrong_use
 from annotator.commands.running import run_command
+from annotator.commands.stats_charts import refusal, save_charts
 from annotator.commands.stats_table import as_lines, as_values
 from annotator.commands.totals_table import totals_as_lines, totals_as_values
 from annotator.corpus.counting import ChunkCounting, Counted, not_counted
 from annotator.corpus.processes import Processes
 from annotator.corpus.tree import Found, Tree, count_sidecars, found_below, why_unreadable
 from annotator.storage.articles.article_reading import is_article
-from annotator.storage.files.file_error import Problem
+from annotator.storage.files.file_error import Problem, SaveError
 
 FINE, PROBLEMS = 0, 1
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is wanted beside the counts: JSON in place of tables, charts in a folder, in place of those there."""
+
+    as_json: bool = False
+    charts: Path | None = None
+    replace: bool = False
 
 
 def command(arguments: Sequence[str]) -> int:
@@ -34,16 +45,20 @@ def command(arguments: Sequence[str]) -> int:
     )
     parser.add_argument("paths", metavar="PATH", type=Path, nargs="+", help="a folder, an article or a sidecar")
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of a table")
+    charts_help = "put the charts of the window of statistics there: each as SVG and PNG, all as PDF, numbers as CSV"
+    parser.add_argument("--charts", metavar="FOLDER", type=Path, help=charts_help)
+    parser.add_argument("--replace", action="store_true", help="replace charts that are in FOLDER")
     add_jobs(parser)
-    options = parser.parse_args(arguments)
-    return run_command("stats", lambda: stats(options.paths, options.jobs, as_json=options.json), options.paths)
+    o = parser.parse_args(arguments)
+    wanted = Wanted(o.json, o.charts, o.replace)
+    return run_command("stats", lambda: stats(o.paths, o.jobs, wanted), o.paths)
 
 
-def stats(paths: Sequence[Path], jobs: int, *, as_json: bool) -> int:
+def stats(paths: Sequence[Path], jobs: int, wanted: Wanted) -> int:
     """Print the statistics, and on stderr each file that cannot be read; return 1 if there is one, else 0."""
-    if sentence := why_unreadable(paths):
+    if sentence := why_unreadable(paths) or (refusal(wanted.charts, paths) if wanted.charts else ""):
         return wrong_use("stats", sentence)
-    processes = Processes(ChunkCounting(), jobs, not_counted)
+    processes = Processes(ChunkCounting(with_tallies=wanted.charts is not None), jobs, not_counted)
     found = _WithoutArticles(found_below(paths, Tree()))
     counted = _counted(paths, processes, found)
     statistics = counted.statistics
@@ -51,10 +66,15 @@ def stats(paths: Sequence[Path], jobs: int, *, as_json: bool) -> int:
     articles = max(found.articles, statistics.articles)  # where paths are sidecars none is found
     for problem in counted.problems:
         print(problem, file=sys.stderr)
-    if as_json:
-        print(json.dumps(as_values(statistics, articles) | totals_as_values(counted.totals), indent=2))
+    if wanted.as_json:
+        print(json.dumps(as_values(statistics, articles) | totals_as_values(statistics.totals), indent=2))
     else:
-        print("\n".join([*as_lines(statistics, articles), *totals_as_lines(counted.totals)]))
+        print("\n".join([*as_lines(statistics, articles), *totals_as_lines(statistics.totals)]))
+    if wanted.charts:
+        try:
+            print(save_charts(counted.tallies, paths, wanted.charts, replace=wanted.replace), file=sys.stderr)
+        except SaveError as error:
+            return wrong_use("stats", str(error))
     return PROBLEMS if counted.problems else FINE
 
 
@@ -66,7 +86,7 @@ def _counted(paths: Sequence[Path], processes: Processes[Counted], found: Iterab
             for path in counted.paths:
                 passed(path)
             all_.statistics.merge(counted.statistics)
-            all_.totals.merge(counted.totals)
+            all_.tallies.extend(counted.tallies)
     return all_
 
 

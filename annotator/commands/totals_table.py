@@ -28,7 +28,11 @@ def totals_as_values(totals: Totals) -> dict[str, Any]:
         },
         "source_naming": ordered(totals.namings),
         "signed_documents": totals.signed,
-        "days": {"annotations_made": _by_day(totals.made), "facts_settled": _by_day(totals.settled_on)},
+        "days": {
+            "sentences_read": _by_day(totals.read_on),
+            "annotations_made": _by_day(totals.made),
+            "facts_settled": _by_day(totals.settled_on),
+        },
         "labels_together": {
             "in_one_sentence": _nested(totals.together),
             "overlapping": _nested(totals.overlapping),

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from annotator.corpus.missing_articles import is_any_missing, without_article
 from annotator.corpus.orphans import Orphan, Orphans, orphans_below
+from annotator.corpus.seen_sidecars import all_seen, is_seen
 from annotator.corpus.tree import Tree
 from annotator.storage.files.confinement import confined_to
 from annotator.storage.files.file_bytes import is_folder
@@ -65,11 +66,12 @@ class Adoption:
 def adopt_below(folder: Path, spared: Collection[Path]) -> tuple[list[Adopted], list[Orphan]]:
     """Rename the sidecars below the folder whose article has another name now, where that is sure.
 
-    The others come back as they are, as do the ``spared`` and those that cannot be renamed.
+    The others come back as they are, as do the ``spared`` and those that cannot be renamed; of these only those that
+    whom the work is for is to see, while all are renamed.
     """
     adopted: list[Adopted] = []
     left: list[Orphan] = []
-    with confined_to([folder]):
+    with confined_to([folder]), all_seen():
         for orphan in orphans_below(folder, missing_only=True) if is_any_missing(folder) else []:
             article = None if orphan.sidecar in spared else orphan.sure
             try:
@@ -79,7 +81,7 @@ def adopt_below(folder: Path, spared: Collection[Path]) -> tuple[list[Adopted], 
             except FileError:
                 pass  # it is told with those that are not sure
             left.append(orphan)
-    return adopted, left
+    return adopted, [orphan for orphan in left if is_seen(orphan.sidecar)]
 
 
 def missing_article_has(folder: Path, sha256: str, names: Iterable[str]) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
 from annotator.corpus.documents import document_in, document_of
+from annotator.corpus.kept_back import KeptBack
 from annotator.corpus.orphans import Orphan, orphans_below
 from annotator.corpus.tree import Found, Tree, found_below
 from annotator.model.entry import Entry
@@ -19,12 +20,13 @@ from annotator.storage.schemes.scheme_lookup import is_scheme_name, scheme_of, w
 from annotator.storage.sidecars.sidecar_files import is_sidecar, stem_of
 
 
-def entries_below(paths: Sequence[Path]) -> Iterator[Entry | Problem]:
+def entries_below(paths: Sequence[Path], kept_back: KeptBack | None = None) -> Iterator[Entry | Problem]:
     """Yield every document below the paths once, and a Problem for each that cannot be read; read lazily.
 
     The path of an entry is relative to the folder in ``paths``, or to the folder of the file in ``paths``.
+    ``kept_back`` marks what is confidential, of documents that leave the folder.
     """
-    reader = EntryReader()
+    reader = EntryReader(kept_back)
     for found in found_below(paths, Tree(articles=False)):
         if isinstance(found, Problem):
             yield found
@@ -33,9 +35,13 @@ def entries_below(paths: Sequence[Path]) -> Iterator[Entry | Problem]:
 
 
 class EntryReader:
-    """Reader of files as entries; what the files of a folder share is read once."""
+    """Reader of files as entries; what the files of a folder share is read once.
 
-    def __init__(self) -> None:
+    ``kept_back`` marks what is confidential, of documents that leave the folder.
+    """
+
+    def __init__(self, kept_back: KeptBack | None = None) -> None:
+        self._kept_back = kept_back
         self._folders = _Folders()
         self._elsewhere: dict[Path, _Elsewhere] = {}
 
@@ -44,9 +50,15 @@ class EntryReader:
         if is_sidecar(found.file):
             if found.root not in self._elsewhere:
                 self._elsewhere[found.root] = _Elsewhere(found.root)
-            yield from _read(found.file, found.root, self._folders, self._elsewhere[found.root])
+            entries = _read(found.file, found.root, self._folders, self._elsewhere[found.root])
+            yield from map(self._marked, entries) if self._kept_back else entries
         elif is_scheme_name(found.file.name):
             yield from self._folders.of(found.file.parent, found.root).problem
+
+    def _marked(self, one: Entry | Problem) -> Entry | Problem:
+        if isinstance(one, Problem) or not self._kept_back:
+            return one
+        return replace(one, document=self._kept_back.marked(one.document))
 
 
 @dataclass(frozen=True, slots=True)

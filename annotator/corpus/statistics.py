@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from annotator.corpus.desk.signed import SignedCounts
-from annotator.corpus.tallies.units import Units, units_of
+from annotator.corpus.tallies.tally import Tally
+from annotator.corpus.tallies.totals import Totals
 from annotator.model.annotation import Annotation, Value
 from annotator.model.entry import Entry
-from annotator.model.reading import covers
 from annotator.model.scheme import Scheme
 from annotator.model.span import Span, merged
 
@@ -60,6 +60,7 @@ class Statistics:
     ``article`` counts the documents by the article's own attributes. Displaced annotations are counted in ``displaced``
     only. ``per_1000_words`` is the number of annotations per 1,000
     words, with the words of an article counted once for each of its documents; ``characters`` are code points.
+    ``totals`` are those of the documents' tallies.
     """
 
     def __init__(self) -> None:
@@ -72,27 +73,28 @@ class Statistics:
         self.article: defaultdict[str, Filled] = defaultdict(Filled)
         self.characters, self.sentences, self.read, self.read_sentences = Share(), Share(), Share(), Share()
         self.signing = SignedCounts()
+        self.totals = Totals()
         self._density = Share()
         self._lengths: defaultdict[str, Counter[int]] = defaultdict(Counter)
         self._words: dict[tuple[str, str], int] = {}
         self._scheme: Scheme | None = None
         self._to_count: frozenset[tuple[str, str]] = frozenset()
 
-    def add(self, entry: Entry, units: Units | None = None) -> None:
-        """Add a document to the statistics; ``units`` are those of its text, where they are known."""
-        document, units = entry.document, units or units_of(entry)
+    def add(self, entry: Entry, tally: Tally, sentences: Sequence[Span]) -> None:
+        """Add a document to the statistics, with its tally and the sentences of its text."""
+        document = entry.document
         self.documents += 1
-        self.annotators[document.annotator] += 1
-        self.statuses[document.status.value] += 1
+        self.annotators[tally.annotator] += 1
+        self.statuses[tally.status] += 1
         self.relations.update(relation.type for relation in document.relations.values())
-        placed = [item for item in document.annotations.values() if not item.displaced]
-        self.displaced += len(document.annotations) - len(placed)
-        counted = self._attributes_to_count(entry.scheme)
-        self._add_annotations(placed, counted)
+        self.displaced += tally.displaced
+        self.totals.add(tally)
+        self._add_marked(tally)
+        self._add_attributes(entry)
         self._add_article(entry)
         self.signing.add(document, entry.scheme)
-        self._density.add(len(placed), self._words_of(entry, units))
-        self._cover(entry, placed, units.sentences)
+        self._density.add(len(tally.marked), self._words_of(entry, tally))
+        self._cover(entry, tally, sentences)
 
     def merge(self, other: Statistics) -> None:
         """Add the statistics of other documents."""
@@ -114,6 +116,7 @@ class Statistics:
         self.read_sentences.merge(other.read_sentences)
         self._density.merge(other._density)
         self.signing.merge(other.signing)
+        self.totals.merge(other.totals)
         self._words |= other._words
 
     @property
@@ -149,14 +152,17 @@ class Statistics:
             )
         return self._to_count
 
-    def _add_annotations(self, placed: Iterable[Annotation], counted: frozenset[tuple[str, str]]) -> None:
-        labels, attributes = self.labels, self.attributes
-        for item in placed:
-            label, span = item.label, item.span
-            labels[label] += 1
-            self._lengths[label][span.end - span.start] += 1
+    def _add_marked(self, tally: Tally) -> None:
+        labels, lengths = self.labels, self._lengths
+        for item in tally.marked:
+            labels[item.label] += 1
+            lengths[item.label][item.end - item.start] += 1
+
+    def _add_attributes(self, entry: Entry) -> None:
+        attributes, counted = self.attributes, self._attributes_to_count(entry.scheme)
+        for item in _placed(entry):
             for name, value in item.attributes.items():
-                filled = attributes[key := (label, name)]
+                filled = attributes[key := (item.label, name)]
                 filled.count += 1
                 if key in counted:
                     for counted_value in _values(value):
@@ -170,18 +176,22 @@ class Statistics:
             if any(rule.id == name and rule.type in COUNTED_TYPES for rule in entry.scheme.article):
                 filled.values.update(_values(value))
 
-    def _words_of(self, entry: Entry, units: Units) -> int:
-        return self._words.setdefault((entry.path, entry.document.article.sha256), units.words)
+    def _words_of(self, entry: Entry, tally: Tally) -> int:
+        return self._words.setdefault((entry.path, entry.document.article.sha256), tally.words)
 
-    def _cover(self, entry: Entry, placed: Iterable[Annotation], found: Sequence[Span]) -> None:
-        length = len(entry.text)
+    def _cover(self, entry: Entry, tally: Tally, found: Sequence[Span]) -> None:
+        length = tally.length
         beside = {label.id for label in entry.scheme.labels if label.mark == IN_MARGIN}
-        covered = merged(item.span for item in placed if item.label not in beside)
+        covered = merged(item.span for item in _placed(entry) if item.label not in beside)
         self.characters.add(sum(map(len, covered)), length)
         starts = [span.start for span in covered]
         self.sentences.add(sum(_meets(sentence, covered, starts) for sentence in found), len(found))
-        self.read_sentences.add(sum(covers(entry.document.read, sentence) for sentence in found), len(found))
+        self.read_sentences.add(tally.read, tally.sentences)
         self.read.add(sum(max(0, min(span.end, length) - span.start) for span in entry.document.read), length)
+
+
+def _placed(entry: Entry) -> Iterator[Annotation]:
+    return (item for item in entry.document.annotations.values() if not item.displaced)
 
 
 def _meets(sentence: Span, covered: Sequence[Span], starts: Sequence[int]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from annotator.model.annotation import NOTHING, Value
 
@@ -35,6 +35,10 @@ class Plan:
     reviewers: tuple[str, ...] = ()
     extra: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
 
+    def renamed(self, old: str, new: str) -> Plan:
+        """Return the plan with another path for an article; who is to annotate either of the two annotates it."""
+        return replace(self, rounds=tuple(_renamed(one, old, new) for one in self.rounds))
+
     def is_for(self, annotator: str) -> bool:
         """Return whether the person is an annotator of the plan."""
         return annotator in self.annotators
@@ -58,3 +62,13 @@ class Plan:
         for article, annotators in self.assigned():
             found[article] = tuple(dict.fromkeys((*found.get(article, ()), *annotators)))
         return found
+
+
+def _renamed(one: Round, old: str, new: str) -> Round:
+    if old not in one.articles:
+        return one
+    articles: dict[str, tuple[str, ...]] = {}
+    for path, names in one.articles.items():
+        here = new if path == old else path
+        articles[here] = tuple(dict.fromkeys((*articles.get(here, ()), *names)))
+    return replace(one, articles=articles)

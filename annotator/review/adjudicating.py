@@ -13,7 +13,7 @@ from annotator.model.difference import difference
 from annotator.model.document import Document
 from annotator.model.edits import begun
 from annotator.model.items import Item
-from annotator.model.kinds.decisions import NONE, OWN, Decision
+from annotator.model.kinds.decisions import OWN, Decision, taken
 from annotator.model.span import Span
 from annotator.review.comparing import Cluster
 from annotator.review.digests import KnownVersions
@@ -21,7 +21,7 @@ from annotator.review.digests import KnownVersions
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A decision to be made over a cluster: ``took`` is an annotator, ``NONE`` or ``OWN``.
+    """A decision to be made over a cluster: ``took`` is ``taking`` an annotator, ``NONE`` or ``OWN``.
 
     ``own`` is the annotation, of whatever id, that the final version is to have in the last case. ``why`` is the reason
     or empty.
@@ -111,7 +111,7 @@ class _Work:
     def decide(self, wish: Wish) -> None:
         """Put the decision and its result into the document, in place of an earlier one."""
         self._withdraw(wish.cluster)
-        chosen = wish.own if wish.took == OWN else wish.cluster.versions.get(wish.took)
+        chosen = wish.own if wish.took == OWN else wish.cluster.versions.get(taken(wish.took))
         result = self._result(chosen) if chosen else None
         decision = Decision(
             self._free_id(),
@@ -175,6 +175,4 @@ def followed(decision: Decision) -> str:
 
     Empty where nothing is right.
     """
-    if decision.took == NONE:
-        return ""
-    return next(iter(decision.of), "") if decision.took == OWN else decision.took
+    return next(iter(decision.of), "") if decision.took == OWN else decision.followed

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from annotator.model.alike import alike
 from annotator.model.annotation import Annotation
+from annotator.model.change import Change
 from annotator.model.document import Document
 from annotator.model.kinds.decisions import NONE, Decision
 from annotator.model.span import Span, trimmed
@@ -58,6 +59,11 @@ def corrections(document: Document, judges: Iterable[Document], annotator: str) 
     return sorted(found, key=lambda one: (one.span, one.id, one.at))
 
 
+def only_over(judge: Document, annotator: str) -> Document:
+    """Return the document without the decisions that are over the work of others than that annotator."""
+    return Change(tuple(one for one in judge.of(Decision).values() if one.over.keys() - {annotator})).apply(judge)
+
+
 def by_kind(found: Iterable[Correction]) -> Mapping[str, int]:
     """Return how many corrections there are of each kind, in the order of ``KINDS``, without those of which none is."""
     counts = Counter(one.kind for one in found)
@@ -70,7 +76,7 @@ def followed_of(judges: Iterable[Document], annotator: str) -> tuple[int, int]:
     To follow is to take their version, or nothing where they have nothing: that is rightly nothing.
     """
     decisions = [one for judge in judges for one in judge.of(Decision).values() if annotator in one.over]
-    agreed = sum(one.took == annotator or (one.took == NONE and not one.over[annotator]) for one in decisions)
+    agreed = sum(one.followed == annotator or (one.took == NONE and not one.over[annotator]) for one in decisions)
     return agreed, len(decisions)
 
 
@@ -84,7 +90,7 @@ def _is_rightly_nothing(decision: Decision, annotator: str) -> bool:
 
 
 def _correction(document: Document, judge: Document, decision: Decision, annotator: str) -> Correction | None:
-    if decision.took == annotator:
+    if decision.followed == annotator:
         return None
     id = str(decision.of.get(annotator, ""))
     mine, result = document.annotations.get(id), judge.annotations.get(decision.result)

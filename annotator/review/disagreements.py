@@ -79,6 +79,8 @@ class Disagreements:
         self.reasons: Counter[str] = Counter()
         self.followed: dict[str, tuple[int, int, int]] = {}
         self._labels: dict[str, LabelDifferences] = {}
+        self.shares: dict[str, float] = {}
+        """Share of the places that differ, from 0 to 1, by the path of the article, where there are any."""
 
     @property
     def labels(self) -> list[LabelDifferences]:
@@ -86,8 +88,9 @@ class Disagreements:
         return sorted(self._labels.values(), key=lambda one: (-one.share, -one.differing, one.label))
 
     def add(self, path: str, scheme: Scheme, documents: Mapping[str, Document]) -> None:
-        """Add an article with its documents by annotator; that of ``GOLD`` has the decisions over the others."""
-        some = dict([(name, one) for name, one in documents.items() if name != GOLD][:MOST])
+        """Add an article with its documents by annotator; those with decisions over the others are not compared."""
+        made = [(name, one) for name, one in documents.items() if name != GOLD and not one.of(Decision)]
+        some = dict(made[:MOST])
         self._add_decisions(documents, some)
         if len(some) < 2:
             return
@@ -98,6 +101,8 @@ class Disagreements:
             return
         self.articles += 1
         self.annotators |= dict.fromkeys(some)
+        if clusters:
+            self.shares[path] = sum(bool(cluster.kinds) for cluster in clusters) / len(clusters)
         for cluster in clusters:
             self._add_cluster(path, scheme, some, cluster)
 

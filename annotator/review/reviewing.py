@@ -14,7 +14,7 @@ from annotator.model.change import Change
 from annotator.model.check_edits import put_item, remove_items
 from annotator.model.document import Document
 from annotator.model.edits import annotate
-from annotator.model.kinds.decisions import NONE, OWN, Decision
+from annotator.model.kinds.decisions import NONE, OWN, Decision, taking
 from annotator.model.span import Span
 from annotator.review.digests import version_digests
 
@@ -107,7 +107,7 @@ def counts(rows: Iterable[Reviewed]) -> Mapping[Outcome, int]:
 
 def accept(own: Document, theirs: Document, id: str, stamp: Stamp) -> Change:
     """Decide that the annotation with the id is right as it is; an earlier decision on it is replaced."""
-    return _decide(own, theirs, id, stamp, Decision("", took=name_of(theirs)))
+    return _decide(own, theirs, id, stamp, Decision("", took=taking(name_of(theirs))))
 
 
 def reject(own: Document, theirs: Document, id: str, stamp: Stamp, *, why: str = "") -> Change:

@@ -72,9 +72,9 @@ def threads(documents: Iterable[Document]) -> list[Thread]:
     return sorted(found, key=lambda thread: _by_time(thread.first))
 
 
-def open_count(found: Iterable[Thread]) -> int:
-    """Return how many threads are open; doubts are not counted."""
-    return sum(not thread.is_settled and not thread.is_doubt for thread in found)
+def open_places(documents: Iterable[Document]) -> list[Place]:
+    """Return the place of each open thread of these documents of one article, without doubts."""
+    return [thread.place for thread in threads(documents) if not thread.is_settled and not thread.is_doubt]
 
 
 def doubted(document: Document) -> frozenset[str]:

@@ -9,18 +9,16 @@ from dataclasses import dataclass
 from annotator.facts.desk.standing import FactStanding
 from annotator.language.folding import folded
 from annotator.language.label_names import label_name
-from annotator.model.annotation import Annotation, Value
-from annotator.model.scheme import AttributeRule, Scheme
+from annotator.model.annotation import Annotation
+from annotator.model.scheme import STATE, AttributeRule, Scheme
+from annotator.model.scheme_keys import state_rule
+from annotator.session.term_values import answers, state_is, term, terms_of, value_is
 
-LABEL, HAS, STATE, OPEN = "label", "has", "state", "open"
+LABEL, HAS, OPEN = "label", "has", "open"
 SIGNED, REOPENED = "signed", "reopened"
-YES, NO = "yes", "no"
-NONE, ANY = "none", "any"
 RELATION, NOTE, PLACE = "relation", "note", "place"
 TERM = re.compile(r'(?<!\S)(?P<not>-?)(?P<name>[^\s:"-][^\s:"]*):(?P<value>"[^"]*"|[^\s"]+)(?!\S)')
 """A name, a colon, then alternatives with commas between them or words in quotation marks; a minus before excludes."""
-
-DATE = re.compile("[0-9]{4}-[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +49,19 @@ class AnnotationFilter:
         ``linked`` has the ids of the annotations at the ends of relations, ``open_facts`` those of open facts.
         ``standing`` returns how each fact stands to the sign-offs, by id.
         """
-        own = {name for name, rule in names(scheme).items() if rule is None}
-        facts = _Facts(scheme, linked, open_facts, standing, frozenset(own))
+        facts = _Facts(scheme, linked, open_facts, standing, names(scheme))
         return lambda annotation: all(_meets(annotation, term, facts) != term.negated for term in self.terms)
 
 
 @dataclass(frozen=True, slots=True)
 class _Facts:
-    """Beside the annotation itself all that terms ask for; ``own`` are the names of terms that are no attribute's."""
+    """Beside the annotation itself all that terms ask for; ``rules`` has None for the names that are no attribute's."""
 
     scheme: Scheme
     linked: Container[str]
     open_facts: Container[str]
     standing: Callable[[], Mapping[str, FactStanding]]
-    own: frozenset[str]
+    rules: Mapping[str, AttributeRule | None]
 
 
 def parsed(text: str, scheme: Scheme) -> AnnotationFilter:
@@ -124,35 +121,26 @@ def names(scheme: Scheme) -> dict[str, AttributeRule | None]:
 
 def suggestions(scheme: Scheme) -> list[str]:
     """Return the terms that can be typed: each label, each choice, and what an annotation may have."""
-    found = [f"{LABEL}:{_quoted(label.id)}" for label in scheme.labels]
+    found = [term(LABEL, label_name(scheme, label.id)) for label in scheme.labels]
     found += [f"{HAS}:{name}" for name in (RELATION, NOTE, PLACE)]
     known = names(scheme)
-    found += [term for rule in known.values() if rule for term in terms_of(rule)]
+    found += [one for rule in known.values() if rule for one in terms_of(rule)]
     if known[STATE] is None:
-        found += [f"{STATE}:{state}" for state in (*(state.id for state in scheme.states_in_use), ANY, NONE)]
-    answered = ((OPEN, YES), (OPEN, NO), (SIGNED, YES), (SIGNED, NO), (REOPENED, YES))
-    return found + [f"{name}:{answer}" for name, answer in answered if known[name] is None]
-
-
-def terms_of(rule: AttributeRule) -> list[str]:
-    """Return the terms for the values of an attribute."""
-    choices = rule.choices or (("yes", "no") if rule.type == "flag" else ())
-    return [f"{rule.id.casefold()}:{_quoted(value)}" for value in (*choices, ANY, NONE)]
-
-
-def _quoted(value: str) -> str:
-    return f'"{value}"' if re.search(r"[\s,]", value) else value
+        found += terms_of(state_rule(scheme))
+    yes, no = answers()
+    answered = ((OPEN, yes), (OPEN, no), (SIGNED, yes), (SIGNED, no), (REOPENED, yes))
+    return found + [term(name, answer) for name, answer in answered if known[name] is None]
 
 
 def _meets(annotation: Annotation, term: Term, facts: _Facts) -> bool:
-    match term.name if term.name in facts.own else "":
+    match term.name if facts.rules[term.name] is None else "":
         case "label":
             names = {folded(annotation.label), folded(label_name(facts.scheme, annotation.label))}
             return not names.isdisjoint(term.values)
         case "has":
             return any(_has(annotation, value, facts.linked) for value in term.values)
         case "state":
-            return any(value_is(_said(annotation.state), wanted.replace("-", " ")) for wanted in term.values)
+            return any(state_is(annotation.state, wanted) for wanted in term.values)
         case "open":
             return any(value_is(annotation.id in facts.open_facts, wanted) for wanted in term.values)
         case "signed" | "reopened":
@@ -167,13 +155,10 @@ def _stands(fact: FactStanding | None, term: Term) -> bool:
     """Return whether a fact stands so: signed, by one of that name, or open again; what is no fact never does."""
     if fact is None:
         return False
-    said = (YES if fact.reopened else NO,) if term.name == REOPENED else (YES if fact.by else NO, *map(folded, fact.by))
-    return not set(said).isdisjoint(term.values)
-
-
-def _said(state: str) -> str | None:
-    """Return the state in words, so that it may be typed with blanks too; None where there is none."""
-    return state.replace("-", " ") or None
+    if term.name == REOPENED:
+        return any(value_is(fact.reopened is not None, wanted) for wanted in term.values)
+    names = {*map(folded, fact.by)}
+    return any(wanted in names or value_is(bool(fact.by), wanted) for wanted in term.values)
 
 
 def _has(annotation: Annotation, wanted: str, linked: Container[str]) -> bool:
@@ -186,15 +171,3 @@ def _has(annotation: Annotation, wanted: str, linked: Container[str]) -> bool:
             return annotation.displaced is None
         case name:
             return any(folded(known) == name for known in annotation.attributes)
-
-
-def value_is(value: Value, wanted: str) -> bool:
-    """Return whether a value of an attribute is the wanted one, folded; a date is within a longer one."""
-    if value is None or wanted in (NONE, ANY):
-        return wanted == (NONE if value is None else ANY)
-    if isinstance(value, bool):
-        return wanted in (("yes", "true") if value else ("no", "false"))
-    if isinstance(value, list):
-        return any(value_is(item, wanted) for item in value)
-    said = folded(str(value))
-    return said == wanted or (DATE.match(said) is not None and said.startswith(f"{wanted}-"))

@@ -13,6 +13,8 @@ from annotator.session.opening.opener import Opener
 from annotator.session.preferences.settings_store import SettingsStore
 from annotator.session.saving.autosave import Autosave
 from annotator.session.session import Session
+from annotator.session.sync.comment_counts import CommentCounts
+from annotator.session.sync.folder_differences import FolderDifferences
 from annotator.session.sync.guidelines import Guidelines
 from annotator.session.sync.open_files_watch import OpenFilesWatch
 from annotator.session.sync.orphan_sidecars import OrphanSidecars
@@ -43,6 +45,8 @@ class Services:
     orphans: OrphanSidecars
     second: SecondArticle
     guidelines: Guidelines
+    comments: CommentCounts
+    differences: FolderDifferences
     evidence: EvidenceServices
     long_jobs: Jobs
     board_jobs: Jobs

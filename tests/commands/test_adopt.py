@@ -11,6 +11,7 @@ from types import MappingProxyType
 from unicodedata import normalize
 
 import pytest
+import yaml
 
 from annotator.cli import main
 from annotator.model.annotation import Annotation
@@ -102,6 +103,61 @@ def test_the_sidecars_of_every_annotator_go_along(folder: Path) -> None:
     assert is_at_home(folder / "tale.md")
     assert is_at_home(folder / "tale.md", "alice")
     assert is_at_home(folder / "tale.md", "Åsa Öst")
+
+
+PLAN = """\
+format: annotation-plan
+version: 1
+annotators: [alice, bob]
+kept: 1
+rounds:
+- round: 1
+  articles:
+    "other.txt": [bob]
+    "desk/story.txt": [alice, bob]
+- round: 2
+  articles:
+    "desk/story.txt": [bob]
+"""
+
+
+def plan_of(folder: Path) -> list[dict[str, list[str]]]:
+    """Articles and annotators of each round."""
+    return [one["articles"] for one in yaml.safe_load((folder / ".annotator" / "plan.yaml").read_text())["rounds"]]
+
+
+@pytest.fixture
+def planned(folder: Path) -> Path:
+    """A folder whose plan assigns an article of a folder in it to two, who have annotated it."""
+    (folder / "desk").mkdir()
+    annotate(folder / "desk" / "story.txt", TEXT, "alice")
+    annotate(folder / "desk" / "story.txt", TEXT, "bob")
+    (folder / ".annotator" / "plan.yaml").write_text(PLAN)
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("where", "path"), [("desk/tale.txt", "."), ("desk/tale.txt", "desk"), ("tale.md", "."), ("other.txt", ".")]
+)
+def test_the_plan_assigns_the_article_by_its_new_name(planned: Path, where: str, path: str) -> None:
+    (planned / "desk" / "story.txt").rename(planned / where)
+    (planned / "story.txt").unlink()
+    (planned / "story.annotations.yaml").unlink()
+    assert main(["adopt", path]) == 0
+    names = ["bob", "alice"] if where == "other.txt" else ["alice", "bob"]
+    assert plan_of(planned)[0][where] == names
+    assert plan_of(planned)[1] == {where: ["bob"]}
+    assert "kept: 1" in (planned / ".annotator" / "plan.yaml").read_text()
+
+
+def test_the_plan_stays_where_the_article_of_the_old_name_is_there_or_it_cannot_be_read(planned: Path) -> None:
+    for plan in (PLAN.replace("desk/story.txt", "story.txt"), "rounds: ["):
+        (planned / ".annotator" / "plan.yaml").write_text(plan)
+        (planned / "desk" / "story.txt").rename(planned / "desk" / "tale.txt")
+        assert main(["adopt", "desk"]) == 0
+        assert (planned / ".annotator" / "plan.yaml").read_text() == plan
+        (planned / "desk" / "tale.txt").rename(planned / "desk" / "story.txt")
+        assert main(["adopt", "desk"]) == 0
 
 
 @pytest.mark.parametrize("name", ["story.md", "story.TXT", "Story.Txt"])

@@ -130,6 +130,7 @@ def test_ctrl_c_leaves_nothing(folder: Path) -> None:
         (["jsonl", "nowhere", "-o", "x"], "nowhere: There is no such file or folder."),
         (["jsonl", "in.jsonl"], "Say with -o into which folder"),
         (["jsonl", "in.jsonl", "-o", "in.jsonl"], "It is a file, not a folder."),
+        (["jsonl", "in.jsonl", "-o", "-"], "becomes files in a folder and cannot be printed"),
         (["jsonl", "in.jsonl", "-o", "x", "--annotator", "a/b"], "cannot be an annotator's name"),
         (["jsonl", "in.jsonl", "-o", "x", "--map", "nowhere.yaml"], "nowhere.yaml: It is not there"),
         (["articles", "empty", "-o", "x"], "There is nothing in it that can be imported"),

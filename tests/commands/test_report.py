@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from io import BytesIO
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 from zipfile import ZipFile
 
 import pytest
@@ -171,3 +174,74 @@ def test_a_sidecar_that_cannot_be_read_is_told_and_the_others_go_out(
     assert command([str(folder), "-o", str(out)]) == 1
     assert files(out) == ["story.html"]
     assert "bad.annotations.yaml" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("form", ["html", "csv", "claimreview"])
+def test_a_file_of_text_is_printed_and_what_is_told_goes_to_stderr(
+    folder: Path, form: str, capfdbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder.parent)
+    assert command(["articles/story.txt", "-o", "checked", "--as", form]) == 0
+    told = capfdbinary.readouterr().out
+    assert command(["articles/story.txt", "-o", "-", "--as", form]) == 0
+    printed = capfdbinary.readouterr()
+    assert (printed.out, printed.err) == (Path("checked").read_bytes(), told)
+    assert sorted(path.name for path in folder.parent.iterdir()) == ["articles", "checked"]
+
+
+@pytest.mark.parametrize(
+    ("path", "options", "why"),
+    [
+        ("articles", [], "Several files cannot be printed."),
+        ("articles/story.txt", ["--evidence", "zip"], "Several files cannot be printed."),
+        ("articles/story.txt", ["--as", "docx"], "A file *.docx is no text and cannot be printed."),
+        ("articles/story.txt", ["--as", "pdf"], "A file *.pdf is no text and cannot be printed."),
+    ],
+)
+def test_what_cannot_be_printed_is_said(
+    folder: Path,
+    path: str,
+    options: list[str],
+    why: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(folder.parent)
+    assert command([path, "-o", "-", *options]) == 2
+    printed = capsys.readouterr()
+    assert printed.out == ""
+    assert why in printed.err
+    assert [item.name for item in folder.parent.iterdir()] == ["articles"]
+
+
+def leads_to(form: str, written: bytes) -> str:
+    """Return the address of the file in the hand-over, as it stands there."""
+    match form:
+        case "docx":
+            with ZipFile(BytesIO(written)) as archive:
+                written = archive.read("word/_rels/document.xml.rels")
+            found = re.search(rb'Target="([^"]+)" TargetMode="External"', written)
+        case "pdf":
+            found = re.search(rb"/URI \(([^)]+)\)", written)
+        case _:
+            found = re.search(rb'<a href="([^"#]+)">', written)
+    assert found
+    return found[1].decode()
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("option", ["folder", "zip"])
+@pytest.mark.parametrize("form", ["html", "docx", "pdf"])
+def test_it_leads_to_the_files_beside_it_whatever_they_are_called(folder: Path, form: str, option: str) -> None:
+    stem = "a:b #1?%2f"
+    (folder / "story.txt").rename(folder / f"{stem}.txt")
+    sidecar = folder / "story.annotations.yaml"
+    sidecar.with_name(f"{stem}.annotations.yaml").write_text(sidecar.read_text().replace("story.txt", f'"{stem}.txt"'))
+    sidecar.unlink()
+    out = folder.parent / "out"
+    assert command([str(folder), "-o", str(out), "--evidence", option, "--as", form]) == 0
+    address = leads_to(form, (out / f"{stem}.{form}").read_bytes())
+    assert urlsplit(address)[:2] == ("", "")
+    assert (out / unquote(address)).is_file()
+    names = ["E1 Count_ of the wards.pdf"] if option == "folder" else []
+    assert [path.name for path in out.rglob("E1*")] == names

@@ -112,7 +112,7 @@ VALUES = {
     },
     "source_naming": {},
     "signed_documents": 0,
-    "days": {"annotations_made": {"": 2}, "facts_settled": {}},
+    "days": {"sentences_read": {}, "annotations_made": {"": 2}, "facts_settled": {}},
     "labels_together": {
         "in_one_sentence": {"claim": {"source": 1}, "source": {"claim": 1}},
         "overlapping": {},
@@ -204,3 +204,35 @@ def test_what_is_signed_is_counted(
     assert "signed           1  of the documents; 3 of 6 facts, 3 open again" in lines
     at = lines.index("signed by  documents")
     assert lines[at + 1 : at + 3] == ["alice              1", "bob                1"]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_charts_are_saved_as_the_window_saves_them(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = folder.parent / f"{folder.name}-charts"
+    assert command([str(folder), "--json", "--charts", str(out)]) == 0
+    printed = capsys.readouterr()
+    assert json.loads(printed.out)["documents"] == 2
+    assert f"charts are in {out}" in printed.err
+    names = {path.stem for path in out.iterdir()}
+    assert {"statistics", "labels", "progress"} <= names
+    assert {path.name for path in out.iterdir()} == {"statistics.csv", "statistics.pdf"} | {
+        f"{name}.{kind}" for name in names - {"statistics"} for kind in ("svg", "png")
+    }
+    assert "labels,claim,,1" in (out / "statistics.csv").read_text("utf-8-sig")
+    assert b"claim" in (out / "labels.svg").read_bytes()
+    assert (out / "labels.png").read_bytes().startswith(b"\x89PNG")
+    assert (out / "statistics.pdf").read_bytes().startswith(b"%PDF")
+    assert command([str(folder), "--charts", str(out)]) == 2
+    assert "--replace" in capsys.readouterr().err
+    assert command([str(folder), "--charts", str(out), "--replace"]) == 0
+
+
+@pytest.mark.parametrize(("place", "why"), [("-", "cannot be printed"), ("articles/charts", "Choose a place outside")])
+def test_charts_go_to_a_folder_of_their_own(
+    folder: Path, place: str, why: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder.parent)
+    place = place.replace("articles", folder.name)
+    assert command([str(folder), "--charts", place]) == 2
+    assert why in capsys.readouterr().err
+    assert not Path(place).exists()

@@ -7,6 +7,8 @@ from dataclasses import replace
 import pytest
 
 from annotator.corpus.statistics import Statistics
+from annotator.corpus.tallies.tally import tally_of
+from annotator.corpus.tallies.units import units_of
 from annotator.language.words import count_words
 from annotator.model.annotation import Annotation, Excerpt, Relation, Value
 from annotator.model.article import Article
@@ -49,7 +51,8 @@ def entry(
 def counted(*entries: Entry) -> Statistics:
     statistics = Statistics()
     for one in entries:
-        statistics.add(one)
+        units = units_of(one)
+        statistics.add(one, tally_of(one, units=units), units.sentences)
     return statistics
 
 

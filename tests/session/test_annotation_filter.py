@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.facts.desk.standing import Cause, FactStanding
+from annotator.facts.desk.reopened import Cause
+from annotator.facts.desk.standing import FactStanding
 from annotator.model.annotation import Annotation, Excerpt
 from annotator.model.scheme import AttributeRule, Label, Scheme
 from annotator.model.span import Span
@@ -56,6 +57,7 @@ def found(typed: str) -> str:
         ("verdict:none", "bc"),
         ("verdict:any", "ad"),
         ("label:claim verdict:none", "b"),
+        ("state:cannot-verify", "d"),
         ("value:3000", "a"),
         ("topics:aid", "b"),
         ("topics:aid,peace", "b"),
@@ -119,7 +121,7 @@ def test_suggestions_are_those_of_the_scheme() -> None:
     offered = suggestions(SCHEME)
     assert {"label:claim", 'verdict:"not enough"', "checked:yes", "value:none", "has:relation"} <= set(offered)
     assert parsed('verdict:"not enough"', SCHEME).terms == (Term("verdict", ("not enough",)),)
-    assert {"state:asked", "state:cannot-verify", "state:none", "open:yes", "open:no"} <= set(offered)
+    assert {"state:asked", 'state:"cannot verify"', "state:none", "open:yes", "open:no"} <= set(offered)
 
 
 def test_an_attribute_of_the_same_name_comes_first() -> None:

@@ -1,4 +1,7 @@
-"""Every dialog of the program, opened from its window as a user opens it, or made where only a misfortune opens it."""
+"""Every dialog of the program, opened from its window as a user opens it, or made where only a misfortune opens it.
+
+And the menus of a bar, opened.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 from shiboken6 import isValid
 
 from annotator.model.annotation import Annotation
@@ -73,3 +77,11 @@ def _made(program: Program, name: str) -> QWidget:
     merging = MergeDialog([conflict], program.document, program.session.scheme, look, program.window)
     merging.show()
     return merging
+
+
+def opened_menus(bar: QMenuBar) -> list[QMenu]:
+    """The menus of the bar and those in them, each of the bar's opened once before."""
+    for menu in bar.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        menu.popup(QPoint(0, 0))
+        menu.close()
+    return bar.findChildren(QMenu)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import time
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -33,8 +34,8 @@ NONE, SHIFT, CTRL, ALT = (
     Qt.KeyboardModifier.AltModifier,
 )
 LEFT = Qt.MouseButton.LeftButton
-PATIENCE_MS = 30_000
-"""On a busy machine nothing is wrong yet after pytest-qt's five seconds."""
+PATIENCE = 30
+"""Seconds: on a busy machine nothing is wrong yet after pytest-qt's five."""
 Found = TypeVar("Found", bound=QObject)
 
 
@@ -143,9 +144,9 @@ class Program:
         self.window.open(path)
         self.window.show()
         self.window.activateWindow()
-        self._qtbot.waitUntil(self.window.isActiveWindow, timeout=PATIENCE_MS)
+        self.wait_for(self.window.isActiveWindow)
         if path:
-            self._qtbot.waitUntil(lambda: self.is_open(path), timeout=PATIENCE_MS)
+            self.wait_for(lambda: self.is_open(path))
 
     def is_open(self, path: Path) -> bool:
         """Whether that article is open, or one of that folder."""
@@ -218,15 +219,19 @@ class Program:
 
     def wait_saved(self) -> None:
         """Wait until the status bar says, in the language in use, that everything is saved."""
-        self._qtbot.waitUntil(lambda: self.part(StatusBar).saved_words == _("Saved"), timeout=PATIENCE_MS)
+        self.wait_for(lambda: self.part(StatusBar).saved_words == _("Saved"))
 
     def wait_for(self, condition: Callable[[], bool]) -> None:
-        """Wait until something is so."""
-        self._qtbot.waitUntil(condition, timeout=PATIENCE_MS)
+        """Wait until something is so, and look every millisecond: pytest-qt's own wait looks every ten."""
+        end = time.monotonic() + PATIENCE
+        while not holds(condition):
+            if time.monotonic() > end:
+                raise TimeoutError(f"it is not so after {PATIENCE} seconds")
+            self._qtbot.wait(1)
 
     def wait_opened(self, name: str) -> None:
         """Wait until the article of that name is open."""
-        self._qtbot.waitUntil(lambda: self.opened == name, timeout=PATIENCE_MS)
+        self.wait_for(lambda: self.opened == name)
 
     # keys and mouse
 
@@ -316,6 +321,14 @@ class Program:
         """Return what the system gives keys to: the popup that is open, else the widget with the focus."""
         popup = QApplication.activePopupWidget()
         return (popup.focusWidget() or popup if popup else QApplication.focusWidget()) or self.view
+
+
+def holds(condition: Callable[[], bool]) -> bool:
+    """Whether it is so; a part that it looks at may not be there yet."""
+    try:
+        return condition()
+    except AssertionError:
+        return False
 
 
 def send_mouse(

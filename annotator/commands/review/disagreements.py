@@ -9,10 +9,11 @@ from pathlib import Path
 
 from annotator.commands.reporting import FINE, PROBLEMS, wrong_use
 from annotator.commands.running import run_command
+from annotator.commands.standard_output import STANDARD_OUTPUT
+from annotator.corpus.annotators.folder_documents import documents_below
 from annotator.corpus.tree import why_unreadable
 from annotator.review.disagreements import Disagreements
 from annotator.review.disagreements_page import disagreements_page
-from annotator.session.review.folder_documents import documents_below
 from annotator.storage.files.atomic_write import write_atomically
 from annotator.storage.files.file_bytes import is_there
 from annotator.storage.files.file_error import FileError, Problem, shown
@@ -27,7 +28,9 @@ def command(arguments: Sequence[str]) -> int:
         epilog="exit code: 0, 1 where a file cannot be read or written, 2 for wrong use",
     )
     parser.add_argument("paths", metavar="PATH", type=Path, nargs="+", help="a folder, an article or a sidecar")
-    parser.add_argument("-o", "--out", metavar="OUT.html", type=Path, required=True, help="the page to write")
+    parser.add_argument(
+        "-o", "--out", metavar="OUT.html", type=Path, required=True, help="the page to write; - prints it"
+    )
     parser.add_argument("--names", action="store_true", help="call annotators by their names")
     parser.add_argument("--replace", action="store_true", help="write over OUT.html if it is there")
     o = parser.parse_args(arguments)
@@ -46,8 +49,13 @@ def written(paths: Sequence[Path], out: Path, *, with_names: bool, replace: bool
             found.add(one.path, one.scheme, one.documents)
     for problem in problems:
         print(problem, file=sys.stderr)
+    page = disagreements_page(found, with_names=with_names)
+    if out == STANDARD_OUTPUT:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(page)
+        return PROBLEMS if problems else FINE
     try:
-        write_atomically(out, disagreements_page(found, with_names=with_names))
+        write_atomically(out, page)
     except FileError as error:
         print(error.problem, file=sys.stderr)
         return PROBLEMS
@@ -57,6 +65,8 @@ def written(paths: Sequence[Path], out: Path, *, with_names: bool, replace: bool
 
 
 def _unfit(out: Path, *, replace: bool) -> str:
+    if out == STANDARD_OUTPUT:
+        return ""
     if out.suffix.lower() not in (".html", ".htm"):
         return f"{shown(str(out))}: The page needs a name that ends in .html."
     if is_there(out) and not replace:

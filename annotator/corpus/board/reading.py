@@ -30,14 +30,10 @@ FIRST = 16
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The board that is wanted: annotations of a label, with ``columns``, those of ``board_columns`` for it.
-
-    ``annotator`` is for whom it is: a plan may hide what others annotate.
-    """
+    """The board that is wanted: annotations of a label, with ``columns``, those of ``board_columns`` for it."""
 
     label: str
     columns: tuple[BoardColumn, ...]
-    annotator: str = ""
 
     def maker(self) -> PartMaker:
         """Return a collector of rows with these columns."""

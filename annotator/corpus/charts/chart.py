@@ -106,6 +106,8 @@ class Stroke(Enum):
     SOLID = "solid"
     DASHED = "dashed"
     DOTTED = "dotted"
+    LONG = "long"
+    """Long dashes."""
     MIXED = "mixed"
     """Dashes and dots in turn."""
 

@@ -1,4 +1,4 @@
-"""Lines of progress: annotations made, facts settled and articles signed, day by day."""
+"""Lines of progress: sentences read, annotations made, facts settled, articles done and signed, day by day."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from annotator.corpus.tallies.progress import Course, Progress, progress
 from annotator.corpus.tallies.tally import Tally
 from annotator.translation.messages import N_, _, ngettext, number
 
-SATURDAY = 5
+SATURDAY, ONLY_IF_KNOWN = 5, ("read", "signed")
+READ = N_("{day}: {part} of {whole} sentences were read, {share}")
 MADE = N_("{day}: {part} of {whole} annotations were made, {share}")
 SETTLED = N_("{day}: {part} of {whole} facts were settled, {share}")
 DONE = N_("{day}: {part} of {whole} documents were done, {share}")
@@ -30,7 +31,8 @@ def progress_chart(tallies: Sequence[Tally], wording: Wording) -> Lines:
         few = _("Too few days for a line: all work is of one day, {day}.").format(day=day)
         return Lines(Head("progress", title, nothing=joined((few, note))))
     courses = (
-        (_("made"), "made", Stroke.SOLID, found.made, MADE),
+        (_("read"), "read", Stroke.SOLID, found.reading, READ),
+        (_("made"), "made", Stroke.LONG, found.made, MADE),
         (_("settled"), "settled", Stroke.DASHED, found.settled, SETTLED),
         (_("done"), "done", Stroke.DOTTED, found.finished, DONE),
         (_("signed"), "signed", Stroke.MIXED, found.signed, SIGNED),
@@ -38,10 +40,10 @@ def progress_chart(tallies: Sequence[Tally], wording: Wording) -> Lines:
     series = tuple(
         Series(name, stroke, _marks(course, found, sentence, wording), id)
         for name, id, stroke, course, sentence in courses
-        if course.whole and (id != "signed" or course.totals[-1])
+        if course.whole and (id not in ONLY_IF_KNOWN or course.totals[-1])
     )
     head = Head(
-        "progress", title, _("per cent of annotations made, facts settled, articles done or signed"), _note(found)
+        "progress", title, _("per cent of sentences read, annotations made, facts settled, articles done"), _note(found)
     )
     return Lines(head, found.days, series, _weekends(found))
 
@@ -80,11 +82,23 @@ def _now(found: Progress) -> str:
         part=number(found.done), whole=number(found.documents), reviewed=number(found.reviewed)
     )
     # Translators: two parts of one sentence: sentences read, documents done.
-    now = _("Now {read}; {done}. The files do not tell when sentences were read.").format(read=read, done=done)
+    now = _("Now {read}; {done}.").format(read=read, done=done)
+    without_day = found.read - (found.reading.totals[-1] if found.days else 0)
+    unknown = ngettext(
+        "Of {count} sentence that is read the day is not known.",
+        "Of {count} sentences that are read the day is not known.",
+        without_day,
+    )
     undated = found.done - (found.finished.totals[-1] if found.days else 0)
     sentence = ngettext(
         "Of {count} document that is done the day is not known.",
         "Of {count} documents that are done the day is not known.",
         undated,
     )
-    return joined((now, sentence.format(count=number(undated)) if undated > 0 else ""))
+    return joined(
+        (
+            now,
+            unknown.format(count=number(without_day)) if without_day > 0 else "",
+            sentence.format(count=number(undated)) if undated > 0 else "",
+        )
+    )

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from annotator.corpus.entries import entries_below
+from annotator.corpus.kept_back import KeptBack
 from annotator.facts.evidence import EvidenceRow, evidence_rows
 from annotator.language.plain_line import plain_line
 from annotator.model.document import Document
@@ -35,15 +36,17 @@ class ListedEvidence:
 
 
 def evidence_below(
-    paths: Sequence[Path], passed: Callable[[str], None] = lambda _path: None
+    paths: Sequence[Path], passed: Callable[[str], None] = lambda _path: None, *, going_out: bool = False
 ) -> Iterator[ListedEvidence | Problem]:
     """Yield the evidence of every document below the paths, and a Problem for each document that cannot be read.
 
     ``passed`` is called with the path of each article and before each file is read; what it raises ends the search.
+    ``going_out``: the list leaves the folder, and what is confidential anywhere is marked so.
     """
+    kept_back = KeptBack(paths) if going_out else None
     for path in paths:
         root = path if is_folder(path) else path.parent
-        for entry in entries_below([path]):
+        for entry in entries_below([path], kept_back):
             if isinstance(entry, Problem):
                 yield entry
                 continue

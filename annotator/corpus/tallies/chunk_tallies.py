@@ -8,8 +8,12 @@ from pathlib import Path
 from annotator.corpus.chunks import Chunk
 from annotator.corpus.entries import EntryReader
 from annotator.corpus.tallies.finished import finished_day
+from annotator.corpus.tallies.read_days import read_days
 from annotator.corpus.tallies.tally import Tally, tally_of
+from annotator.corpus.tallies.units import Units, units_of
 from annotator.model.document import FINISHED
+from annotator.model.entry import Entry
+from annotator.model.reading import covers
 from annotator.storage.files.file_error import Problem
 
 
@@ -34,12 +38,21 @@ class ChunkTallying:
                 if isinstance(entry, Problem):
                     done.problems.append(entry)
                 else:
-                    done.tallies.append(_dated(tally_of(entry, with_text=self._with_text), found.file))
+                    units = units_of(entry)
+                    done.tallies.append(dated_tally(entry, found.file, units, with_text=self._with_text))
         return done
 
 
-def _dated(tally: Tally, sidecar: Path) -> Tally:
-    return replace(tally, finished=finished_day(sidecar)) if tally.status in FINISHED else tally
+def dated_tally(entry: Entry, sidecar: Path, units: Units, *, with_text: bool = False) -> Tally:
+    """Return the tally of a document, with the days that the history of its sidecar tells."""
+    document = entry.document
+    tally = tally_of(entry, with_text=with_text, units=units)
+    if tally.status in FINISHED:
+        tally = replace(tally, finished=finished_day(sidecar))
+    if tally.read:
+        read = [sentence for sentence in units.sentences if covers(document.read, sentence)]
+        tally = replace(tally, read_on=read_days(sidecar, document.article.sha256, read))
+    return tally
 
 
 def not_tallied(problem: Problem) -> Tallied:

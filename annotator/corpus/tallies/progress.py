@@ -1,9 +1,8 @@
 """Progress day by day, as far as the files tell it.
 
 Sidecars say when an annotation was made and when it was last changed, and when somebody signed; their history says when
-an article was set to done, where there is one. They do not say when a sentence was read, so that of this only the
-present state is known. A fact counts as settled from the day of its last change on: it may have been settled earlier,
-never later.
+an article was set to done and when its sentences were read, where there is one. A fact counts as settled from the day
+of its last change on: it may have been settled earlier, never later.
 """
 
 from __future__ import annotations
@@ -39,13 +38,14 @@ class Course:
 class Progress:
     """Courses over the same days; none without days. ``undated`` annotations do not say when they were made.
 
-    ``finished`` and ``signed`` count documents and have nothing behind them. ``sentences`` and ``read``,
-    ``documents``, ``done`` and ``reviewed`` are as they stand now.
+    ``reading`` counts sentences, ``finished`` and ``signed`` documents; they have nothing behind them. ``sentences``
+    and ``read``, ``documents``, ``done`` and ``reviewed`` are as they stand now.
     """
 
     days: tuple[date, ...]
     made: Course
     settled: Course
+    reading: Course
     finished: Course
     signed: Course
     undated: int
@@ -63,13 +63,17 @@ def progress(tallies: Sequence[Tally]) -> Progress:
     settled = [(item.changed, item) for item in facts if item.settled]
     signed = [tally.signed for tally in tallies if tally.signed]
     finished = [tally.finished for tally in tallies if tally.finished and tally.status in FINISHED]
-    days = _days([*(item.made for item in items), *(day for day, _item in settled), *signed, *finished])
+    reading = Counter[str]()
+    for tally in tallies:
+        reading.update(_known_reading(tally))
+    days = _days([*(item.made for item in items), *(day for day, _item in settled), *signed, *finished, *reading])
     return Progress(
         days,
         _course(days, ((item.made, item) for item in items), len(items)),
         _course(days, settled, len(facts)),
-        _counted(days, finished, len(tallies)),
-        _counted(days, signed, len(tallies)),
+        _counted(days, reading, sum(tally.sentences for tally in tallies)),
+        _counted(days, Counter(finished), len(tallies)),
+        _counted(days, Counter(signed), len(tallies)),
         sum(not item.made for item in items),
         sum(tally.sentences for tally in tallies),
         sum(tally.read for tally in tallies),
@@ -77,6 +81,15 @@ def progress(tallies: Sequence[Tally]) -> Progress:
         sum(tally.status in FINISHED for tally in tallies),
         sum(tally.status == REVIEWED for tally in tallies),
     )
+
+
+def _known_reading(tally: Tally) -> dict[str, int]:
+    """Return how many sentences were read on which day; no more than are read now, as it may have changed since."""
+    room, found = tally.read, dict[str, int]()
+    for day, count in tally.read_on:
+        found[day] = min(count, room)
+        room -= found[day]
+    return found
 
 
 def _days(told: Iterable[str]) -> tuple[date, ...]:
@@ -106,8 +119,7 @@ def _course(days: Sequence[date], items: Iterable[tuple[str, Marked]], whole: in
     return Course(whole, tuple(totals)[1:], tuple(map(tuple, of_day.values())))
 
 
-def _counted(days: Sequence[date], told: Sequence[str], whole: int) -> Course:
-    counts = Counter(told)
+def _counted(days: Sequence[date], counts: Counter[str], whole: int) -> Course:
     before = sum(count for day, count in counts.items() if days and day < days[0].isoformat())
     totals = accumulate((counts[day.isoformat()] for day in days), initial=before)
     return Course(whole, tuple(totals)[1:], ((),) * len(days))

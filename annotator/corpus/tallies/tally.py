@@ -15,8 +15,8 @@ from annotator.model.annotation import Annotation
 from annotator.model.document import Document
 from annotator.model.entry import Entry
 from annotator.model.kinds.sign_offs import SignOff
+from annotator.model.reading import covers
 from annotator.model.scheme import Scheme
-from annotator.model.span import Span
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 SHOWN = 100
@@ -56,7 +56,8 @@ class Tally:
 
     ``displaced`` annotations have lost their place and are not among ``marked``, which are in the order of the text.
     ``signed`` is the day of the first sign-off, or empty, ``finished`` the one on which it was set to done, where the
-    history tells; ``text`` is kept where words are to be looked for.
+    history tells; ``text`` is kept where words are to be looked for. ``read_on`` has days with the number of sentences
+    that were read on each, as far as the history tells.
     """
 
     article: str
@@ -71,6 +72,7 @@ class Tally:
     signed: str = ""
     text: str = ""
     finished: str = ""
+    read_on: tuple[tuple[str, int], ...] = ()
 
 
 def tally_of(entry: Entry, *, with_text: bool = False, units: Units | None = None) -> Tally:
@@ -87,7 +89,7 @@ def tally_of(entry: Entry, *, with_text: bool = False, units: Units | None = Non
         units.words,
         len(text),
         len(found),
-        _read(found, document.read),
+        sum(covers(document.read, sentence) for sentence in found),
         marked,
         len(document.annotations) - len(marked),
         _day(signed),
@@ -160,13 +162,3 @@ def _words(value: object) -> tuple[str, ...]:
 def _day(time: str) -> str:
     """Return the day of a time as sidecars write it; empty where it is no such time."""
     return time[:10] if DAY.match(time) else ""
-
-
-def _read(found: Sequence[Span], read: Sequence[Span]) -> int:
-    """Return how many sentences have been read whole; both are sorted."""
-    starts = [span.start for span in read]
-    count = 0
-    for sentence in found:
-        at = bisect_right(starts, sentence.start) - 1
-        count += at >= 0 and read[at].covers(sentence)
-    return count

@@ -18,9 +18,9 @@ class Totals:
     """Numbers of facts, sources and labels together; ``sourced`` are facts with a relation to their source.
 
     Keys of ``voices``, ``verdicts`` and ``states`` are values, empty for facts that do not tell; those that tell how a
-    source is named are in ``namings``. ``made``
-    has annotations by the day on which they were made, ``settled_on`` settled facts by that of their last change.
-    ``together`` and ``overlapping`` count by (one, other) the annotations of one label that stand with the other.
+    source is named are in ``namings``. ``made`` has annotations by the day on which they were made, ``settled_on``
+    settled facts by that of their last change, ``read_on`` sentences by that on which they were read. ``together`` and
+    ``overlapping`` count by (one, other) the annotations of one label that stand with the other.
     """
 
     facts: int = 0
@@ -33,12 +33,14 @@ class Totals:
     namings: Counter[str] = field(default_factory=Counter)
     made: Counter[str] = field(default_factory=Counter)
     settled_on: Counter[str] = field(default_factory=Counter)
+    read_on: Counter[str] = field(default_factory=Counter)
     together: Counter[tuple[str, str]] = field(default_factory=Counter)
     overlapping: Counter[tuple[str, str]] = field(default_factory=Counter)
 
     def add(self, tally: Tally) -> None:
         """Add a document."""
         self.signed += bool(tally.signed)
+        self.read_on.update(dict(tally.read_on))
         for item in tally.marked:
             self.made[item.made] += 1
             if item.is_fact:
@@ -63,6 +65,7 @@ class Totals:
         self.namings.update(other.namings)
         self.made.update(other.made)
         self.settled_on.update(other.settled_on)
+        self.read_on.update(other.read_on)
         self.together.update(other.together)
         self.overlapping.update(other.overlapping)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from annotator.facts.desk.open_facts import VERDICT, fact_labels
+from annotator.facts.desk.which_facts import VERDICT, fact_labels
 from annotator.facts.figures.claims import ATTRIBUTED_TO, QUANTIFIES
 from annotator.model.scheme import AttributeRule, Label, Scheme
 from annotator.model.scheme_keys import state_rule
@@ -38,7 +38,8 @@ class BoardColumn:
     """A column; ``name`` is the id of its relation or attribute.
 
     A relation is followed from its source to its target, or back if it is ``inward``. ``usual``: the column is shown
-    before somebody chooses others. ``rule`` is that of the attribute, or of the states.
+    before somebody chooses others. ``rule`` is that of the attribute, or of the states; that of the
+    words is the one of the attribute that says them in full, where the label has it.
     """
 
     kind: ColumnKind
@@ -51,6 +52,11 @@ class BoardColumn:
     def id(self) -> str:
         """Name by which settings remember the column."""
         return f"{self.kind.value}:{self.name}{'<' if self.inward else ''}" if self.name else self.kind.value
+
+    @property
+    def attribute(self) -> str:
+        """Attribute that its cells are of; empty for the state, and for what is no attribute."""
+        return IN_FULL if self.kind is ColumnKind.WORDS else self.name if self.kind is ColumnKind.ATTRIBUTE else ""
 
     @property
     def has_cells(self) -> bool:
@@ -66,7 +72,7 @@ def board_columns(scheme: Scheme, label: str) -> tuple[BoardColumn, ...]:
     verdicts = [column for column in attributes if column.name == VERDICT]
     return (
         BoardColumn(ColumnKind.NUMBER, usual=False),
-        BoardColumn(ColumnKind.WORDS),
+        BoardColumn(ColumnKind.WORDS, rule=_in_full(known)),
         *_relations(scheme, label),
         *(column for column in attributes if column.name != VERDICT),
         BoardColumn(ColumnKind.STATE, usual=is_fact, rule=state_rule(scheme)),
@@ -78,6 +84,10 @@ def board_columns(scheme: Scheme, label: str) -> tuple[BoardColumn, ...]:
         BoardColumn(ColumnKind.CREATED, usual=False),
         BoardColumn(ColumnKind.MODIFIED, usual=False),
     )
+
+
+def _in_full(label: Label | None) -> AttributeRule | None:
+    return next((rule for rule in label.attributes if rule.id == IN_FULL), None) if label else None
 
 
 def _relations(scheme: Scheme, label: str) -> Iterator[BoardColumn]:

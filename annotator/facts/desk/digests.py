@@ -10,7 +10,7 @@ from hashlib import sha256
 from operator import is_not
 from typing import Any, TypeAlias
 
-from annotator.facts.desk.open_facts import VERDICT
+from annotator.facts.desk.which_facts import VERDICT
 from annotator.language.folding import IS_UNSEEN
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.document import Document

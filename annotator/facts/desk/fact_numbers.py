@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import count
 
-from annotator.facts.desk.open_facts import facts_of
+from annotator.facts.desk.which_facts import facts_of
 from annotator.model.document import Document
 from annotator.model.kinds.sign_offs import SignOff
 from annotator.model.scheme import Scheme

@@ -1,4 +1,4 @@
-"""The facts of a document, and why each is still open: by its state, place, queries, criticism, or a new draft."""
+"""Open facts of a document, and why each is: by its state, place, queries, criticism, or as it was not signed so."""
 
 from __future__ import annotations
 
@@ -6,18 +6,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 
-from annotator.facts.desk.rounds import reopened_since
+from annotator.facts.desk.digests import KnownDigests
+from annotator.facts.desk.reopened import reopened_facts
+from annotator.facts.desk.which_facts import facts_of
 from annotator.model.annotation import Annotation
 from annotator.model.document import Document
 from annotator.model.kinds.criticisms import Criticism
 from annotator.model.kinds.queries import Query
 from annotator.model.scheme import Scheme
 
-VERDICT = "verdict"
-"""Attribute of the labels of facts."""
-
 SETTLED_STATES = frozenset({"confirmed", "opinion", "cannot-verify"})
-IN_MARGIN = "bar"
 
 
 class Reason(Enum):
@@ -34,7 +32,7 @@ class Reason(Enum):
     PLACE = "place"
     """Its words are not at their place any more."""
     REOPENED = "reopened"
-    """It was signed, a new draft has changed it, and it was not signed again."""
+    """The article was signed, but not with this fact as it stands now, and it was not signed again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,28 +43,20 @@ class OpenFact:
     reasons: tuple[Reason, ...] = field(default=())
 
 
-def fact_labels(scheme: Scheme) -> frozenset[str]:
-    """Return the ids of the labels of facts: those with a verdict, else all that are not for parts of a text."""
-    checked = {label.id for label in scheme.labels if any(rule.id == VERDICT for rule in label.attributes)}
-    return frozenset(checked or {label.id for label in scheme.labels if label.mark != IN_MARGIN})
-
-
-def facts_of(document: Document, scheme: Scheme) -> list[Annotation]:
-    """Return the facts in the order of the text: annotations of a label of facts, and all with a state of check."""
-    labels = fact_labels(scheme)
-    return [item for item in document.in_text_order() if item.label in labels or item.state]
-
-
 def checked_facts(document: Document, scheme: Scheme) -> list[OpenFact]:
     """Return the facts in the order of the text, each with the reasons why it is open."""
     return checked(facts_of(document, scheme), document)
 
 
-def checked(facts: Iterable[Annotation], document: Document) -> list[OpenFact]:
-    """Return these facts of the document in their order, each with the reasons why it is open."""
+def checked(facts: Iterable[Annotation], document: Document, known: KnownDigests | None = None) -> list[OpenFact]:
+    """Return these facts of the document in their order, each with the reasons why it is open.
+
+    Digests that are ``known`` are not worked out again.
+    """
+    facts = list(facts)
     asked = set(_open_queries(document.of(Query).values()))
     criticised = set(_unanswered(document.of(Criticism)))
-    again = reopened_since(document)
+    again = reopened_facts(document, facts, known)
     return [
         OpenFact(item, tuple(_reasons(item, item.id in asked, item.id in criticised, item.id in again)))
         for item in facts

@@ -22,11 +22,6 @@ def in_order(sign_offs: Iterable[SignOff]) -> list[SignOff]:
     return sorted(sign_offs, key=lambda item: (round_of(item), item.at, item.id))
 
 
-def reopened_since(document: Document) -> frozenset[str]:
-    """Return the ids of the facts that a later draft has changed since the latest round."""
-    return frozenset(id for item in latest_round(document) for id in item.reopened)
-
-
 def latest_round(document: Document) -> tuple[SignOff, ...]:
     """Return the sign-offs of the latest round, which are those that count, in the order of their times."""
     signed = in_order(document.of(SignOff).values())

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from annotator.facts.desk.digests import digests
 from annotator.facts.desk.fact_numbers import fact_numbers
-from annotator.facts.desk.open_facts import OpenFact, Reason, checked_facts, facts_of, is_answered
+from annotator.facts.desk.open_facts import OpenFact, Reason, checked_facts, is_answered
 from annotator.facts.desk.rounds import in_order, latest_round, round_of
+from annotator.facts.desk.which_facts import facts_of
 from annotator.model.document import Document
 from annotator.model.kinds.queries import Query
 from annotator.model.kinds.sign_offs import SignOff

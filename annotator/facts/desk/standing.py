@@ -4,25 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import Enum
 
 from annotator.facts.desk.digests import KnownDigests
-from annotator.facts.desk.open_facts import facts_of
+from annotator.facts.desk.reopened import Cause, reopened_facts
 from annotator.facts.desk.rounds import latest_round, round_of
+from annotator.facts.desk.which_facts import facts_of
 from annotator.model.document import Document
 from annotator.model.kinds.sign_offs import SignOff
 from annotator.model.scheme import Scheme
-
-
-class Cause(Enum):
-    """Cause for which a fact is reopened."""
-
-    PLACE = "place"
-    """The article has changed, and its words are not certainly the same."""
-    SAYS = "says"
-    """It says something else than what was signed."""
-    NEW = "new"
-    """It was not there when the article was signed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,22 +57,11 @@ def standing(document: Document, scheme: Scheme, known: KnownDigests | None = No
     """Return who has signed the document and its facts, and which facts are reopened.
 
     Digests that are ``known`` are not worked out again.
-
-    A fact is reopened if any sign-off of the latest round has it as reopened, lacks it, or has another digest for it.
     """
     sign_offs, facts = latest_round(document), facts_of(document, scheme)
     if not sign_offs:
         return Standing((), {item.id: FactStanding() for item in facts})
-    now = (known or KnownDigests()).of(document, facts)
+    causes = reopened_facts(document, facts, known)
     names = tuple(dict.fromkeys(item.by for item in sign_offs))
-    causes = {id: _cause(id, said, sign_offs) for id, said in now.items()}
-    found = {id: FactStanding(() if cause else names, cause) for id, cause in causes.items()}
+    found = {item.id: FactStanding((), causes[item.id]) if item.id in causes else FactStanding(names) for item in facts}
     return Standing(sign_offs, found, all(item.sha256 == document.article.sha256 for item in sign_offs))
-
-
-def _cause(id: str, said: str, sign_offs: tuple[SignOff, ...]) -> Cause | None:
-    if any(id in item.reopened for item in sign_offs):
-        return Cause.PLACE
-    if not any(id in item.facts for item in sign_offs):
-        return Cause.NEW
-    return None if all(item.facts.get(id) == said for item in sign_offs) else Cause.SAYS

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from annotator.facts.figures.claims import Claims
 from annotator.language.article_language import article_language
@@ -83,6 +83,12 @@ def figure_rows(document: Document, scheme: Scheme, article: str = "") -> list[F
     return [_row(document, figure, article, _said(document, figure, language), claims, starts) for figure in figures]
 
 
+def row_of(document: Document, figure: Annotation, language: str) -> FigureRow:
+    """Return the row of one figure without its claim, its source and its sentence; ``language`` as in language_of."""
+    said, by_rule = _said(document, figure, language)
+    return FigureRow(figure.id, figure.span, document.words(figure), **_values(said), by_rule=by_rule)
+
+
 def language_of(document: Document) -> str:
     """Return the code of the article's language: the one that is told, else the likely one; empty for none."""
     return article_language(document) or likely_language(document.article.text)
@@ -111,11 +117,7 @@ def _row(
         document.words(figure),
         article,
         document.annotator,
-        number_in(said.get(VALUE)),
-        number_in(said.get(LOW)),
-        number_in(said.get(HIGH)),
-        **{name: text_in(said.get(name)) for name in TEXTS},
-        unit=text_in(said.get("unit")) or text_in(said.get("currency")),
+        **_values(said),
         claim=document.words(claim) if claim else "",
         claim_id=claim.id if claim else "",
         source=document.words(source) if source else "",
@@ -124,6 +126,13 @@ def _row(
         sentence=0 if figure.displaced else bisect_right(starts, figure.span.start),
         by_rule=by_rule,
     )
+
+
+def _values(said: Mapping[str, Value]) -> dict[str, Any]:
+    """Return the fields of a row that attributes give."""
+    numbers = {name: number_in(said.get(name)) for name in NUMBERS}
+    texts = {name: text_in(said.get(name)) for name in TEXTS}
+    return {**numbers, **texts, "unit": text_in(said.get("unit")) or text_in(said.get("currency"))}
 
 
 def _said(document: Document, figure: Annotation, language: str) -> Told:

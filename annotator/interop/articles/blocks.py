@@ -61,6 +61,11 @@ def joined(blocks: Iterable[Block]) -> tuple[str, tuple[Part, ...]]:
     return BETWEEN.join(block.text for _start, block in placed), tuple(parts)
 
 
+def starts_of(blocks: Iterable[Block]) -> list[int]:
+    """Return for each block where its text begins in the joined text; an empty one, where the one before it ends."""
+    return [start for start, _block in _placed(blocks)]
+
+
 def inlay_of(blocks: Iterable[Block]) -> Inlay:
     """Return what belongs to places of the joined text.
 

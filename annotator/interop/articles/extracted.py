@@ -79,7 +79,8 @@ class Extracted:
     of them by which nothing of the article is lost, as that of a page's navigation. ``corrections`` are what was
     deleted, inserted or moved in the file itself, ``remarks`` the comments, sources and links on its words. ``times``
     are the ranges of what is said with their times, as “0-41 00:00:01.000 --> 00:00:03.500”. ``left_out`` are passages
-    between those of the article that are not in it. ``links`` is how many links could be evidence.
+    between those of the article that are not in it. ``links`` is how many links could be evidence. ``pages`` are the
+    offsets at which the pages of a printed file begin, one for each, the first being 0.
     """
 
     name: str
@@ -94,6 +95,7 @@ class Extracted:
     times: tuple[str, ...] = ()
     left_out: tuple[str, ...] = ()
     links: int = 0
+    pages: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

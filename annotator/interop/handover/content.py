@@ -130,7 +130,8 @@ class Piece:
     """A piece of evidence that is not confidential. ``facts`` are the numbers of the facts that it serves.
 
     ``file`` is the path of its file below ``.annotator``, ``file_name`` the readable name of the copy beside the
-    hand-over; empty where there is none.
+    hand-over, ``archive`` that of the zip file it is in, and ``address`` leads from the hand-over to the copy or to the
+    zip file, as in a link; empty where there is none.
     """
 
     label: str
@@ -147,6 +148,8 @@ class Piece:
     file: str = ""
     file_name: str = ""
     facts: tuple[int, ...] = ()
+    archive: str = ""
+    address: str = ""
 
     @property
     def told(self) -> str:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from annotator.facts.desk.open_facts import facts_of
+from annotator.facts.desk.which_facts import facts_of
 from annotator.interop.handover.choices import TO_CHECK, Choices
 from annotator.model.annotation import Annotation
 from annotator.model.document import Document

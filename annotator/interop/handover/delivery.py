@@ -9,7 +9,7 @@ from pathlib import Path
 from annotator.interop.handover.choices import Choices
 from annotator.interop.handover.content import HandedFact, HandOver, Piece
 from annotator.interop.handover.contents import contents_of
-from annotator.interop.handover.evidence_files import put_beside
+from annotator.interop.handover.evidence_files import led_to, put_beside
 from annotator.interop.handover.forms import Form
 from annotator.interop.output import Output
 from annotator.language.values.numbers import ENGLISH, Separators
@@ -82,14 +82,15 @@ def deliver(
 
 
 def _with_files(handed: HandOver, folder: Path, name: str, order: Order, output: Output, done: Delivered) -> HandOver:
-    """Copy the files of evidence, and return the hand-over that names those that could be copied."""
+    """Copy the files of evidence, and return the hand-over that leads to those that could be copied."""
     wanted = [piece for piece in handed.evidence if piece.file_name]
     if not wanted:
         return handed
     problems = put_beside(wanted, folder, name, order.choices.evidence_files, output)
     done.problems += problems.values()
     done.files += len(wanted) - len(problems)
-    return replace(handed, evidence=tuple(_told(piece, problems) for piece in handed.evidence))
+    pieces = (_without_file(piece) if piece.label in problems else piece for piece in handed.evidence)
+    return replace(handed, evidence=tuple(led_to(piece, name, order.choices.evidence_files) for piece in pieces))
 
 
 def _pieces_of(facts: Iterable[HandedFact]) -> set[str]:
@@ -97,5 +98,5 @@ def _pieces_of(facts: Iterable[HandedFact]) -> set[str]:
     return {label for fact in facts for label in fact.evidence}
 
 
-def _told(piece: Piece, problems: dict[str, Problem]) -> Piece:
-    return replace(piece, file="", file_name="") if piece.label in problems else piece
+def _without_file(piece: Piece) -> Piece:
+    return replace(piece, file="", file_name="")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
+from urllib.parse import quote
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from annotator.interop.handover.choices import EvidenceFiles
@@ -35,6 +37,20 @@ def put_beside(
             put = put or _place(stack, name, form, output)  # nothing is made where nothing can be copied
             put(piece.file_name, content)
     return problems
+
+
+def led_to(piece: Piece, name: str, form: EvidenceFiles) -> Piece:
+    """Return the piece with the address of the copy of its file from the hand-over of that name; of a zip file, its.
+
+    Each part of the address is escaped, so that it leads nowhere else whatever the files are called.
+    """
+    if not piece.file_name:
+        return piece
+    beside = f"{name.rpartition('/')[2]} {BESIDE}"
+    if form is EvidenceFiles.FOLDER:
+        return replace(piece, address=f"{quote(beside, safe='')}/{quote(piece.file_name, safe='')}")
+    archive = f"{beside}.zip"
+    return replace(piece, archive=archive, address=quote(archive, safe=""))
 
 
 def _place(stack: ExitStack, name: str, form: EvidenceFiles, output: Output) -> Callable[[str, bytes], None]:

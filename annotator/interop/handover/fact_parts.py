@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from annotator.facts.desk.open_facts import VERDICT, Reason, checked_facts
+from annotator.facts.desk.open_facts import Reason, checked_facts
+from annotator.facts.desk.which_facts import VERDICT
 from annotator.facts.figures.claims import ATTRIBUTED_TO
 from annotator.facts.figures.mismatches import mismatches
 from annotator.facts.figures.rows import FigureRow, figure_rows, text_in

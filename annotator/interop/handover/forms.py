@@ -21,6 +21,7 @@ class Form:
 
     ``module`` has a function ``file_of(handed)`` that returns the bytes of the file; it is imported when it is used.
     The ``title`` is translated where it is shown. ``of_verdicts``: only facts with a verdict are in it.
+    ``is_text``: its file is a text, which can be printed on a terminal.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Form:
     suffix: str
     module: str
     of_verdicts: bool = False
+    is_text: bool = True
 
     def file_of(self, handed: HandOver) -> bytes:
         """Return the hand-over in this form, as the bytes of its file."""
@@ -39,11 +41,19 @@ FORMS = MappingProxyType(
         form.name: form
         for form in (
             Form("html", N_("Web page (HTML)"), ".html", "annotator.interop.handover.html.page"),
-            Form("docx", N_("Word document"), ".docx", f"{WORD}.document"),
-            Form("docx-footnotes", N_("Word document with footnotes"), ".docx", f"{WORD}.with_footnotes"),
-            Form("pdf", "PDF", ".pdf", "annotator.pdf_report"),
+            Form("docx", N_("Word document"), ".docx", f"{WORD}.document", is_text=False),
+            Form(
+                "docx-footnotes", N_("Word document with footnotes"), ".docx", f"{WORD}.with_footnotes", is_text=False
+            ),
+            Form("pdf", "PDF", ".pdf", "annotator.pdf_report", is_text=False),
             Form("csv", N_("Table of facts (CSV)"), ".csv", "annotator.interop.handover.facts_csv"),
-            Form("claimreview", "ClaimReview (JSON-LD)", ".jsonld", "annotator.interop.handover.claim_reviews", True),
+            Form(
+                "claimreview",
+                "ClaimReview (JSON-LD)",
+                ".jsonld",
+                "annotator.interop.handover.claim_reviews",
+                of_verdicts=True,
+            ),
         )
     }
 )

@@ -20,8 +20,6 @@ class Pieces:
 
     def __init__(self, document: Document, numbers: Mapping[str, int], choices: Choices) -> None:
         self._rows, self._numbers, self._choices = evidence_rows(document), numbers, choices
-        confidential = (row.piece for row in self._rows if row.piece.confidential)
-        self._kept_back = {sha256_in(piece.file) for piece in confidential}
         self._open: dict[str, list[str]] = {}
         self._confidential: dict[str, int] = {}
         for row in self._rows:
@@ -55,7 +53,7 @@ class Pieces:
 
     def _piece(self, row: EvidenceRow) -> Piece:
         piece = row.piece
-        has_file = self._choices.evidence_files is not EvidenceFiles.NONE and self._may_leave(piece.file)
+        has_file = self._choices.evidence_files is not EvidenceFiles.NONE and bool(sha256_in(piece.file))
         return Piece(
             row.label,
             piece.stance,
@@ -72,11 +70,6 @@ class Pieces:
             _readable_name(row) if has_file else "",
             tuple(sorted(self._numbers[claim.id] for claim in row.claims if claim.id in self._numbers)),
         )
-
-    def _may_leave(self, file: str) -> bool:
-        """Tell whether this is a file of evidence that no confidential piece has too, whatever its suffix there."""
-        sha256 = sha256_in(file)
-        return bool(sha256) and sha256 not in self._kept_back
 
 
 def _readable_name(row: EvidenceRow) -> str:

@@ -52,6 +52,14 @@ def piece_line(piece: Piece) -> str:
     return f"{piece.label} {listed(parts)}"
 
 
+def file_words(piece: Piece) -> str:
+    """Return the name of the copy of the piece's file, and of the zip file it is in; empty where there is none."""
+    if not piece.archive:
+        return piece.file_name
+    # Translators: the name of a file, and that of the zip file it is in
+    return _("{file} in {archive}").format(file=piece.file_name, archive=piece.archive)
+
+
 def page_of(piece: Piece) -> str:
     """Return “p. 12” for a page, and a time of a recording as it is; empty where nothing is known."""
     if not piece.page[:1].isdigit() or ":" in piece.page:

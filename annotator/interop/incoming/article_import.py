@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -30,7 +30,7 @@ from annotator.storage.files.file_bytes import is_there
 from annotator.storage.files.file_error import ArticleError, FileError
 from annotator.storage.saving.saver import Saver
 from annotator.storage.sidecars.sidecar_files import sidecar_path
-from annotator.translation.messages import N_, _
+from annotator.translation.messages import N_, _, number
 
 TIMES = "times"
 """Key of an article below which the times of its stretches are kept."""
@@ -60,7 +60,7 @@ class ArticleImporter:
     def __init__(
         self, folder: Path | None, scheme: Scheme, wishes: Wishes, named: Callable[[str], None] = lambda _name: None
     ) -> None:
-        """``named`` is called with the name of each text that is going to be written."""
+        """``named`` is called with the name of each text that is going to be written, and its number if one of many."""
         self.report = Report()
         self._named = named
         self._renamed = Renamed()
@@ -81,7 +81,8 @@ class ArticleImporter:
         """Import all of these texts; where their file or the writing fails, import none and report a Problem."""
         done, mark, told = len(self.written), self._back.mark, (len(self.report.losses), len(self.report.notes))
         try:
-            for taken in _told_apart([*texts]):
+            for taken, name in _named([*texts]):
+                self._named(name)
                 self.put(taken, now)
             self.report.notes += self._renamed.take_notes()
         except FileError as error:
@@ -107,7 +108,6 @@ class ArticleImporter:
     def put(self, taken: Taken, now: str) -> None:
         """Write the text and its sidecar unless the folder has the text already. Raises SaveError."""
         extracted = taken.extracted
-        self._named(extracted.name)
         path = self._place(taken)
         if path is None:
             message = _(KNOWN_MARKED) if extracted.remarks or extracted.corrections else _(KNOWN)
@@ -151,16 +151,16 @@ class ArticleImporter:
         folder = self._folder or taken.source.parent
         stem, alone = safe_name(taken.extracted.name), taken.alone
         while True:
-            number = self._numbers[folder / stem] + 1
-            if number == 2 and alone:
-                stem, number, alone = safe_name(taken.source.stem), 1, False
-            path = folder / (f"{stem} {number}.txt" if number > 1 else f"{stem}.txt")
+            nth = self._numbers[folder / stem] + 1
+            if nth == 2 and alone:
+                stem, nth, alone = safe_name(taken.source.stem), 1, False
+            path = folder / (f"{stem} {nth}.txt" if nth > 1 else f"{stem}.txt")
             if not self._names.has_stem(path):
                 self._names.take(path)
                 return path
             if _holds(self._names.article(path) or path, taken.extracted.text):
                 return None
-            self._numbers[folder / stem] = number
+            self._numbers[folder / stem] = nth
 
     def _document(self, path: Path, taken: Taken, now: str) -> Document:
         extracted = taken.extracted
@@ -179,9 +179,14 @@ class ArticleImporter:
         return marked.with_items(Evidence, MappingProxyType(marks.evidence))
 
 
-def _told_apart(texts: list[Taken]) -> list[Taken]:
-    """Return the texts, with that of a file that has no other marked as alone."""
-    return [replace(texts[0], alone=True)] if len(texts) == 1 else texts
+def _named(texts: list[Taken]) -> Iterator[tuple[Taken, str]]:
+    """Yield the texts of a file with what they are called while they are written, a single one marked as alone."""
+    if len(texts) == 1:
+        yield replace(texts[0], alone=True), texts[0].extracted.name
+        return
+    for place, taken in enumerate(texts, 1):
+        where = {"number": number(place), "count": number(len(texts))}
+        yield taken, _("{name} ({number} of {count})").format(name=taken.extracted.name, **where)
 
 
 def _holds(path: Path, text: str) -> bool:

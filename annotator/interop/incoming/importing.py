@@ -27,6 +27,7 @@ from annotator.storage.articles.folders import make_folder_of
 from annotator.storage.files.atomic_write import write_atomically
 from annotator.storage.files.file_bytes import is_surely_there, is_there
 from annotator.storage.files.file_error import FileError, SaveError
+from annotator.storage.files.flushing import flushed_together
 from annotator.storage.files.real_place import followed
 from annotator.storage.saving.kept_texts import keep_text, kept_text
 from annotator.storage.saving.own_sidecar import sidecar_of
@@ -105,9 +106,10 @@ class Importer:
             for folder in dict.fromkeys(plan.path.parent for plan in self.planned.values()):
                 self.report.notes += leftovers_cleared(folder)
             self._make_labels(back)
-            for sidecar, plan in self.planned.items():
-                passed(plan.document.article.name)
-                self._try_to_write(sidecar, plan, now, back)
+            with flushed_together():
+                for sidecar, plan in self.planned.items():
+                    passed(plan.document.article.name)
+                    self._try_to_write(sidecar, plan, now, back)
         except BaseException:
             back.restore()
             raise

@@ -69,6 +69,11 @@ def _single_text(value: Value, separators: Separators) -> str:
             return str(value)
 
 
+def choice_words(choice: str) -> str:
+    """Return a choice as people read it: with blanks for hyphens."""
+    return choice.replace("-", " ")
+
+
 def _choice(text: str, rule: AttributeRule) -> str:
     """Return the choice with that name, in any case and with blanks for hyphens, or the only one that begins so."""
     typed = _folded(text)

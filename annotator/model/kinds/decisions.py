@@ -13,6 +13,9 @@ from annotator.translation.messages import nN_
 NONE, OWN = "none", "own"
 """What ``took`` says where nobody was followed: nothing is right here, or the decider's own version is."""
 
+NAMED = "."
+"""Sign before the name in ``took`` of an annotator who is called as one of the two words; no name begins with it."""
+
 REASONS = ("edges", "label", "values", "relations", "missed", "superfluous", "guideline", "slip")
 """Reasons that a decision gives by a word; any other text is kept."""
 
@@ -22,9 +25,9 @@ class Decision(Item):
     """A decision about the same words in the documents of one or several annotators.
 
     ``over`` has the digest of what each annotator's version said, by the annotator's name, and an empty one where it
-    said nothing there; ``of`` has the ids of these versions in their documents. ``took`` is the name of the annotator
-    who was followed, ``NONE`` or ``OWN``; ``result`` is the annotation in this document that came of it, if any.
-    ``why`` is one of ``REASONS`` or any text. ``by`` is who decided and ``at`` the time, UTC.
+    said nothing there; ``of`` has the ids of these versions in their documents. ``took`` is ``NONE``, ``OWN`` or
+    what ``taking`` returns for the annotator who was followed; ``result`` is the annotation in this document that came
+    of it, if any. ``why`` is one of ``REASONS`` or any text. ``by`` is who decided and ``at`` the time, UTC.
     """
 
     over: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
@@ -35,6 +38,21 @@ class Decision(Item):
     by: str = ""
     at: str = ""
     extra: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
+
+    @property
+    def followed(self) -> str:
+        """The name of the annotator who was followed; empty where nobody was."""
+        return taken(self.took)
+
+
+def taking(annotator: str) -> str:
+    """Return what ``took`` says where that annotator was followed."""
+    return NAMED + annotator if annotator in (NONE, OWN) else annotator
+
+
+def taken(took: str) -> str:
+    """Return the name of the annotator that ``took`` says was followed; empty where nobody was."""
+    return "" if took in (NONE, OWN) else took.removeprefix(NAMED)
 
 
 DECISIONS = Kind(

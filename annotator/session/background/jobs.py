@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, wait
+from contextlib import AbstractContextManager, nullcontext
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
@@ -12,19 +13,28 @@ Result = TypeVar("Result")
 
 
 class Jobs(QObject):
-    """Queue of functions for a one-thread executor; callbacks run in the thread of this object."""
+    """Queue of functions for a one-thread executor; callbacks run in the thread of this object.
+
+    ``around`` is called for each function as it is queued, and returns what it runs within.
+    """
 
     _ended = Signal(object, object)
 
-    def __init__(self, executor: Executor, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        executor: Executor,
+        parent: QObject | None = None,
+        *,
+        around: Callable[[], AbstractContextManager[object]] = nullcontext,
+    ) -> None:
         super().__init__(parent)
-        self._executor = executor
+        self._executor, self._around = executor, around
         self._due: dict[Future[Any], Future[None]] = {}
         self._ended.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     def run(self, work: Callable[[], Result], then: Callable[[Future[Result]], None]) -> Future[Result]:
         """Queue ``work`` and return its future; when that is done, and not cancelled, call ``then`` with it."""
-        future = self._executor.submit(work)
+        future = self._executor.submit(_within, self._around(), work)
         self._due[future] = self._executor.submit(self._announce, future, then)
         return future
 
@@ -42,3 +52,8 @@ class Jobs(QObject):
         self._due.pop(future)
         if not future.cancelled():
             then(future)
+
+
+def _within(around: AbstractContextManager[object], work: Callable[[], Result]) -> Result:
+    with around:
+        return work()

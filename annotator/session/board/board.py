@@ -12,7 +12,7 @@ from annotator.corpus.board.parts import BoardPart
 from annotator.corpus.board.reading import Wanted, part_of
 from annotator.corpus.board.table import BoardTable
 from annotator.facts.board.columns import board_columns
-from annotator.facts.desk.open_facts import fact_labels
+from annotator.facts.desk.which_facts import fact_labels
 from annotator.model.scheme import Scheme
 from annotator.session.background.jobs import Jobs
 from annotator.session.board.arrangement import Arrangement, BoardView
@@ -108,7 +108,7 @@ class Board(QObject):
         self.rearranging.emit()
         self.root, self.label, self._is_stale, self.unread = self._folder.path, label, False, []
         columns = board_columns(self.scheme, label) if self.scheme else ()
-        self.wanted = Wanted(label, columns, self._folder.annotator)
+        self.wanted = Wanted(label, columns)
         self.table = BoardTable(self.wanted.columns)
         self.view, self.arrangement = BoardView(scope=self.view.scope), Arrangement()
         self.filling.start(self.root, self.wanted)
@@ -135,6 +135,18 @@ class Board(QObject):
         self.rearranging.emit()
         self.arrangement.close(keys)
         self.rearranged.emit()
+
+    def row_of(self, sidecar: str, id: str) -> int:
+        """Return the row of an annotation of that document; -1 if it is not in the board, or not yet."""
+        placed = self.table.document_with(sidecar)
+        return next((row for row in placed.rows if self.table.ids[row] == id), -1) if placed else -1
+
+    def open_group_of(self, row: int) -> None:
+        """Open the group in which the row is, if it is closed."""
+        closed = self.arrangement.closed
+        groups = (group for group in self.arrangement.groups if group.key in closed)
+        if found := next((group for group in groups if row in group.rows), None):
+            self.close_groups(closed - {found.key})
 
     # what has changed
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -15,36 +14,17 @@ from annotator.corpus.board.changing import CellChange, Changed, change_sidecars
 from annotator.corpus.board.parts import BoardPart
 from annotator.corpus.board.reading import Wanted, parts_of
 from annotator.facts.board.columns import BoardColumn, ColumnKind
-from annotator.language.label_names import capitalised
-from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation, Value
 from annotator.model.change import Change
-from annotator.model.scheme import STATE
 from annotator.session.background.jobs import Jobs
 from annotator.session.board.board import Board
-from annotator.session.editing.check_words import state_words
-from annotator.session.editing.values.attribute_words import value_words
+from annotator.session.board.steps import BoardStep, BoardSteps, Cells, InTurn
+from annotator.session.board.values import change_title
 from annotator.session.saving.autosave import Autosave
 from annotator.session.saving.saved_first import SavedFirst
 from annotator.session.session import Session
 from annotator.storage.sidecars.sidecar_files import annotator_in
 from annotator.translation.messages import _, ngettext, number
-
-Cells = Mapping[str, Mapping[str, CellChange]]
-"""Changes by the path of the sidecar from the folder, and the id of the annotation."""
-
-
-@dataclass(frozen=True, slots=True)
-class BoardStep:
-    """A change: its ``title``, its attribute, empty for the state, and the values with those before.
-
-    ``undoes`` is the title of the change that it takes back; empty if it takes none back.
-    """
-
-    title: str
-    attribute: str
-    cells: Cells
-    undoes: str = ""
 
 
 class BoardChanges(QObject):
@@ -60,42 +40,51 @@ class BoardChanges(QObject):
         super().__init__(parent)
         self._board, self._session, self._jobs = board, session, jobs
         self._saved = SavedFirst(autosave, self)
-        self._steps: list[BoardStep] = []
+        self._steps, self._turns = BoardSteps(), InTurn()
         self.annotator: Callable[[], str] = str
         self.problems: list[str] = []
 
-    def can_change(self, row: int) -> bool:
-        """Tell whether the row is of the annotator’s own document."""
-        return annotator_in(Path(self._board.table.document(row).sidecar)) == self.annotator()
+    def tell_whose(self, rows: Sequence[int]) -> list[int]:
+        """Return those of the rows that are of the annotator’s own documents; where none is, this is said."""
+        documents, own = self._board.table.document, self.annotator()
+        found = [row for row in rows if annotator_in(Path(documents(row).sidecar)) == own]
+        if not found:
+            self._session.say(_("These annotations are of another annotator"))
+        return found
 
-    def set(self, rows: Sequence[int], column: BoardColumn, text: str) -> bool:
-        """Give the rows a state or a choice, an empty one for none. Return False if none of them may be changed.
+    def set(self, rows: Sequence[int], column: BoardColumn, value: Value) -> bool:
+        """Give the rows a state or a value, None for none. Return False if none of them may be changed.
 
         The change ends once ``settled`` is emitted; rows of other annotators are left as they are, which is said.
         """
-        table, attribute = self._board.table, column.name
-        own = [row for row in rows if self.can_change(row)]
+        table = self._board.table
+        own = self.tell_whose(rows)
         if not own:
-            self._session.say(_("These annotations are of another annotator"))
             return False
+        given = (value or "") if column.kind is ColumnKind.STATE else (None if value == "" else value)
         cells: defaultdict[str, dict[str, CellChange]] = defaultdict(dict)
         for row in own:
-            cells[table.document(row).sidecar][table.ids[row]] = CellChange(_value(column, text))
-        self._carry_out(BoardStep(_title(column, text, len(own)), attribute, cells))
+            cells[table.document(row).sidecar][table.ids[row]] = CellChange(given)
+        step = BoardStep(change_title(column, given, len(own)), column.attribute, cells)
+        self._turns.do(partial(self._carry_out, step))
         return True
 
-    def undo(self) -> bool:
-        """Take the last change of the board back, where nobody has set another value since. Return False for none."""
-        if not self._steps:
-            self._session.say(_("There is nothing to undo in the board"))
-            return False
-        step = self._steps.pop()
-        back = {
-            sidecar: {id: CellChange(one.before, one.value, is_bound=True) for id, one in some.items()}
-            for sidecar, some in step.cells.items()
-        }
-        self._carry_out(BoardStep(_("Undone: {step}").format(step=step.title), step.attribute, back, step.title))
-        return True
+    def undo(self) -> None:
+        """Take the last change of the board back, where nobody has set another value since."""
+        self._turns.do(partial(self._walk, back=True))
+
+    def redo(self) -> None:
+        """Do again what was last taken back, where nobody has set another value since."""
+        self._turns.do(partial(self._walk, back=False))
+
+    def _walk(self, *, back: bool) -> None:
+        step = self._steps.take(back=back)
+        if step:
+            self._carry_out(step)
+            return
+        nothing = _("There is nothing to undo in the board") if back else _("There is nothing to redo in the board")
+        self._session.say(nothing)
+        self._turns.end()
 
     def _carry_out(self, step: BoardStep) -> None:
         """Change the open article now, and the others once all that is unsaved is on disk."""
@@ -108,7 +97,7 @@ class BoardChanges(QObject):
             self._settle(step, done, [])
 
     def _change_open(self, step: BoardStep, wanted: Mapping[str, CellChange]) -> Mapping[str, CellChange]:
-        """Change the open article; a change that is its last step is undone, so that nothing of it is left there."""
+        """Change the open article; a change that is its last step is undone there, and one that is its next redone."""
         session, done = self._session, dict[str, CellChange]()
         annotations, pairs = session.document.annotations, list[tuple[Annotation, Annotation]]()
         for id, one in wanted.items():
@@ -117,8 +106,9 @@ class BoardChanges(QObject):
                 after = with_value(annotations[id], step.attribute, one.value, session.now())
                 pairs.append((annotations[id], after))
                 done[id] = CellChange(one.value, before)
-        if step.undoes and session.history.undoText() == step.undoes and len(done) == len(wanted):
-            session.undo()
+        following = session.history.undoText() if step.back else session.history.redoText()
+        if step.walked and following == step.walked and len(done) == len(wanted):
+            (session.undo if step.back else session.redo)()
             return done
         change = Change(tuple(old for old, _new in pairs), tuple(new for _old, new in pairs))
         return done if session.do(change, step.title) else {}
@@ -130,6 +120,8 @@ class BoardChanges(QObject):
             return _changed(root, step.attribute, wanted, at, board.wanted)
 
         def then(future: Future[tuple[Changed, list[BoardPart]]]) -> None:
+            if future.exception():
+                self._turns.end()
             changed, parts = future.result()
             if root == board.root:
                 board.take(parts)
@@ -140,10 +132,10 @@ class BoardChanges(QObject):
 
     def _settle(self, step: BoardStep, done: Cells, problems: list[str]) -> None:
         made = {sidecar: some for sidecar, some in done.items() if some}
-        if made and not step.undoes:
-            self._steps.append(BoardStep(step.title, step.attribute, made))
+        self._steps.note(step, made)
         self.problems = problems
         self._session.say(_said(step, made, sum(map(len, step.cells.values()))))
+        self._turns.end()
         self.settled.emit()
 
 
@@ -155,37 +147,12 @@ def _changed(
     return changed, list(parts_of(root, changed.done, board))
 
 
-def choices_of(column: BoardColumn) -> list[str]:
-    """Return the values that the cells of a column may be given in place; none for a column that is only shown."""
-    rule = column.rule
-    return list(rule.choices) if rule and rule.type in ("choice", STATE) and not rule.many else []
-
-
-def choice_words(column: BoardColumn, choice: str) -> str:
-    """Return the name of a state or a choice."""
-    return state_words(choice) if column.kind is ColumnKind.STATE else plain_line(value_words(choice, column.rule))
-
-
-def _value(column: BoardColumn, text: str) -> Value:
-    return text if column.kind is ColumnKind.STATE else text or None
-
-
-def _title(column: BoardColumn, text: str, count: int) -> str:
-    """Return what is done, in words."""
-    name = _("State") if column.kind is ColumnKind.STATE else plain_line(capitalised(column.name))
-    if not text:
-        said = ngettext("Remove {name} of {count} annotation", "Remove {name} of {count} annotations", count)
-        return said.format(name=name, count=number(count))
-    said = ngettext("Set {name} to {value}: {count} annotation", "Set {name} to {value}: {count} annotations", count)
-    return said.format(name=name, value=choice_words(column, text), count=number(count))
-
-
 def _said(step: BoardStep, made: Cells, wanted: int) -> str:
     """Return the title of what was done, and how many annotations are left as they are."""
     left = wanted - sum(map(len, made.values()))
     if not left:
         return step.title
-    if step.undoes:
+    if step.walked:
         words = ngettext("{count} has been changed since", "{count} have been changed since", left)
     else:
         words = ngettext("{count} is left as it is", "{count} are left as they are", left)

@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotator.corpus.board.parts import BoardPart
 from annotator.corpus.board.reading import Wanted, parts_below, parts_of
 from annotator.corpus.board.stamps import Rewritten, Stamps, rewritten_below, stamps_below
-from annotator.corpus.seen_sidecars import as_seen_by
 from annotator.session.background.jobs import Jobs
 from annotator.session.background.long_work import LongWork, Passing
 from annotator.translation.messages import _
@@ -124,15 +123,14 @@ def read_board(folder: Path, wanted: Wanted, tell: Tell, passing: Passing) -> St
     """
     passing.begin(_("Reading articles"))
     stamps: Stamps = {}
-    with as_seen_by(wanted.annotator, folder):
-        for part in parts_below(folder, wanted, meanwhile=passing.go_on):
-            tell(part)
-            if not stamps:  # after the first part, as all sidecars are looked at for them
-                stamps = stamps_below(folder)
-                passing.begin(_("Reading articles"), len(stamps))
-            for _document in passing.through(part.documents):
-                pass
-            passing.go_on()
+    for part in parts_below(folder, wanted, meanwhile=passing.go_on):
+        tell(part)
+        if not stamps:  # after the first part, as all sidecars are looked at for them
+            stamps = stamps_below(folder)
+            passing.begin(_("Reading articles"), len(stamps))
+        for _document in passing.through(part.documents):
+            pass
+        passing.go_on()
     return stamps
 
 
@@ -141,8 +139,7 @@ def read_again(folder: Path, wanted: Wanted, before: Stamps, tell: Tell, passing
 
     Raises CancelledError.
     """
-    with as_seen_by(wanted.annotator, folder):
-        found = rewritten_below(folder, before)
+    found = rewritten_below(folder, before)
     for part in parts_of(folder, [folder / sidecar for sidecar in found.written], wanted):
         passing.go_on()
         tell(part)

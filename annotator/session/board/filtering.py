@@ -8,8 +8,8 @@ from annotator.corpus.board.parts import NOTE, OPEN, PLACE
 from annotator.corpus.board.table import BoardTable
 from annotator.facts.board.columns import BoardColumn, ColumnKind
 from annotator.language.folding import folded, folded_query
-from annotator.session.annotation_filter import ANY, HAS, NONE, Term, parsed_with, terms_of, value_is
-from annotator.session.editing.check_words import state_words
+from annotator.session.annotation_filter import HAS, Term, parsed_with
+from annotator.session.term_values import ANY, NONE, state_is, terms_of, value_is
 
 ALL, OPEN_ONLY, CHECKED = "all", "open", "checked"
 SCOPES = (ALL, OPEN_ONLY, CHECKED)
@@ -28,7 +28,8 @@ def known_names(columns: Sequence[BoardColumn]) -> dict[str, BoardColumn | None]
 
 def suggested_terms(columns: Sequence[BoardColumn]) -> list[str]:
     """Return the terms that can be typed: each state, each choice, and what an annotation may have."""
-    choices = [term for column in columns if column.rule for term in terms_of(column.rule)]
+    ruled = (column.rule for column in columns if column.rule and column.kind is not ColumnKind.WORDS)
+    choices = [term for rule in ruled for term in terms_of(rule)]
     ends = [column.name for column in columns if column.kind is ColumnKind.RELATION]
     relations = [f"{name}:{some}" for name in ends for some in (ANY, NONE)]
     return [*choices, *relations, *(f"{HAS}:{name}" for name in HAD)]
@@ -82,6 +83,8 @@ def _meets(text: str, term: Term, column: BoardColumn) -> bool:
         return _is_of(text, term.values)
     if not text:
         return NONE in term.values
+    if column.kind is ColumnKind.STATE:
+        return any(state_is(text, wanted) for wanted in term.values)
     return any(value_is(value, wanted) for value in _values(text, column) for wanted in term.values)
 
 
@@ -89,8 +92,6 @@ def _values(text: str, column: BoardColumn) -> Iterator[str | bool]:
     for line in text.split("\n"):
         is_flag = column.rule is not None and column.rule.type == "flag" and line in ("yes", "no")
         yield line == "yes" if is_flag else line
-        if column.kind is ColumnKind.STATE:
-            yield state_words(line)
 
 
 def _having(table: BoardTable, wanted: str) -> Callable[[int], bool]:

@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from annotator.corpus.desk.listing import DocumentLists, lists_below
 from annotator.corpus.desk.table import NAMES
 from annotator.corpus.processes import usable_cores
-from annotator.corpus.seen_sidecars import as_seen_by
 from annotator.corpus.tree import count_sidecars
 from annotator.facts.desk.lists.desk_lists import desk_lists
 from annotator.session.background.jobs import Jobs
@@ -100,7 +99,7 @@ class DeskReading(QObject):
         self._run += 1
         self.whole_folder, self._parts, self.unread, self.is_cancelled = whole_folder, {}, 0, False
         if whole_folder and self._folder.path:
-            work = partial(_read, self._folder.path, self._folder.annotator, partial(self._found.emit, self._run))
+            work = partial(_read, self._folder.path, partial(self._found.emit, self._run))
             self._reading.when_saved(lambda: self._reading.start(work))
         self.changed.emit()
         self._work_out()
@@ -149,14 +148,14 @@ class DeskReading(QObject):
         self.ended.emit()
 
 
-def _read(folder: Path, annotator: str, tell: Callable[[Part], None], passing: Passing) -> int:
-    """Read all documents that the annotator is to see and ``tell`` their lists; return how many could not be read.
+def _read(folder: Path, tell: Callable[[Part], None], passing: Passing) -> int:
+    """Read all documents and ``tell`` their lists; return how many could not be read.
 
     Raises CancelledError.
     """
     part: Part = {}
     unread, told_at, wait = 0, 0.0, OFTEN
-    with confined_to([folder]), as_seen_by(annotator, folder):
+    with confined_to([folder]):
         passing.begin(_("Reading the folder"), count_sidecars([folder]))
         for one in lists_below([folder], passing.passed, usable_cores(), passing.go_on):
             if isinstance(one, DocumentLists):

@@ -125,7 +125,7 @@ def item_words(item: Item) -> str:
         case Comment():
             said = item.text
         case Decision():
-            said = item.why or item.took
+            said = item.why or item.followed or item.took
         case SignOff():
             said = item.by
         case Dismissal():

@@ -133,6 +133,7 @@ class Marking:
         if found is None:
             self._session.say(_("No annotation after this one") if step > 0 else _("No annotation before this one"))
             return
+        self._session.say("")
         self._session.select(found[2], show=True)
 
     def cycle(self) -> None:

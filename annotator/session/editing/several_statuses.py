@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QTimer
 
 from annotator.model import edits
 from annotator.session.editing.navigation import Navigation
-from annotator.session.editing.status_words import setting_status, status_in_sentence
+from annotator.session.editing.status_words import setting_status
+from annotator.session.opening.status_names import status_in_sentence
 from annotator.session.session import Session
 from annotator.translation.messages import _, ngettext, number
 

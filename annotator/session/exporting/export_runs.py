@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from annotator.corpus.entries import entries_below
+from annotator.corpus.kept_back import KeptBack
 from annotator.corpus.own_input import OwnInput
 from annotator.corpus.splits import splits
 from annotator.corpus.tree import count_sidecars
@@ -77,7 +78,7 @@ def _exported(order: Order, passing: Passing) -> Report:
         found = (entry for entry in passing.through(entries_below([order.source])) if isinstance(entry, Entry))
         options = replace(options, splits=splits(found, order.shares, order.seed))
     passing.begin(_("Exporting"), total)
-    entries = passing.through(entries_below([order.source]))
+    entries = passing.through(entries_below([order.source], KeptBack([order.source])))
     refused, folder = OwnInput([order.source]).refusal_of_file, not order.format.suffix
     with staged(order.target, folder=folder, replace=order.replace, refused=refused) as output:
         return write(order.format, entries, output, options, passing.named, [order.source])

@@ -13,6 +13,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from annotator.corpus.entries import entries_below
+from annotator.corpus.kept_back import KeptBack
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.options import TRAIN
 from annotator.interop.outgoing.exporting import export
@@ -65,7 +66,8 @@ class ExportPreview(QObject):
 
 def beginning(order: Order, root: Path, path: str, annotator: str) -> str:
     """Return the first lines of the export of one document. Raises FileError and ForeignError."""
-    found = entries_below([sidecar_of(root / path, annotator)])
+    sidecars = [sidecar_of(root / path, annotator)]
+    found = entries_below(sidecars, KeptBack(sidecars))
     entries = [replace(entry, path=path) if isinstance(entry, Entry) else entry for entry in found]
     options = replace(order.options, splits={path: TRAIN}) if order.shares else order.options
     with tempfile.TemporaryDirectory() as folder:

@@ -10,6 +10,7 @@ from time import monotonic
 from PySide6.QtCore import QObject, Signal
 
 from annotator.corpus.entries import entries_below
+from annotator.corpus.kept_back import KeptBack
 from annotator.interop.handover.choices import Choices
 from annotator.interop.handover.counting import Countable, Counts, countable, counted
 from annotator.interop.handover.delivery import documents_of
@@ -77,7 +78,8 @@ class HandOverCounts(QObject):
         found: list[Countable] = []
         problems, told = 0, monotonic()
         with confined_to([source]):
-            for one in passing.through(documents_of(entries_below([source]), annotator)):
+            entries = entries_below([source], KeptBack([source]))
+            for one in passing.through(documents_of(entries, annotator)):
                 if isinstance(one, Problem):
                     problems += 1
                 else:

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from annotator.corpus.entries import entries_below
+from annotator.corpus.kept_back import KeptBack
 from annotator.corpus.own_input import OwnInput
 from annotator.corpus.tree import count_sidecars
 from annotator.interop.handover.choices import Choices, EvidenceFiles
@@ -76,7 +77,7 @@ def handed_over(order: HandOverOrder, passing: Passing) -> Delivered:
             raise SaveError.at(order.target, sentence)
         passing.begin(_("Looking for documents"))
         passing.begin(_("Handing over"), count_sidecars([order.source]))
-        found = documents_of(passing.through(entries_below([order.source])), order.annotator)
+        found = documents_of(passing.through(entries_below([order.source], KeptBack([order.source]))), order.annotator)
         root = order.source if order.is_folder else order.source.parent
         wanted = Order(order.form, order.choices, root, order.separators, order.charts)
         with staged(order.target, folder=not order.alone, replace=order.replace, refused=own.refusal_of_file) as output:

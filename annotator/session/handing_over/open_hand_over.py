@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from annotator.corpus.kept_back import KeptBack
 from annotator.interop.handover.choices import Choices
 from annotator.interop.handover.content import HandOver
 from annotator.interop.handover.contents import contents_of
@@ -15,4 +16,7 @@ def hand_over_of(session: Session, separators: Separators) -> HandOver:
     ``separators`` are those of numbers in the language of the window.
     """
     session.field.finish()
-    return contents_of(session.document, session.scheme, Choices(), separators=separators)
+    document = session.document
+    if session.current:
+        document = KeptBack([session.current.path]).marked(document)
+    return contents_of(document, session.scheme, Choices(), separators=separators)

@@ -22,6 +22,7 @@ from annotator.session.importing.article_scan import CLIPBOARD, Given, Pasted, e
 from annotator.session.saving.autosave import Autosave
 from annotator.session.saving.work_after_saving import WorkAfterSaving
 from annotator.storage.files.confinement import confined_to
+from annotator.storage.files.flushing import flushed_together
 from annotator.storage.schemes.scheme_lookup import scheme_of
 from annotator.translation.messages import _
 
@@ -107,11 +108,12 @@ def _articles(order: ArticlesOrder, now: str, passing: Passing) -> ArticleImport
     importer = ArticleImporter(order.folder, scheme_of(order.folder)[0], order.wishes, passing.named)
     passing.begin(_("Importing"), len(sources))
     try:
-        for source in sources:
-            passing.passed(CLIPBOARD.name if isinstance(source, Pasted) else source.name)
-            left_out = order.left_out.get(source, NONE)
-            texts = texts_of(source, wishes, importer.report.problems)
-            importer.take_texts((taken for number, taken in enumerate(texts) if number not in left_out), now)
+        with flushed_together():
+            for source in sources:
+                passing.passed(CLIPBOARD.name if isinstance(source, Pasted) else source.name)
+                left_out = order.left_out.get(source, NONE)
+                texts = texts_of(source, wishes, importer.report.problems)
+                importer.take_texts((taken for number, taken in enumerate(texts) if number not in left_out), now)
     except BaseException:
         importer.take_back()
         raise

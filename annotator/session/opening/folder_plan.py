@@ -16,6 +16,7 @@ from annotator.session.background.jobs import Jobs
 from annotator.session.opening.folder import Folder
 from annotator.storage.files.file_error import FileError, Problem
 from annotator.storage.plans.plan_reading import plan_of, plan_place
+from annotator.storage.sidecars.sidecar_files import annotator_in
 from annotator.translation.messages import N_
 
 Stamp: TypeAlias = tuple[int, int, int] | None
@@ -29,7 +30,7 @@ class FolderPlan(QObject):
 
     ``rows`` are those of the folder's articles that are the annotator's, in order; None where all are shown, because
     the plan is not for them, there is none, or the user has chosen so. ``problem`` says why the plan cannot be read.
-    ``changed``: the rows are others now. ``told``: the problem is another now, or gone.
+    ``changed``: the rows are others now, or what is hidden. ``told``: the problem is another now, or gone.
     """
 
     changed = Signal()
@@ -43,8 +44,9 @@ class FolderPlan(QObject):
         self._shows_all = False
         self._stamp: Stamp = None
         self.problem: Problem | None = None
-        self.own: Sequence[int] = ()
+        self.own: Sequence[int] = []
         self.rows: Sequence[int] | None = None
+        self._hid = False
         folder.listed.connect(self._begin)
         folder.relisted.connect(self._work_out)
 
@@ -58,6 +60,10 @@ class FolderPlan(QObject):
         """Return whether the annotator is not to see what others annotate."""
         name = self.folder.annotator
         return bool(name) if self.problem else self._plan is not None and self._plan.hides_others_from(name)
+
+    def sees(self, sidecar: Path) -> bool:
+        """Return whether the annotator is to see the sidecar, by the annotator in its name."""
+        return not self.hides_others or annotator_in(sidecar) == self.folder.annotator
 
     def show_all(self, *, on: bool) -> None:
         """Show all articles of the folder, or the annotator's own."""
@@ -97,8 +103,8 @@ class FolderPlan(QObject):
         found = (places.get(file.replace("/", os.sep)) for file in files)
         own = sorted(row for row in found if row is not None)
         rows = own if self.is_for_annotator and not self._shows_all else None
-        if (own, rows) != (self.own, self.rows):
-            self.own, self.rows = own, rows
+        if (own, rows, self.hides_others) != (self.own, self.rows, self._hid):
+            self.own, self.rows, self._hid = own, rows, self.hides_others
             self.changed.emit()
 
 

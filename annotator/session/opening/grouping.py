@@ -11,7 +11,7 @@ from annotator.model.document import DONE, IN_WORK, NEW, NOTHING_FOUND, REVIEWED
 from annotator.session.opening.entry import PROBLEM, Entry, shown_status
 from annotator.storage.articles.folders import natural_order
 
-FOLDER, STATUS, OUTLET, MONTH = "folder", "status", "outlet", "month"
+FOLDER, STATUS, OUTLET, MONTH, DIFFERENCES = "folder", "status", "outlet", "month", "differences"
 OUTLET_ATTRIBUTE, DATE_ATTRIBUTE = "outlet", "published"
 """Attributes of an article in its sidecar."""
 UNKNOWN = ""
@@ -19,6 +19,9 @@ UNKNOWN = ""
 STATUS_ORDER: Mapping[str, int] = MappingProxyType(
     {status: place for place, status in enumerate((PROBLEM, IN_WORK, NEW, DONE, NOTHING_FOUND, REVIEWED))}
 )
+HALF, QUARTER, LESS, AGREED = "half", "quarter", "less", "agreed"
+"""Groups by how many of the places in an article differ between its annotators."""
+DIFFERENCE_ORDER = (HALF, QUARTER, LESS, AGREED)
 YEAR_AND_MONTH = re.compile(r"\d{4}-\d{2}(?!\d)")
 Rank = tuple[bool, int, tuple[str, str]]
 
@@ -37,16 +40,29 @@ def group_of(kind: str, entry: Entry | Summary) -> str:
             return ""
 
 
+def difference_group(share: float | None) -> str:
+    """Return the key of the group of an article in which so many of the places differ; None: there is nothing to tell.
+
+    The share is from 0 to 1.
+    """
+    if share is None:
+        return UNKNOWN
+    return HALF if share >= 0.5 else QUARTER if share >= 0.25 else LESS if share else AGREED
+
+
 def rank_of(kind: str, key: str, first: int) -> Rank:
     """Return what groups are sorted by; ``first`` is the row of the group's first article.
 
-    Folders are in their order, statuses from what is open to what is done, outlets by name, months from the latest.
+    Folders are in their order, statuses from what is open to what is done, outlets by name, months from the latest, and
+    what differs most comes first.
     """
     match kind:
         case "status":
             return False, STATUS_ORDER.get(key, len(STATUS_ORDER)), (key, "")
         case "outlet":
             return key == UNKNOWN, 0, natural_order(key)
+        case "differences":
+            return key == UNKNOWN, DIFFERENCE_ORDER.index(key) if key else 0, ("", "")
         case "month":
             return key == UNKNOWN, -_months(key), ("", "")
         case _:

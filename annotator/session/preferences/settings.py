@@ -30,7 +30,7 @@ NO_PROGRESS: Mapping[str, tuple[int, int]] = MappingProxyType({})
 ARTICLE_FONTS = ("serif", "system", "fixed")
 CITATION_FORMS = ("text", "markdown", "html")
 THEMES = ("system", "light", "dark", "contrast")
-ARTICLE_GROUPS = ("none", "folder", "status", "outlet", "month")
+ARTICLE_GROUPS = ("none", "folder", "status", "outlet", "month", "differences")
 ORDERS = ("text", "label", "verdict", "source", "part")
 COLOUR_BY = ("label", "state")
 COLUMNS = ("value", "verdict", "linked", "note", "created")
@@ -72,6 +72,7 @@ class Settings:
     words as it is tagged. ``citation_form`` is how words that are copied with their source stand as plain text.
     ``ask_unread``: the user is asked before an article with unread sentences is done. ``colour_by`` tells whether marks
     have the colours of their label or of their state of check.
+    ``compared_annotators`` are those whom the user has chosen to compare, ``compared_by_letters`` without their names.
     ``board_columns`` has the columns of the board by label, in order, and ``board_widths`` their widths in pixels.
     """
 
@@ -92,6 +93,8 @@ class Settings:
     citation_form: str = "text"
     theme: str = "system"
     system_accent: bool = False
+    compared_annotators: tuple[str, ...] = ()
+    compared_by_letters: bool = False
     annotations_order: str = "text"
     annotation_columns: tuple[str, ...] = ()
     kept_filters: Mapping[str, str] = field(default_factory=lambda: NO_FILTERS)
@@ -194,6 +197,8 @@ RULES: Mapping[str, Callable[[object], bool]] = {
     "citation_form": one_of(CITATION_FORMS),
     "theme": one_of(THEMES),
     "system_accent": is_flag,
+    "compared_annotators": is_texts,
+    "compared_by_letters": is_flag,
     "annotations_order": one_of(ORDERS),
     "annotation_columns": lambda value: isinstance(value, tuple) and all(map(one_of(COLUMNS), value)),
     "kept_filters": by_text(is_text),

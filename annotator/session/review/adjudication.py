@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from annotator.model.kinds.decisions import NONE, OWN
+from annotator.model.kinds.decisions import NONE, OWN, taking
 from annotator.review.adjudicating import Decider, Wish, decide, merged_edges
 from annotator.review.comparing import EDGES, Cluster
+from annotator.review.reasons import give_reason
 from annotator.session.review.annotators import GOLD
 from annotator.session.review.compare_mode import CompareMode
 from annotator.session.session import Session
@@ -18,6 +19,7 @@ class Adjudication:
 
     def __init__(self, mode: CompareMode, session: Session) -> None:
         self._mode, self._session = mode, session
+        self._last: Sequence[Cluster] = ()
 
     def take_number(self, place: int) -> None:
         """Take the version of the annotator of that number, from 1; say so where there is none."""
@@ -30,7 +32,7 @@ class Adjudication:
                 _("{name} has nothing here; 0 says that nothing is right").format(name=self._mode.name(name))
             )
             return
-        self._decide([Wish(cluster, name)], _("Took the version of {name}").format(name=self._mode.name(name)))
+        self._decide([Wish(cluster, taking(name))], _("Took the version of {name}").format(name=self._mode.name(name)))
 
     def none(self) -> None:
         """Decide that nothing is right here."""
@@ -64,9 +66,24 @@ class Adjudication:
 
     def take_agreed(self) -> None:
         """Take everything in which all agree into the final version."""
-        wishes = [Wish(cluster, self._first(cluster)) for cluster in self._mode.agreed]
+        wishes = [Wish(cluster, taking(self._first(cluster))) for cluster in self._mode.agreed]
         words = ngettext("Took {count} on which all agree", "Took {count} on which all agree", len(wishes))
         self._decide(wishes, words.format(count=number(len(wishes))))
+
+    @property
+    def reasoned(self) -> Sequence[Cluster]:
+        """Differences whose decisions get a reason: the current one where it is decided, else those decided last."""
+        current = self._mode.current
+        if current and not self._mode.is_open(current):
+            return [current]
+        return [one for one in self._last if not self._mode.is_open(one)]
+
+    def give_reason(self, why: str) -> None:
+        """Say why it was decided so: a word of REASONS or any text."""
+        ids = [decision.id for one in self.reasoned if (decision := self._mode.decision(one))]
+        words = ngettext("Gave a reason for {count} decision", "Gave a reason for {count} decisions", len(ids))
+        change = give_reason(self._session.document, ids, why)
+        self._session.do(change, words.format(count=number(len(ids))))
 
     def of_this_kind(self) -> Sequence[Cluster]:
         """Return the open differences that are listed with the kind of the current one."""
@@ -77,8 +94,8 @@ class Adjudication:
 
     def take_all(self, clusters: Iterable[Cluster], place: int) -> None:
         """Follow the annotator of that number in all of these, or none; none is right where they have nothing."""
-        name = self._mode.annotators[place - 1] if place else NONE
-        wishes = [Wish(cluster, name if name in cluster.versions else NONE) for cluster in clusters]
+        name = self._mode.annotators[place - 1] if place else ""
+        wishes = [Wish(cluster, taking(name) if name in cluster.versions else NONE) for cluster in clusters]
         words = ngettext("Decided {count} difference", "Decided {count} differences", len(wishes))
         self._decide(wishes, words.format(count=number(len(wishes))))
 
@@ -92,6 +109,8 @@ class Adjudication:
             return False
         decider = Decider(mode.decider or GOLD, session.now(), session.new_id)
         decided = session.do(decide(session.document, mode.table, wishes, decider), done)
-        if decided and go_on:
-            mode.go_on()
+        if decided:
+            self._last = [wish.cluster for wish in wishes]
+            if go_on:
+                mode.go_on()
         return decided

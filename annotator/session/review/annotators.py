@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -32,30 +32,41 @@ GOLD = "gold"
 class ReadAnnotators:
     """Documents by annotator with what was found in them.
 
-    ``problems`` are sentences on sidecars that cannot be read, ``left_out`` the annotators beyond the fifth,
-    ``reopened`` the decisions of the final version that no longer stand.
+    ``problems`` are sentences on sidecars that cannot be read, ``reopened`` the decisions of the final version that no
+    longer stand. ``names`` are all who have a sidecar of the article, of whom some may not be compared.
     """
 
     table: Compared
     problems: tuple[str, ...] = ()
-    left_out: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
     reopened: tuple[Reopened, ...] = field(default=())
+
+    @property
+    def left_out(self) -> tuple[str, ...]:
+        """Annotators who are not compared, though their sidecars can be read."""
+        return tuple(name for name in self.names if name not in self.table.documents)
+
+
+def chosen_of(names: Sequence[str], wanted: Collection[str]) -> tuple[str, ...]:
+    """Return those of the names that are wanted, ``MOST`` at most; the first ones where less than two are."""
+    some = [name for name in names if name in wanted]
+    return tuple(some if len(some) > 1 else names)[:MOST]
 
 
 def read_annotators(
-    path: Path, article: Article, final: Document | None, own: Mapping[str, Document]
+    path: Path, article: Article, final: Document | None, own: Mapping[str, Document], wanted: Collection[str] = ()
 ) -> ReadAnnotators:
     """Read and compare the sidecars of the article, but for the final version where that is given.
 
     ``own`` has the documents that are open, by the annotator's name: they may have changes that are not saved yet.
-    Documents of less than two annotators are not compared.
+    ``wanted`` are the annotators who are to be compared. Documents of less than two annotators are not compared.
     """
     with uncollected(much=True):
-        return _read_annotators(path, article, final, own)
+        return _read_annotators(path, article, final, own, wanted)
 
 
 def _read_annotators(
-    path: Path, article: Article, final: Document | None, own: Mapping[str, Document]
+    path: Path, article: Article, final: Document | None, own: Mapping[str, Document], wanted: Collection[str]
 ) -> ReadAnnotators:
     documents: dict[str, Document] = {}
     problems: list[str] = []
@@ -67,14 +78,14 @@ def _read_annotators(
             documents[name] = own[name] if name in own else _read(sidecar, article)
         except FileError as error:
             problems.append(f"{shown(sidecar.name)}: {error.problem.sentence}")
-    left_out = tuple(documents)[MOST:]
-    some = {name: documents[name] for name in tuple(documents)[:MOST]}
+    names = tuple(documents)
+    some = {name: documents[name] for name in chosen_of(names, wanted)}
     if len(some) < 2:
-        return ReadAnnotators(Compared(some, ()), tuple(problems), left_out)
+        return ReadAnnotators(Compared(some, ()), tuple(problems), names)
     clusters = compared(some)
     decisions = final.of(Decision).values() if final else ()
     reopened = decided_again(decisions, some, final, clusters)[1] if final and decisions else []
-    return ReadAnnotators(Compared(some, clusters), tuple(problems), left_out, tuple(reopened))
+    return ReadAnnotators(Compared(some, clusters), tuple(problems), names, tuple(reopened))
 
 
 def read_earlier(sidecar: Path, document: Document, name: str) -> ReadAnnotators:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import Future
 from pathlib import Path
 
@@ -11,13 +11,14 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.model.kinds.decisions import Decision
 from annotator.review.adjudicating import Compared, by_version, decision_over
-from annotator.review.comparing import Cluster, differences
+from annotator.review.comparing import MOST, Cluster, differences
 from annotator.review.reviewing import UNNAMED
 from annotator.session.background.jobs import Jobs
 from annotator.session.opening.opener import Opener
 from annotator.session.review.annotators import GOLD, ReadAnnotators, read_annotators, read_earlier
+from annotator.session.review.told_of_comparing import told_of
 from annotator.session.session import Session
-from annotator.translation.messages import N_, _, listed, ngettext, number
+from annotator.translation.messages import N_, _
 
 LETTERS = "ABCDE"
 COMPARING = N_("Comparing…")
@@ -29,12 +30,15 @@ class CompareMode(QObject):
 
     ``deciding``: the open document is the final version, of the annotator ``GOLD``. ``agreed`` are the clusters
     in which all agree and that it does not have yet; ``decided`` counts the differences that are decided. ``hidden``:
-    annotators are called by letters, in an order shuffled by the article. ``begun``, ``changed``, ``ended``: the mode.
+    annotators are called by letters, in an order shuffled by the article. ``names`` are all who can be compared, of
+    whom ``wanted`` returns those that the user has chosen. ``begun``, ``changed``, ``ended``: the mode. ``crowded``:
+    there are more than can be compared, and nothing is chosen of them.
     """
 
     begun = Signal()
     changed = Signal()
     ended = Signal()
+    crowded = Signal()
 
     def __init__(self, session: Session, opener: Opener, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +51,8 @@ class CompareMode(QObject):
         self.decisions: Mapping[tuple[str, str], Decision] = {}
         self.agreed: tuple[Cluster, ...] = ()
         self.decided = 0
+        self.names: tuple[str, ...] = ()
+        self.wanted: Callable[[], Collection[str]] = tuple
         self._before: str | None = None
         self._awaited: Path | None = None
         self._pass = 0
@@ -71,6 +77,12 @@ class CompareMode(QObject):
             self._opener.open(path)
         else:
             self._read(path)
+
+    def begin_again(self) -> None:
+        """Compare the annotators who are wanted now, in the way that is under way."""
+        if self.names and self._session.path:
+            self._pass += 1
+            self._read(self._session.path)
 
     def begin_earlier(self) -> None:
         """Compare the open document with its last earlier version that has other annotations."""
@@ -174,12 +186,14 @@ class CompareMode(QObject):
     # reading
 
     def _read(self, path: Path) -> None:
-        session, this = self._session, self._pass
+        session, this, wanted = self._session, self._pass, self.wanted()
         document, name = session.document, self._opener.annotator
         self.deciding = name == GOLD
         final, own = (document, {}) if self.deciding else (None, {name or UNNAMED: document})
         session.say(_(COMPARING))
-        self._jobs.run(lambda: read_annotators(path, document.article, final, own), lambda done: self._take(this, done))
+        self._jobs.run(
+            lambda: read_annotators(path, document.article, final, own, wanted), lambda done: self._take(this, done)
+        )
 
     def _take(self, this: int, done: Future[ReadAnnotators]) -> None:
         if this != self._pass or self._session.current is None:
@@ -189,7 +203,7 @@ class CompareMode(QObject):
             self.leave()
             self._session.say(" ".join((_(ALONE), *found.problems)))
             return
-        again = self.under_way
+        again, self.names = self.under_way, found.names
         self.table, self.differences = found.table, tuple(differences(found.table.clusters))
         self.reopened = {one.decision.id: one.changed for one in found.reopened}
         self._note_decisions()
@@ -197,20 +211,9 @@ class CompareMode(QObject):
         if not again:
             self.begun.emit()
         self.go_on()
-        self._session.say(" ".join(self._told(found)))
-
-    def _told(self, found: ReadAnnotators) -> list[str]:
-        count = len(self.differences)
-        told = [ngettext("{count} difference", "{count} differences", count).format(count=number(count))]
-        if found.reopened:
-            changed = len(found.reopened)
-            words = ngettext("{count} decision no longer stands.", "{count} decisions no longer stand.", changed)
-            told.append("· " + words.format(count=number(changed)))
-        if found.left_out:
-            told.append(
-                "· " + _("Left out, as five are compared at most: {names}").format(names=listed(found.left_out))
-            )
-        return [*told, *(f"· {problem}" for problem in found.problems)]
+        self._session.say(" ".join(told_of(found, len(self.differences), hidden=self.hidden)))
+        if len(found.names) > MOST and len(set(found.names) & set(self.wanted())) < 2:
+            self.crowded.emit()
 
     def _note_decisions(self) -> None:
         current = self._session.current
@@ -223,7 +226,7 @@ class CompareMode(QObject):
     def _end_table(self) -> None:
         if self.table is not None:
             self.table, self.differences, self.current = None, (), None
-            self.deciding, self.reopened = False, {}
+            self.deciding, self.reopened, self.names = False, {}, ()
             self.ended.emit()
 
     def _follow_article(self) -> None:

@@ -9,7 +9,7 @@ from annotator.model.change import Change
 from annotator.model.document import REVIEWED, Document
 from annotator.model.edits import DuplicateAnnotationError, set_status
 from annotator.model.span import Span
-from annotator.review import reviewing
+from annotator.review import reasons, reviewing
 from annotator.review.reviewing import Outcome, Reviewed, Stamp, decisions_on, name_of
 from annotator.session.editing.descriptions import beginning, filled
 from annotator.session.editing.status_words import setting_status
@@ -54,30 +54,32 @@ class Deciding:
     def reject(self, why: str = "") -> None:
         """Reject the annotation under review and go on to the next undecided one."""
         if row := self._decidable():
-            self._last = row.annotation.id
             change = reviewing.reject(
                 self._session.document, self._review.reviewed_document, row.annotation.id, self._stamp(), why=why
             )
             self._decide(row, change, _("Reject “{words}”"), _("Rejected “{words}”"))
 
+    @property
+    def reasoned(self) -> Reviewed | None:
+        """The row whose decision gets a reason: the one under review where it is decided, else the last decided one."""
+        last = next((row for row in self._review.queue.rows if row.annotation.id == self._last), None)
+        return next((row for row in (self._row, last) if row and row.decision and not row.is_open), None)
+
     def give_reason(self, why: str) -> None:
-        """Say why the one that was rejected last is, else reject the one under review for this reason."""
-        known = {row.annotation.id: row for row in self._review.queue.rows}
-        last = known.get(self._last)
-        if last is None or last.outcome is not Outcome.REJECTED:
+        """Say why it was decided so, else reject the one under review for this reason."""
+        row = self.reasoned
+        if row is None or row.decision is None:
             self.reject(why)
             return
-        change = reviewing.reject(
-            self._session.document, self._review.reviewed_document, self._last, self._stamp(), why=why
-        )
-        self._do(last, change, _("Give a reason for rejecting “{words}”"), _("Gave a reason for rejecting “{words}”"))
+        change = reasons.give_reason(self._session.document, [row.decision.id], why)
+        self._do(row, change, _("Give a reason for “{words}”"), _("Gave a reason for “{words}”"))
 
     def correct(self) -> None:
         """Begin to edit the reviewer's copy of the annotation under review."""
         row = self._row
         if row is None or not self._session.writable:
             return
-        session = self._session
+        session, self._last = self._session, row.annotation.id
         if row.outcome is Outcome.ADDED:
             self.correcting = row.annotation.id
         else:
@@ -132,6 +134,7 @@ class Deciding:
         return row
 
     def _decide(self, row: Reviewed, change: Change, title: str, done: str) -> None:
+        self._last = row.annotation.id
         if self._do(row, change, title, done):
             following = reviewing.next_undecided(self._review.queue.rows, row.annotation.id)
             if following:

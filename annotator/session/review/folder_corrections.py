@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from annotator.corpus.annotators.folder_documents import documents_below
+from annotator.corpus.seen_sidecars import all_seen, is_blind
 from annotator.model.document import Document
 from annotator.model.scheme import Guideline, Scheme
-from annotator.review.corrections import Correction, corrections, followed_of, rightly_nothing
-from annotator.session.review.folder_documents import documents_below
+from annotator.review.corrections import Correction, corrections, followed_of, only_over, rightly_nothing
 from annotator.storage.files.file_error import Problem
 
 
@@ -40,7 +41,18 @@ class FolderCorrections:
 def corrections_below(
     paths: Sequence[Path], annotator: str, passed: Callable[[str], None] = lambda _name: None
 ) -> FolderCorrections:
-    """Return the corrections of the annotator below the paths; ``passed`` is told the name of each article."""
+    """Return the corrections of the annotator below the paths; ``passed`` is told the name of each article.
+
+    Where the work is for somebody who is not to see what others annotate, decisions over these too are left out.
+    """
+    alone = is_blind()
+    with all_seen():
+        return _corrections_below(paths, annotator, passed, alone=alone)
+
+
+def _corrections_below(
+    paths: Sequence[Path], annotator: str, passed: Callable[[str], None], *, alone: bool
+) -> FolderCorrections:
     found = FolderCorrections(annotator)
     for one in documents_below(paths):
         if isinstance(one, Problem):
@@ -49,6 +61,7 @@ def corrections_below(
         own = one.documents.get(annotator)
         if own is not None:
             judges = [document for name, document in one.documents.items() if name != annotator]
+            judges = [only_over(judge, annotator) for judge in judges] if alone else judges
             _add(found, one.path, one.scheme, own, judges)
         passed(one.path)
     return found

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from annotator.review.reviewing import Reviewed
 
 
 class Queue:
-    """Rows in text order; ``only_open`` and ``label`` filter those that are ``shown``. ``id`` is the current one's."""
+    """Rows in text order, or by how often the annotators differ over their labels, which ``shares`` tells then.
+
+    ``only_open`` and ``label`` filter those that are ``shown``. ``id`` is the current one's.
+    """
 
     def __init__(self) -> None:
         self.rows: Sequence[Reviewed] = ()
         self.id, self.label, self.only_open = "", "", False
+        self.shares: Mapping[str, float] | None = None
 
     def clear(self) -> None:
         """Forget the rows; the filters stay."""
@@ -20,7 +24,7 @@ class Queue:
 
     def show(self, rows: Sequence[Reviewed]) -> None:
         """Take these rows; without a current one the first undecided one becomes it."""
-        self.rows = rows
+        self.rows = rows if self.shares is None else sorted(rows, key=self._gain)
         if self.current is None:
             first = next((row for row in rows if row.is_open), next(iter(rows), None))
             self.id = first.annotation.id if first else ""
@@ -57,6 +61,9 @@ class Queue:
             return False
         self.id = shown[place]
         return True
+
+    def _gain(self, row: Reviewed) -> float:
+        return -(self.shares or {}).get(row.annotation.label, 0.0)
 
     def _passes(self, row: Reviewed) -> bool:
         return (row.is_open or not self.only_open) and self.label in ("", row.annotation.label)

@@ -135,6 +135,7 @@ class ReviewMode(QObject):
         """Go to the next undecided one."""
         following = reviewing.next_undecided(self.queue.rows, self.queue.id)
         if following:
+            self._session.say("")
             self.select(following.annotation.id)
         else:
             self._session.say(_("Nothing else is undecided"))
@@ -143,6 +144,11 @@ class ReviewMode(QObject):
         """Show only what is not yet decided, or only one label; an empty one shows all."""
         self.queue.narrow(undecided=undecided, label=label)
         self.changed.emit()
+
+    def order(self, shares: Mapping[str, float] | None) -> None:
+        """Go first through the labels with the greatest of these shares, of places that differ; None: in text order."""
+        self.queue.shares = shares
+        self._refresh()
 
     # comments
 

@@ -37,9 +37,9 @@ def version_words(mode: CompareMode, session: Session) -> list[VersionWords]:
     if cluster is None or table is None:
         return []
     decision = mode.decision(cluster)
-    took = decision.took if decision else ""
+    followed = decision.followed if decision else ""
     return [
-        _version(mode, session, table, cluster, (name, place), followed=took == name)
+        _version(mode, session, table, cluster, (name, place), followed=followed == name)
         for place, name in enumerate(mode.annotators, 1)
     ]
 

@@ -13,8 +13,9 @@ from annotator.corpus.scheme_sweeps.plan import Plan, plan_of, refuse_going_on
 from annotator.corpus.scheme_sweeps.sweeping import Sweep, sweep_again
 from annotator.corpus.scheme_sweeps.taking_back import take_back
 from annotator.corpus.scheme_sweeps.tally import Tally
+from annotator.corpus.seen_sidecars import is_blind
 from annotator.corpus.tree import count_sidecars
-from annotator.model.scheme_changes.changes import SchemeChange, title_of
+from annotator.model.scheme_changes.changes import RefusedChangeError, SchemeChange, title_of
 from annotator.session.background.jobs import Jobs
 from annotator.session.background.long_work import Passing
 from annotator.session.saving.autosave import Autosave
@@ -22,7 +23,9 @@ from annotator.session.saving.work_after_saving import WorkAfterSaving
 from annotator.storage.files.confinement import confined_to
 from annotator.storage.files.file_error import SaveError
 from annotator.storage.saving.scheme_journal import Journal, last_change
-from annotator.translation.messages import _, ngettext, number
+from annotator.translation.messages import N_, _, ngettext, number
+
+BLIND = N_("The plan of this folder is blind: a reviewer makes changes that go through everybody’s annotations.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,10 @@ def carried_out(folder: Path, change: SchemeChange, now: str, passing: Passing) 
 
 
 def gone_on(journal: Journal, now: str, passing: Passing) -> Swept:
-    """Go on with a change that was interrupted. Raises FileError, CancelledError; then all is as it was."""
+    """Go on with a change that was interrupted.
+
+    Raises RefusedChangeError, FileError, CancelledError; then all is as it was.
+    """
     with confined_to([journal.folder]):
         _refuse_settled(journal)
         sweep = _begun(sweep_again(journal), _("Changing"), passing)
@@ -107,9 +113,10 @@ def gone_on(journal: Journal, now: str, passing: Passing) -> Swept:
 
 
 def taken_back(journal: Journal, now: str, passing: Passing) -> Swept:
-    """Take back a change. Raises FileError."""
+    """Take back a change. Raises RefusedChangeError, FileError."""
     passing.begin(_("Taking back"))
     with confined_to([journal.folder]):
+        _refuse_blind()
         _refuse_settled(journal)
         return Swept(title_of(journal.change), take_back(journal, now), back=True)
 
@@ -121,7 +128,17 @@ def _refuse_settled(journal: Journal) -> None:
         raise SaveError.at(journal.folder, _("Somebody else has finished this change or taken it back meanwhile."))
 
 
+def _refuse_blind() -> None:
+    """Refuse a change that goes through the annotations of all to whom is not to see those of others."""
+    if is_blind():
+        sentence = _(
+            "The plan of this folder is blind: a reviewer makes changes that go through everybody’s annotations."
+        )
+        raise RefusedChangeError(sentence)
+
+
 def _begun(sweep: Sweep, doing: str, passing: Passing) -> Sweep:
+    _refuse_blind()
     passing.begin(doing, count_sidecars([sweep.plan.folder]))
 
     def passed(count: int) -> None:

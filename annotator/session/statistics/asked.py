@@ -70,7 +70,7 @@ def answer(asked: Asked, tallies: Mapping[Key, Tally], left_out: int = 0, before
     if asked.document:
         own = tally_of(Entry(asked.article, asked.document, asked.scheme), with_text=True)
         read = known.get((own.article, own.annotator))
-        known[own.article, own.annotator] = replace(own, finished=read.finished) if read else own
+        known[own.article, own.annotator] = replace(own, finished=read.finished, read_on=read.read_on) if read else own
     shown = [tally for tally in known.values() if _is_asked(tally, asked)]
     wishes = replace(asked.wishes, word_note=_left_out(left_out) if asked.wishes.word else "")
     parts = shown, asked.scheme, wishes, asked.wording

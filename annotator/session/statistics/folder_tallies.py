@@ -8,7 +8,6 @@ from pathlib import Path
 from time import monotonic
 
 from annotator.corpus.processes import Processes, usable_cores
-from annotator.corpus.seen_sidecars import as_seen_by
 from annotator.corpus.tallies.chunk_tallies import ChunkTallying, not_tallied
 from annotator.corpus.tallies.tally import Tally
 from annotator.corpus.tree import Tree, count_sidecars, found_below
@@ -53,16 +52,12 @@ class Found:
         return Found(dict(self.tallies), self.unread, self.left_out, told, asked, self.room)
 
 
-def read_tallies(
-    folder: Path, asked: Callable[[], Asked], passing: Passing, tell: Callable[[Found], None], annotator: str = ""
-) -> Found:
+def read_tallies(folder: Path, asked: Callable[[], Asked], passing: Passing, tell: Callable[[Found], None]) -> Found:
     """Read all documents below the folder; ``tell`` what was found now and then, and return it at the end.
-
-    A plan may hide from the ``annotator`` what others annotate.
 
     Raises CancelledError.
     """
-    with confined_to([folder]), as_seen_by(annotator, folder):
+    with confined_to([folder]):
         passing.begin(_(COUNTING), count_sidecars([folder]))
         found, told_at, pause = Found(), monotonic(), OFTEN
         processes = Processes(ChunkTallying(with_text=True), usable_cores(), not_tallied, meanwhile=passing.go_on)

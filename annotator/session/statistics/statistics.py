@@ -122,11 +122,11 @@ class Statistics(QObject):
         return sentence
 
     def _start(self) -> None:
-        folder, annotator = self._folder.path, self._folder.annotator
+        folder = self._folder.path
         if folder is None:
             return
         tell = partial(self._found.emit, self._run)
-        self._reading.start(lambda passing: read_tallies(folder, self._asked_now, passing, tell, annotator))
+        self._reading.start(lambda passing: read_tallies(folder, self._asked_now, passing, tell))
 
     def _asked_now(self) -> Asked:
         return self.asked  # one assignment: it may be read in the other thread

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
+
 from annotator.storage.articles.encoding_names import ENCODINGS, WESTERN, code_of
 
 NEAR = 0.95
@@ -9,6 +12,14 @@ NEAR = 0.95
 
 WEAK, WESTERN_SHARE = 0.1, 0.4
 """Confidence below which few letters tell, and the share of it that Western European then needs to come first."""
+
+TIED = 0.99
+"""Share of the best confidence from which on letters tell next to nothing: the encodings write the same language."""
+
+ODD = re.compile(
+    "[\x80-\x9f\xa4\ufffd]|[¦¨¸¼½¾¶†‡](?=[^\\W\\d_])|(?<=[^\\W\\d_])(?:[¦¨¸¼½¾¶†‡]|[“”„«»€£©®](?=[^\\W\\d_]))"
+)
+"""Characters that no text has, and signs beside a letter, where another encoding has a letter or quotation mark."""
 
 SAME = {
     "euc_jis_2004": "euc_jp",
@@ -39,7 +50,7 @@ def ranked(sample: bytes) -> list[tuple[str, float]]:
         if code:
             best.setdefault(code, float(one["confidence"]))
     ordered = sorted(best.items(), key=lambda pair: (-pair[1], PLACES[pair[0]]))
-    return _western_first(ordered)
+    return _western_first(_likelier_first(ordered, sample), sample)
 
 
 def rivals(ranking: list[tuple[str, float]], code: str, sample: bytes) -> tuple[str, ...]:
@@ -52,9 +63,29 @@ def rivals(ranking: list[tuple[str, float]], code: str, sample: bytes) -> tuple[
     return tuple(other for other in readings.values() if other != code)
 
 
-def _western_first(ordered: list[tuple[str, float]]) -> list[tuple[str, float]]:
+def _likelier_first(ordered: list[tuple[str, float]], sample: bytes) -> list[tuple[str, float]]:
+    """Return the ranking with that of the tied encodings first whose reading has the fewest odd places."""
+    tied = [pair for pair in ordered if pair[1] >= TIED * ordered[0][1]]
+    readings: dict[str, tuple[str, float]] = {}
+    for pair in tied:
+        readings.setdefault(sample.decode(pair[0], "replace"), pair)
+    if not readings:
+        return ordered
+    first = readings[min(readings, key=_odd_places)]
+    return [first, *(pair for pair in ordered if pair != first)]
+
+
+def _odd_places(text: str) -> int:
+    """Return how often the text has characters where texts do not have them, as a capital within a word."""
+    within = sum(second.isupper() and first.islower() for first, second in pairwise(text))
+    return len(ODD.findall(text)) + within
+
+
+def _western_first(ordered: list[tuple[str, float]], sample: bytes) -> list[tuple[str, float]]:
     confidence = dict(ordered).get(WESTERN, 0)
-    best = ordered[0][1] if ordered else 1
-    if confidence < (WESTERN_SHARE if best < WEAK else NEAR) * best:
+    code, best = ordered[0] if ordered else ("", 1.0)
+    if confidence < (WESTERN_SHARE if best < WEAK else NEAR) * best or code == WESTERN:
+        return ordered
+    if _odd_places(sample.decode(WESTERN, "replace")) > _odd_places(sample.decode(code, "replace")):
         return ordered
     return [(WESTERN, confidence), *(pair for pair in ordered if pair[0] != WESTERN)]

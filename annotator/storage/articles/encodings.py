@@ -8,6 +8,7 @@ from itertools import islice
 
 from annotator.storage.articles.encoding_guess import ranked, rivals
 from annotator.storage.articles.encoding_names import BY_CODE, ENCODINGS, UTF_8, WESTERN, Encoding, code_of, name_of
+from annotator.storage.articles.euc_tw import is_euc_tw
 from annotator.storage.articles.seven_bit_encodings import is_seven_bit, seven_bit_codes
 from annotator.storage.files.file_error import told
 from annotator.translation.messages import _
@@ -38,7 +39,9 @@ SAMPLE_BYTES = 128 * 1024
 MOST_SAMPLED = 8 * SAMPLE_BYTES
 MOST_RIVALS = 3
 BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
-NEVER_IN_TEXT = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+NEVER_IN_TEXT = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f]|\x1a(?!\x1a*\Z)")
+"""Control characters of no text; one of them, 1A, ends the files of DOS."""
+
 EAST_ASIAN = re.compile("[\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff9f\x0a-\x7e]")
 MIN_SHARE_OF_LATIN_1, MIN_SHARE_OF_EAST_ASIAN = 0.1, 0.9
 """Minimum share of characters below U+0100, or of East Asian ones, in a text without mark in UTF-16 or UTF-32."""
@@ -47,6 +50,9 @@ LEAST_EAST_ASIAN = 8
 
 COMMON_LOW_ZERO = "\u0100\u3000\u4e00\uac00\u6000\u8000\u9000"
 """Common characters whose code point ends in a zero byte: Ā, the ideographic space, 一, 가, 怀, 耀, 退."""
+
+LAST_SHORT = "\uffff"
+"""Last character that UTF-16 writes with two bytes; one of four has other bytes beside its zero."""
 
 
 class NotTextError(Exception):
@@ -129,6 +135,8 @@ def _likely(data: bytes) -> list[str]:
         return seven_bit
     if data.isascii() or _text(data, UTF_8) is not None:
         return [UTF_8]
+    if is_euc_tw(data[:SAMPLE_BYTES]):
+        return []
     return list(dict.fromkeys([*(code for code, _confidence in ranked(_sample(data))), WESTERN]))
 
 
@@ -156,7 +164,7 @@ def _is_wide(sample: bytes, code: str) -> bool:
         text = codecs.getincrementaldecoder(code)().decode(sample)
     except UnicodeDecodeError:
         return False
-    if any(ord(character) % 256 == 0 and character not in COMMON_LOW_ZERO for character in text):
+    if any(LAST_SHORT >= character not in COMMON_LOW_ZERO and ord(character) % 256 == 0 for character in text):
         return False
     if len(EAST_ASIAN.findall(text)) >= max(LEAST_EAST_ASIAN, MIN_SHARE_OF_EAST_ASIAN * len(text)):
         return True

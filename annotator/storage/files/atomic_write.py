@@ -10,6 +10,7 @@ from io import FileIO
 from pathlib import Path
 
 from annotator.storage.files.file_error import SaveError
+from annotator.storage.files.flushing import is_flushed_later
 from annotator.storage.files.folder_handle import NEW, FolderHandle
 from annotator.storage.files.real_place import LeadsOutError, real_place
 from annotator.storage.files.system_files import copy_metadata, sync_file
@@ -38,11 +39,12 @@ def write_atomically(path: Path, data: bytes, *, durable: bool = True, follow: b
 def replace_in(folder: FolderHandle, name: str, data: bytes, *, durable: bool = True, mode: int = 0o666) -> None:
     """Replace a file of the folder by one that holds ``data``; a link of that name is replaced, not followed.
 
-    Raises OSError; then the old file is unchanged.
+    A new file within ``flushed_together`` is flushed with the others. Raises OSError; then the old file is unchanged.
     """
     old = status_of(folder, name)
     temporary = temporary_name()
     file = FileIO(folder.file(temporary, NEW, mode), "w")
+    durable = durable and not (old is None and is_flushed_later(folder))
     try:
         with file:
             if old is not None:

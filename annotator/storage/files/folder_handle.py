@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Self
 
 from annotator.storage.files.confinement import place_below
+from annotator.storage.files.disk_sync import sync_disk_of
 
 HAS_HANDLES = os.open in os.supports_dir_fd and os.unlink in os.supports_dir_fd and hasattr(os, "O_NOFOLLOW")
 FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -134,6 +135,15 @@ class FolderHandle:
         except OSError as failure:
             if failure.errno not in NOT_FOR_FOLDERS:
                 raise
+
+    def disk(self) -> int:
+        """Return the number of the file system that the folder is on."""
+        return (self.path.stat() if self._handle is None else os.fstat(self._handle)).st_dev
+
+    def sync_disk(self) -> None:
+        """Flush all that was written to the file system of the folder, where the system can (``CAN_SYNC_DISK``)."""
+        if self._handle is not None:
+            sync_disk_of(self._handle)
 
     def close(self) -> None:
         """Close the handle; that this fails says nothing of the folder, as nothing was written by it."""

@@ -12,7 +12,6 @@ from annotator.storage.files.file_bytes import MIB
 from annotator.storage.files.file_error import FileError, told
 from annotator.storage.files.hidden_folder import HiddenPlace, read
 from annotator.storage.sidecars.sidecar_files import is_annotator_name
-from annotator.storage.yaml.guarded_yaml import load
 from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
 from annotator.translation.messages import _
 
@@ -53,6 +52,8 @@ def plan_of(folder: Path) -> ReadPlan | None:
         if isinstance(error.__cause__, FileNotFoundError | NotADirectoryError):
             return None
         raise
+    from annotator.storage.yaml.guarded_yaml import load  # here: PyYAML is slow to import, and few folders have a plan
+
     try:
         return _plan(place.path, load(data))
     except YamlError as error:

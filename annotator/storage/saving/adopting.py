@@ -16,11 +16,13 @@ from annotator.storage.files.atomic_write import saving_failed, write_atomically
 from annotator.storage.files.file_error import EvidenceError, FileError, SaveError, SidecarError, shown
 from annotator.storage.files.folder_lock import folder_lock
 from annotator.storage.files.new_name import rename_to_new
+from annotator.storage.plans.plan_renaming import rename_in_plan
 from annotator.storage.saving.conflict_copies import conflict_copies
 from annotator.storage.saving.history import moved_versions
 from annotator.storage.saving.kept_texts import keep_text, kept_text
 from annotator.storage.saving.own_sidecar import sidecar_of
 from annotator.storage.saving.saver import held_by
+from annotator.storage.sidecars.belonging import is_plain_name
 from annotator.storage.sidecars.named_article import named_article, with_article_named
 from annotator.storage.sidecars.sidecar_files import annotator_in, stem_of
 from annotator.translation.messages import N_, _
@@ -44,11 +46,14 @@ class Adopted:
 def adopt(sidecar: Path, article: Path, expected: bytes) -> Adopted:
     """Rename the sidecar after the article and let it name that one, if it still holds ``expected``.
 
-    Nothing is written over another sidecar. Raises SaveError; then all is as it was.
+    The plan of the folder that assigns the article by its old name does so by the new one. Nothing is written over
+    another sidecar. Raises SaveError; then all is as it was.
     """
     new = sidecar_of(article, annotator_in(sidecar))
     adopted = Adopted(sidecar, new, expected, _named(sidecar, expected, article_name(article)), article)
     _move(sidecar, new, expected, adopted)
+    if old := _named_beside(sidecar, expected):
+        rename_in_plan(old, article)
     return adopted
 
 
@@ -60,6 +65,14 @@ def take_back(adopted: Adopted) -> None:
     old_name = named_article(adopted.old, adopted.before).file
     before = adopted.before if there == adopted.after else _named(adopted.new, there, old_name)
     _move(adopted.new, adopted.old, there, replace(adopted, after=before))
+    if old := _named_beside(adopted.old, adopted.before):
+        rename_in_plan(adopted.article, old)
+
+
+def _named_beside(sidecar: Path, data: bytes) -> Path | None:
+    """Return the article that the sidecar names beside itself; None where it names none there."""
+    name = named_article(sidecar, data).file
+    return sidecar.with_name(name) if is_plain_name(name) else None
 
 
 def _named(sidecar: Path, data: bytes, name: str) -> bytes:

@@ -177,17 +177,23 @@ class Actions(QObject):
     def _made(self, row: ActionRow) -> QAction:
         action = QAction(self._lettered(row.id, row.title), self)
         action.setObjectName(row.id)
-        action.setCheckable(row.checkable or bool(row.choice))
-        action.setAutoRepeat(row.repeats)
+        if row.checkable or row.choice:
+            action.setCheckable(True)
+        if not row.repeats:
+            action.setAutoRepeat(False)
         action.setMenuRole(ROLES.get(row.id, QAction.MenuRole.NoRole))
         if row.choice and not row.is_label:
-            self._groups.setdefault(row.choice, QActionGroup(self)).addAction(action)
-        in_article = row.scope is Scope.ARTICLE
-        context = Qt.ShortcutContext.WidgetShortcut if in_article else Qt.ShortcutContext.WindowShortcut
-        action.setShortcutContext(context)
+            self._group(row.choice).addAction(action)
+        if row.scope is Scope.ARTICLE:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         action.triggered.connect(partial(self._run, row))
         self._places[row.scope].addAction(action)
         return action
+
+    def _group(self, choice: str) -> QActionGroup:
+        if choice not in self._groups:
+            self._groups[choice] = QActionGroup(self)
+        return self._groups[choice]
 
     def _run(self, row: ActionRow, _checked: bool = False) -> None:
         row.run(self._targets)
@@ -205,5 +211,6 @@ class Actions(QObject):
     def _allow(self, row: ActionRow) -> None:
         reason = self._closed.get(row.id, "") or self._missing[row.needs]
         action = self._actions[row.id]
-        action.setEnabled(not reason)
-        action.setWhatsThis(reason)
+        if reason != action.whatsThis():
+            action.setEnabled(not reason)
+            action.setWhatsThis(reason)

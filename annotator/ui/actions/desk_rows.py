@@ -8,9 +8,8 @@ from annotator.translation.messages import N_
 from annotator.ui.actions.row import DESK, MARK, REVIEWING, ActionRow, Needs, Scope
 from annotator.ui.actions.targets import Targets
 
-OfFact = partial(
-    ActionRow, menu="Annotate/" + N_("Queries and criticism"), scope=Scope.ARTICLE, group=MARK, yields=True
-)
+MENU = "Annotate/" + N_("Queries and criticism")
+OfFact = partial(ActionRow, menu=MENU, scope=Scope.ARTICLE, group=MARK, yields=True)
 
 ASKING = (
     OfFact(

@@ -18,7 +18,7 @@ class DisabledKeyFeedback(QObject):
         widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             reason = self._reason(QKeySequence(event.keyCombination()))
             if reason:
                 self._session.say(reason)

@@ -7,9 +7,10 @@ from functools import partial
 from annotator.translation.messages import N_
 from annotator.ui.actions.row import MARK, ActionRow, Needs, Scope
 
+MENU = "Annotate/" + N_("Evidence")
 OfClaim = partial(
     ActionRow,
-    menu="Annotate/" + N_("Evidence"),
+    menu=MENU,
     scope=Scope.ARTICLE,
     needs=Needs.CHANGEABLE,
     group=MARK,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtGui import QKeySequence
 
@@ -73,6 +73,7 @@ def held_by_program(rows: Sequence[ActionRow], chosen: Mapping[str, tuple[str, .
     return _held(key, next(row for row in own if row.id == holder)) if holder else ""
 
 
+@lru_cache(maxsize=1024)
 def normalised(key: str) -> str:
     """Return the key as portable text; empty where the text is no key, or more than one."""
     sequence = QKeySequence.fromString(key)

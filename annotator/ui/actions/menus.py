@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
-from typing import cast
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction, QHelpEvent
@@ -32,17 +32,18 @@ class ReasonMenu(QMenu):
             option.text = f"{words}\t{caption_of(action.shortcut())}"
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is not QEvent.Type.ToolTip:
+        if not (isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip):
             return super().event(event)
-        help = cast(QHelpEvent, event)
-        action = self.actionAt(help.pos())
+        action = self.actionAt(event.pos())
         reason = action.whatsThis() if action and not action.isEnabled() else ""
-        QToolTip.showText(help.globalPos(), literal(reason), self)
+        QToolTip.showText(event.globalPos(), literal(reason), self)
         return True
 
 
 class Menus(QObject):
-    """Fill a menu bar, and again whenever labels or keys change.
+    """Menu bar whose menus are filled when they are first opened, and anew after labels or keys have changed.
+
+    Where the system shows the bar itself they are filled at once: it takes the settings and the end from them.
 
     ``recent`` returns the folders that were opened last, each with how far it had come then, in words that may be
     empty; ``open_recent`` opens one of them.
@@ -65,21 +66,31 @@ class Menus(QObject):
             title: _named(ReasonMenu(bar), title, letter) for title, letter in zip(MENUS, letters, strict=True)
         }
         bar.setAccessibleName(_("Menu bar"))
-        for menu in self._menus.values():
-            bar.addMenu(menu)
-        self._fill()
-        actions.relisted.connect(self._fill)
-
-    def _fill(self) -> None:
-        self._letters = self._actions.letters
+        self._stale = set(self._menus)
         for title, menu in self._menus.items():
-            menu.clear()
-            for child in menu.findChildren(QMenu):
-                child.setParent(None)
-                child.deleteLater()
-            self._fill_one(title, menu)
+            menu.aboutToShow.connect(partial(self._fill, title))
+            bar.addMenu(menu)
+        self._relist()
+        actions.relisted.connect(self._relist)
 
-    def _fill_one(self, title: str, menu: QMenu) -> None:
+    def _relist(self) -> None:
+        self._stale.update(self._menus)
+        if self._bar.isNativeMenuBar():
+            for title in self._menus:
+                self._fill(title)
+
+    def _fill(self, title: str) -> None:
+        if title not in self._stale:
+            return
+        self._stale.remove(title)
+        menu = self._menus[title]
+        menu.clear()
+        for child in menu.findChildren(QMenu):
+            child.setParent(None)
+            child.deleteLater()
+        self._add_rows(title, menu)
+
+    def _add_rows(self, title: str, menu: QMenu) -> None:
         rows = [row for row in self._actions.rows if row.menu.split("/")[0] == title]
         submenus: dict[str, QMenu] = {}
         for row in sorted(rows, key=lambda row: not row.is_label):
@@ -92,7 +103,7 @@ class Menus(QObject):
     def _submenu(self, menu: QMenu, title: str, first: ActionRow) -> QMenu:
         if first.ruled and not menu.isEmpty():
             menu.addSeparator()
-        submenu = _named(ReasonMenu(menu), title, self._letters.get(first.menu, ""))
+        submenu = _named(ReasonMenu(menu), title, self._actions.letters.get(first.menu, ""))
         menu.addMenu(submenu)
         return submenu
 
@@ -101,7 +112,7 @@ class Menus(QObject):
             menu.addSeparator()
         menu.addAction(self._actions.action(row.id))
         if row.id == RECENT_BELOW:
-            recent = _named(ReasonMenu(menu), RECENT, self._letters[RECENT])
+            recent = _named(ReasonMenu(menu), RECENT, self._actions.letters[RECENT])
             recent.aboutToShow.connect(lambda: self._fill_recent(recent))
             menu.addMenu(recent)
 

@@ -24,7 +24,11 @@ def mnemonics(texts: Sequence[str], taken: Iterable[str] = ()) -> list[str]:
     it has more itself (augmenting paths, as in Kuhn's algorithm for bipartite matching). Letters through which no path
     leads to a free one never lead to one later, so they are not tried again.
     """
-    used = {letter.casefold() for letter in taken}
+    return list(_assigned(tuple(texts), frozenset(letter.casefold() for letter in taken)))
+
+
+@lru_cache(maxsize=256)
+def _assigned(texts: tuple[str, ...], used: frozenset[str]) -> tuple[str, ...]:
     wanted = [[one for one in _candidates(text) if one not in used] for text in texts]
     owners: dict[str, int] = {}
     closed: set[str] = set()
@@ -33,7 +37,7 @@ def mnemonics(texts: Sequence[str], taken: Iterable[str] = ()) -> list[str]:
         if not _give(at, wanted, owners, tried):
             closed = tried
     letters = {owner: letter for letter, owner in owners.items()}
-    return [letters.get(at, "") for at in range(len(texts))]
+    return tuple(letters.get(at, "") for at in range(len(texts)))
 
 
 def _give(at: int, wanted: Sequence[Sequence[str]], owners: dict[str, int], tried: set[str]) -> bool:
@@ -47,6 +51,7 @@ def _give(at: int, wanted: Sequence[Sequence[str]], owners: dict[str, int], trie
     return False
 
 
+@lru_cache(maxsize=2048)
 def with_mnemonic(text: str, letter: str) -> str:
     """Return the text of a menu item with ``letter`` as the mnemonic, at the start of a word where one has it.
 
@@ -76,6 +81,7 @@ def is_untyped(text: str) -> bool:
     return any(letter.isalpha() and not _is_typed(letter) for letter in text)
 
 
+@lru_cache(maxsize=2048)
 def _candidates(text: str) -> tuple[str, ...]:
     within = folded(text)
     initials = [word[0] for word in within.split() if word[0].isalnum() and _is_typed(word[0])]

@@ -23,8 +23,8 @@ class FindField(FilterField):
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys of the choices from the window's menus."""
-        pressed = event.type() == QEvent.Type.ShortcutOverride
-        if pressed and isinstance(event, QKeyEvent) and _keys(event) in (CASE_KEY, WHOLE_KEY):
+        key = event if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride else None
+        if key and _keys(key) in (CASE_KEY, WHOLE_KEY):
             event.accept()
             return True
         return super().event(event)

@@ -14,6 +14,7 @@ from annotator.translation.messages import _, number
 from annotator.ui.article_page.page_header import MARGIN, SPACING, PageHeader
 from annotator.ui.article_page.pills.standing_pill import StandingPill
 from annotator.ui.article_page.status_button import StatusButton
+from annotator.ui.desk.comments_pill import CommentsPill
 from annotator.ui.theme.fonts import MEDIUM, chrome_font, small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.words.counted import counted_annotations, of_total
@@ -29,7 +30,7 @@ class Header(PageHeader):
         super().__init__(look, ElidedLabel(), parent)
         self._session, self._signing = session, signing
         self._status = StatusButton(look, self)
-        self._standing = StandingPill(look, self)
+        self._standing, self.comments = StandingPill(look, self), CommentsPill(look, "openComments", self)
         self._mode = ElidedLabel(parent=self)
         self._mode.setFont(chrome_font(0, MEDIUM))
         self._mode.setForegroundRole(QPalette.ColorRole.Link)
@@ -39,7 +40,7 @@ class Header(PageHeader):
         self._reading.setFont(small_font())
         self._progress = (0, 0)
         self._name_parts()
-        self.lay_out(before=(self._status,), after=(self._reading, self._standing, self._mode))
+        self.lay_out(before=(self._status,), after=(self._reading, self.comments, self._standing, self._mode))
         self._status.chosen.connect(self.status_chosen)
         self._standing.clicked.connect(self._follow_standing)
         session.opened.connect(self.refresh)
@@ -97,9 +98,8 @@ class Header(PageHeader):
         self._reading.setVisible(bool(shown))
 
     def _room(self) -> int:
-        others = [
-            part for part in (self._status, self.name, self.about, self._standing, self._mode) if not part.isHidden()
-        ]
+        parts = self._status, self.name, self.about, self.comments, self._standing, self._mode
+        others = [part for part in parts if not part.isHidden()]
         return self.width() - 2 * MARGIN - sum(part.sizeHint().width() + SPACING for part in others) - SPACING
 
     def _follow_standing(self) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QActionGroup, QFontMetricsF, QIcon, QPainter, QPaintEv
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from annotator.model.document import STATUSES
-from annotator.session.editing.status_words import status_words
+from annotator.session.opening.status_names import status_words
 from annotator.translation.messages import _
 from annotator.ui.actions.mnemonics import give_mnemonics
 from annotator.ui.theme.draw_buttons import DISABLED_OPACITY

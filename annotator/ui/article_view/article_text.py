@@ -22,6 +22,7 @@ from annotator.ui.article_view.mark_painter import MarkPainter
 from annotator.ui.article_view.measure import Measure
 from annotator.ui.article_view.segments import mostly_right_to_left
 from annotator.ui.article_view.stretches import Stretches
+from annotator.ui.system.scale_watch import ScaleWatch
 from annotator.ui.theme.colouring import Colouring
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.themed import Themed
@@ -59,6 +60,7 @@ class ArticleText(QPlainTextEdit):
         self.updateRequest.connect(self._follow_scrolling)
         self.selectionChanged.connect(self._follow_selection)
         look.changed.connect(self.repaint_all)
+        ScaleWatch(self).changed.connect(self.repaint_all)
 
     @property
     def least_width(self) -> int:
@@ -184,14 +186,12 @@ class ArticleText(QPlainTextEdit):
             painter.end()
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._place_column()  # before Qt handles the event, so that the text is laid out only once
-        elif event.type() == QEvent.Type.DevicePixelRatioChange:  # Qt makes no change event of it
-            self.repaint_all()
+        if not isinstance(event, QResizeEvent):
+            return super().event(event)
+        self._place_column()  # before Qt handles the event, so that the text is laid out only once
         done = super().event(event)
-        if event.type() == QEvent.Type.Resize:  # the text may have moved without another size of its own
-            self._place_margins()
-            self.resized.emit()
+        self._place_margins()  # the text may have moved without another size of its own
+        self.resized.emit()
         return done
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -142,7 +142,7 @@ class ArticleView(TextByWords):
     # keys and mouse
 
     def event(self, event: QEvent) -> bool:
-        override = event if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) else None
+        override = event if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride else None
         if override and (self.drag.is_for(override) or (self.edge.hold is not None and is_for_edge(override))):
             event.accept()
             return True

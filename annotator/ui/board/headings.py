@@ -62,7 +62,7 @@ class BoardHeadings(QHeaderView):
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys of the heads from the shortcuts of the window."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._takes(event):
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._takes(event):
             event.accept()
             return True
         return super().event(event)

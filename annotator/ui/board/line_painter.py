@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from annotator.facts.board.columns import BoardColumn, ColumnKind
-from annotator.facts.desk.open_facts import VERDICT
+from annotator.facts.desk.which_facts import VERDICT
 from annotator.facts.figures.claims import ATTRIBUTED_TO
 from annotator.session.board.board import Board
 from annotator.session.board.cells import cell_words

@@ -3,29 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from annotator.facts.board.columns import BoardColumn
 from annotator.session.board.board import Board
 from annotator.session.board.changes import BoardChanges
 from annotator.session.board.csv_file import board_text
+from annotator.session.board.documents import BoardDocuments
 from annotator.session.board.sorting import with_level
-from annotator.translation.messages import _, ngettext, number
+from annotator.translation.messages import ngettext, number
+from annotator.ui.board.cell_editing import CellEditing
 from annotator.ui.board.empty_words import say_why_empty
+from annotator.ui.board.foot import BoardFoot, FootParts
 from annotator.ui.board.header import NARROW, BoardHeader
-from annotator.ui.board.key_mode import KeyMode, is_own_key
+from annotator.ui.board.key_mode import KeyMode, is_own_key, is_redo
 from annotator.ui.board.model import BoardModel
-from annotator.ui.board.row_facts import row_facts
 from annotator.ui.board.rows import BoardRows
+from annotator.ui.board.seeking import RowSeeking
 from annotator.ui.board.strip import BoardStrip
-from annotator.ui.board.value_menu import ValueMenu, changeable
+from annotator.ui.board.value_setting import ValueSetting
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.lists.empty_state import EmptyState
 
 LEAST, SOON_MS = 200, 150
+
+
+class BoardParts(NamedTuple):
+    """The board, what changes it, and the documents of its rows."""
+
+    board: Board
+    changes: BoardChanges
+    documents: BoardDocuments
 
 
 class BoardPage(QWidget):
@@ -42,16 +53,19 @@ class BoardPage(QWidget):
     widened = Signal(str, int)
     said = Signal(str)
 
-    def __init__(
-        self, board: Board, changes: BoardChanges, look: Look, clock: Callable[[], str], font: QFont, parent: QWidget
-    ) -> None:
+    def __init__(self, parts: BoardParts, look: Look, clock: Callable[[], str], font: QFont, parent: QWidget) -> None:
         super().__init__(parent)
-        self._board, self._changes, self._clock = board, changes, clock
+        board, self._changes, documents = parts
+        self._board, self._clock = board, clock
         self.model = BoardModel(board, clock, self)
         self.header = BoardHeader(board, look, self)
         self.rows = BoardRows(board, self.model, look, clock, self)
         self._strip = BoardStrip(look, font, self)
         self._keys = KeyMode(self)
+        self._foot = BoardFoot(board, documents, FootParts(self._strip, self.rows, self._keys), look, clock)
+        editing = CellEditing(board, self._changes, documents, self.rows)
+        self._values = ValueSetting(board, self._changes, editing, self.rows)
+        self.seeking = RowSeeking(board, self.rows)
         self._empty = EmptyState(look, self)
         self._middle = QStackedWidget(self)
         self._soon = QTimer(self, interval=SOON_MS, singleShot=True)
@@ -65,18 +79,13 @@ class BoardPage(QWidget):
     def show_columns(self, chosen: Mapping[str, Sequence[str]], widths: Mapping[str, int]) -> None:
         """Show the columns that the user has chosen for each label, with these widths by their ids."""
         self._chosen_columns = chosen
-        self.rows.show_widths(widths)
+        self.rows.widths.show(widths, self.rows.viewport().width())
         self._show_board()
 
     def take_keyboard(self) -> None:
         """Put the keyboard into the rows."""
         self.rows.setFocus(Qt.FocusReason.OtherFocusReason)
         self.rows.go_to_first()
-
-    @property
-    def shown_columns(self) -> Sequence[BoardColumn]:
-        """Columns that are shown, in their order."""
-        return self.model.shown
 
     # making
 
@@ -105,19 +114,19 @@ class BoardPage(QWidget):
         rows.left.connect(self._leave)
         rows.typed.connect(self._type)
         rows.undone.connect(self._changes.undo)
+        rows.redone.connect(self._changes.redo)
         rows.copied.connect(self._copy)
         rows.searched.connect(header.focus_filter)
-        rows.values_asked.connect(self._ask_values)
-        rows.widened.connect(self.widened)
-        rows.selectionModel().currentRowChanged.connect(lambda _now, _before: self._show_row())
+        rows.widths.widened.connect(self.widened)
         heads.chosen.connect(self._sort)
         heads.moved.connect(self._move_column)
         heads.hidden.connect(self._hide_column)
         heads.left.connect(self.take_keyboard)
         heads.customContextMenuRequested.connect(self._open_head_menu)
-        self._keys.hinted.connect(self._show_hint)
-        self._keys.chosen.connect(self._set)
+        self._keys.chosen.connect(self._values.set)
         self._empty.chosen.connect(header.clear_filter)
+        self._values.said.connect(self.said)
+        self._values.passed.connect(self._enter)
 
     # what is shown
 
@@ -145,20 +154,11 @@ class BoardPage(QWidget):
         if has_rows and not had_rows and self.isVisible() and not self.header.hasFocus():
             self.take_keyboard()
         if not self._board.filling.busy or not had_rows:
-            self._show_row()
+            self._foot.refresh()
 
     def _show_altered(self) -> None:
         self.rows.viewport().update()
-        self._show_row()
-
-    def _show_row(self) -> None:
-        row = self.rows.row
-        words, about = row_facts(self._board, row, self._clock()) if row >= 0 else ("", "")
-        self._strip.show_row(words, about)
-        self._show_hint()
-
-    def _show_hint(self) -> None:
-        self._strip.show_keys(self._keys.hints)
+        self._foot.refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -168,7 +168,7 @@ class BoardPage(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Keep keys from the article that would change it unseen."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_own_key(event):
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and is_own_key(event):
             event.accept()
             return True
         return super().event(event)
@@ -176,6 +176,8 @@ class BoardPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Undo):
             self._changes.undo()
+        elif is_redo(event):
+            self._changes.redo()
         elif event.matches(QKeySequence.StandardKey.Find):
             self.header.focus_filter()
         elif not is_own_key(event):
@@ -205,24 +207,6 @@ class BoardPage(QWidget):
             levels = with_level(self._board.view.levels, self.model.shown[column].id, alone=alone)
             self._board.show_as(levels=levels)
             self.rows.headings.go_to(column)
-
-    def _set(self, column: BoardColumn, value: str) -> None:
-        if rows := self.rows.rows():
-            self._changes.set(rows, column, value)
-        else:
-            self.said.emit(_("Select rows first"))
-
-    def _ask_values(self, number_: int) -> None:
-        """Open the menu of values, those of one column where a cell was clicked; another cell leads to its article."""
-        column = self.model.shown[number_] if number_ >= 0 else None
-        columns = changeable([column] if column else self._board.table.columns)
-        if not columns:
-            self._enter(self.rows.current_row())
-            return
-        menu = ValueMenu(columns, self)
-        menu.chosen.connect(self._set)
-        cell = self.rows.visualRect(self.model.index(self.rows.current_row(), max(number_, 0)))
-        menu.popup(self.rows.viewport().mapToGlobal(cell.bottomLeft() + QPoint(0, 2)))
 
     def _copy(self) -> None:
         rows = self.rows.rows()

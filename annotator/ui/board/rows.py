@@ -2,50 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QRectF, Qt, Signal
 from PySide6.QtGui import QHoverEvent, QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
-from annotator.facts.board.columns import ColumnKind
+from annotator.facts.board.columns import BoardColumn
 from annotator.session.board.board import Board
 from annotator.translation.messages import _
 from annotator.ui.board.headings import BoardHeadings
+from annotator.ui.board.key_mode import is_redo
 from annotator.ui.board.line_painter import ROW_HEIGHT, Cell, LinePainter
 from annotator.ui.board.model import BoardModel
+from annotator.ui.board.widths import ColumnWidths
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import painter_on
 from annotator.ui.theme.paint import row_focus, row_ground
 from annotator.ui.widgets.keyboard import sideways_step
 from annotator.ui.widgets.lists.rows_view import SELECT, RowsView
 
-LEAST_WORDS = 260
-WIDTHS = {
-    ColumnKind.NUMBER: 56,
-    ColumnKind.RELATION: 176,
-    ColumnKind.ATTRIBUTE: 116,
-    ColumnKind.STATE: 128,
-    ColumnKind.EVIDENCE: 84,
-    ColumnKind.QUERIES: 76,
-    ColumnKind.ANNOTATOR: 96,
-    ColumnKind.ARTICLE: 140,
-    ColumnKind.CREATED: 80,
-    ColumnKind.MODIFIED: 80,
-}
-VERDICT_WIDTH = 168
 HELD = ~Qt.KeyboardModifier.KeypadModifier
 
 
 class BoardRows(RowsView):
-    """View of the board. ``widened``: the id of a column, and its width in pixels now.
+    """View of the board. ``undone``: Ctrl+Z, ``redone``: Ctrl+Y or Ctrl+Shift+Z, ``copied``: Ctrl+C.
 
-    ``undone``: Ctrl+Z. ``copied``: Ctrl+C. ``searched``: Ctrl+F or “/”. ``values_asked``: F2, or a double click on a
-    cell, whose column it is; -1 for none.
+    ``searched``: Ctrl+F or “/”. ``values_asked``: F2, or a double click on a cell, whose column it is; -1 for none.
+    ``widths`` are those of the columns.
     """
 
-    widened = Signal(str, int)
     undone = Signal()
+    redone = Signal()
     copied = Signal()
     searched = Signal()
     values_asked = Signal(int)
@@ -53,8 +41,7 @@ class BoardRows(RowsView):
     def __init__(self, board: Board, model: BoardModel, look: Look, clock: Callable[[], str], parent: QWidget) -> None:
         super().__init__(ROW_HEIGHT, many=True, parent=parent)
         self._board, self._model, self._look, self._clock = board, model, look, clock
-        self._painter, self._hovered, self._is_dividing = LinePainter(board, look), -1, False
-        self._widths: dict[str, int] = {}
+        self._painter, self._hovered = LinePainter(board, look), -1
         self._chosen: list[int] = []
         self._current, self._top = -1, 0
         self.setObjectName("boardRows")
@@ -63,7 +50,7 @@ class BoardRows(RowsView):
         self.headings = BoardHeadings(model, look, self)
         self.setHorizontalHeader(self.headings)
         self.headings.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        self.headings.sectionResized.connect(self._note_width)
+        self.widths = ColumnWidths(self.headings, model)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
@@ -83,6 +70,19 @@ class BoardRows(RowsView):
         """The current row of the board; -1 for none."""
         return self._board.arrangement.row(self.current_row())
 
+    @property
+    def shown_columns(self) -> Sequence[BoardColumn]:
+        """Columns that are shown, in their order."""
+        return self._model.shown
+
+    def go_to_row(self, row: int) -> None:
+        """Select that row of the board, opening its group, unless the filter hides it."""
+        self._board.open_group_of(row)
+        line = self._board.arrangement.line_of(row)
+        if line >= 0:
+            self.selectRow(line)
+            self.scrollTo(self._model.index(line, 0), QTableView.ScrollHint.PositionAtCenter)
+
     def go_to_first(self) -> None:
         """Select the first row, if none is selected."""
         if not self.selectionModel().hasSelection() and self._model.rowCount():
@@ -94,7 +94,7 @@ class BoardRows(RowsView):
 
     def _restore_place(self) -> None:
         """Select the rows that were, where they are now."""
-        self._divide()
+        self.widths.divide(self.viewport().width())
         wanted, selection = set(self._chosen), QItemSelection()
         lines = self._board.arrangement.lines if wanted else []
         last = self._model.columnCount() - 1
@@ -147,47 +147,15 @@ class BoardRows(RowsView):
                 self.viewport().update()
         return super().viewportEvent(event)
 
-    # widths
-
-    def show_widths(self, widths: Mapping[str, int]) -> None:
-        """Give the columns these widths, in pixels, by their ids."""
-        self._widths = dict(widths)
-        self._divide()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._divide()
-
-    def _divide(self) -> None:
-        """Give each column its width, and the words what is left."""
-        self._is_dividing = True
-        usual = [self._width(number) for number in range(self._model.columnCount())]
-        kinds = [column.kind for column in self._model.shown]
-        if ColumnKind.WORDS in kinds:
-            at = kinds.index(ColumnKind.WORDS)
-            left = self.viewport().width() - (sum(usual) - usual[at])
-            usual[at] = max(left, self._widths.get("words", LEAST_WORDS))
-        for number, width in enumerate(usual):
-            if self.headings.sectionSize(number) != width:
-                self.headings.resizeSection(number, width)
-        self._is_dividing = False
-
-    def _width(self, number: int) -> int:
-        column = self._model.shown[number]
-        usual = VERDICT_WIDTH if column.name == "verdict" else WIDTHS.get(column.kind, LEAST_WORDS)
-        return self._widths.get(column.id, usual)
-
-    def _note_width(self, number: int, _before: int, width: int) -> None:
-        if not self._is_dividing and number < len(self._model.shown):
-            id = self._model.shown[number].id
-            self._widths[id] = width
-            self.widened.emit(id, width)
+        self.widths.divide(self.viewport().width())
 
     # keys and mouse
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys of the board from the shortcuts of the window."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._takes(event):
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._takes(event):
             event.accept()
             return True
         return super().event(event)
@@ -196,6 +164,8 @@ class BoardRows(RowsView):
         step = sideways_step(Qt.Key(event.key()), self)
         if event.matches(QKeySequence.StandardKey.Undo):
             self.undone.emit()
+        elif is_redo(event):
+            self.redone.emit()
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copied.emit()
         elif event.matches(QKeySequence.StandardKey.Find):
@@ -237,4 +207,5 @@ class BoardRows(RowsView):
     @staticmethod
     def _takes(event: QKeyEvent) -> bool:
         keys = QKeySequence.StandardKey
-        return event.key() == Qt.Key.Key_F2 or any(event.matches(key) for key in (keys.Undo, keys.Copy, keys.Find))
+        own = any(event.matches(key) for key in (keys.Undo, keys.Copy, keys.Find))
+        return own or event.key() == Qt.Key.Key_F2 or is_redo(event)

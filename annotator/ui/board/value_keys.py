@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from annotator.facts.board.columns import BoardColumn, ColumnKind
-from annotator.facts.desk.open_facts import VERDICT
+from annotator.facts.desk.which_facts import VERDICT
 
 STATE_KEY = "s"
 """First of the two keys of a state where the scheme has none for it, unless it has this one for values."""

@@ -6,12 +6,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.model.annotation import Annotation
 from annotator.session.editing.card.card_mode import CardMode
-from annotator.session.editing.card.card_parts import FIGURES, Target, slots_of
+from annotator.session.editing.card.card_parts import AGAIN, FIGURES, Slot, Target, slots_of
 from annotator.session.editing.card.card_rows import CardRow, rows_of
 from annotator.session.editing.card.derived_lines import derived_lines
+from annotator.session.editing.card.fitting_lines import fitting_lines
 from annotator.session.editing.checking import Checking
 from annotator.session.editing.marking import Marking
 from annotator.session.editing.relations.linking import Linking
+from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
 from annotator.ui.card.relation_slot import RelationSlot
 from annotator.ui.theme.look import Look
@@ -49,7 +51,7 @@ class RelationSlots(QWidget):
             for shown, slot in zip(self._slots, slots, strict=False):
                 rows = rows_of(article, annotation, slot)
                 proposed = [] if locked else proposals.get(slot.id, [])
-                lines = derived_lines(article, rows) if slot.place == FIGURES else []
+                lines = _what_follows(article, annotation, slot, rows)
                 shown.show_slot(slot, article.scheme, rows, proposed, lines)
                 shown.lock(locked)
 
@@ -81,3 +83,10 @@ class RelationSlots(QWidget):
             self._linking.remove([row.relation])
         else:
             self._marking.remove([row.annotation.id])
+
+
+def _what_follows(article: OpenArticle, here: Annotation, slot: Slot, rows: list[CardRow]) -> list[str]:
+    """Return the lines that follow from the figures of the slot, or from those of the claims in it."""
+    if slot.place == AGAIN:
+        return fitting_lines(article, here, rows)
+    return derived_lines(article, rows) if slot.place == FIGURES else []

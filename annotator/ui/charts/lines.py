@@ -52,6 +52,10 @@ def pen_of(stroke: Stroke, theme: Theme) -> QPen:
             pen = QPen(theme.success, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
             pen.setDashPattern([1, 1.2])
             return pen
+        case Stroke.LONG:
+            pen = QPen(theme.accent, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
+            pen.setDashPattern([8, 2])
+            return pen
         case Stroke.MIXED:
             pen = QPen(theme.muted, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap)
             pen.setDashPattern([4, 1.5, 1, 1.5])

@@ -9,6 +9,8 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QS
 from PySide6.QtGui import QGuiApplication, QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from annotator.corpus.charts.chart import Chart
+from annotator.corpus.charts.table import as_csv
+from annotator.language.table_cells import BYTE_ORDER_MARK
 from annotator.ui.charts.paint_chart import paint_chart
 from annotator.ui.theme.high_contrast import high_contrast_theme, own_palette
 from annotator.ui.theme.tokens import Theme
@@ -93,6 +95,19 @@ def print_charts(charts: Sequence[Chart], printer: QPagedPaintDevice) -> None:
             printer.newPage()
         _paint(painter, QRectF(0, number % 2 * page.height() / 2, half.width(), half.height()), chart, theme)
     painter.end()
+
+
+def chart_bytes(kind: str, charts: Sequence[Chart], chart: Chart, theme: Theme) -> bytes:
+    """Return the file of ``chart`` as svg or png, of all charts as pdf, or of all their numbers as csv."""
+    match kind:
+        case "svg":
+            return chart_svg(chart, theme).encode()
+        case "png":
+            return chart_png(chart, theme)
+        case "pdf":
+            return charts_pdf(charts, theme)
+        case _:
+            return f"{BYTE_ORDER_MARK}{as_csv(charts)}".encode()
 
 
 def _paint(painter: QPainter, rect: QRectF, chart: Chart, theme: Theme) -> None:

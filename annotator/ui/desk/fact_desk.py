@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent
@@ -46,14 +46,21 @@ class FactDesk(QWidget):
         title = muted_label(self)
         title.setText(_("Queries and criticism"))
         title.setVisible(titled)
-        self._rows = DeskRows(parts, self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(title)
-        column.addWidget(self._rows)
-        self.setFocusProxy(self._rows)
-        self._connect()
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addWidget(title)
+        parts.session.changed.connect(self._follow)
+        self.hide()
+
+    @cached_property
+    def _rows(self) -> DeskRows:
+        """The list, which is made for the first item: most annotations have none."""
+        rows = DeskRows(self._parts, self)
+        self._column.addWidget(rows)
+        self.setFocusProxy(rows)
+        self._connect(rows)
+        return rows
 
     @property
     def count(self) -> int:
@@ -71,24 +78,26 @@ class FactDesk(QWidget):
     def refresh(self) -> None:
         """Show the rows as they are now."""
         current = self._parts.session.current
+        before, self._items = self._items, _items_of(self._parts, self._id) if current and self._id is not None else []
+        if before or self._items:
+            self._show_rows()
+        self.setVisible(bool(self._items))
+        self.filled.emit()
+
+    def _show_rows(self) -> None:
         before = self._rows.current_row()
-        self._items = _items_of(self._parts, self._id) if current and self._id is not None else []
         self._rows.show_rows([self._row(item) for item in self._items], min(max(before, 0), len(self._items) - 1))
         self._rows.setFixedHeight(min(len(self._items), MOST) * ROW_HEIGHT + 2)
         if not self._rows.hasFocus():
             self._rows.clearSelection()
-        self.setVisible(bool(self._items))
-        self.filled.emit()
 
-    def _connect(self) -> None:
-        session, rows = self._parts.session, self._rows
-        session.changed.connect(self._follow)
+    def _connect(self, rows: DeskRows) -> None:
         rows.entered.connect(lambda _row: self._with_current(self._open))
         rows.doubleClicked.connect(lambda _index: self._with_current(self._open))
         rows.deleted.connect(lambda: self._with_current(self._remove))
         rows.typed.connect(self._follow_letter)
         rows.left.connect(self.left)
-        rows.focused.connect(lambda: session.say(_(KEYS)))
+        rows.focused.connect(lambda: self._parts.session.say(_(KEYS)))
         rows.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         rows.customContextMenuRequested.connect(lambda at: self._with_current(partial(self._open_menu, at)))
 

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from annotator.facts.desk.open_facts import facts_of
+from annotator.facts.desk.which_facts import facts_of
 from annotator.facts.quotes.article_quotes import FORM
 from annotator.language.folding import folded, folded_query
 from annotator.language.label_names import label_name

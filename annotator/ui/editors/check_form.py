@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from annotator.facts.desk.open_facts import fact_labels
+from annotator.facts.desk.which_facts import fact_labels
 from annotator.model.annotation import Annotation, Value
 from annotator.session.editing.checking import (
     ANSWER,

@@ -44,7 +44,7 @@ class NoteField(GrowingText):
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys that finish a note from the window's shortcuts."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _finishes(event):
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _finishes(event):
             event.accept()
             return True
         return super().event(event)

@@ -35,7 +35,7 @@ class LinkField(FilterField):
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys of the mode from the window's shortcuts, its menus among them."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             if self._is_own(event):
                 event.accept()
                 return True

@@ -50,6 +50,7 @@ class ArticleNotices(QObject):
         services.folder.relisted.connect(self._show_folder)
         services.folder.scheme_changed.connect(self._show_folder)
         services.plan.told.connect(self._show_plan)
+        services.plan.changed.connect(self._show_others_less)
         services.folder.failed.connect(self._show_folder_failed)
         services.opener.failed.connect(self._show_unreadable)
         services.session.opened.connect(self._show_article)
@@ -121,7 +122,7 @@ class ArticleNotices(QObject):
         else:
             self._show_places()
         self._show_dropped(current)
-        if current.others and self._services.opener.annotator != GOLD:  # whose final version is made of theirs
+        if self._services.opener.annotator != GOLD:  # whose final version is made of theirs
             self._show_others(current)
         if current.encoding_guessed or current.encoding_forgotten:
             self._show_encoding(current)
@@ -132,10 +133,18 @@ class ArticleNotices(QObject):
             self._banners.show_banner(DROPPED, content)
 
     def _show_others(self, current: OpenArticle) -> None:
+        seen = [path for path in current.others if self._services.plan.sees(path)]
+        if not seen:
+            return
         sentence = _("Annotations under another name, or none, are in {files}. They are kept but not shown here.")
-        files = listed(shown(path.name) for path in current.others)
+        files = listed(shown(path.name) for path in seen)
         content = BannerContent("info", _("Somebody else has worked on this."), sentence.format(files=files))
         self._banners.show_banner(OTHERS, content)
+
+    def _show_others_less(self) -> None:
+        """Take the banner on others away, once it is known that the plan hides them."""
+        if self._services.plan.hides_others:
+            self._banners.remove(OTHERS)
 
     def _show_encoding(self, current: OpenArticle) -> None:
         name = _("Read as {encoding}.").format(encoding=name_of(current.encoding))

@@ -31,7 +31,7 @@ class OrphanNotices(QObject):
         services.session.opened.connect(self._show)
 
     def _show_adopted(self) -> None:
-        last = self._services.orphans.last
+        last = [done for done in self._services.orphans.last if self._services.plan.sees(done.new)]
         if not last:
             self._banners.remove(ADOPTED)
             return

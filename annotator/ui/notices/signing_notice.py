@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
-from annotator.facts.desk.standing import Cause
+from annotator.facts.desk.reopened import Cause
 from annotator.model.change import Change
 from annotator.model.kinds.sign_offs import SignOff
 from annotator.session.editing.sign_offs.signing import Signing

@@ -11,7 +11,7 @@ from annotator.interop.handover.content import HandedFact, Piece
 from annotator.interop.handover.sheet_words import evidence_of, fact_notes
 from annotator.interop.handover.words import glyph_and_state, verdict_words
 from annotator.ui.paper.sheet_of_paper import NOTES_WIDTH, POINT, small_font
-from annotator.ui.paper.words import Words
+from annotator.ui.paper.words import Words, bold
 from annotator.ui.theme.fonts import BOLD
 
 POINTS, PITCH, INDENT, BETWEEN = 7, 9 * POINT, 14 * POINT, 4 * POINT
@@ -29,10 +29,9 @@ class Note:
         head = " · ".join(part for part in (verdict, state, evidence) if part)
         text = "\u2028".join((head, *fact_notes(fact)))
         width = NOTES_WIDTH - INDENT
-        bold = len(verdict.encode("utf-16-le")) // 2
         self._leftwards = leftwards
         self._number = Words(str(fact.number), small_font(POINTS, BOLD), INDENT, PITCH, leftwards=leftwards)
-        self._words = Words(text, small_font(POINTS), width, PITCH, bold=bold, leftwards=leftwards)
+        self._words = Words(text, small_font(POINTS), width, PITCH, looks=[bold(verdict)], leftwards=leftwards)
 
     @property
     def lines(self) -> int:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen, QTextLayout
 
-from annotator.interop.handover.content import HandedFact, HandOver
+from annotator.interop.handover.content import HandedFact, HandOver, Piece
 from annotator.interop.handover.sheet_words import (
     criticism_line,
     exceptions_of,
+    file_words,
     hash_lines,
     piece_line,
     query_line,
@@ -23,7 +24,7 @@ from annotator.interop.handover.sheet_words import (
 from annotator.interop.handover.words import NONE, glyph_and_state, one_line, verdict_words, withheld_words
 from annotator.translation.messages import _
 from annotator.ui.paper.sheet_of_paper import POINT, SheetOfPaper, fixed_font, small_font
-from annotator.ui.paper.words import Words
+from annotator.ui.paper.words import Words, linked
 from annotator.ui.theme.fonts import BOLD, REGULAR
 
 POINTS, PITCH, PAD = 8, 11 * POINT, 3 * POINT
@@ -56,7 +57,7 @@ class SheetParts:
         """Yield the parts in their order."""
         yield from self._claims()
         secret = [withheld_words(self._handed.confidential)] if self._handed.confidential else []
-        yield from self._listed(_("Evidence"), [*map(piece_line, self._handed.evidence), *secret])
+        yield from self._headed(_("Evidence"), [*map(self._piece, self._handed.evidence), *map(self._line, secret)])
         yield from self._listed(_("Queries to the author"), self._queries())
         yield from self._listed(_("Criticism and replies"), [*map(criticism_line, self._handed.criticism)])
         yield from self._listed(_("Exceptions"), exceptions_of(self._handed), boxes=True)
@@ -103,17 +104,35 @@ class SheetParts:
         painter.setPen(Qt.GlobalColor.black)
 
     def _listed(self, heading: str, lines: Sequence[str], *, boxes: bool = False) -> Iterator[Part]:
-        if lines:
+        yield from self._headed(heading, [self._line(one, box=boxes) for one in lines])
+
+    def _headed(self, heading: str, parts: Sequence[Part]) -> Iterator[Part]:
+        if parts:
             yield self._heading(heading)
-            yield from (self._line(one, box=boxes) for one in lines)
+            yield from parts
+
+    def _piece(self, piece: Piece) -> Part:
+        """Return the line of a piece of evidence, in which the name of the copy of its file leads to that."""
+        if not piece.address:
+            return self._line(piece_line(piece))
+        before, file = f"{piece_line(piece)} · ", one_line(file_words(piece))
+        return self._line(before + file, looks=[linked(before, file, piece.address)])
 
     def _heading(self, words: str) -> Part:
         return self._words(Words(words, small_font(9, BOLD), self._width, PITCH, leftwards=self._paper.leftwards), 14)
 
-    def _line(self, text: str, *, box: bool = False, bold: bool = False, keeps: bool = False) -> Part:
+    def _line(
+        self,
+        text: str,
+        *,
+        box: bool = False,
+        bold: bool = False,
+        keeps: bool = False,
+        looks: Sequence[QTextLayout.FormatRange] = (),
+    ) -> Part:
         inset = 2 * TICK_BOX if box else 0
         font = small_font(POINTS, BOLD if bold else REGULAR)
-        words = Words(text, font, self._width - inset, PITCH, leftwards=self._paper.leftwards)
+        words = Words(text, font, self._width - inset, PITCH, looks=looks, leftwards=self._paper.leftwards)
         return Part(words.height + 1.5 * POINT, partial(self._paint_line, words, inset), keeps)
 
     def _paint_line(self, words: Words, inset: float, painter: QPainter, y: float) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
@@ -9,19 +10,26 @@ from PySide6.QtGui import QFont, QPainter, QTextCharFormat, QTextLayout, QTextOp
 
 
 class Words:
-    """Words in lines of ``pitch``, in units as all lengths here. The first ``bold`` characters (UTF-16) are bold.
+    """Words in lines of ``pitch``, in units as all lengths here.
 
-    ``leftwards``: words without a direction of their own begin at the right.
+    ``looks`` are those of parts of them. ``leftwards``: words without a direction of their own begin at the right.
     """
 
     def __init__(
-        self, text: str, font: QFont, width: float, pitch: float, *, bold: int = 0, leftwards: bool = False
+        self,
+        text: str,
+        font: QFont,
+        width: float,
+        pitch: float,
+        *,
+        looks: Sequence[QTextLayout.FormatRange] = (),
+        leftwards: bool = False,
     ) -> None:
         self._layout = layout = QTextLayout(text, font)
         layout.setCacheEnabled(True)
         layout.setTextOption(_option(leftwards))
-        if bold:
-            layout.setFormats([_bold(bold)])
+        if looks:
+            layout.setFormats(looks)
         self._pitch = pitch
         self.lines = _broken(layout, width, pitch)
 
@@ -45,13 +53,22 @@ def _option(leftwards: bool) -> QTextOption:
     return option
 
 
-def _bold(length: int) -> QTextLayout.FormatRange:
-    bold = QTextLayout.FormatRange()
-    bold.start, bold.length = 0, length
-    form = QTextCharFormat()
+def bold(words: str) -> QTextLayout.FormatRange:
+    """Return the look of words at the beginning that are bold."""
+    look, form = QTextLayout.FormatRange(), QTextCharFormat()
     form.setFontWeight(QFont.Weight.Bold)
-    bold.format = form
-    return bold
+    look.start, look.length, look.format = 0, _units(words), form
+    return look
+
+
+def linked(before: str, words: str, address: str) -> QTextLayout.FormatRange:
+    """Return the look of words, behind others, that lead to the address in a PDF."""
+    look, form = QTextLayout.FormatRange(), QTextCharFormat()
+    form.setAnchor(True)
+    form.setAnchorHref(address)
+    form.setFontUnderline(True)
+    look.start, look.length, look.format = _units(before), _units(words), form
+    return look
 
 
 def _broken(layout: QTextLayout, width: float, pitch: float) -> int:
@@ -64,3 +81,8 @@ def _broken(layout: QTextLayout, width: float, pitch: float) -> int:
         count += 1
     layout.endLayout()
     return count
+
+
+def _units(text: str) -> int:
+    """Return the length of the text in UTF-16."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

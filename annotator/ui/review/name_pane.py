@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.translation.messages import _
+from annotator.ui.theme.mirroring import beginning
 from annotator.ui.widgets.words.wrapping_label import SmallPrint, WrappingLabel
 
 WIDTH = 420
@@ -31,18 +32,22 @@ class NamePane(QWidget):
         self.field.setObjectName("reviewerName")
         self.field.setAccessibleName(_("Name of the reviewer"))
         begin = QPushButton(_("Begin the review"), self)
+        begin.setObjectName("beginReview")
+        self._problem.setObjectName("reviewerProblem")
         column = QVBoxLayout(self)
         column.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        for part in (question, self.field, about, self._problem, begin):
+        for part in (question, self.field, about, self._problem):
             part.setFixedWidth(WIDTH)
             column.addWidget(part)
+        column.addWidget(begin, alignment=beginning(self))
+        self._problem.hide()
         self.setFocusProxy(self.field)
         self.field.returnPressed.connect(self._take)
         begin.clicked.connect(self._take)
 
     def propose(self, name: str) -> None:
         """Propose a name."""
-        self._problem.setText("")
+        self._tell("")
         self.field.setText(name)
         self.field.selectAll()
 
@@ -53,4 +58,9 @@ class NamePane(QWidget):
             super().keyPressEvent(event)
 
     def _take(self) -> None:
-        self._problem.setText(self._take_name(self.field.text()))
+        self._tell(self._take_name(self.field.text()))
+
+    def _tell(self, problem: str) -> None:
+        """Say why the name cannot be taken; empty where it can."""
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem))

@@ -14,7 +14,7 @@ from annotator.language.plain_line import plain_line
 from annotator.review.reviewing import Outcome, counts
 from annotator.session.review.review_mode import ReviewMode
 from annotator.session.session import Session
-from annotator.translation.messages import _, number
+from annotator.translation.messages import N_, _, number
 from annotator.ui.actions.mnemonics import give_mnemonics
 from annotator.ui.desk.whose_names import whose_words
 from annotator.ui.review.outcomes import outcome_words
@@ -29,12 +29,15 @@ from annotator.ui.widgets.panel_header import PADDING, PanelHeader
 from annotator.ui.widgets.words.wrapping_label import SmallPrint
 
 WIDTH = 320
+BY_TEXT, BY_GAIN = N_("In text order"), N_("Least agreed first")
+"""Orders of the queue; the second begins with the labels over which the annotators differ most often."""
 
 
 class QueuePanel(QWidget):
-    """Queue. ``left``: Escape in the list."""
+    """Queue. ``left``: Escape in the list. ``ordered``: by what is gained, or else in text order."""
 
     left = Signal()
+    ordered = Signal(bool)
 
     def __init__(self, mode: ReviewMode, session: Session, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -50,7 +53,8 @@ class QueuePanel(QWidget):
         self._every, self._open = Pill(look, pills), Pill(look, pills)
         self._label, self._whose = Pill(look, pills, opens=True), Pill(look, pills, opens=True)
         flow = FlowLayout(pills, 6, 6)
-        for pill in (self._whose, self._every, self._open, self._label):
+        self._order = Pill(look, pills, opens=True)
+        for pill in (self._whose, self._every, self._open, self._label, self._order):
             flow.addWidget(pill)
         self._counts = SmallPrint(self)
         self._name_parts()
@@ -71,6 +75,7 @@ class QueuePanel(QWidget):
         label = label_name(self._session.scheme, queue.label) if queue.label else _("All labels")
         self._label.show_words(label)
         self._whose.show_words(whose_words(mode.whose))
+        self._order.show_words(_(BY_TEXT) if queue.shares is None else _(BY_GAIN))
         rows = self._shown()
         self._rows.show_rows(rows)
         place = rows_by_id(rows).get(queue.id)
@@ -108,6 +113,7 @@ class QueuePanel(QWidget):
         self._open.setObjectName("reviewOpen")
         self._label.setObjectName("reviewLabel")
         self._whose.setObjectName("reviewWhose")
+        self._order.setObjectName("reviewOrder")
         self._counts.setObjectName("reviewCounts")
 
     def _lay_out(self) -> None:
@@ -136,6 +142,7 @@ class QueuePanel(QWidget):
         self._open.clicked.connect(lambda: self._mode.filter(undecided=True))
         self._label.clicked.connect(self._open_labels)
         self._whose.clicked.connect(self._open_whose)
+        self._order.clicked.connect(self._open_order)
         self.list.selectionModel().currentRowChanged.connect(lambda now, _before: self._take(now))
         self.list.left.connect(self.left)
 
@@ -156,6 +163,12 @@ class QueuePanel(QWidget):
         for name in sorted(self._mode.others.articles):
             menu.addAction(whose_words(name).replace("&", "&&"), partial(self._mode.choose_whose, name))
         self._open_menu(menu, self._whose)
+
+    def _open_order(self) -> None:
+        menu = QMenu(self)
+        for words, by_gain in ((BY_TEXT, False), (BY_GAIN, True)):
+            menu.addAction(_(words), partial(self.ordered.emit, by_gain))
+        self._open_menu(menu, self._order)
 
     def _open_menu(self, menu: QMenu, pill: Pill) -> None:
         give_mnemonics(menu)

@@ -1,4 +1,4 @@
-"""Reasons of a rejection: chips with a digit each, and a field for any other."""
+"""Reasons of a decision: chips with a digit each, and a field for any other."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from annotator.ui.review.outcomes import reason_words
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.buttons.pill import Pill
 from annotator.ui.widgets.flow_layout import FlowLayout
+from annotator.ui.widgets.words.wrapping_label import SmallPrint
 
 KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 
@@ -26,10 +27,11 @@ class Reasons(QWidget):
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
-        self._field = QLineEdit(self)
+        self._about, self._field = SmallPrint(self), QLineEdit(self)
+        self._about.setObjectName("reasonAbout")
         self._field.setObjectName("reasonField")
         self._field.setPlaceholderText(_("1 to 8, or other words and Enter"))
-        self._field.setAccessibleName(_("Reason of the rejection"))
+        self._field.setAccessibleName(_("Reason of the decision"))
         self._field.installEventFilter(self)
         chips = QWidget(self)
         flow = FlowLayout(chips, 6, 6)
@@ -42,12 +44,14 @@ class Reasons(QWidget):
             flow.addWidget(chip)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._about)
         column.addWidget(chips)
         column.addWidget(self._field)
         self.hide()
 
-    def ask(self) -> None:
-        """Ask for a reason; the field takes the keyboard."""
+    def ask(self, about: str) -> None:
+        """Ask for the reason of a decision, of which ``about`` tells; the field takes the keyboard."""
+        self._about.setText(about)
         self.show()
         self._field.clear()
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QWidget
 
-from annotator.session.editing.status_words import status_in_sentence, status_words
+from annotator.session.opening.status_names import status_in_sentence, status_words
 from annotator.session.review.review_mode import ReviewMode
 from annotator.session.session import Session
 from annotator.translation.messages import _

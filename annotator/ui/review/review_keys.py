@@ -21,11 +21,11 @@ def review_keys(leave: str) -> tuple[tuple[str, str], ...]:
     return (
         ("A", pgettext("what a key does", "accept")),
         ("X", pgettext("what a key does", "reject")),
+        ("R", pgettext("what a key does", "reason")),
         (caption("Enter"), pgettext("what a key does", "correct")),
         ("C", pgettext("what a key does", "comment")),
         (caption("Space"), pgettext("what a key does", "next")),
         (f"{modifier('Shift')} A–Z", pgettext("what a key does", "add")),
-        ("R", pgettext("what a key does", "reason")),
         ("S", pgettext("what a key does", "settle")),
         (leave, pgettext("what a key does", "leave")),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -75,8 +75,14 @@ class UnderPanel(QWidget):
         self._show(row, document)
 
     def ask_reason(self) -> None:
-        """Ask why the annotation is rejected."""
-        self.reasons.ask()
+        """Ask why the last one was decided so, or why the one under review is to be rejected."""
+        decided, row = self._mode.deciding.reasoned, self._mode.row
+        words = shortened(self._session.words(decided.annotation), LONGEST) if decided else ""
+        if decided:
+            about = _("Why “{words}” is {outcome}").format(words=words, outcome=outcome_words(decided.outcome))
+        else:
+            about = _("Why it is to be rejected") if row else ""
+        self.reasons.ask(about)
         self._scrolled.show_soon(self.reasons)
 
     def begin_comment(self) -> None:
@@ -127,6 +133,7 @@ class UnderPanel(QWidget):
         for button in (self._accept, self._reject):
             button.setFixedHeight(BUTTON)
             button.setAutoDefault(False)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys with the text
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()

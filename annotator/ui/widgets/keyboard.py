@@ -26,7 +26,7 @@ def arrow_step(key: Qt.Key, row: QWidget) -> int:
 
 def keep_from_shortcuts(event: QEvent, key: Qt.Key) -> bool:
     """Accept the event and return True where it asks whether the widget takes this key, which is a shortcut too."""
-    asks = event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() == key
+    asks = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and event.key() == key
     if asks:
         event.accept()
     return asks

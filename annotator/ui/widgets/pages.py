@@ -16,13 +16,13 @@ class Pages(QVBoxLayout):
         super().__init__()
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(0)
-        self._pages: list[QWidget] = []
+        self._pages: dict[int, QWidget] = {}
         self._current = 0
 
-    def add(self, page: QWidget) -> None:
-        """Add a page; the first is shown."""
-        page.setVisible(not self._pages)
-        self._pages.append(page)
+    def add(self, index: int, page: QWidget) -> None:
+        """Add the page of that number, which may be before others or after them; the page 0 is shown at first."""
+        page.setVisible(index == self._current)
+        self._pages[index] = page
         self.addWidget(page)
 
     def currentIndex(self) -> int:

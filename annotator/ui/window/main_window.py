@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -33,6 +33,7 @@ from annotator.ui.panels.articles.panel import ArticlesPanel
 from annotator.ui.panels.details.panel import DetailsPanel
 from annotator.ui.status_bar.status_bar import StatusBar
 from annotator.ui.status_bar.status_follower import StatusFollower
+from annotator.ui.system.scale_watch import ScaleWatch
 from annotator.ui.system.screen_reader import ScreenReader
 from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.theme.look import Look
@@ -181,6 +182,7 @@ class MainWindow(QMainWindow):
         services = self._services
         services.session.opened.connect(self._show_article)
         services.store.changed.connect(self._fit_type)
+        ScaleWatch(self).changed.connect(self._look.draw_again)
         self._checks.follow_panels(self._docks.by_action, self._panels.overlay_shown)
         self._focus.key_of = self._actions.caption
         self._focus.changed.connect(partial(self._actions.check, "focus_mode"))
@@ -216,11 +218,6 @@ class MainWindow(QMainWindow):
     def save_for_session(self, manager: SessionManager) -> None:
         """Save as the system's session ends; where that fails, ask if the system lets us, else keep a copy."""
         save_for_session(self._services, self._ways_out, self._messages, manager)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._look.draw_again()
-        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -33,6 +34,7 @@ from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import LEFTWARDS
 from annotator.ui.widgets.panel_header import PanelHeader
+from annotator.ui.window.review.comment_number import CommentNumber, open_on_selected
 
 LEFT, RIGHT = Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea
 
@@ -93,10 +95,16 @@ class PanelSpec:
 def _articles(parts: PanelParts) -> ArticlesPanel:
     session, navigation = parts.services.session, parts.navigation
     groups = ArticleGroups(parts.services.folder, parts.services.store, session)
+    differences = parts.services.differences
+    groups.share_of = lambda name: differences.articles.get(name)
+    groups.asked.connect(differences.ask)
+    differences.changed.connect(groups.changed)
     panel = ArticlesPanel(session, parts.look, groups, parts.services.plan, navigation.open_article)
     panel.status_requested.connect(SeveralStatuses(session, navigation, panel).set)
     panel.file_requested.connect(show_in_folder)
     panel.beside_requested.connect(parts.beside)
+    comments = parts.services.comments
+    comments.changed.connect(lambda: panel.rows.show_comments(comments.of))
     return panel
 
 
@@ -127,10 +135,13 @@ def _details(parts: PanelParts) -> DetailsPanel:
     session, evidence = parts.services.session, EvidenceParts(parts.services.evidence, parts.look, parts.dialogs)
     panel = DetailsPanel(session, parts.look, parts.marking.set_note, parts.values.values, evidence)
     panel.relabel_requested.connect(parts.marking.relabel_selected)
-    panel.relations.jumped.connect(parts.navigation.relations.go)
+    panel.jumped.connect(parts.navigation.relations.go)
     panel.relabel_many_requested.connect(parts.marking.relabel)
     panel.remove_requested.connect(parts.marking.remove)
     panel.link_many_requested.connect(parts.links.begin)
+    comments = parts.services.comments
+    count, lead = partial(open_on_selected, comments, session), lambda: parts.actions().trigger("comment")
+    panel.comments_made.connect(lambda pill: CommentNumber(pill, comments, session, count, lead))
     return panel
 
 

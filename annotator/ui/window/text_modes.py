@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
@@ -34,6 +35,7 @@ from annotator.ui.window.desk.board_place import Around
 from annotator.ui.window.desk.comments_place import CommentsPlace
 from annotator.ui.window.desk.review_place import ReviewPlace
 from annotator.ui.window.desk.unread_question import UnreadQuestion
+from annotator.ui.window.review.comment_number import CommentNumber, open_in_article
 
 
 class TextModes:
@@ -79,6 +81,9 @@ class TextModes:
     def show_review(self, services: Services, look: Look, around: Around, page: ArticlePage) -> None:
         """Show the review in place of the article, and what is corrected in it."""
         self._comments = CommentsPlace(self.review, services.session, look, around.middle.window())
+        count = partial(open_in_article, services.comments, services.session)
+        lead = partial(around.actions.trigger, "comments")
+        CommentNumber(page.header.comments, services.comments, services.session, count, lead)
         self._review = ReviewPlace(self.review, services, look, around, page)
 
     @property

@@ -85,11 +85,11 @@ class WindowActions:
 
     def add_evidence(self) -> None:
         """Show the details and open the form of a new piece of evidence for the selected annotation."""
-        self._details().evidence.add()
+        self._details().add_evidence()
 
     def paste_evidence(self) -> None:
         """Show the details and add what the clipboard has as evidence for the selected annotation."""
-        self._details().evidence.paste()
+        self._details().paste_evidence()
 
     def show_guidelines(self) -> None:
         """Show what the guidelines say of the label in focus, or of that of the selected annotation."""

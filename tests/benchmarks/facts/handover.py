@@ -52,4 +52,5 @@ def checked_bridge(count: int) -> Document:
 
 def _part(id: str, label: str, start: int, words: str, sentence: str, said: dict[str, object]) -> Annotation:
     at = start + sentence.index(words)
-    return Annotation(id, label, Span(at, at + len(words)), said, state="confirmed")  # type: ignore[arg-type]
+    state = "confirmed" if label == "claim" else ""  # a figure or a source with a state would be a fact, too
+    return Annotation(id, label, Span(at, at + len(words)), said, state=state)  # type: ignore[arg-type]

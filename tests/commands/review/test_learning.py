@@ -72,5 +72,8 @@ def test_a_page_of_differences_is_written_and_nothing_else_is_touched(
     assert page.startswith(b"<!doctype html>")
     assert main(["disagreements", str(folder), "-o", str(out)]) == 2
     assert main(["disagreements", str(folder), "-o", str(folder / "ferry.txt")]) == 2
+    capsys.readouterr()
+    assert main(["disagreements", str(folder), "-o", "-"]) in (0, 1)
+    assert capsys.readouterr().out == out.read_text("utf-8")
     assert main(["disagreements", str(folder), "-o", str(out), "--names", "--replace"]) in (0, 1)
     assert out.read_bytes() != page

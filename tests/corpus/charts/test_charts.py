@@ -15,6 +15,7 @@ from annotator.corpus.charts.wording import Wording
 from annotator.corpus.tallies.tally import Tally
 from annotator.language.values.numbers import Separators
 from annotator.model.scheme import AttributeRule, Label, Scheme
+from annotator.model.span import Span
 from tests.corpus.tallies.test_counts import tallies
 from tests.support.statistics.tallied import CLAIM, SCHEME, Marking, quay
 
@@ -109,7 +110,7 @@ def test_progress_says_what_the_files_do_not_tell() -> None:
     assert found.series[0].marks[0].words == "2. 11.: 2 of 5 annotations were made, 40 %"
     assert found.head.note == (
         "2 annotations do not say when they were made. Now 0 of 3 sentences are read; "
-        "1 of 1 documents are done, 0 reviewed. The files do not tell when sentences were read. "
+        "1 of 1 documents are done, 0 reviewed. "
         "Of 1 document that is done the day is not known."
     )
 
@@ -122,7 +123,18 @@ def test_done_and_signed_documents_have_lines_where_their_days_are_known() -> No
         ("done", ["0", "100", "100"]),
         ("signed", ["0", "0", "100"]),
     ]
-    assert found.head.note.endswith("The files do not tell when sentences were read.")
+    assert "the day is not known" not in found.head.note
+
+
+def test_sentences_have_a_line_where_the_days_on_which_they_were_read_are_known() -> None:
+    tally = quay().tally(read=(Span(0, 57),))
+    assert tally.read == 2
+    found = charts(replace(tally, read_on=(("2026-11-03", 1),)))["progress"]
+    assert isinstance(found, Lines)
+    assert (found.series[0].name, [mark.shown for mark in found.series[0].marks]) == ("read", ["0", "33", "33"])
+    assert found.series[0].marks[1].words == "3. 11.: 1 of 3 sentences were read, 33 %"
+    assert "Of 1 sentence that is read the day is not known." in found.head.note
+    assert charts(tally)["progress"].series[0].name == "made"  # type: ignore[union-attr]  # it is of lines
 
 
 def test_idle_weekends_are_shaded_and_said() -> None:

@@ -63,7 +63,10 @@ def test_the_open_article_becomes_a_page(start: Start, article: Path) -> None:
     assert program.part(QLineEdit, "exportPlace").text() == str(article.parent.parent / "bell-checked.html")
     said = hand_over(program)
     assert said == "Handed over 1 document: 3 facts, 2 pieces of evidence, 1 confidential left out."
-    page = (article.parent.parent / "bell-checked.html").read_text("utf-8")
+    place = article.parent.parent / "bell-checked.html"
+    assert program.part(QLabel, "handOverWritten").text() == f"Saved as {place}"
+    assert program.part(QPushButton, "showInFolder").isVisible()
+    page = place.read_text("utf-8")
     assert PageReader(page).column == program.document.article.text
     assert SECRET not in page
     assert program.part(QPushButton, "openResult").isVisible()

@@ -7,16 +7,28 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLabel
 
 from annotator.cli import main
+from annotator.corpus.adoption import adopt_below
+from annotator.corpus.seen_sidecars import as_seen_by
+from annotator.model.document import Document
+from annotator.model.kinds.decisions import NONE, Decision
+from annotator.model.scheme_changes.changes import RefusedChangeError, Rename
+from annotator.model.scheme_changes.parts import Part
+from annotator.review.digests import version_digests
+from annotator.session.background.long_work import Passing
+from annotator.session.review.folder_corrections import corrections_below
+from annotator.session.scheme_changes.scheme_runs import previewed
+from annotator.storage.sidecars.sidecar_files import SidecarWriter, annotator_in, sidecar_path
 from annotator.ui.panels.articles.progress import Progress
 from annotator.ui.widgets.buttons.pill import Pill
 from annotator.ui.widgets.lists.rows_view import RowsView
 from tests.support.marked_language import shown
 from tests.support.program import ALT, CTRL, SHIFT, Key, Program
+from tests.support.review.annotators import read_annotators
 
 Start = Callable[..., Program]
 FOLDER = Path(__file__).with_name("three_annotators")
@@ -50,6 +62,18 @@ def write_plan(folder: Path, *, blind: bool) -> None:
     (folder / ".annotator" / "plan.yaml").write_text(PLAN.format(blind=str(blind).lower()))
 
 
+def write_decisions(folder: Path) -> None:
+    """Let dee have rejected one annotation of ann's alone, and the final version one of ann's and ben's."""
+    documents = read_annotators("ferry", folder)
+    id = next(iter(documents["ann"].annotations))
+    digest = version_digests(documents["ann"], [id])[id]
+    for name, others in (("dee", {}), ("gold", {"ben": ""})):
+        decision = Decision("d1", over={"ann": digest, **others}, of={"ann": id}, took=NONE, by=name)
+        article = documents["ann"].article
+        document = Document(article, annotator=name, items={Decision: {"d1": decision}})
+        sidecar_path(folder / "ferry.txt", name).write_bytes(SidecarWriter().data(document))
+
+
 def rows(program: Program) -> list[str]:
     model = program.part(RowsView, "articlesList").model()
     return [model.index(row, 0).data() for row in range(model.rowCount())]
@@ -65,8 +89,9 @@ def everything_said() -> Iterator[str]:
 
 
 def cells(model: QAbstractItemModel) -> Iterator[str]:
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(QModelIndex())
     for row in range(model.rowCount()):
-        for column in range(model.columnCount()):
+        for column in range(columns):
             index = model.index(row, column)
             yield from (
                 str(data)
@@ -157,3 +182,53 @@ def test_comparing_and_agreement_are_refused_in_words(start: Start, folder: Path
         assert program.said.startswith("The plan of this folder is blind"), action
         program.session.say("")
     assert OF_BEN not in {*everything_said()}
+
+
+WINDOWS = {
+    "export": (
+        "3 documents, 16 annotations; 1 file cannot be read",
+        "9 documents, 52 annotations; 1 file cannot be read",
+    ),
+    "scheme": (
+        "label · 8 annotations in 3 articles, 1 annotator",
+        "label · 27 annotations in 3 articles, 3 annotators",
+    ),
+}
+"""Counts that a window says to an annotator of the blind plan, and to a reviewer."""
+
+
+@pytest.mark.parametrize("action", WINDOWS)
+@pytest.mark.parametrize("who", ["ann", "dee"])
+def test_windows_on_the_folder_count_what_one_is_to_see(start: Start, folder: Path, action: str, who: str) -> None:
+    program = start(folder / "ferry.txt", who)
+    program.part(QAction, action).trigger()
+    own, all_of_them = WINDOWS[action]
+    program.wait_for(lambda: (own if who == "ann" else all_of_them) in {*everything_said()})
+    assert (who == "ann") == (not any("ben" in said or "cem" in said for said in everything_said()))
+
+
+def test_a_change_of_the_scheme_through_all_files_is_left_to_a_reviewer(folder: Path) -> None:
+    change, passing = Rename(Part("label", "claim"), "assertion"), Passing(lambda _stage: None)
+    with as_seen_by("ann", folder), pytest.raises(RefusedChangeError, match="blind"):
+        previewed(folder, change, passing)
+    with as_seen_by("dee", folder):
+        assert previewed(folder, change, passing).tally.sidecars == 9
+
+
+def test_corrections_are_those_over_ones_own_work_alone(folder: Path) -> None:
+    write_decisions(folder)
+    with as_seen_by("ann", folder):
+        found = corrections_below([folder], "ann")
+    assert [(place.correction.kind, place.correction.by) for place in found.places] == [("superfluous", "dee")]
+    assert (found.decided, len(corrections_below([folder], "ann").places)) == (1, 2)
+
+
+def test_what_was_renamed_with_its_article_goes_along_whosever_it_is(folder: Path) -> None:
+    (folder / "ferry.txt").rename(folder / "boat.txt")
+    (folder / "school.txt").write_text("Another text altogether.")
+    with as_seen_by("ann", folder):
+        adopted, left = adopt_below(folder, ())
+    assert sorted(done.new.name for done in adopted) == [
+        f"boat.annotations.{name}.yaml" for name in ("ann", "ben", "cem")
+    ]
+    assert {annotator_in(orphan.sidecar) for orphan in left} <= {"ann"}

@@ -6,11 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton
 
+from annotator.ui.desk.comments_pill import CommentsPill
 from annotator.ui.dialogs.comments_dialog.dialog import CommentsDialog
+from annotator.ui.widgets.lists.rows_view import RowsView
 from annotator.ui.widgets.lists.two_line_rows import TwoLineRows
-from tests.support.program import CTRL, SHIFT, Key, Program, sidecar_of
+from tests.support.program import ALT, CTRL, SHIFT, Key, Program, sidecar_of
 from tests.support.reviewed.marked import read, write_reviewed
 
 Start = Callable[..., Program]
@@ -47,6 +51,58 @@ def test_a_comment_on_the_selected_annotation_is_saved(program: Program, article
     said = next(one for one in read(article, "sam")["comments"] if one["text"] == "A sum of what?")
     assert (said["on"], said["by"], "annotator" in said) == ("m00001", "sam", False)
     program.wait_for(lambda: "A sum of what?" in listed(program))
+
+
+def told_of(program: Program) -> str:
+    """What a screen reader says of the only article in the list."""
+    model = program.part(RowsView, "articlesList").model()
+    return str(model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+
+
+def test_open_comments_are_counted_in_the_list_the_header_and_the_details(program: Program, article: Path) -> None:
+    of_article = program.part(CommentsPill, "openComments")
+    program.wait_for(lambda: "2 open comments" in told_of(program))
+    assert (of_article.text(), of_article.accessibleName()) == ("2", "2 open comments")
+    program.press(Key.Key_Tab)
+    of_one = program.part(CommentsPill, "commentsOnSelected")
+    assert of_one.isVisible()
+    assert of_one.text() == "1 open comment"
+    program.press(Key.Key_Tab)
+    assert not of_one.isVisible()
+    program.press(Key.Key_M, SHIFT)
+    program.wait_for(lambda: program.part(CommentsDialog).isActiveWindow())
+    program.type("A sum of what?")
+    program.press(Key.Key_Return)
+    program.wait_for(lambda: (of_article.text(), of_one.text()) == ("3", "1 open comment"))
+    program.part(CommentsDialog).close()
+    program.part(QAction, "undo").trigger()
+    program.wait_for(lambda: of_article.text() == "2" and not of_one.isVisible())
+    of_article.click()
+    program.wait_for(lambda: program.part(CommentsDialog).isVisible())
+    program.part(CommentsDialog).close()
+
+
+def test_a_doubt_is_not_counted_and_nothing_is_shown_without_comments(start: Start, tmp_path: Path) -> None:
+    article = write_reviewed(tmp_path, "ines")
+    sidecar_of(article, "ines").unlink()
+    program = start(article, annotator="sam")
+    program.wait_for(lambda: "not started" in told_of(program))
+    assert "comment" not in told_of(program)
+    assert not program.part(CommentsPill, "openComments").isVisible()
+
+
+def test_what_somebody_else_says_meanwhile_is_counted_when_the_article_is_opened_again(
+    start: Start, tmp_path: Path
+) -> None:
+    article = write_reviewed(tmp_path, "sam")
+    (tmp_path / "other.txt").write_text("Other words.")
+    program = start(article, annotator="sam")
+    program.wait_for(lambda: program.part(CommentsPill, "openComments").text() == "1")
+    write_reviewed(tmp_path, "ines")
+    program.press(Key.Key_Down, ALT)
+    program.wait_opened("other.txt")
+    program.press(Key.Key_Up, ALT)
+    program.wait_for(lambda: program.part(CommentsPill, "openComments").text() == "2")
 
 
 def test_somebody_elses_comment_is_answered_in_ones_own_file_and_leads_to_its_words(

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import yaml
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel
 
 from annotator.model.kinds.decisions import Decision
+from annotator.ui.dialogs.annotators_dialog import AnnotatorsDialog
 from annotator.ui.review.compare.compare_panel import ComparePanel
 from annotator.ui.review.compare.difference_list import DifferenceList
 from annotator.ui.review.compare.versions_pane import VersionsPane
@@ -209,3 +211,101 @@ def test_ones_own_earlier_version_is_compared(start: Start, folder: Path) -> Non
     assert second.endswith(", two days, figure")
     program.type("1")
     assert program.said.startswith("This only compares")
+
+
+def reasons(folder: Path) -> list[tuple[str, str | None]]:
+    """Who was followed and why, in each decision of the final version."""
+    path = folder / "ferry.annotations.gold.yaml"
+    return [(one["took"], one.get("why")) for one in saved(folder, "ferry")["decisions"]] if path.exists() else []
+
+
+def test_any_decision_gets_a_reason_by_one_key_more(start: Start, folder: Path) -> None:
+    program = compare(start, folder / "ferry.txt", deciding=True)
+    program.type("r")
+    assert program.said == "Nothing is decided yet"
+    program.type("1")
+    before = current(program)
+    program.type("r1")
+    assert isinstance(QApplication.focusWidget(), DifferenceList)
+    assert current(program) == before
+    program.wait_for(lambda: reasons(folder) == [("ann", "edges")])
+    program.press(Key.Key_Z, CTRL)
+    program.wait_for(lambda: reasons(folder) == [("ann", None)])
+    program.type("r")
+    program.type("she was there")
+    program.press(Key.Key_Return)
+    program.wait_for(lambda: reasons(folder) == [("ann", "she was there")])
+    program.press(Key.Key_Tab, SHIFT)
+    assert any("Followed ann · she was there · sam" in label.text() for label in about(program))
+    program.type("r")
+    program.press(Key.Key_Escape)
+    program.press(Key.Key_Tab)
+    program.type("0")
+    program.type("r5")
+    program.wait_for(lambda: ("none", "missed") in reasons(folder))
+
+
+def test_what_is_decided_at_once_gets_one_reason(start: Start, folder: Path) -> None:
+    program = compare(start, folder / "ferry.txt", deciding=True)
+    program.messages.answer = "Decide"
+    program.type("g2")
+    program.type("r7")
+    program.wait_for(lambda: [why for _who, why in reasons(folder)] == ["guideline", "guideline"])
+    assert program.said == "Gave a reason for 2 decisions"
+
+
+def about(program: Program) -> list[QLabel]:
+    return program.part(ComparePanel).findChildren(QLabel)
+
+
+def compared(program: Program) -> set[str]:
+    """Names on the cards of the current difference."""
+    told = program.part(VersionsPane).accessibleName()
+    return {name for name in (*NAMES, "dia", "eva", "fred") if f", {name}, " in told}
+
+
+def choose(program: Program, box_name: str) -> None:
+    """Turn one of the boxes of the choice, by keys."""
+    program.type("w")
+    program.wait_for(lambda: (dialog := QApplication.activeWindow()) is not None and dialog.isModal())
+    box(program.part(AnnotatorsDialog), box_name).setFocus()
+    program.press(Key.Key_Space)
+    program.press(Key.Key_Return)
+    program.window.activateWindow()
+    program.wait_for(program.window.isActiveWindow)
+
+
+def test_who_is_compared_is_chosen_and_remembered(start: Start, folder: Path) -> None:
+    program = compare(start, folder / "ferry.txt")
+    assert compared(program) == {*NAMES}
+    choose(program, "compare-cem")
+    program.wait_for(lambda: compared(program) == {"ann", "ben"})
+    assert program.said.endswith("Left out: cem")
+    program.press(Key.Key_Escape)
+    program.press(Key.Key_F9, CTRL)
+    program.wait_for(lambda: isinstance(QApplication.focusWidget(), DifferenceList))
+    assert compared(program) == {"ann", "ben"}
+    choose(program, "compareByLetters")
+    program.wait_for(lambda: not compared(program))
+    assert program.said.endswith("1 annotator is left out")
+
+
+def test_more_than_five_are_asked_about(start: Start, folder: Path) -> None:
+    for name in ("dia", "eva", "fred"):
+        shutil.copy(sidecar_of(folder / "ferry.txt", "ann"), sidecar_of(folder / "ferry.txt", name))
+    program = start(folder / "ferry.txt", annotator="sam")
+    program.press(Key.Key_F9, CTRL)
+    program.wait_for(lambda: program.window.findChild(AnnotatorsDialog) is not None)
+    dialog = program.part(AnnotatorsDialog)
+    for name in ("ann", "ben", "cem"):
+        box(dialog, f"compare-{name}").click()
+    box(dialog, "compare-fred").click()
+    program.press(Key.Key_Return)
+    program.wait_for(lambda: program.window.findChild(ComparePanel) is not None and program.said.startswith("0 diff"))
+    assert program.said == "0 differences · Left out: ann, ben, cem"
+
+
+def box(dialog: AnnotatorsDialog, name: str) -> QCheckBox:
+    found = dialog.findChild(QCheckBox, name)
+    assert isinstance(found, QCheckBox)
+    return found

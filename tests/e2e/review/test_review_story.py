@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from annotator.ui.article_view.review.reviewed_view import ReviewedView
+from annotator.ui.widgets.buttons.pill import Pill
 from annotator.ui.widgets.lists.rows_view import RowsView
 from tests.support.program import ALT, CTRL, SHIFT, Key, Program, sidecar_of
 from tests.support.reviewed.marked import decided, read, write_reviewed
@@ -82,6 +83,26 @@ def test_a_reason_is_given_after_the_rejection(program: Program, article: Path) 
     program.type("not a sum")
     program.press(Key.Key_Return)
     program.wait_for(lambda: ("m00000", "none", "not a sum") in decided(article, "sam"))
+
+
+def test_every_decision_can_have_a_reason(program: Program, article: Path) -> None:
+    program.type("ar")
+    assert program.part(QLabel, "reasonAbout").text() == "Why “The footbridge cost 12 million” is accepted"
+    program.type("7")
+    program.wait_for(lambda: decided(article, "sam") == [("m00000", "ines", "guideline")])
+    assert words(program) == "12 million"
+    program.press(Key.Key_Return)
+    program.type("c")
+    program.press(Key.Key_F9)
+    program.type("r2")
+    program.wait_for(lambda: ("m00001", "own", "label") in decided(article, "sam"))
+    program.press(Key.Key_Z, CTRL)
+    program.wait_for(lambda: ("m00001", "own", "") in decided(article, "sam"))
+
+
+def test_a_reason_before_any_decision_rejects(program: Program, article: Path) -> None:
+    program.type("r8")
+    program.wait_for(lambda: decided(article, "sam") == [("m00000", "none", "slip")])
 
 
 def test_space_skips_and_tab_walks(program: Program) -> None:
@@ -215,3 +236,25 @@ def test_arrows_walk_in_the_queue(program: Program) -> None:
     assert words(program) == "12 million"
     program.type("a")
     assert words(program) == "the mayor, Ada Lund"
+
+
+def test_the_labels_over_which_annotators_differ_most_come_first(start: Start, tmp_path: Path) -> None:
+    article = write_reviewed(tmp_path, "ines", "omar")
+    sidecar = sidecar_of(article, "omar")
+    sidecar.write_text(sidecar.read_text("utf-8").replace("label: source", "label: cue"), "utf-8")
+    program = start(article, annotator="sam")
+    begin(program)
+    order = program.part(Pill, "reviewOrder")
+    assert (order.text(), [row.split(", ")[0] for row in rows(program)]) == (
+        "In text order",
+        ["claim", "figure", "source", "claim"],
+    )
+    order.click()
+    program.press(Key.Key_Down, times=2)
+    program.press(Key.Key_Return)
+    program.wait_for(lambda: rows(program)[0].startswith("source, the mayor"))
+    assert order.text() == "Least agreed first"
+    order.click()
+    program.press(Key.Key_Down)
+    program.press(Key.Key_Return)
+    program.wait_for(lambda: rows(program)[0].startswith("claim"))

@@ -7,8 +7,10 @@ from typing import Any
 
 import pytest
 
+from annotator.facts.desk.digests import digests
 from annotator.facts.desk.fact_numbers import fact_numbers
-from annotator.facts.desk.open_facts import Reason, checked_facts, fact_labels, facts_of
+from annotator.facts.desk.open_facts import Reason, checked_facts
+from annotator.facts.desk.which_facts import fact_labels, facts_of
 from annotator.model.annotation import Annotation, Excerpt
 from annotator.model.article import Article
 from annotator.model.document import Document
@@ -34,6 +36,10 @@ def document(*items: Item, **of_first: Any) -> Document:
     for item in items:
         made = made.with_items(type(item), {**made.of(type(item)), item.id: item})
     return made
+
+
+SIGNED = digests(document(state="confirmed"), facts_of(document(state="confirmed"), SCHEME))
+"""What both facts said when they were signed."""
 
 
 def test_labels_with_a_verdict_are_those_of_facts() -> None:
@@ -65,12 +71,14 @@ def test_what_has_a_state_is_a_fact_whatever_its_label() -> None:
         ((Criticism("r1", of=("a1",), against="the mayor"),), {"state": "confirmed"}, [Reason.CRITICISM]),
         ((Criticism("r1", of=("a1",), answered_in=("a2",)),), {"state": "confirmed"}, []),
         ((), {"state": "confirmed", "displaced": Excerpt("The toll")}, [Reason.PLACE]),
-        ((SignOff("s1", round="1", reopened=("a1",)),), {"state": "confirmed"}, [Reason.REOPENED]),
+        ((SignOff("s1", round="1", reopened=("a1",), facts=SIGNED),), {"state": "confirmed"}, [Reason.REOPENED]),
         (
-            (SignOff("s1", round="1", reopened=("a1",)), SignOff("s2", round="2")),
+            (SignOff("s1", round="1", reopened=("a1",)), SignOff("s2", round="2", facts=SIGNED)),
             {"state": "confirmed"},
             [],
         ),
+        ((SignOff("s1", round="1", facts=SIGNED),), {"state": "opinion"}, [Reason.REOPENED]),
+        ((SignOff("s1", round="1", facts={"a2": SIGNED["a2"]}),), {"state": "confirmed"}, [Reason.REOPENED]),
     ],
 )
 def test_a_fact_is_open_for_these_reasons(

@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.anchoring.anchored import anchored
+from annotator.facts.desk.reopened import Cause
 from annotator.facts.desk.reopening import with_reopened
-from annotator.facts.desk.standing import Cause, standing
+from annotator.facts.desk.standing import standing
 from annotator.model.kinds.sign_offs import SignOff
 from annotator.model.span import Span
 from tests.support.edited_articles import edited

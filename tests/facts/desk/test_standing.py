@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from annotator.facts.desk.standing import Cause, FactStanding, standing
+from annotator.facts.desk.reopened import Cause
+from annotator.facts.desk.standing import FactStanding, standing
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
 from annotator.model.check_edits import put_item

@@ -10,7 +10,6 @@ from annotator.interop.handover.choices import Choices, EvidenceFiles
 from annotator.interop.handover.content import HandOver
 from annotator.interop.handover.contents import contents_of
 from annotator.model.annotation import Annotation
-from annotator.model.check_edits import put_item
 from annotator.model.kinds.evidence import Evidence
 from tests.support.handover.checked_story import SCHEME, SECRET, TEXT, checked_story
 
@@ -68,14 +67,6 @@ def test_confidential_evidence_is_counted_and_nothing_else_of_it_is_there() -> N
     assert made.confidential == 1
     assert [piece.label for piece in made.evidence] == ["E1", "E2"]
     assert SECRET not in repr(made)
-
-
-def test_a_file_that_a_confidential_piece_has_too_stays_where_it_is() -> None:
-    story = checked_story()
-    secret = replace(story.of(Evidence)["e3"], file=f"evidence/{'a' * 64}.txt")
-    story = put_item(story, secret).apply(story)
-    made = contents_of(story, SCHEME, Choices(evidence_files=EvidenceFiles.FOLDER))
-    assert [piece.file_name for piece in made.evidence] == ["", ""]
 
 
 def test_notes_and_files_go_in_only_where_they_are_chosen() -> None:

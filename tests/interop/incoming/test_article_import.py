@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
+from annotator.cli import main
 from annotator.corpus.checking.problems import Check
 from annotator.interop.article_kinds import extractor_named
 from annotator.interop.articles.extracted import Extracted, Extractor, Part, Wishes
@@ -18,6 +20,7 @@ from annotator.interop.report import Report
 from annotator.model.document import Document
 from annotator.model.span import Span
 from annotator.storage.articles.article_reading import read_article
+from annotator.storage.files.disk_sync import CAN_SYNC_DISK
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
 from annotator.storage.sidecars.sidecar_files import read_sidecar, sidecar_path
 from tests.support.failing.once import called, fail_once
@@ -250,7 +253,10 @@ def test_each_text_is_named_before_it_is_written(tmp_path: Path) -> None:
     named: list[str] = []
     importer = ArticleImporter(tmp_path, built_in_scheme(), Wishes(), named.append)
     importer.take(tmp_path / "in.csv", NOW)
-    assert named == ["ferry", "bridge"]
+    assert named == ["ferry (1 of 2)", "bridge (2 of 2)"]
+    (tmp_path / "one.txt").write_text("It was late again.", "utf-8")
+    importer.take(tmp_path / "one.txt", NOW)
+    assert named[2:] == ["one"]
 
 
 def test_reading_a_long_table_can_be_ended(tmp_path: Path) -> None:
@@ -267,3 +273,15 @@ def test_reading_a_long_table_can_be_ended(tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         list(table.extract(data, "a.csv", Wishes(go_on=stop)))
     assert len(steps) == 2
+
+
+@pytest.mark.skipif(not CAN_SYNC_DISK, reason="This system cannot flush a whole disk.")
+def test_a_table_of_many_rows_does_not_wait_for_the_disk_at_each(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "in.csv").write_bytes(b"id,text\n" + b"".join(b"%d,It rained %d times.\n" % (n, n) for n in range(30)))
+    flushed: list[int] = []
+    monkeypatch.setattr(os, "fsync", flushed.append)
+    assert main(["import", "articles", str(tmp_path / "in.csv"), "-o", str(tmp_path / "out")]) == 0
+    assert "Imported 30 articles." in capsys.readouterr().out
+    assert len(flushed) < 30

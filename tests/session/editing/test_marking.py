@@ -222,7 +222,9 @@ def test_walking_in_text_order(marker: Marker) -> None:
         marker.marking.walk(1)
         walked.append(marker.reader.selected)
     assert walked == ["a1", "a2", "a0", "a3", "a3"]
-    assert marker.said == ["No annotation after this one"]
+    assert marker.said[-1] == "No annotation after this one"
+    marker.marking.walk(-1)
+    assert marker.said[-1] == ""
     for _ in range(4):
         marker.marking.walk(-1)
     assert marker.reader.selected == "a1"

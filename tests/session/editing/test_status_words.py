@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotator.model.document import IN_WORK, NEW
-from annotator.session.editing.status_words import status_words
+from annotator.session.opening.status_names import status_words
 
 
 def test_known_and_unknown_ones() -> None:

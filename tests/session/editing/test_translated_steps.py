@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from annotator.model.document import DONE
 from annotator.session.editing.marking import Marking
-from annotator.session.editing.status_words import setting_status, status_words
+from annotator.session.editing.status_words import setting_status
+from annotator.session.opening.status_names import status_words
 from annotator.translation.catalogue import Catalogue
 from annotator.translation.messages import use
 from tests.support.reading import Reader, made_reader

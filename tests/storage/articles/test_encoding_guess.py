@@ -3,13 +3,24 @@
 from __future__ import annotations
 
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from annotator.storage.articles.article_reading import read_article
 from annotator.storage.articles.encodings import ENCODINGS, NotTextError, candidates, detected, doubtful
 from annotator.storage.files.file_error import ArticleError
-from tests.storage.articles.news_by_language import ARABIC, GERMAN, JAPANESE, KOREAN, NEWS, RUSSIAN, SIMPLIFIED
+from tests.storage.articles.news_by_language import (
+    ARABIC,
+    FRENCH,
+    GERMAN,
+    GREEK,
+    JAPANESE,
+    KOREAN,
+    NEWS,
+    RUSSIAN,
+    SIMPLIFIED,
+)
 
 WAYS = [(language, code) for language, (_text, codes) in NEWS.items() for code in codes]
 DIFFERENT = {code for _language, code in WAYS}
@@ -58,6 +69,31 @@ class TestNews:
     def test_a_few_letters_are_western_rather_than_anything_rare(self) -> None:
         for text in ("café au lait", "It costs 5 £.", "He said “yes”.", "The bridge cost 5 million €.", "Größe " * 9):
             assert detected(text.encode("cp1252"))[:2] == (text, "cp1252")
+
+    @pytest.mark.parametrize("code", ["iso8859-7", "cp1253"])
+    def test_a_letter_is_likelier_beside_letters_than_a_sign(self, code: str) -> None:
+        text = f"Άρθρο 5. {GREEK}Ο δήμαρχος είπε: Άλλο δεν μένει.\n"
+        assert detected(text.encode(code))[0] == text
+
+    @pytest.mark.parametrize(("text", "code"), [(f"Le cœur : 5 €. {FRENCH}", "iso8859-15"), (FRENCH, "cp1252")])
+    def test_no_text_has_a_fraction_within_a_word(self, text: str, code: str) -> None:
+        text = text.replace("’", "'") if code == "iso8859-15" else text
+        assert detected(text.encode(code))[0] == text
+
+    @pytest.mark.parametrize(("text", "code"), [(KOREAN, "johab"), (RUSSIAN, "cp866")])
+    def test_the_mark_at_the_end_of_a_file_from_dos_is_no_fault(self, text: str, code: str) -> None:
+        assert detected(text.encode(code) + b"\x1a")[:2] == (f"{text}\x1a", code)
+
+    @pytest.mark.parametrize("code", [*WIDE, "utf-32-le", "utf-32-be"])
+    def test_old_scripts_and_signs_beyond_the_first_plane_are_text(self, code: str) -> None:
+        text = "The inscription reads \U00010300\U00010400 and \U0001f600.\n" * 3
+        assert detected(text.encode(code)) == (text, code, True)
+
+    def test_an_encoding_that_cannot_be_decoded_is_not_taken_for_another(self) -> None:
+        random = Random(5)
+        words = [bytes([random.randint(0xC4, 0xFC), random.randint(0xA1, 0xFE)]) for _each in range(120)]
+        with pytest.raises(NotTextError, match="encoding cannot be told"):
+            detected(b"\xa1\xa4".join(b"".join(words[at : at + 12]) for at in range(0, 120, 12)) + b" Taipei 2016\n")
 
 
 class TestSevenBits:

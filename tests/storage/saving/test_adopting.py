@@ -13,10 +13,13 @@ from hypothesis import strategies as st
 
 from annotator.model.article import Article
 from annotator.model.document import Document
+from annotator.model.plan import Plan, Round
 from annotator.storage.evidence.keeping import keep_bytes
 from annotator.storage.evidence.states import evidence_bytes
 from annotator.storage.files import new_name
 from annotator.storage.files.file_error import SaveError
+from annotator.storage.plans.plan_reading import plan_of
+from annotator.storage.plans.plan_writing import change_plan
 from annotator.storage.saving import adopting
 from annotator.storage.saving.adopting import adopt, take_back
 from annotator.storage.saving.conflict_copies import conflict_copies
@@ -45,6 +48,19 @@ def write(path: Path) -> Path:
 
 def contents(folder: Path) -> dict[str, bytes]:
     return {path: data for path, (data, _) in bytes_below(folder).items()}
+
+
+def test_the_plan_goes_there_and_back(sidecar: Path) -> None:
+    folder = sidecar.parent
+    plan = Plan(("alice",), (Round(1, {"story.txt": ("alice",)}),))
+    change_plan(folder, lambda _none: plan)
+    before = contents(folder)
+    adopted = adopt(sidecar, folder / "tale.txt", sidecar.read_bytes())
+    read = plan_of(folder)
+    assert read
+    assert read.plan.articles_of("alice") == ["tale.txt"]
+    take_back(adopted)
+    assert contents(folder) == before
 
 
 NAMES = st.text(st.sampled_from("aé. ñ\U0001f469漢-"), min_size=1, max_size=20).map(lambda name: f"x{name}.txt")

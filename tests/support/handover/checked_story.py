@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from annotator.facts.desk.digests import digests
-from annotator.facts.desk.open_facts import facts_of
+from annotator.facts.desk.which_facts import facts_of
 from annotator.model.annotation import Annotation, Excerpt, Relation
 from annotator.model.article import Article
 from annotator.model.document import Document

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QHelpEvent
-from PySide6.QtWidgets import QApplication, QMenu, QStyleOptionMenuItem, QToolTip
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QStyleOptionMenuItem, QToolTip
 from pytestqt.qtbot import QtBot
 
 from annotator.model.scheme import Label, Scheme
 from annotator.ui.actions.menus import Menus
+from tests.support.dialogs import opened_menus
 
 if TYPE_CHECKING:
     from tests.ui.conftest import SmallWindow
@@ -40,12 +41,20 @@ def entries(menu: QMenu) -> list[str]:
 
 
 def menu(small_window: SmallWindow, name: str) -> QMenu:
-    return small_window.window.findChild(QMenu, f"menu{name}")
+    return next(one for one in opened_menus(small_window.window.menuBar()) if one.objectName() == f"menu{name}")
+
+
+class SystemBar(QMenuBar):
+    """A menu bar as the system shows it."""
+
+    def isNativeMenuBar(self) -> bool:
+        return True
 
 
 def test_every_action_stands_in_one_menu(small_window: SmallWindow, menus: Menus) -> None:
     small_window.open("A town.")
     bar = small_window.window.menuBar()
+    opened_menus(bar)
     assert [action.text() for action in bar.actions()] == [
         "&File",
         "&Edit",
@@ -89,8 +98,26 @@ def test_labels_follow_the_scheme(small_window: SmallWindow, menus: Menus) -> No
     assert entries(menu(small_window, "Lockalabel")) == ["Lock fee"]
 
 
+def test_a_menu_takes_its_actions_when_it_is_opened(small_window: SmallWindow, menus: Menus) -> None:
+    file = small_window.window.findChild(QMenu, "menuFile")
+    assert file.isEmpty()
+    file.popup(QPoint(0, 0))
+    assert "Quit" in entries(file)
+    file.close()
+
+
+def test_the_system_is_given_full_menus(small_window: SmallWindow) -> None:
+    bar = SystemBar(small_window.window)
+    Menus(bar, small_window.actions, dict, print)
+    assert "settings" in listed(bar.actions())
+    small_window.open("A town.")
+    assert "tag:claim" in listed(bar.actions())
+
+
 def test_separators_never_begin_a_menu(small_window: SmallWindow, menus: Menus) -> None:
-    assert all(entries(found)[:1] != ["-"] for found in small_window.window.findChildren(QMenu))
+    menus_now = opened_menus(small_window.window.menuBar())
+    assert menus_now
+    assert all(entries(found)[:1] != ["-"] for found in menus_now)
 
 
 def test_choosing_runs(small_window: SmallWindow, menus: Menus) -> None:
@@ -134,7 +161,7 @@ def hover(menu: QMenu, action: QAction) -> None:
 
 def test_mnemonics_are_unique_in_every_menu(small_window: SmallWindow, menus: Menus) -> None:
     small_window.open("A town.")
-    for one in small_window.window.findChildren(QMenu):
+    for one in opened_menus(small_window.window.menuBar()):
         letters = [letter(action) for action in one.actions() if not action.isSeparator()]
         assert all(letters), one.title()
         assert len(set(letters)) == len(letters), one.title()

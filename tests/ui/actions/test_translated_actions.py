@@ -25,6 +25,7 @@ from annotator.ui.dialogs.command_palette import ActionSource, CommandPalette
 from annotator.ui.dialogs.key_sheet import KeyLine, KeySheet
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.words.key_names import caption, captions
+from tests.support.dialogs import opened_menus
 
 if TYPE_CHECKING:
     from tests.ui.conftest import SmallWindow
@@ -108,7 +109,7 @@ def letter_of(text: str) -> str:
 @pytest.mark.usefixtures("in_another_script")
 def test_every_item_of_every_menu_has_a_letter_of_its_own(small_window: SmallWindow, menus: Menus) -> None:
     small_window.open("A town.")
-    lists = [one.actions() for one in small_window.window.findChildren(QMenu)]
+    lists = [one.actions() for one in opened_menus(small_window.window.menuBar())]
     for items in (small_window.window.menuBar().actions(), *lists):
         letters = [letter_of(action.text()) for action in items if not action.isSeparator()]
         assert all(letters)
@@ -126,6 +127,7 @@ def test_a_letter_is_behind_a_text_whose_own_no_key_types() -> None:
 def test_menus_are_translated_and_keep_their_names(small_window: SmallWindow, menus: Menus, qtbot: QtBot) -> None:
     small_window.open("A town.")
     bar = small_window.window.menuBar()
+    opened_menus(bar)
     assert [action.text() for action in bar.actions()][:3] == ["&Datei", "&Edit", "&Auszeichnen"]
     assert small_window.actions.action("tag:claim").text() == "Als &claim auszeichnen"
     assert small_window.window.findChild(QMenu, "menuLockalabel").title() == "&Marke feststellen"

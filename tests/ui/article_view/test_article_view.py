@@ -209,5 +209,5 @@ def test_on_a_screen_of_another_scale_strokes_lie_on_its_pixels(
     assert reader.view.canvas is not None
     assert reader.view.canvas.snapped(stroke) != stroke
     monkeypatch.setattr(type(reader.view), "devicePixelRatioF", lambda _view: 2.0)
-    QApplication.sendEvent(reader.view, QEvent(QEvent.Type.DevicePixelRatioChange))
+    QApplication.sendEvent(reader.view.windowHandle(), QEvent(QEvent.Type.DevicePixelRatioChange))
     assert reader.view.canvas.snapped(stroke) == stroke

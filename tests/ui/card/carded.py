@@ -47,9 +47,9 @@ def select(program: Program, words: str) -> None:
     program.session.move_caret(at + len(words), at)
 
 
-def annotation(program: Program, words: str) -> Annotation:
-    """The annotation of these words, which is alone there."""
-    at = TEXT.index(words)
+def annotation(program: Program, words: str, at: int = -1) -> Annotation:
+    """The annotation of these words, which is alone there; of the first such words, else of those at the offset."""
+    at = TEXT.index(words) if at < 0 else at
     span = Span(at, at + len(words))
     return next(it for it in program.document.annotations.values() if it.span == span)
 

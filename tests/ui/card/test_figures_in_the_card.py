@@ -13,7 +13,7 @@ from annotator.model.annotation import Value
 from annotator.model.attribute_edits import fill_by_rule, set_attributes
 from annotator.model.relation_edits import relate
 from tests.support.program import CTRL, Program
-from tests.ui.card.carded import ALL, CLAIM, PART, annotation, card, opened, part, select
+from tests.ui.card.carded import AGAIN, ALL, CLAIM, PART, TEXT, annotation, card, mark, opened, part, select
 
 Key = Qt.Key
 
@@ -53,6 +53,41 @@ def test_the_share_of_a_part_is_shown_and_never_stored(program: Program, tmp_pat
     assert lines == ["2,400 is part of 3,000: 80 %"]
     program.wait_saved()
     assert "80 %" not in next(tmp_path.glob("bridge*.yaml")).read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("relation", "there", "line"),
+    [
+        ("repeats", {"value": 3000}, "Both fit: 3,000 there, about 3,000 here"),
+        ("repeats", {"low": 2000, "modifier": "vague"}, "Both fit: at least 2,000 there, about 3,000 here"),
+        ("repeats", {"low": 2500, "high": 2900}, "Both fit: 2,500 to 2,900 there, about 3,000 here"),
+        ("repeats", {"value": 2000, "modifier": "at-most"}, "They do not fit: at most 2,000 there, about 3,000 here"),
+        ("contradicts", {"value": 4000}, "They do not fit: 4,000 there, about 3,000 here"),
+        ("updates", {"value": 4000}, ""),
+        ("repeats", {"value": 3000, "kind": "money"}, ""),
+        ("repeats", {"value": 3000, "counted": "bicycles"}, ""),
+    ],
+)
+def test_whether_the_figures_of_a_claim_said_again_fit(
+    program: Program, relation: str, there: dict[str, Value], line: str
+) -> None:
+    mark(program, AGAIN, "c")
+    other = TEXT.index("3,000", TEXT.index(AGAIN))
+    program.session.move_caret(other + 5, other)
+    program.type("f")
+    second = annotation(program, "3,000", other)
+    read(program, ALL, value=3000, modifier="about", kind="count", counted="people")
+    bare = dict.fromkeys(second.attributes) | {"kind": "count", "counted": "people"} | there
+    session, claim, again = program.session, annotation(program, CLAIM), annotation(program, AGAIN)
+    session.do(set_attributes(session.document, second.id, bare, now=session.now()), "fill")
+    for source, target, type in ((second, again, "quantifies"), (claim, again, relation)):
+        change = relate(session.document, session.scheme, source.id, target.id, type, id=session.new_id())
+        session.do(change, "link")
+    session.select(claim.id)
+    shown = card(program)
+    assert shown
+    lines = [it.text() for it in shown.findChildren(QLabel, "derivedLines") if it.isVisible()]
+    assert lines == ["2,400 is part of 3,000: 80 %", *([line] if line else [])]
 
 
 def test_what_a_rule_has_read_is_confirmed_by_enter(program: Program) -> None:

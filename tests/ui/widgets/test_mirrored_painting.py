@@ -33,10 +33,12 @@ from annotator.model.annotation import Annotation
 from annotator.model.kinds.sign_offs import SignOff
 from annotator.model.scheme import AttributeRule, Label, Scheme
 from annotator.model.span import Span
+from annotator.review.reviewing import Outcome, Reviewed
 from annotator.session.editing.card.card_parts import Target
 from annotator.session.editing.card.card_rows import CardRow
 from annotator.session.editing.values.attribute_fields import AttributeField
 from annotator.session.fact_tables.lines import Line as FactLine
+from annotator.session.review.version_words import VersionWords
 from annotator.ui.actions.command_field import CommandField
 from annotator.ui.article_page.label_chip import LabelChip
 from annotator.ui.article_page.pills.standing_pill import StandingPill
@@ -46,6 +48,8 @@ from annotator.ui.card.check_chips import CheckChip, CheckChoice
 from annotator.ui.card.choice_pill import ChoicePill
 from annotator.ui.card.row_button import RowButton
 from annotator.ui.charts.chart_view import ChartView
+from annotator.ui.desk.comments_pill import CommentsPill
+from annotator.ui.dialogs.agreement_dialog.matrix import Matrix
 from annotator.ui.dialogs.figures_dialog.strip.key_button import KeyButton
 from annotator.ui.dialogs.figures_dialog.tables.columns import Column
 from annotator.ui.dialogs.figures_dialog.tables.line_rows import LineRows
@@ -59,6 +63,8 @@ from annotator.ui.long_work.report_places import PlaceRows
 from annotator.ui.long_work.report_reasons import Place
 from annotator.ui.panels.details.warning_line import WarningLine
 from annotator.ui.panels.places.keyed_button import KeyedButton
+from annotator.ui.review.compare.versions_pane import VersionsPane
+from annotator.ui.review.queue_rows import QueueDelegate, QueueRow, QueueRows
 from annotator.ui.start_page.digits_hint import DigitsHint
 from annotator.ui.start_page.offered_file import OfferedFile
 from annotator.ui.start_page.recent_folders import RecentFolder, RecentRow
@@ -74,6 +80,7 @@ from annotator.ui.widgets.buttons.tick_chip import TickChip, TickItem
 from annotator.ui.widgets.key_card import KeyCard
 from annotator.ui.widgets.lists.filter_field import FilterField
 from annotator.ui.widgets.lists.item_rows import ItemRow, ItemRows
+from annotator.ui.widgets.lists.rows_view import RowsView
 from annotator.ui.widgets.lists.two_line_rows import TwoLineRows, TwoLines
 from tests.ui.directions import LEFTWARDS, RIGHTWARDS, direction
 
@@ -252,6 +259,33 @@ def standing(look: Look, parent: QWidget) -> QWidget:
     return found
 
 
+def comments(look: Look, parent: QWidget) -> QWidget:
+    found = CommentsPill(look, "", parent)
+    found.show_count(888)
+    return found
+
+
+def reviewed(look: Look, parent: QWidget) -> QWidget:
+    row = QueueRow(Reviewed(Annotation("a", "oo", Span(0, 1)), Outcome.ACCEPTED), "ooooo", "oo")
+    model, view = QueueRows(parent), RowsView(29, parent=parent)
+    view.setModel(model)
+    view.setItemDelegate(QueueDelegate(model, lambda label: look.theme.label(CLAIM, label), look, view))
+    model.show_rows([row])
+    return view
+
+
+def version(look: Look, parent: QWidget) -> QWidget:
+    found = VersionsPane(look, parent)
+    found.show_versions([VersionWords("oo", 1, "O", "oooo", "ooo")])
+    return found
+
+
+def matrix(look: Look, parent: QWidget) -> QWidget:
+    found = Matrix(look, parent)
+    found.show_counts(("oo",), {"oo": "ooo"}, {("oo", "oo"): 8, ("oo", ""): 3})
+    return found
+
+
 def chart_card(chart: Chart) -> Make:
     return lambda look, parent: ChartView(chart, look, parent)
 
@@ -309,6 +343,10 @@ PAINTED: dict[str, Make] = {
     "figure": facts(FactLine(("oo", "ooo"), (FactPlace(Span(0, 1)),))),
     "ticked name": facts(FactLine(("", "oooo"), (FactPlace(Span(0, 1)),), ticked=True)),
     "pill": pill,
+    "open comments": comments,
+    "row of a review": reviewed,
+    "version": version,
+    "matrix of labels": matrix,
     "button with a key": lambda look, parent: KeyButton("Alt+1", "oooo", look, parent),
 }
 

@@ -37,8 +37,8 @@ def test_each_part_of_the_page_is_painted_once(qtbot: QtBot) -> None:
     panel.setLayout(pages)
     first, second = QWidget(), QWidget()
     parts = [Part(first), Part(second)]
-    for part, content in zip(parts, (first, second), strict=True):
-        pages.add(page_with(part, content, panel))
+    for at, (part, content) in enumerate(zip(parts, (first, second), strict=True)):
+        pages.add(at, page_with(part, content, panel))
     with qtbot.waitExposed(panel):
         panel.show()
     qtbot.waitUntil(lambda: parts[0].painted > 0)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QMenuBar,
     QPlainTextEdit,
     QProgressBar,
     QWidget,
@@ -26,6 +27,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.storage.program.resources import samples
 from annotator.ui.start_page.recent_folders import RecentRow
+from tests.support.dialogs import opened_menus
 from tests.support.program import ALT, CTRL, SHIFT, Key, Program, saved_marks
 from tests.support.stories import write_folder
 
@@ -231,6 +233,7 @@ def test_a_folder_stands_once_among_the_recent_whatever_its_spelling(start: Star
 
 
 def recent_in(program: Program) -> list[str]:
+    opened_menus(program.part(QMenuBar, "menuBar"))
     menu = program.part(QMenu, "menuOpenrecent")
     menu.aboutToShow.emit()
     return [action.text().replace("&", "") for action in menu.actions()]

@@ -39,6 +39,11 @@ def outer_link(address: str, words: str = "") -> str:
     return f'<a href="{escape(address)}" rel="noopener noreferrer nofollow">{said}</a>'
 
 
+def file_link(address: str, words: str) -> str:
+    """Return a link to a file beside the page; ``address`` is relative, with its parts escaped."""
+    return f'<a href="{escape(address)}">{line(words)}</a>'
+
+
 def is_web_address(address: str) -> bool:
     """Tell whether the address is one of http or https, with a host."""
     if not LINK.fullmatch(address):

@@ -8,6 +8,7 @@ from annotator.facts.desk.words import kind_words, stance_words
 from annotator.interop.handover.content import HandedCriticism, HandedFact, HandedQuery, HandOver, Piece, Speaker
 from annotator.interop.handover.html.markup import (
     fact_links,
+    file_link,
     inner_links,
     line,
     outer_link,
@@ -17,6 +18,7 @@ from annotator.interop.handover.html.markup import (
     term,
 )
 from annotator.interop.handover.html.notes import state_markup, verdict_markup, wording_markup
+from annotator.interop.handover.sheet_words import file_words
 from annotator.interop.handover.words import (
     NONE,
     choice_words,
@@ -104,7 +106,7 @@ def _piece(piece: Piece) -> str:
     if piece.archived:
         lines.append(term(_("archived"), outer_link(piece.archived)))
     if piece.file_name:
-        lines.append(term(_("file"), line(piece.file_name)))
+        lines.append(term(_("file"), file_link(piece.address, file_words(piece))))
     if piece.note:
         lines.append(term(_("note"), line(piece.note)))
     if piece.facts:

@@ -6,6 +6,7 @@ import locale
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from functools import partial
 from io import BytesIO
 from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -17,7 +18,7 @@ from annotator.interop.handover.word.article_text import ArticleText
 from annotator.interop.handover.word.comments import Comments, Footnotes
 from annotator.interop.handover.word.footnotes_part import FOOTNOTES, with_footnotes
 from annotator.interop.handover.word.page import A4, LETTER, empty_end, footer, header, notice, section
-from annotator.interop.handover.word.sheet import sheet
+from annotator.interop.handover.word.sheet import LinkTo, sheet
 from annotator.interop.handover.word.styles import write_styles
 from annotator.interop.handover.word.xml import FORBIDDEN, NAMESPACES
 
@@ -25,6 +26,7 @@ START = datetime(2000, 1, 1, tzinfo=UTC)
 """Time of a document that nobody has signed: the same hand-over is the same file."""
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+LINK = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink"
 TERMS = "{http://purl.org/dc/terms/}"
 REFERENCES = {f"{W}headerReference": "headerReference", f"{W}footerReference": "footerReference"}
 TIME = (2000, 1, 1, 0, 0, 0)
@@ -42,19 +44,24 @@ def written(notes: Comments) -> bytes:
     write_styles(document, handed.article)
     _write_properties(document, handed)
     references = _margins_written(document, handed)
-    parts = {"word/document.xml": ("body", _body(notes, references))}
+    parts = {"word/document.xml": ("body", _body(notes, references, partial(_related, document)))}
     if isinstance(notes, Footnotes):
         return _filled(with_footnotes(_emptied(document)), {**parts, FOOTNOTES: ("footnotes", notes.xml())})
     assert not len(document.comments)  # the library makes the part when it is asked for
     return _filled(_emptied(document), {**parts, "word/comments.xml": ("comments", notes.xml())})
 
 
-def _body(notes: Comments, references: str) -> str:
+def _body(notes: Comments, references: str, link_to: LinkTo) -> str:
     """Return the article in a section of its own, with line numbers, and the sheet behind it."""
     paper = LETTER if is_letter(locale.getlocale()[0] or "") else A4
     texts = (notice(notes.handed), *ArticleText(notes).paragraphs())
     ending = empty_end(section(paper, article=True, references=references))
-    return "".join((*texts, ending, sheet(notes.handed, notes), section(paper, article=False)))
+    return "".join((*texts, ending, sheet(notes.handed, notes, link_to), section(paper, article=False)))
+
+
+def _related(document: Any, address: str) -> str:
+    """Return the id of the document's relationship to a file beside it or a page."""
+    return str(document.part.relate_to(address, LINK, is_external=True))
 
 
 def _margins_written(document: Any, handed: HandOver) -> str:

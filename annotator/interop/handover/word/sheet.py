@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TypeAlias
 
-from annotator.interop.handover.content import HandOver
+from annotator.interop.handover.content import HandOver, Piece
 from annotator.interop.handover.sheet_words import (
     criticism_line,
     exceptions_of,
+    file_words,
     hash_lines,
     piece_line,
     query_line,
@@ -18,7 +20,7 @@ from annotator.interop.handover.sheet_words import (
 from annotator.interop.handover.word.comments import Comments
 from annotator.interop.handover.word.looks import SHADES, UNKNOWN_SHADE, shaded
 from annotator.interop.handover.word.page import SHEET, SIGNATURE
-from annotator.interop.handover.word.xml import line, paragraph, run
+from annotator.interop.handover.word.xml import hyperlink, line, paragraph, run
 from annotator.interop.handover.words import NONE, glyph_and_state, one_line, verdict_words, withheld_words
 from annotator.language.plain_line import runs_leftwards
 from annotator.translation.messages import _
@@ -30,17 +32,22 @@ HEADING, FIXED = "Heading2", '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier N
 TOGETHER = "<w:keepNext/>"
 LINE_ABOVE = '<w:pBdr><w:top w:val="single" w:sz="6" w:space="4" w:color="auto"/></w:pBdr>'
 BOX = "☐ "
+BEFORE_FILE = " · "
+LINKED = '<w:color w:val="0563C1"/><w:u w:val="single"/>'
 
 
-def sheet(handed: HandOver, comments: Comments) -> str:
-    """Return the paragraphs and tables of the sheet."""
-    return "".join(_parts(handed, comments))
+LinkTo: TypeAlias = Callable[[str], str]
 
 
-def _parts(handed: HandOver, comments: Comments) -> Iterator[str]:
+def sheet(handed: HandOver, comments: Comments, link_to: LinkTo) -> str:
+    """Return the paragraphs and tables of the sheet. ``link_to`` returns the id of a relationship to an address."""
+    return "".join(_parts(handed, comments, link_to))
+
+
+def _parts(handed: HandOver, comments: Comments, link_to: LinkTo) -> Iterator[str]:
     yield line(_("Claims and sign-off"), "Heading1")
     yield _claims(handed, comments)
-    evidence = [_commented(piece_line(piece), comments, piece.label) for piece in handed.evidence]
+    evidence = [_evidence(piece, comments, link_to) for piece in handed.evidence]
     secret = [line(withheld_words(handed.confidential), SHEET)] if handed.confidential else []
     yield from _headed(_("Evidence"), [*evidence, *secret])
     yield from _headed(_("Queries to the author"), (line(query_line(one), SHEET) for one in handed.queries))
@@ -56,13 +63,21 @@ def _headed(heading: str, paragraphs: Iterable[str]) -> Iterator[str]:
         yield from found
 
 
-def _commented(words: str, comments: Comments, key: str) -> str:
-    """Return a paragraph of the words, on which the note of that key hangs, if there is one."""
+def _evidence(piece: Piece, comments: Comments, link_to: LinkTo) -> str:
+    """Return the line of a piece, with a link to the copy of its file."""
+    file = ""
+    if piece.address:
+        file = run(BEFORE_FILE) + hyperlink(run(file_words(piece), LINKED), link_to(piece.address))
+    return _commented(piece_line(piece), comments, piece.label, file)
+
+
+def _commented(words: str, comments: Comments, key: str, more: str = "") -> str:
+    """Return a paragraph of the words, on which the note of that key hangs, if there is one, and of ``more``."""
     leftwards = runs_leftwards(words)
     content = run(words, in_leftwards=leftwards)
     if comments.has(key):
         content = comments.begins(key) + content + comments.ends(key)
-    return paragraph(content, SHEET, leftwards=leftwards)
+    return paragraph(content + more, SHEET, leftwards=leftwards)
 
 
 def _claims(handed: HandOver, comments: Comments) -> str:

@@ -54,6 +54,11 @@ def line(text: str, style: str = "", look: str = "", properties: str = "") -> st
     return paragraph(run(text, look, in_leftwards=leftwards), style, properties, leftwards=leftwards)
 
 
+def hyperlink(content: str, relationship: str) -> str:
+    """Return the runs as a link to what the relationship of that id leads to."""
+    return f'<w:hyperlink r:id="{relationship}">{content}</w:hyperlink>'
+
+
 def attribute(value: str) -> str:
     """Return the value as an attribute, in quotation marks."""
     return quoteattr(FORBIDDEN.sub(" ", value))

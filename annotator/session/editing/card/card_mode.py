@@ -135,6 +135,7 @@ class CardMode(QObject):
         elif self.shown:
             self._turn_to(found)
         else:
+            session.say("")
             session.select(found.id, show=True)
             self.begin()
 
@@ -148,6 +149,7 @@ class CardMode(QObject):
     def _turn_to(self, annotation: Annotation) -> None:
         self._session.field.finish()
         self._trail, self.target = [], Target("", "")
+        self._session.say("")
         self._session.select(annotation.id, show=True)
         if self.shown != annotation.id:
             self._show(annotation.id)

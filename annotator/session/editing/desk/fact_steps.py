@@ -7,7 +7,9 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.facts.desk.open_facts import checked, fact_labels, facts_of
+from annotator.facts.desk.digests import KnownDigests
+from annotator.facts.desk.open_facts import checked
+from annotator.facts.desk.which_facts import fact_labels, facts_of
 from annotator.model.annotation import Annotation
 from annotator.model.change import Change
 from annotator.model.kinds.criticisms import Criticism
@@ -29,7 +31,7 @@ class FactSteps(QObject):
         super().__init__(parent)
         self._session = session
         self.facts, self.open = set[str](), set[str]()
-        self._labels = frozenset[str]()
+        self._labels, self._known = frozenset[str](), KnownDigests()
         session.opened.connect(self._follow_article)
         session.changed.connect(self._follow_change)
 
@@ -42,6 +44,7 @@ class FactSteps(QObject):
         if not self.open:
             session.say(_("No fact is open"))
             return
+        session.say("")
         order, here = session.index.order, self._here()
         start = bisect_right(order, here) if step > 0 else bisect_left(order, here)
         ahead = (*order[start:], *order[:start]) if step > 0 else (*order[:start][::-1], *order[start:][::-1])
@@ -60,7 +63,8 @@ class FactSteps(QObject):
         self.changed.emit()
 
     def _follow_change(self, change: Change) -> None:
-        if any(isinstance(part, Query | Criticism | SignOff) for part in (*change.removed, *change.added)):
+        others = any(isinstance(part, Query | Criticism | SignOff) for part in (*change.removed, *change.added))
+        if others or self._session.document.of(SignOff):  # what a signed fact says is also in what it is linked to
             self._follow_article()
             return
         gone = {annotation.id for annotation in change.annotations_removed}
@@ -70,7 +74,7 @@ class FactSteps(QObject):
         self.changed.emit()
 
     def _add(self, facts: Iterable[Annotation]) -> None:
-        for fact in checked(facts, self._session.document):
+        for fact in checked(facts, self._session.document, self._known):
             self.facts.add(fact.annotation.id)
             if fact.reasons:
                 self.open.add(fact.annotation.id)

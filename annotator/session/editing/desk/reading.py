@@ -92,6 +92,7 @@ class Reading(QObject):
         there = found.next_unread(here)
         wrapped = there is not None and there <= here
         passed = range(len(found.spans)) if there is None else range(here, len(found.spans) if wrapped else there)
+        self._session.say("")  # what it says follows, and nothing of an earlier key stays
         self._pass(found.annotated_in(passed))
         if there is None:
             self._session.say(_("No sentence is unread"))

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.corpus.evidence.listing import ListedEvidence, evidence_below
 from annotator.corpus.evidence.table import csv_of, open_ones
+from annotator.corpus.kept_back import KeptBack
 from annotator.corpus.own_input import OwnInput
-from annotator.corpus.seen_sidecars import as_seen_by
 from annotator.corpus.tree import count_sidecars
 from annotator.facts.evidence import EvidenceRow, evidence_rows
 from annotator.language.plain_line import plain_line
@@ -50,14 +50,11 @@ class EvidenceList(QObject):
         jobs: Jobs,
         autosave: Autosave,
         parent: QObject | None = None,
-        *,
-        annotator: str = "",
     ) -> None:
         super().__init__(parent)
         self._services, self._session = services, services.session
         self._work = WorkAfterSaving(jobs, autosave, self)
         self._folder: Path | None = None
-        self._annotator = annotator
         self.rows: list[ListedEvidence] = []
         self._work.progressed.connect(self.progressed)
         self._work.ended.connect(self._take)
@@ -76,12 +73,12 @@ class EvidenceList(QObject):
         self._fill()
 
     def show_folder(self, folder: Path) -> None:
-        """List the evidence of all documents below the folder that the annotator is to see, after pending saves."""
+        """List the evidence of all documents below the folder, after pending saves."""
         self._folder = folder
         self.rows = []
         self.grew.emit()
         self.busy.emit(True)
-        self._work.when_saved(lambda: self._work.start(partial(_listed, folder, self._annotator)))
+        self._work.when_saved(lambda: self._work.start(partial(_listed, folder)))
 
     def cancel(self) -> None:
         """Stop reading the folder."""
@@ -89,7 +86,7 @@ class EvidenceList(QObject):
 
     def save_csv(self, target: Path) -> None:
         """Write the rows as a table, without what is confidential, and say how many that was."""
-        rows, confidential = open_ones(self.rows)
+        rows, confidential = open_ones(self._going_out())
         sources = [self._folder] if self._folder else [self._session.current.path] if self._session.current else []
         if refusal := OwnInput(sources).refusal(target, folder=False):
             self.told.emit(_("{file}: {problem}").format(file=shown(target.name), problem=refusal))
@@ -105,6 +102,14 @@ class EvidenceList(QObject):
         if confidential:
             sentences.append(confidential_words(confidential))
         self.told.emit("; ".join(sentences))
+
+    def _going_out(self) -> list[ListedEvidence]:
+        """Return the rows with all marked that is confidential anywhere; those of a folder were read so."""
+        current = self._session.current
+        if self.of_folder or not current:
+            return self.rows
+        document = KeptBack([current.path]).marked(current.document)
+        return [self._listed(current, row) for row in evidence_rows(document)]
 
     def _fill(self) -> None:
         current = self._session.current
@@ -140,9 +145,9 @@ class EvidenceList(QObject):
                 self.told.emit(said.format(count=number(unread)))
 
 
-def _listed(folder: Path, annotator: str, passing: Passing) -> Result:
-    with confined_to([folder]), as_seen_by(annotator, folder):
+def _listed(folder: Path, passing: Passing) -> Result:
+    with confined_to([folder]):
         passing.begin(_("Reading the folder"), count_sidecars([folder]))
-        found = [*evidence_below([folder], passing.named)]
+        found = [*evidence_below([folder], passing.named, going_out=True)]
     listed = [one for one in found if isinstance(one, ListedEvidence)]
     return listed, len(found) - len(listed)

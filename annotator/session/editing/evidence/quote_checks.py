@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -47,7 +48,8 @@ ORDER = list(Verdict)
 class QuoteResult:
     """Result for the words of one quote. ``place`` says where in the file they are, ``time`` when they are said.
 
-    ``found`` are the words of the file there; both are empty where the quote is not found.
+    ``page`` is the number of the page that they begin on, where the file has pages. ``found`` are the words of the file
+    there; all are empty where the quote is not found.
     """
 
     words: str
@@ -55,6 +57,7 @@ class QuoteResult:
     place: str = ""
     time: str = ""
     found: str = ""
+    page: str = ""
 
 
 class QuoteChecks(QObject):
@@ -84,10 +87,10 @@ class QuoteChecks(QObject):
         self._work.cancel()
 
     def note(self, piece: Evidence, result: QuoteResult) -> bool:
-        """Keep the words that were found as those that the piece quotes, and their time. Return False for none."""
+        """Keep the words that were found as what the piece quotes, and their time or page. Return False for none."""
         if not result.found:
             return False
-        noted = replace(piece, quote=result.found, page=result.time or piece.page)
+        noted = replace(piece, quote=result.found, page=result.time or result.page or piece.page)
         return self._edits.put(noted)
 
 
@@ -120,14 +123,19 @@ def _best(words: str, texts: Sequence[Extracted]) -> QuoteResult:
     check, text = min(results, key=lambda result: ORDER.index(result[0].verdict))
     if check.span is None:
         return QuoteResult(words, check)
-    place = _place(text, check.span, several=len(texts) > 1)
-    return QuoteResult(words, check, place, _time(text.times, check.span), check.span.of(text.text))
+    place, page = _place(text, check.span, several=len(texts) > 1), bisect_right(text.pages, check.span.start)
+    found = check.span.of(text.text)
+    return QuoteResult(words, check, place, _time(text.times, check.span), found, str(page) if page else "")
 
 
 def _place(text: Extracted, span: Span, *, several: bool) -> str:
-    """Return the line in which the words begin, of how many, and in which part of the file."""
-    line, lines = text.text.count("\n", 0, span.start) + 1, text.text.count("\n") + 1
-    words = _("line {line} of {lines}").format(line=number(line), lines=number(lines))
+    """Return the page or else the line in which the words begin, of how many, and in which part of the file."""
+    if text.pages:
+        page = bisect_right(text.pages, span.start)
+        words = _("page {page} of {pages}").format(page=number(page), pages=number(len(text.pages)))
+    else:
+        line, lines = text.text.count("\n", 0, span.start) + 1, text.text.count("\n") + 1
+        words = _("line {line} of {lines}").format(line=number(line), lines=number(lines))
     return f"{text.name}, {words}" if several else words
 
 

@@ -24,6 +24,7 @@ class RelationSteps(QObject):
         before = self._session.selected_annotation
         if before and id in self._session.document.annotations:
             self._from = [*self._from, before.id][-MOST:]
+            self._session.say("")
             self._session.select(id, show=True)
 
     def back(self) -> None:
@@ -31,6 +32,7 @@ class RelationSteps(QObject):
         while self._from:
             id = self._from.pop()
             if id in self._session.document.annotations:
+                self._session.say("")
                 self._session.select(id, show=True)
                 return
         self._session.say(_("There is no jump along a relation to go back from"))

@@ -75,6 +75,7 @@ class Signing:
         if not reopened:
             session.say(_(NOTHING_REOPENED))
             return
+        session.say("")
         session.select(self._following(reopened, step).id, show=True)
 
     def _following(self, among: list[Annotation], step: int) -> Annotation:

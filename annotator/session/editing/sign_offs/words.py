@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from annotator.facts.desk.standing import Cause, Standing
+from annotator.facts.desk.reopened import Cause
+from annotator.facts.desk.standing import Standing
 from annotator.language.plain_line import plain_line
 from annotator.translation.messages import N_, _, listed, ngettext, number
 

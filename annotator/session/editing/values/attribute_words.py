@@ -8,6 +8,7 @@ from PySide6.QtCore import QLocale
 
 from annotator.language.label_names import capitalised
 from annotator.language.values.numbers import Separators, number_text
+from annotator.language.values.typed import choice_words
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.scheme import AttributeRule, Label, RelationRule
 from annotator.translation.messages import listed, pgettext
@@ -35,7 +36,7 @@ def value_words(value: Value, rule: AttributeRule | None = None) -> str:
         case int() | float() | Decimal() if rule and rule.type == "number":
             return number_text(value, separators())
         case str() if rule and rule.type == "choice":
-            return value.replace("-", " ")
+            return choice_words(value)
         case _:
             return str(value)
 

@@ -81,6 +81,7 @@ class Values:
         session = self._session
         found = next_with(session.document, session.scheme, id, name)
         if found:
+            session.say("")
             session.select(found, show=True)
         else:
             session.say(_("No annotation after this one has this attribute"))

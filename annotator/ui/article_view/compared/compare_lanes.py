@@ -41,10 +41,11 @@ class LaneSpan:
 
 
 class CompareLanes:
-    """Lanes of ``view``; ``letters`` name them.
+    """Lanes of ``view``.
 
-    ``in_sight`` returns, for a range of code points, the spans of each lane that are in it, the longer before the
-    shorter.
+    ``letters`` name them where lines begin; ``keys`` stand in the other margin, the number that takes a version, or
+    the letter again while nothing is decided. ``in_sight`` returns, for a range of code points, the spans of each lane
+    that are in it, the longer before the shorter.
     """
 
     def __init__(
@@ -52,10 +53,11 @@ class CompareLanes:
         view: ArticleText,
         colours: Callable[[str], LabelColours],
         letters: Sequence[str],
+        keys: Sequence[str],
         in_sight: Callable[[Span], Sequence[Sequence[LaneSpan]]],
     ) -> None:
         self._view, self._colours = view, colours
-        self._letters, self._in_sight = letters, in_sight
+        self._letters, self._keys, self._in_sight = letters, keys, in_sight
         self.current: Span | None = None
 
     def paint_under(self, painter: QPainter, canvas: Canvas, placements: list[Placement]) -> None:
@@ -80,22 +82,23 @@ class CompareLanes:
     def _paint_rules(
         self, painter: QPainter, canvas: Canvas, placement: Placement, finder: LineFinder, lines: range
     ) -> None:
-        """Draw the letter and the thin line of each lane."""
+        """Draw the thin line of each lane, with its letter before it and its key after it."""
         width, side, unit = self._view.viewport().width(), canvas.measure.side, canvas.measure.unit
-        letters = self._picture_of_letters(canvas)
-        at = width - side if self._view.mirrored else 0.0
+        margins = (width - side, 0.0) if self._view.mirrored else (0.0, width - side)
+        names = [*zip(margins, (self._picture(canvas, one) for one in (self._letters, self._keys)), strict=True)]
         for line in lines:
             for number in range(len(self._letters)):
                 middle = self._top(canvas, placement, finder.baseline(line), number) + BAR * unit / 2
                 rule = canvas.snapped(QRectF(side, middle, width - 2 * side, 1))
                 painter.fillRect(rule, canvas.theme.border)
             top = self._top(canvas, placement, finder.baseline(line), 0) - unit
-            painter.drawPixmap(canvas.snapped(QRectF(at, top, side, 1)).topLeft(), letters)
+            for left, picture in names:
+                painter.drawPixmap(canvas.snapped(QRectF(left, top, side, 1)).topLeft(), picture)
 
-    def _picture_of_letters(self, canvas: Canvas) -> QPixmap:
-        """Return the letters of one line below each other; to draw each in each line would take many times as long."""
+    def _picture(self, canvas: Canvas, names: Sequence[str]) -> QPixmap:
+        """Return the names of one line below each other; to draw each in each line would take many times as long."""
         unit, ratio, side = canvas.measure.unit, self._view.devicePixelRatioF(), canvas.measure.side
-        height = (len(self._letters) * LANE + 2) * unit
+        height = (len(names) * LANE + 2) * unit
         picture = QPixmap(ceil(side * ratio), ceil(height * ratio))
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
@@ -103,8 +106,8 @@ class CompareLanes:
         font.setPixelSize(max(round(LETTER * unit), LETTER))
         painter.setFont(font)
         painter.setPen(canvas.theme.muted)
-        for number, letter in enumerate(self._letters):
-            painter.drawText(QRectF(0, number * LANE * unit, side, (BAR + 2) * unit), CENTRE, letter)
+        for number, name in enumerate(names):
+            painter.drawText(QRectF(0, number * LANE * unit, side, (BAR + 2) * unit), CENTRE, name)
         painter.end()
         return picture
 

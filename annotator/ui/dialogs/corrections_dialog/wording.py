@@ -38,7 +38,10 @@ def summary(found: FolderCorrections) -> str:
     followed = _("{followed} of {decided} decisions followed you").format(
         followed=number(found.followed), decided=number(found.decided)
     )
-    return " · ".join(filter(None, (words, listed, followed)))
+    right = ngettext("rightly nothing in {count} place", "rightly nothing in {count} places", found.nothing).format(
+        count=number(found.nothing)
+    )
+    return " · ".join(filter(None, (words, listed, followed, right if found.nothing else "")))
 
 
 def about(place: CorrectedPlace, scheme: Scheme) -> str:

@@ -20,7 +20,7 @@ def open_evidence(
     services: Services, look: Look, messages: SystemDialogs, navigation: Navigation, window: QWidget
 ) -> EvidenceDialog:
     """Open the list, which may stay open during work, and return it."""
-    found = EvidenceList(services.evidence, services.long_jobs, services.autosave, annotator=services.folder.annotator)
+    found = EvidenceList(services.evidence, services.long_jobs, services.autosave)
     places = ReportNavigation(services.session, services.folder, navigation, found)
 
     def jump(one: ListedEvidence, claim: str) -> None:

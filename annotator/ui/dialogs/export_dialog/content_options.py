@@ -15,8 +15,8 @@ from annotator.language.label_names import shown_name
 from annotator.language.plain_line import plain_line
 from annotator.model.document import STATUSES
 from annotator.model.scheme import Scheme
-from annotator.session.editing.status_words import status_words
 from annotator.session.exporting.survey import Group
+from annotator.session.opening.status_names import status_words
 from annotator.storage.files.file_error import shown
 from annotator.translation.messages import N_, _
 from annotator.ui.theme.look import Look

@@ -174,9 +174,9 @@ class HandOverDialog(FittingDialog):
     def _end(self, result: object) -> None:
         self._choose.setEnabled(True)
         match result:
-            case Delivered():
-                self._remember()
-                self._done.show_done(done_words(result), result.problems)
+            case Delivered() if self._order:
+                self._remember(self._order)
+                self._done.show_done(done_words(result), self._order.target, result.problems)
                 self._pages.setCurrentIndex(1)
                 self._buttons.end()
             case str():
@@ -184,12 +184,11 @@ class HandOverDialog(FittingDialog):
             case _:
                 self._buttons.back(_("Cancelled: nothing was written."), calm=True)
 
-    def _remember(self) -> None:
-        if self._order:
-            folder = self._order.target.parent
-            usual = folder == self._source.folder.parent
-            options = as_words(self._choices.remembered())
-            self.settled.emit({"handover_options": options, "handover_folder": "" if usual else str(folder)})
+    def _remember(self, order: HandOverOrder) -> None:
+        folder = order.target.parent
+        usual = folder == self._source.folder.parent
+        options = as_words(self._choices.remembered())
+        self.settled.emit({"handover_options": options, "handover_folder": "" if usual else str(folder)})
 
     def _choose_again(self) -> None:
         self._pages.setCurrentIndex(0)

@@ -18,8 +18,8 @@ from annotator.model.scheme import Label, RelationRule, Scheme
 from annotator.model.visible import visible
 from annotator.session.editing.check_words import state_words, wording_words
 from annotator.session.editing.item_words import key_words, kind_words
-from annotator.session.editing.status_words import status_words
 from annotator.session.editing.values.attribute_words import attributes, value_words
+from annotator.session.opening.status_names import status_words
 from annotator.translation.messages import N_, _, number
 
 OWN, MARKED, PLACE = "", N_("Words"), N_("Place")

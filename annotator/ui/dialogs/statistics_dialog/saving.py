@@ -6,13 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from annotator.corpus.charts.chart import Chart
-from annotator.corpus.charts.table import as_csv
-from annotator.language.table_cells import BYTE_ORDER_MARK
 from annotator.storage.files.atomic_write import write_atomically
 from annotator.storage.files.file_bytes import is_there
 from annotator.storage.files.file_error import FileError, shown
 from annotator.translation.messages import _
-from annotator.ui.charts.pictures import chart_png, chart_svg, charts_pdf, print_charts
+from annotator.ui.charts.pictures import chart_bytes, print_charts
 from annotator.ui.system.system_dialogs import Question, SystemDialogs
 from annotator.ui.theme.tokens import Theme
 
@@ -35,7 +33,7 @@ class ChartSaving:
         if not chosen or not self._may_write(Path(chosen)):
             return ""
         try:
-            write_atomically(Path(chosen), _bytes(kind, charts, chart, theme), follow=True)
+            write_atomically(Path(chosen), chart_bytes(kind, charts, chart, theme), follow=True)
         except FileError as error:
             self._messages.tell(_("Statistics"), str(error))
             return ""
@@ -47,15 +45,3 @@ class ChartSaving:
         replace, back = _("Replace"), _("Cancel")
         sentence = _("{file} is there already.").format(file=shown(path.name))
         return self._messages.ask(Question(_("Statistics"), sentence, (replace, back))) == replace
-
-
-def _bytes(kind: str, charts: Sequence[Chart], chart: Chart, theme: Theme) -> bytes:
-    match kind:
-        case "svg":
-            return chart_svg(chart, theme).encode()
-        case "png":
-            return chart_png(chart, theme)
-        case "pdf":
-            return charts_pdf(charts, theme)
-        case _:
-            return f"{BYTE_ORDER_MARK}{as_csv(charts)}".encode()

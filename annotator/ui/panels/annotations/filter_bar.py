@@ -134,8 +134,8 @@ class NameField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Keep Escape from the window's shortcuts."""
-        pressed = event.type() == QEvent.Type.ShortcutOverride
-        if pressed and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+        key = event if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride else None
+        if key and key.key() == Qt.Key.Key_Escape:
             event.accept()
             return True
         return super().event(event)

@@ -10,7 +10,8 @@ from types import MappingProxyType
 from PySide6.QtCore import QLocale
 
 from annotator.language.plain_line import plain_line
-from annotator.session.editing.status_words import status_words
+from annotator.session.opening.grouping import AGREED, HALF, LESS, QUARTER, UNKNOWN
+from annotator.session.opening.status_names import status_words
 from annotator.storage.files.file_error import shown
 from annotator.translation.messages import N_, _, listed, pgettext
 from annotator.ui.panels.articles.shown_order import ArticleGroup
@@ -23,6 +24,17 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "status": N_("By status"),
         "outlet": N_("By outlet"),
         "month": N_("By month"),
+        "differences": N_("By disagreement"),
+    }
+)
+
+SHARES: Mapping[str, str] = MappingProxyType(
+    {
+        HALF: N_("Half or more differs"),
+        QUARTER: N_("A quarter or more differs"),
+        LESS: N_("Less than a quarter differs"),
+        AGREED: N_("All agree"),
+        UNKNOWN: N_("Nothing to compare"),
     }
 )
 
@@ -36,6 +48,8 @@ def group_name(kind: str, key: str, top: Path | None) -> str:
             return status_words(key)
         case "outlet":
             return plain_line(key) or _("Outlet not known")
+        case "differences":
+            return _(SHARES[key])
         case _:
             return _month(key) if key else _("Month not known")
 

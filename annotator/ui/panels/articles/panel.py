@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from annotator.language.plain_line import plain_line
 from annotator.session.annotation_filter import divided, parsed_with
-from annotator.session.editing.status_words import status_in_sentence
 from annotator.session.opening.article_filter import names, suggestions
 from annotator.session.opening.article_groups import ArticleGroups
 from annotator.session.opening.entry import shown_status
 from annotator.session.opening.folder_plan import FolderPlan
+from annotator.session.opening.status_names import status_in_sentence
 from annotator.session.session import Session
 from annotator.translation.messages import _, number
 from annotator.ui.panels.articles.article_filter import EVERYTHING, ArticleFilter
@@ -68,7 +68,7 @@ class ArticlesPanel(QWidget):
         folder = plan.folder
         self._session, self._look, self._folder, self._open = session, look, folder, open_article
         self._groups, self._plan = groups, plan
-        self._rows = ArticleRows(folder, groups, plan, self)
+        self.rows = ArticleRows(folder, groups, plan, self)
         self.header = PanelHeader(_("Articles"), count_at_right=True, parent=self)
         self._kinds = GroupButton(look, self)
         self._statuses = StatusMenu(self)
@@ -84,7 +84,7 @@ class ArticlesPanel(QWidget):
     @property
     def selected(self) -> list[Path]:
         """Paths of the selected articles."""
-        return [entry.path for entry in self._rows.entries(self._list.selected_rows())]
+        return [entry.path for entry in self.rows.entries(self._list.selected_rows())]
 
     def focus_filter(self) -> None:
         """Focus the filter field and select its text."""
@@ -92,10 +92,10 @@ class ArticlesPanel(QWidget):
         self._field.selectAll()
 
     def _list_view(self) -> ArticlesView:
-        view = ArticlesView(self._rows, self._look, self)
+        view = ArticlesView(self.rows, self._look, self)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.setAccessibleName(_("Articles"))
-        view.setItemDelegate(ArticleRowDelegate(self._rows, self._look, self._open_path, view))
+        view.setItemDelegate(ArticleRowDelegate(self.rows, self._look, self._open_path, view))
         self.setFocusProxy(view)
         return view
 
@@ -120,7 +120,7 @@ class ArticlesPanel(QWidget):
         self._field.edited.connect(self._filter)
         self._statuses.chosen.connect(self._filter)
         self._kinds.chosen.connect(self._groups.choose)
-        self._kinds.all_closed.connect(lambda closed: self._rows.set_all_closed(closed=closed))
+        self._kinds.all_closed.connect(lambda closed: self.rows.set_all_closed(closed=closed))
         self._groups.changed.connect(self._show_filtered)
         self._plan.changed.connect(self._listed)
         self._list.seen.connect(self._folder.read_first)
@@ -150,7 +150,7 @@ class ArticlesPanel(QWidget):
             self._open_row(index.row())
 
     def _open_menu(self, at: QPoint) -> None:
-        entries = self._rows.entries(self._list.selected_rows())
+        entries = self.rows.entries(self._list.selected_rows())
         if not entries:
             return
         paths, statuses = [entry.path for entry in entries], {shown_status(entry) for entry in entries}
@@ -163,7 +163,7 @@ class ArticlesPanel(QWidget):
         menu.popup(self._list.viewport().mapToGlobal(at))
 
     def _open_row(self, row: int) -> None:
-        entry = self._rows.entry(row)
+        entry = self.rows.entry(row)
         if entry is None:
             return
         if entry.path != self._open_path():
@@ -182,9 +182,9 @@ class ArticlesPanel(QWidget):
         self.text_requested.emit()
 
     def _go_to_list(self) -> None:
-        if self._rows.rowCount():
+        if self.rows.rowCount():
             if self._list.current_row() < 0:  # before the focus, which would make the first row current, not selected
-                self._list.setCurrentIndex(self._rows.index(0, 0))
+                self._list.setCurrentIndex(self.rows.index(0, 0))
             self._list.setFocus()
 
     def _divided(self, text: str) -> tuple[list[str], str]:
@@ -202,14 +202,14 @@ class ArticlesPanel(QWidget):
 
     def _entries_changed(self) -> None:
         self._progress.refresh()
-        if self._rows.filter != EVERYTHING:
+        if self.rows.filter != EVERYTHING:
             self._show_counts()
 
     def _filter(self) -> None:
         status = self._statuses.status
         self._field.mark_menu(bool(status))
         asked = parsed_with(self._field.filter, names(self._folder.scheme))
-        self._rows.set_filter(ArticleFilter(asked.words, status, asked.terms))
+        self.rows.set_filter(ArticleFilter(asked.words, status, asked.terms))
         self._show_filtered()
 
     def _clear_filter(self) -> None:
@@ -224,9 +224,9 @@ class ArticlesPanel(QWidget):
         self._show_open()
 
     def _show_counts(self) -> None:
-        shown, articles = self._rows.articles, len(self._folder.entries)
+        shown, articles = self.rows.articles, len(self._folder.entries)
         selected = len(self.selected)
-        is_part = self._rows.filter != EVERYTHING or self._plan.rows is not None
+        is_part = self.rows.filter != EVERYTHING or self._plan.rows is not None
         whole = of_total(shown, articles) if is_part else number(articles) if articles else ""
         self.header.set_count(selected_words(selected) if selected > 1 else whole)
         if not shown:
@@ -234,17 +234,17 @@ class ArticlesPanel(QWidget):
         self._pages.setCurrentIndex(0 if shown else 1)
 
     def _say_why_empty(self) -> None:
-        filtered = self._rows.filter != EVERYTHING
+        filtered = self.rows.filter != EVERYTHING
         wanted = (plain_line(self._field.filter) or status_in_sentence(self._statuses.status)) if filtered else ""
         say_why_empty(self._empty, self._folder, self._plan, wanted)
 
     def _show_open(self) -> None:
         """Make the open article's row current and scroll it into view; the heading where its group is closed."""
-        row = self._rows.row_of(self._open_path())
-        row = self._rows.heading_of(self._open_path()) if row is None else row
+        row = self.rows.row_of(self._open_path())
+        row = self.rows.heading_of(self._open_path()) if row is None else row
         if row is None:
             self._list.setCurrentIndex(QModelIndex())
             return
-        index = self._rows.index(row, 0)
+        index = self.rows.index(row, 0)
         self._list.setCurrentIndex(index)
         self._list.scrollTo(index)

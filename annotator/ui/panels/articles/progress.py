@@ -38,10 +38,11 @@ class Progress(QProgressBar):
 
     def refresh(self) -> None:
         """Show the folder's present totals."""
+        self.setUpdatesEnabled(False)  # Qt would paint whatever is due in the window before it sets the value
         self.setRange(0, max(self._articles, 1))
         self.setValue(self._finished)
         self.setAccessibleName(f"{self._done()}, {self._annotations()}")
-        self.update()
+        self.setUpdatesEnabled(True)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, theme = painter_on(self), self._look.theme

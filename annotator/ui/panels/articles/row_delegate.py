@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
 from annotator.language.plain_line import plain_line
 from annotator.model.document import NEW, NOTHING_FOUND
-from annotator.session.editing.status_words import status_words
 from annotator.session.opening.entry import Entry, shown_status
+from annotator.session.opening.status_names import status_words
 from annotator.storage.files.file_error import shown
 from annotator.ui.panels.articles.group_heading import GroupHeading
 from annotator.ui.panels.articles.rows import ArticleRows
 from annotator.ui.theme.fonts import MEDIUM, chrome_font, small_font
+from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import TRAILING, placed
 from annotator.ui.theme.paint import paint_status
@@ -24,7 +25,7 @@ from annotator.ui.widgets.lists.rows_view import RowDelegate
 from annotator.ui.widgets.words.line_of_text import paint_line
 
 ROW_HEIGHT, GLYPH, LEFT, TEXT_LEFT, RIGHT = 46, 14, 16, 40, 16
-FIRST, SECOND = 14, 32
+FIRST, SECOND, BUBBLE = 14, 32, 13
 
 
 class ArticleRowDelegate(RowDelegate):
@@ -53,22 +54,31 @@ class ArticleRowDelegate(RowDelegate):
         glyph = QRectF(rect.left() + LEFT, top + FIRST - GLYPH / 2, GLYPH, GLYPH)
         paint_status(painter, placed(painter, glyph, rect), shown_status(entry), self._look.theme)
         left, right = rect.left() + TEXT_LEFT, rect.right() - RIGHT
-        taken = self._paint_count(
-            painter, placed(painter, QRectF(left, top + FIRST - 9, right - left, 18), rect), entry
-        )
+        taken = self._paint_counts(painter, QRectF(left, top + FIRST - 9, right - left, 18), rect, entry)
         painter.setFont(self._name)
         painter.setPen(self._look.theme.text)
         name = QRectF(left, top + FIRST - 9, right - taken - left, 18)
         paint_line(painter, placed(painter, name, rect), shown(entry.name), self._name_metrics, leading=True)
         self._paint_second(painter, placed(painter, QRectF(left, top + SECOND - 9, right - left, 18), rect), entry)
 
-    def _paint_count(self, painter: QPainter, rect: QRectF, entry: Entry) -> float:
-        if entry.status in ("", NEW) and not entry.annotations:
-            return 0
+    def _paint_counts(self, painter: QPainter, line: QRectF, rect: QRectF, entry: Entry) -> float:
+        """Draw the number of annotations, and before it that of open comments; return the width that both take."""
         painter.setFont(self._small)
         painter.setPen(self._look.theme.muted)
-        painter.drawText(rect, TRAILING, str(entry.annotations))
-        return self._small_metrics.horizontalAdvance(str(entry.annotations)) + 8
+        taken = 0.0
+        if entry.status not in ("", NEW) or entry.annotations:
+            taken = self._paint_number(painter, line, rect, str(entry.annotations))
+        if comments := self._rows.comments(entry):
+            room = line.adjusted(0, 0, -taken, 0)
+            width = self._paint_number(painter, room, rect, str(comments))
+            sign = QRectF(room.right() - width - BUBBLE + 4, line.top(), BUBBLE, line.height())
+            paint_icon(painter, placed(painter, sign, rect), "comment", self._look.theme.muted, BUBBLE)
+            taken += width + BUBBLE
+        return taken
+
+    def _paint_number(self, painter: QPainter, line: QRectF, rect: QRectF, number: str) -> float:
+        painter.drawText(placed(painter, line, rect), TRAILING, number)
+        return self._small_metrics.horizontalAdvance(number) + 8
 
     def _paint_second(self, painter: QPainter, rect: QRectF, entry: Entry) -> None:
         painter.setFont(self._small)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.model.document import DONE, IN_WORK, NEW, NOTHING_FOUND
-from annotator.session.editing.status_words import status_words
+from annotator.session.opening.status_names import status_words
 from annotator.translation.messages import _, ngettext, number, pgettext
 from annotator.ui.actions.mnemonics import give_mnemonics
 

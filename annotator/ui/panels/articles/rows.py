@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
@@ -35,7 +35,17 @@ class ArticleRows(QAbstractTableModel):
         for signal in (folder.listed, folder.relisted, folder.missing_changed, groups.changed, plan.changed):
             signal.connect(self._list)
         folder.entries_changed.connect(self._entries_changed)
+        self._comments: Callable[[Path], int] = lambda _path: 0
         self._list()
+
+    def show_comments(self, count: Callable[[Path], int]) -> None:
+        """Show how many comments are open in each article, as ``count`` returns them now."""
+        self._comments = count
+        self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, 0))
+
+    def comments(self, entry: Entry) -> int:
+        """Return how many comments are open in the article."""
+        return self._comments(entry.path)
 
     @property
     def filter(self) -> ArticleFilter:
@@ -141,7 +151,7 @@ class ArticleRows(QAbstractTableModel):
         if group := self.group(index.row()):
             return of_group(self.name(group), group, role)
         entry = self.entry(index.row())
-        return of_entry(entry, role) if entry else None
+        return of_entry(entry, self.comments(entry), role) if entry else None
 
     def _remember(self, keys: list[str], *, closed: bool) -> None:
         if self._shown.filter == EVERYTHING:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from annotator.session.editing.status_words import STATUS_WORDS, status_words
+from annotator.session.opening.status_names import STATUS_WORDS, status_words
 from annotator.translation.messages import _
 from annotator.ui.actions.mnemonics import give_mnemonics
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from annotator.language.label_names import label_name
-from annotator.model.annotation import Annotation
+from annotator.model.annotation import Annotation, Value
 from annotator.model.scheme import Scheme
+from annotator.session.session import Session
 from annotator.translation.messages import N_, _, listed
 from annotator.ui.actions.label_menu import fill_label_menu
 from annotator.ui.editors.attribute_form import AttributeForm
@@ -29,6 +30,7 @@ HINT = N_("In the list a label’s key relabels them all, L links them to one, D
 class SeveralPage(QWidget):
     """Page with the form of what they have in common, and buttons to relabel them, to link them and to remove them.
 
+    ``set_value`` is called with an attribute's name, the value that all are to get, and a token for one undo step.
     ``relabelled``: the new label's id. ``linked``: link them to one target. ``removed``: remove them.
     """
 
@@ -36,9 +38,11 @@ class SeveralPage(QWidget):
     linked = Signal()
     removed = Signal()
 
-    def __init__(self, look: Look, form: AttributeForm, parent: QWidget) -> None:
+    def __init__(
+        self, session: Session, look: Look, set_value: Callable[[str, Value, object], None], parent: QWidget
+    ) -> None:
         super().__init__(parent)
-        self._look, self._form = look, form
+        self._look, self.form = look, AttributeForm(session, look, set_value, self)
         self._scheme: Scheme | None = None
         self._present: Collection[str] = ()
         self.setObjectName("severalPage")
@@ -89,7 +93,7 @@ class SeveralPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(PADDING, 0, PADDING, PADDING)
         column.setSpacing(8)
-        for part in (self._title, self._labels, self._form):
+        for part in (self._title, self._labels, self.form):
             column.addWidget(part)
         column.addLayout(row)
         column.addWidget(self._hint)

@@ -23,7 +23,7 @@ class SearchField(FilterField):
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys of searching from the window's shortcuts."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and search_key(event):
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and search_key(event):
             event.accept()
             return True
         return super().event(event)

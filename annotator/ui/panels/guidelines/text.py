@@ -28,8 +28,8 @@ class GuidelinesText(MarkdownView):
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys of searching, and Escape, from the window's shortcuts."""
-        pressed = event.type() == QEvent.Type.ShortcutOverride
-        if pressed and isinstance(event, QKeyEvent) and (search_key(event) or event.key() == Qt.Key.Key_Escape):
+        key = event if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride else None
+        if key and (search_key(key) or key.key() == Qt.Key.Key_Escape):
             event.accept()
             return True
         return super().event(event)

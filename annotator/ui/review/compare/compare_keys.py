@@ -17,10 +17,11 @@ def compare_keys(annotators: int, *, deciding: bool, agreed: int) -> Keys:
             ("0", pgettext("what a key does", "none")),
             ("M", pgettext("what a key does", "merge")),
             ("E", pgettext("what a key does", "own")),
+            ("R", pgettext("what a key does", "reason")),
             *([("A", pgettext("what a key does", "agreed"))] if agreed else []),
             ("G", pgettext("what a key does", "all of a kind")),
         ]
-    keys.append(("H", pgettext("what a key does", "names")))
+    keys += [("W", pgettext("what a key does", "who")), ("H", pgettext("what a key does", "names"))]
     return (*keys, (caption("Esc"), pgettext("what a key does", "leave")))
 
 

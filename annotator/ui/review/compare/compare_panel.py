@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from annotator.language.plain_line import plain_line
+from annotator.language.plain_line import plain_line, shortened
+from annotator.model.kinds.decisions import NONE, OWN
 from annotator.review.comparing import Cluster
 from annotator.session.review.compare_mode import CompareMode
 from annotator.session.review.version_words import version_words
@@ -16,10 +19,14 @@ from annotator.ui.review.compare.difference_list import DifferenceList
 from annotator.ui.review.compare.difference_rows import DifferenceDelegate, DifferenceRows
 from annotator.ui.review.compare.kind_words import CHANGED, kind_words
 from annotator.ui.review.compare.versions_pane import VersionsPane
+from annotator.ui.review.outcomes import reason_words
+from annotator.ui.review.reasons import Reasons
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import margins
 from annotator.ui.widgets.panel_header import PADDING, PanelHeader, muted_label
 from annotator.ui.widgets.scrolled import ScrolledPage
+
+LONGEST = 60
 
 
 class ComparePanel(QWidget):
@@ -42,7 +49,7 @@ class ComparePanel(QWidget):
         self.list.say_when_empty(_("The annotators agree in everything"))
         self._current = PanelHeader("", count_at_right=True, parent=self)
         self._about = muted_label(self)
-        self.versions = VersionsPane(look, self)
+        self.reasons, self.versions = Reasons(look, self), VersionsPane(look, self)
         self.setFocusProxy(self.list)
         self._lay_out()
         self.list.clicked.connect(self._choose)
@@ -66,6 +73,14 @@ class ComparePanel(QWidget):
             self._seen = mode.decisions
             self.list.viewport().update()
         self._show_current(total)
+
+    def ask_reason(self, decided: Sequence[Cluster]) -> None:
+        """Ask for the reason of the decisions over these differences."""
+        text, count = self._session.document.article.text, len(decided)
+        words = shortened(plain_line(decided[0].span.of(text)), LONGEST)
+        several = ngettext("Why {count} difference was decided so", "Why {count} differences were decided so", count)
+        one = _("Why “{words}” was decided so")
+        self.reasons.ask((one if count == 1 else several).format(words=words, count=number(count)))
 
     def _show_current(self, total: int) -> None:
         mode, cluster = self._mode, self._mode.current
@@ -99,14 +114,15 @@ class ComparePanel(QWidget):
         if changed is not None:
             words = (_(CHANGED[what]).format(name=self._mode.name(name)) for name, what in changed.items())
             return listed(words) or _("What was decided is no longer in the final version")
-        took = {"none": _("None is right"), "own": _("An own version")}.get(decision.took)
-        told = took or _("Followed {name}").format(name=self._mode.name(decision.took))
-        return f"{told} · {plain_line(decision.by)}" if decision.by else told
+        took = {NONE: _("None is right"), OWN: _("An own version")}.get(decision.took)
+        told = took or _("Followed {name}").format(name=self._mode.name(decision.followed))
+        return " · ".join(filter(None, (told, reason_words(decision.why), plain_line(decision.by))))
 
     def _lay_out(self) -> None:
         about = QVBoxLayout()
         about.setContentsMargins(margins(PADDING, 0, PADDING, 8))
         about.addWidget(self._about)
+        about.addWidget(self.reasons)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

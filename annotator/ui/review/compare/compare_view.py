@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
 from annotator.session.review.adjudication import Adjudication
 from annotator.session.review.compare_mode import CompareMode
 from annotator.session.session import Session
-from annotator.translation.messages import _
+from annotator.translation.messages import _, number
 from annotator.ui.article_page.article_page import ArticlePage
 from annotator.ui.article_page.side_place import SidePlace
 from annotator.ui.article_view.compared.compare_lanes import CompareLanes
@@ -26,7 +26,12 @@ MERGE, KIND = "merge", "kind"
 
 
 class CompareView(QObject):
-    """Shows the mode around the text of ``page``, in place of ``docks``, with a lane for each annotator below lines."""
+    """Shows the mode around the text of ``page``, in place of ``docks``, with a lane for each annotator below lines.
+
+    ``who_asked``: to choose who is compared.
+    """
+
+    who_asked = Signal()
 
     def __init__(
         self,
@@ -71,6 +76,8 @@ class CompareView(QObject):
         panel.list.left.connect(self._escape)
         panel.list.entered.connect(lambda _row: self._mode.go_on())
         panel.versions.chosen.connect(self._deciding.take_number)
+        panel.reasons.chosen.connect(self._deciding.give_reason)
+        panel.reasons.left.connect(lambda: take_keyboard(panel.list))
         self._place.put(panel)
         panel.show()
         take_keyboard(panel.list)
@@ -93,7 +100,7 @@ class CompareView(QObject):
         mode, panel = self._mode, self._panel
         if panel is None or mode.table is None:
             return
-        shown = mode.table, mode.hidden
+        shown = mode.table, mode.hidden, mode.deciding
         if shown != self._shown or self._lanes is None:
             self._put_lanes_on()
             panel.refill()
@@ -116,7 +123,9 @@ class CompareView(QObject):
         mode, view = self._mode, self._page.view
         clusters = mode.table.clusters if mode.table else ()
         letters = [mode.letter(name) for name in mode.annotators]
-        self._lanes = CompareLanes(view, view.colours, letters, ClustersInSight(clusters, mode.annotators))
+        keys = [number(place) for place in range(1, len(letters) + 1)] if mode.deciding else letters
+        in_sight = ClustersInSight(clusters, mode.annotators)
+        self._lanes = CompareLanes(view, view.colours, letters, keys, in_sight)
         view.layers.append(self._lanes)
         view.set_lanes(len(letters))
 
@@ -168,8 +177,19 @@ class CompareView(QObject):
             case "a" if self._mode.deciding and self._mode.agreed:
                 if self._questions.may_take_agreed(self._mode.agreed):
                     self._deciding.take_agreed()
+            case "r" if self._mode.deciding:
+                self._ask_reason()
+            case "w" if self._mode.names:
+                self.who_asked.emit()
             case "h":
                 self._mode.hide_names()
+
+    def _ask_reason(self) -> None:
+        """Ask why the differences that were decided last were decided so."""
+        if self._panel and (decided := self._deciding.reasoned):
+            self._panel.ask_reason(decided)
+        else:
+            self._session.say(_("Nothing is decided yet"))
 
     def _take_kind(self, place: int) -> None:
         clusters = self._deciding.of_this_kind()

@@ -24,7 +24,7 @@ class DifferenceList(RowsView):
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys that step from the window's shortcuts."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _steps(event):
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _steps(event):
             event.accept()
             return True
         return super().event(event)

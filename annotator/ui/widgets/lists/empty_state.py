@@ -87,6 +87,7 @@ class _Hint(QLabel):
         self._look = look
         self._pieces: Sequence[Piece] = ()
         self._widths: dict[Piece, float] = {}
+        self._broken: dict[float, list[list[Piece]]] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(small_font())
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -95,6 +96,7 @@ class _Hint(QLabel):
 
     def say(self, pieces: Sequence[Piece]) -> None:
         self._pieces = pieces
+        self._broken.clear()
         self.setAccessibleName(" ".join(piece.text for piece in pieces))
         self.updateGeometry()
         self.update()
@@ -103,6 +105,7 @@ class _Hint(QLabel):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._widths.clear()
+            self._broken.clear()
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -134,6 +137,13 @@ class _Hint(QLabel):
             painter.drawText(box.adjusted(0, 0, 1, 0), LEADING, piece.text)
 
     def _lines(self, width: float) -> list[list[Piece]]:
+        """Return the pieces of each line, cached because layouts ask often even while the widget is hidden."""
+        lines = self._broken.get(width)
+        if lines is None:
+            lines = self._broken[width] = self._break(width)
+        return lines
+
+    def _break(self, width: float) -> list[list[Piece]]:
         lines: list[list[Piece]] = [[]]
         for piece in self._pieces:
             if lines[-1] and self._line_width([*lines[-1], piece]) > width:
@@ -145,7 +155,6 @@ class _Hint(QLabel):
         return sum(map(self._piece_width, line)) + GAP * (len(line) - 1)
 
     def _piece_width(self, piece: Piece) -> float:
-        """Return the width in pixels, cached because layouts ask often even while the widget is hidden."""
         width = self._widths.get(piece)
         if width is None:
             advance = QFontMetricsF(self.font()).horizontalAdvance

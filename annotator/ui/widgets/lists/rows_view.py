@@ -178,7 +178,7 @@ class RowsView(QTableView):
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys that the list handles from the window's shortcuts."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _is_plain(event):
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _is_plain(event):
             event.accept()
             return True
         return super().event(event)

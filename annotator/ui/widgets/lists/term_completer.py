@@ -11,6 +11,7 @@ LEAST = 2
 """Letters of a term's name from which on terms are offered; after a colon they are offered at once."""
 NOTHING = "\0"
 """Beginning that no term has."""
+UNQUOTED = Qt.ItemDataRole.UserRole
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -19,8 +20,9 @@ class TermCompleter(QCompleter):
 
     def __init__(self, field: QLineEdit) -> None:
         super().__init__(field)
-        self._known = QStringListModel(self)
+        self._known = _Terms(self)
         self.setModel(self._known)
+        self.setCompletionRole(UNQUOTED)
         self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
 
     def offer(self, terms: Sequence[str]) -> None:
@@ -49,12 +51,21 @@ class TermCompleter(QCompleter):
     def splitPath(self, path: str) -> list[str]:
         """Return the term that is being typed, without a minus before it."""
         term = path[_beginning(path) :]
-        return [term if len(term) >= LEAST or ":" in term else NOTHING]
+        return [term.replace('"', "") if len(term) >= LEAST or ":" in term else NOTHING]
 
     def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
         """Return the whole filter with the term completed."""
         typed = self.completionPrefix()  # as it was typed: the field has the chosen term already
-        return f"{typed[: _beginning(typed)]}{super().pathFromIndex(index)} "
+        return f"{typed[: _beginning(typed)]}{index.data()} "
+
+
+class _Terms(QStringListModel):
+    """Terms that are found without their quotation marks, which nobody types before the blank that needs them."""
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == UNQUOTED:
+            return str(super().data(index, Qt.ItemDataRole.DisplayRole)).replace('"', "")
+        return super().data(index, role)
 
 
 def last_word(typed: str) -> int:

@@ -5,6 +5,11 @@ from __future__ import annotations
 from annotator.translation.messages import _, ngettext, number
 
 
+def open_comments(comments: int) -> str:
+    """Return the number of open comments in words: “2 open comments”."""
+    return ngettext("{count} open comment", "{count} open comments", comments).format(count=number(comments))
+
+
 def counted_annotations(count: int) -> str:
     """Return the number of annotations: “1 annotation”, “1,234 annotations”."""
     return ngettext("{count} annotation", "{count} annotations", count).format(count=number(count))

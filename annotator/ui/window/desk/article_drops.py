@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QDragMoveEvent, QDropEvent
+from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
 from annotator.language.plain_line import plain_line
 from annotator.session.opening.folder import Folder
@@ -31,7 +31,7 @@ class ArticleDrops(QObject):
         area.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.DragLeave:
+        if isinstance(event, QDragLeaveEvent):
             self._hint.hide()
         elif isinstance(event, QDragMoveEvent):  # which an entering drag is as well
             return self._follow(event)

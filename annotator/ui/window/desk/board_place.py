@@ -81,11 +81,15 @@ class BoardPlace(QObject):
         assert self._board
         self._board.wake(awake=True)
         page.take_keyboard()
+        selected = self._services.session.selected_annotation
+        if selected and selected.label == self._board.label and (sidecar := self._board.open_sidecar):
+            page.seeking.begin(sidecar, selected.id)
 
     def _made(self) -> BoardPage:
         from annotator.session.board.board import Board  # here: imported when the board is first wanted
         from annotator.session.board.changes import BoardChanges
-        from annotator.ui.board.page import BoardPage
+        from annotator.session.board.documents import BoardDocuments
+        from annotator.ui.board.page import BoardPage, BoardParts
         from annotator.ui.window.desk.board_saving import save_board
 
         services, session = self._services, self._services.session
@@ -94,7 +98,8 @@ class BoardPlace(QObject):
         changes.annotator = lambda: services.opener.annotator
         font = typeface(services.store.settings)
         font.setPixelSize(EXCERPT_PIXELS)
-        page = self._page = BoardPage(board, changes, self._look, session.now, font, self._middle)
+        parts = BoardParts(board, changes, BoardDocuments(board, session, services.board_jobs, board))
+        page = self._page = BoardPage(parts, self._look, session.now, font, self._middle)
         page.went.connect(self._go)
         page.left.connect(self._middle.show_page)
         page.saved.connect(partial(save_board, board, page, self._messages, session))

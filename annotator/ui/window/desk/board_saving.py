@@ -22,7 +22,7 @@ def save_board(board: Board, page: BoardPage, messages: SystemDialogs, session: 
     if not chosen or not _may_write(Path(chosen), messages):
         return
     try:
-        write_csv(Path(chosen), board_csv(board.table, page.shown_columns, board.arrangement.rows()))
+        write_csv(Path(chosen), board_csv(board.table, page.rows.shown_columns, board.arrangement.rows()))
     except FileError as error:
         messages.tell(_("Save as CSV…"), str(error))
         return

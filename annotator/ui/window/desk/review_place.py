@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from annotator.session.review.gain_order import GainOrder
 from annotator.session.review.review_mode import ReviewMode
 from annotator.session.services import Services
 from annotator.translation.messages import _, pgettext
@@ -58,6 +59,8 @@ class ReviewPlace(QObject):
             self._mode, services.session, self._look, services.store, self._actions.caption(ACTION)
         )
         page.left.connect(self._mode.leave)
+        gain = GainOrder(self._mode, services.differences)
+        page.queue.ordered.connect(lambda by_gain: gain.turn(on=by_gain))
         return page
 
     def _follow_correction(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QWidget
 
 from annotator.session.opening.folder_plan import BLIND
@@ -23,10 +24,14 @@ class ComparePlace:
     def __init__(
         self, services: Services, look: Look, dialogs: SystemDialogs, page: ArticlePage, docks: Sequence[QDockWidget]
     ) -> None:
-        self._services = services
+        self._page, self._store, self._services = page, services.store, services
         self._mode = CompareMode(services.session, services.opener, services.long_jobs, page)
+        self._mode.wanted = lambda: self._store.settings.compared_annotators
+        self._mode.hidden = self._store.settings.compared_by_letters
         questions = AllQuestions(services.session, dialogs, look)
         self._view = CompareView(self._mode, services.session, page, docks, questions)
+        self._view.who_asked.connect(self._choose)
+        self._mode.crowded.connect(self._choose)
 
     def toggle(self, *, deciding: bool) -> None:
         """Leave the mode where it is under way in that way, else begin it, unless the plan of the folder is blind."""
@@ -41,6 +46,22 @@ class ComparePlace:
         """Leave the mode where it is under way, else compare with one's own earlier version."""
         if not self._mode.leave():
             self._mode.begin_earlier()
+
+    def _choose(self) -> None:
+        """Ask who is to be compared; the choice is remembered, and holds wherever two of them are."""
+        from annotator.ui.dialogs.annotators_dialog import AnnotatorsDialog  # here: not before it is wanted
+
+        mode, window = self._mode, self._page.window()
+        dialog = AnnotatorsDialog(mode.names, mode.annotators, hidden=mode.hidden, parent=window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(self._take_choice)
+        dialog.open()
+
+    def _take_choice(self, names: tuple[str, ...], hidden: bool) -> None:
+        self._store.update(compared_annotators=names, compared_by_letters=hidden)
+        if self._mode.hidden != hidden:
+            self._mode.hide_names()
+        self._mode.begin_again()
 
     def back(self) -> bool:
         """Leave one level of the mode and return whether there was one."""

@@ -72,6 +72,12 @@ class TestParagraphs:
         left, right, next_page = column(lines[:2], 40), column(lines[2:4], 330), column(lines[4:])
         assert text_of([*left, *right], next_page) == "\n\n".join(PARAGRAPHS)
 
+    def test_where_pages_begin_is_told_within_a_paragraph_and_for_empty_ones_too(self) -> None:
+        lines = wrapped(PARAGRAPHS[:1], indented=False)
+        article = one(EXTRACTOR, pdf([column(lines[:2]), column(lines[2:]), [], column(["The end."])]))
+        begins = [article.text.index(words) for words in (lines[0], lines[2], "The end.", "The end.")]
+        assert [*article.pages] == begins
+
     @pytest.mark.parametrize("text", [LATIN, EMOJI, COMBINING, CHINESE])
     def test_every_script(self, text: str) -> None:
         assert text_of([Line(text)]) == text

@@ -8,6 +8,7 @@ from annotator.facts.desk.open_facts import checked_facts
 from annotator.model.check_edits import put_item, remove_items
 from annotator.model.kinds.queries import Query
 from annotator.session.editing.desk.fact_steps import FactSteps
+from annotator.session.editing.sign_offs.signing import Signing
 from annotator.session.editing.values.state_setting import StateSetting
 from annotator.session.session import Session
 from tests.session.conftest import Opened, Tag
@@ -58,6 +59,23 @@ def test_the_next_one_and_the_one_before_go_round(session: Session, steps: FactS
     StateSetting(session).set(["a00000", "a00002"], "opinion")
     steps.step(1)
     assert said[-1] == "No fact is open"
+    session.undo()
+    steps.step(1)
+    assert said[-1] == ""  # what was said before is not true any more
+
+
+def test_a_signed_fact_that_says_something_else_is_open_as_the_sign_off_has_it(
+    session: Session, steps: FactSteps
+) -> None:
+    states, signing = StateSetting(session), Signing(session)
+    states.set(["a00000", "a00002"], "confirmed")
+    signing.sign("Mara Lind", {})
+    assert not steps.open
+    states.set(["a00002"], "opinion")
+    assert steps.open == {"a00002"} == {*signing.standing.reopened}
+    session.undo()
+    assert not steps.open
+    assert not signing.standing.reopened
 
 
 def test_several_states_are_one_step(session: Session, steps: FactSteps, said: list[str]) -> None:

@@ -15,6 +15,7 @@ from annotator.session.editing.evidence.evidence_edits import EvidenceEdits
 from annotator.session.editing.evidence.quote_checks import QuoteChecks, QuoteResult
 from annotator.session.session import Session
 from annotator.storage.evidence.keeping import keep_bytes
+from tests.interop.articles.written_pdf import Line, column, pdf
 from tests.session.conftest import Opened, WhenTold
 
 TEXT = "“Nine of twelve wards had reported by noon”, the clerk said. The board met on Monday.\n"
@@ -73,6 +74,18 @@ def test_a_web_page_and_its_line(session: Session, edits: EvidenceEdits, worker:
     [result] = checked(session, edits, worker, tmp_path, page, ".html")
     assert result.check.verdict == Verdict.IDENTICAL
     assert result.place.startswith("line ")
+
+
+def test_a_pdf_tells_the_page_which_is_noted_with_the_words(
+    session: Session, edits: EvidenceEdits, worker: WhenTold, tmp_path: Path
+) -> None:
+    first = column(["The board met on Monday and talked until late."])
+    second = column(["It rained all day long, but nine of twelve", "wards had reported by noon. More came later."])
+    [result] = checked(session, edits, worker, tmp_path, pdf([first, second, [Line("The end.")]]), ".pdf")
+    assert (result.check.verdict, result.place) == (Verdict.IDENTICAL, "page 2 of 3")
+    [piece] = session.document.of(Evidence).values()
+    assert QuoteChecks(edits, Jobs(worker), session).note(piece, result)
+    assert [one.page for one in session.document.of(Evidence).values()] == ["2"]
 
 
 def test_subtitles_tell_the_time_which_is_noted_with_the_words(

@@ -24,7 +24,7 @@ GREY = QImage.Format.Format_Grayscale8
 
 def picture(program: Program, in_sight: Callable[[Span], list[list[LaneSpan]]], current: Span | None = None) -> QImage:
     """The text in grey, with the lanes that have these spans in sight."""
-    layer = CompareLanes(program.view, program.view.colours, ["A", "B"], in_sight)
+    layer = CompareLanes(program.view, program.view.colours, ["A", "B"], ["1", "2"], in_sight)
     layer.current = current
     program.view.layers.append(layer)
     image = program.picture()

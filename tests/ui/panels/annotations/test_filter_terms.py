@@ -65,6 +65,14 @@ def test_a_term_is_completed_by_keys(program: Program) -> None:
     assert listed(program) == ["Thousands"]
 
 
+def test_a_value_of_several_words_is_completed_from_its_first_letters(program: Program) -> None:
+    program.type("state:can")
+    assert terms_open(program)
+    program.press(Key.Key_Down)
+    program.press(Key.Key_Return)
+    assert (chips(program), field_of(program).text()) == (["state cannot verify"], "")
+
+
 def test_enter_without_a_chosen_term_goes_to_the_list(program: Program) -> None:
     program.type("label:claim")
     program.press(Key.Key_Return)

@@ -94,6 +94,8 @@ def note_in(session: Session, id: str) -> str:
 
 def test_nothing_selected_is_said(panel: DetailsPanel, session: Session) -> None:
     assert any("Select an annotation" in w.accessibleName() for w in panel.findChildren(QWidget) if w.isVisible())
+    session.select("forty")
+    assert note_of(panel).isVisible()
     session.show(None)
     assert not note_of(panel).isVisible()
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 
-from annotator.interop.articles.blocks import Block, joined, paragraph, rows
+from annotator.interop.articles.blocks import joined, paragraph, rows
 from annotator.interop.articles.extracted import BOILERPLATE, Extracted, Extractor, Wishes
 from annotator.interop.articles.inline.inlay import Inlay
 from annotator.interop.articles.inline.telling import inlay_notes
@@ -15,6 +15,7 @@ from annotator.interop.articles.kinds.pdf.layout_notes import layout_notes
 from annotator.interop.articles.kinds.pdf.line_joining import compounds_of, join_lines
 from annotator.interop.articles.kinds.pdf.line_numbers import without_line_numbers
 from annotator.interop.articles.kinds.pdf.lines import Line
+from annotator.interop.articles.kinds.pdf.page_starts import PagedBlock, page_starts, paged_paragraph
 from annotator.interop.articles.kinds.pdf.paragraphs import paragraphs
 from annotator.interop.articles.kinds.pdf.process import read_in_subprocess
 from annotator.interop.articles.kinds.pdf.tables import tables
@@ -39,40 +40,42 @@ def extract(data: bytes, name: str, wishes: Wishes) -> Iterator[Extracted]:
     unnumbered, numbers = without_line_numbers(found.pages)
     pages = separate_furniture(unnumbered)
     blocks, divided, flattened = _blocks(pages, wishes.page_parts)
-    text, parts = joined(blocks)
+    text, parts = joined(one.block for one in blocks)
     about, notes = about_from({key: found.properties.get(name, "") for key, name in PROPERTIES.items()})
     edges = () if wishes.page_parts else _without_edges(pages)
     told = inlay_notes(Inlay(levels=found.levels, set_apart=found.set_apart))
     harmless = frozenset((*notes, *edges, *told))
     notes += (*edges, *told, *_without_text(pages), *_guess_notes(divided, found.doubtful))
     notes += layout_notes(numbers, found.marks, flattened)
-    yield Extracted(PurePath(name).stem, text, parts, about, made_by("pypdfium2"), notes, harmless)
+    library, starts = made_by("pypdfium2"), page_starts(blocks, len(pages))
+    yield Extracted(PurePath(name).stem, text, parts, about, library, notes, harmless, pages=starts)
 
 
-def _blocks(pages: Sequence[Page], furniture: bool) -> tuple[list[Block], int, int]:
+def _blocks(pages: Sequence[Page], furniture: bool) -> tuple[list[PagedBlock], int, int]:
     """Return all pages' blocks and the counts of rejoined words and tables; each belongs to the page it begins on."""
     lines = [line for page in pages for line in page.body]
     compounds = compounds_of(line.text for line in lines)
-    found: dict[int, list[Block]] = defaultdict(list)
+    found: dict[int, list[PagedBlock]] = defaultdict(list)
     divided = flattened = 0
     for is_table, part in tables(lines):
         if is_table:
-            found[part[0].lines[0].page].append(rows([text for text, _left, _right in row.cells] for row in part))
+            block, page = rows([text for text, _left, _right in row.cells] for row in part), part[0].lines[0].page
+            found[page].append(PagedBlock(block, page))
             flattened += 1
             continue
         for group in paragraphs([line for row in part for line in row.lines]):
             text, count = join_lines([line.text for line in group], compounds)
-            found[group[0].page].append(paragraph(text))
+            found[group[0].page].append(paged_paragraph(text, group, compounds))
             divided += count
-    blocks: list[Block] = []
-    for at, page in enumerate(pages):
-        head, foot = (_furniture(page.head), _furniture(page.foot)) if furniture else ([], [])
+    blocks: list[PagedBlock] = []
+    for at, edges in enumerate(pages):
+        head, foot = (_furniture(edges.head, at), _furniture(edges.foot, at)) if furniture else ([], [])
         blocks += [*head, *found[at], *foot]
     return blocks, divided, flattened
 
 
-def _furniture(lines: Sequence[Line]) -> list[Block]:
-    return [paragraph(line.text, BOILERPLATE) for line in lines]
+def _furniture(lines: Sequence[Line], page: int) -> list[PagedBlock]:
+    return [PagedBlock(paragraph(line.text, BOILERPLATE), page) for line in lines]
 
 
 def _without_edges(pages: Sequence[Page]) -> tuple[str, ...]:

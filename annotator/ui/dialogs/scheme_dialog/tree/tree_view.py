@@ -75,7 +75,7 @@ class TreeView(QTreeView):
 
     def event(self, event: QEvent) -> bool:
         """Keep Escape, Enter, Delete and Insert from the shortcuts of the window."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _own(event):
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _own(event):
             event.accept()
             return True
         return super().event(event)

@@ -1,0 +1,1 @@
+"""Documents of several annotators of the same article, and the comments in them."""

@@ -1,0 +1,75 @@
+"""The list of articles by how much its annotators differ, so that a reviewer begins where most is gained."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QMenu
+
+from annotator.ui.widgets.lists.rows_view import RowsView
+from tests.support.program import ALT, Key, Program, sidecar_of
+from tests.support.review.annotators import copy_annotators
+
+Start = Callable[..., Program]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Three articles by three, one on which all agree, and one by nobody."""
+    copy_annotators(tmp_path)
+    (tmp_path / "agreed.txt").write_text((tmp_path / "ferry.txt").read_text())
+    for name in ("ann", "ben"):
+        data = sidecar_of(tmp_path / "ferry.txt", "ann").read_text().replace("ferry.txt", "agreed.txt")
+        sidecar_of(tmp_path / "agreed.txt", name).write_text(data.replace('annotator: "ann"', f'annotator: "{name}"'))
+    (tmp_path / "blank.txt").write_text("Nobody has read this.")
+    return tmp_path
+
+
+def listed(program: Program) -> list[str]:
+    """Headings and articles of the list, in order."""
+    model = program.part(RowsView, "articlesList").model()
+    return [str(model.index(row, 0).data()) for row in range(model.rowCount())]
+
+
+def group(program: Program, name: str) -> None:
+    """Choose a kind of groups in the menu."""
+    menu = program.part(QMenu, "articleGroupsMenu")
+    next(action for action in menu.actions() if action.text().replace("&", "") == name).trigger()
+
+
+def test_what_differs_most_comes_first(start: Start, folder: Path) -> None:
+    program = start(folder / "ferry.txt", "sam")
+    group(program, "By disagreement")
+    program.wait_for(lambda: "All agree" in listed(program))
+    shown = listed(program)
+    assert shown[-4:] == ["All agree", "agreed", "Nothing to compare", "blank"]
+    assert {"ferry", "orchard", "school"} < {*shown[:-4]}
+    last = shown[shown.index("All agree") - 1]
+    while program.opened != f"{last}.txt":
+        before = program.opened
+        program.press(Key.Key_Down, ALT)
+        program.wait_for(lambda before=before: program.opened != before)  # type: ignore[misc]
+    program.press(Key.Key_Down, ALT)
+    program.wait_opened("agreed.txt")
+
+
+def test_a_blind_plan_gives_nothing_to_compare(start: Start, folder: Path) -> None:
+    plan = "format: annotation-plan\nversion: 1\nannotators: [ann]\nrounds:\n- articles: {ferry.txt: [ann]}\n"
+    (folder / ".annotator").mkdir(exist_ok=True)
+    (folder / ".annotator" / "plan.yaml").write_text(plan)
+    program = start(folder / "ferry.txt", "ann")
+    group(program, "By disagreement")
+    program.wait_for(lambda: listed(program) == ["Nothing to compare", "ferry"])
+
+
+def test_reviews_are_not_compared_with_what_they_are_of(start: Start, folder: Path) -> None:
+    review = shutil.copy(sidecar_of(folder / "agreed.txt", "ann"), sidecar_of(folder / "agreed.txt", "dee"))
+    text = Path(review).read_text().split("annotations:")[0].replace('"ann"', '"dee"')
+    Path(review).write_text(text + "decisions:\n- id: d1\n  took: none\n")
+    program = start(folder / "ferry.txt", "sam")
+    group(program, "By disagreement")
+    program.wait_for(lambda: "All agree" in listed(program))
+    assert listed(program)[-4:-2] == ["All agree", "agreed"]

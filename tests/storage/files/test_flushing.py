@@ -1,0 +1,67 @@
+"""Files that are flushed together: none by itself, and the disk once when all are there."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from annotator.storage.files import folder_handle
+from annotator.storage.files.atomic_write import write_atomically
+from annotator.storage.files.disk_sync import CAN_SYNC_DISK, sync_disk_of
+from annotator.storage.files.file_error import SaveError
+from annotator.storage.files.flushing import flushed_together
+
+pytestmark = pytest.mark.skipif(not CAN_SYNC_DISK, reason="This system cannot flush a whole disk.")
+
+
+@pytest.fixture
+def flushed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What was flushed, in its order."""
+    done: list[str] = []
+
+    def flush(handle: int) -> None:
+        sync_disk_of(handle)
+        done.append("disk")
+
+    monkeypatch.setattr(os, "fsync", lambda _handle: done.append("file"))
+    monkeypatch.setattr(folder_handle, "sync_disk_of", flush)
+    return done
+
+
+def test_new_files_are_flushed_at_the_end_and_the_disk_once(tmp_path: Path, flushed: list[str]) -> None:
+    (tmp_path / "below").mkdir()
+    with flushed_together():
+        for path in (tmp_path / "a.txt", tmp_path / "b.txt", tmp_path / "below" / "c.txt"):
+            write_atomically(path, b"It rained.")
+        assert flushed == []
+    assert flushed == ["disk"]
+    write_atomically(tmp_path / "d.txt", b"It rained.")
+    assert flushed == ["disk", "file", "file"]
+
+
+def test_a_file_that_is_replaced_is_flushed_before_the_old_one_goes(tmp_path: Path, flushed: list[str]) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"old")
+    with flushed_together():
+        write_atomically(path, b"new")
+        assert flushed == ["file", "file"]
+    assert flushed == ["file", "file"]
+    assert path.read_bytes() == b"new"
+
+
+def test_a_folder_that_is_gone_again_is_no_fault_and_an_error_passes(tmp_path: Path, flushed: list[str]) -> None:
+    (tmp_path / "below").mkdir()
+    with flushed_together():
+        write_atomically(tmp_path / "below" / "a.txt", b"It rained.")
+        (tmp_path / "below" / "a.txt").unlink()
+        (tmp_path / "below").rmdir()
+    with pytest.raises(SaveError), flushed_together():
+        write_atomically(tmp_path / "none" / "a.txt", b"It rained.")
+    assert flushed == []
+
+
+def test_a_disk_that_fails_is_told() -> None:
+    with pytest.raises(OSError, match="descriptor"):
+        sync_disk_of(-1)

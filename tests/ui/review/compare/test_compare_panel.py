@@ -1,0 +1,98 @@
+"""The panel of the comparison with the mouse: rows, cards, what is decided, and the question for a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+
+from annotator.model.kinds.decisions import Decision
+from annotator.ui.review.compare.compare_panel import ComparePanel
+from annotator.ui.review.compare.difference_list import DifferenceList
+from annotator.ui.review.compare.versions_pane import VersionsPane
+from annotator.ui.widgets.buttons.pill import Pill
+from tests.support.program import SHIFT, Key, Program
+from tests.support.review.annotators import copy_annotators
+
+Start = Callable[..., Program]
+
+
+@pytest.fixture
+def program(start: Start, tmp_path: Path) -> Program:
+    """Sam decides on the final version of three."""
+    program = start(copy_annotators(tmp_path) / "ferry.txt", annotator="sam")
+    program.window.resize(1400, 900)
+    program.press(Key.Key_F9, SHIFT)
+    program.wait_for(lambda: isinstance(QApplication.focusWidget(), DifferenceList))
+    return program
+
+
+def took(program: Program) -> list[tuple[str, str]]:
+    return [(one.took, one.why) for one in program.document.of(Decision).values()]
+
+
+def labels(program: Program) -> list[str]:
+    return [label.text() for label in program.part(ComparePanel).findChildren(QLabel) if label.isVisible()]
+
+
+def test_a_click_on_a_card_takes_that_version(program: Program) -> None:
+    cards = program.part(VersionsPane)
+    program.click_at(cards, QPoint(cards.width() // 2, 20))
+    assert took(program) == [("ann", "")]
+    program.click_at(cards, QPoint(cards.width() // 2, cards.height() - 4))
+    assert len(took(program)) == 1  # beside the cards
+
+
+def test_a_click_on_a_row_shows_that_difference(program: Program) -> None:
+    view = program.part(DifferenceList)
+    heading, last = view.model().index(0, 0), view.model().index(view.model().rowCount() - 1, 0)
+    program.click_at(view.viewport(), view.visualRect(last).center())
+    shown = program.part(VersionsPane).accessibleName()
+    assert "second boat" in shown or "letter" not in shown
+    program.click_at(view.viewport(), view.visualRect(heading).center())
+    assert program.part(VersionsPane).accessibleName() == shown
+
+
+def test_a_reason_is_chosen_with_the_mouse_and_stands_with_the_decision(program: Program) -> None:
+    program.type("1r")
+    assert "Why “that some 4,000 people had signed a letter” was decided so" in labels(program)
+    chip = program.part(ComparePanel).findChild(Pill, "reason-slip")
+    assert isinstance(chip, Pill)
+    program.click_at(chip, chip.rect().center())
+    assert took(program) == [("ann", "slip")]
+    assert isinstance(QApplication.focusWidget(), DifferenceList)
+    program.press(Key.Key_Tab, SHIFT)
+    assert "Followed ann · slip · sam" in labels(program)
+
+
+def test_one_key_leads_out_of_the_question_and_decides_nothing(program: Program) -> None:
+    program.type("0r")
+    field = program.part(ComparePanel).findChild(QLineEdit, "reasonField")
+    assert isinstance(field, QLineEdit)
+    assert field.hasFocus()
+    program.press(Key.Key_Escape)
+    assert isinstance(QApplication.focusWidget(), DifferenceList)
+    assert took(program) == [("none", "")]
+    assert program.part(ComparePanel).isVisible()
+
+
+def test_an_annotator_called_none_is_followed(start: Start, tmp_path: Path) -> None:
+    folder = copy_annotators(tmp_path / "news")
+    for old in folder.glob("ferry.annotations.ben.yaml"):
+        text = old.read_text("utf-8").replace('annotator: "ben"', 'annotator: "none"')
+        old.with_name("ferry.annotations.none.yaml").write_text(text, "utf-8")
+        old.unlink()
+    program = start(folder / "ferry.txt", annotator="sam")
+    program.press(Key.Key_F9, SHIFT)
+    program.wait_for(lambda: isinstance(QApplication.focusWidget(), DifferenceList))
+    program.type("3")
+    assert took(program) == [(".none", "")]
+    assert len(program.marks) == 1
+    program.press(Key.Key_Tab, SHIFT)
+    assert any(one.startswith("Followed none") for one in labels(program))
+    program.type("0")
+    assert took(program) == [("none", "")]
+    assert program.marks == []
