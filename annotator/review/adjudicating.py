@@ -16,7 +16,7 @@ from annotator.model.items import Item
 from annotator.model.kinds.decisions import OWN, Decision, taken
 from annotator.model.span import Span
 from annotator.review.comparing import Cluster
-from annotator.review.digests import version_digests
+from annotator.review.digests import KnownVersions
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Compared:
 
     def __init__(self, documents: Mapping[str, Document], clusters: Sequence[Cluster]) -> None:
         self.documents, self.clusters = documents, tuple(clusters)
-        self._digests = {name: version_digests(document) for name, document in documents.items()}
+        self._digests = {name: KnownVersions(document) for name, document in documents.items()}
         self._links: defaultdict[tuple[str, str], list[Relation]] = defaultdict(list)
         for name, document in documents.items():
             for relation in document.relations.values():
@@ -57,7 +57,7 @@ class Compared:
     def over(self, cluster: Cluster) -> dict[str, str]:
         """Return the digest of each annotator's version; an empty one where an annotator has none there."""
         ids = cluster.ids
-        return {name: known.get(ids.get(name, ""), "") for name, known in self._digests.items()}
+        return {name: known[ids.get(name, "")] for name, known in self._digests.items()}
 
     def links(self, annotator: str, id: str) -> Sequence[Relation]:
         """Return the relations of that annotation in the annotator's document."""

@@ -27,7 +27,9 @@ def assigned(ours: Sequence[Span], theirs: Sequence[Span], weigh: Weigh) -> list
             pairs += [(some[0], others[0])] if weigh(some[0], others[0]) > 0 else []
             continue
         weights = _weights(ours, theirs, some, others, weigh)
-        if len(some) * len(others) > MOST_CELLS:
+        if min(len(some), len(others)) == 1:
+            pairs += [max(weights, key=weights.__getitem__)] if weights else []
+        elif len(some) * len(others) > MOST_CELLS:
             pairs += _greedy(weights)
         else:
             pairs += _optimal(some, others, weights)
@@ -75,7 +77,7 @@ def _weights(
 def _greedy(weights: dict[Pair, int]) -> Iterator[Pair]:
     left: set[int] = set()
     right: set[int] = set()
-    for one, other in sorted(weights, key=lambda pair: (-weights[pair], pair)):
+    for one, other in sorted(weights, key=lambda pair: -weights[pair]):  # of equal ones, the first in the text
         if one not in left and other not in right:
             left.add(one)
             right.add(other)

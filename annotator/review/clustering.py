@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -18,14 +17,11 @@ Version: TypeAlias = tuple[str, Span]
 
 @dataclass(slots=True)
 class Group:
-    """Ids by annotator, the different versions among them (label and span), and the place of the first."""
+    """Ids by annotator, the place of the first, and the different versions among them (label and span)."""
 
     ids: dict[str, str]
+    place: Span
     versions: list[Version]
-
-    @property
-    def place(self) -> Span:
-        return self.versions[0][1]
 
 
 def clustered(placed: Placed) -> list[dict[str, str]]:
@@ -48,24 +44,27 @@ def clustered(placed: Placed) -> list[dict[str, str]]:
 
 def _exact(placed: Placed) -> list[Group]:
     """Return groups with the same label and place; of several alike of one annotator the first goes with the first."""
-    groups: dict[tuple[str, int, int, int], Group] = {}
+    groups: dict[tuple[str, int, int], list[Group]] = {}
     for name, items in placed.items():
-        seen: defaultdict[tuple[str, int, int], int] = defaultdict(int)
         for id, (item, span) in items.items():
-            place = item.label, span.start, span.end
-            key = (*place, seen[place])
-            seen[place] += 1
-            if key in groups:
-                groups[key].ids[name] = id
+            alike = groups.get((item.label, span.start, span.end))
+            if alike is None:
+                groups[item.label, span.start, span.end] = [Group({name: id}, span, [(item.label, span)])]
+            elif name not in alike[0].ids:
+                alike[0].ids[name] = id
+            elif others := [group for group in alike if name not in group.ids]:
+                others[0].ids[name] = id
             else:
-                groups[key] = Group({name: id}, [(item.label, span)])
-    return list(groups.values())
+                alike.append(Group({name: id}, span, [(item.label, span)]))
+    return [group for alike in groups.values() for group in alike]
 
 
 def _joined(found: Sequence[Group], coming: Sequence[Group], *, everybody: int) -> list[Group]:
     """Join what is coming with what was found where they fit; return those that stay by themselves."""
-    there = sorted((group for group in found if len(group.ids) < everybody), key=_start)
-    here = sorted((group for group in coming if len(group.ids) < everybody), key=_start)
+    there = [group for group in found if len(group.ids) < everybody]
+    here = [group for group in coming if len(group.ids) < everybody]
+    if not there or not here:
+        return list(coming)
     bonus = 2 * sum(len(group.place) for group in here) + 1
 
     def weigh(one: int, other: int) -> int:
@@ -77,10 +76,6 @@ def _joined(found: Sequence[Group], coming: Sequence[Group], *, everybody: int) 
         there[other].versions += here[one].versions
     joined = {id(here[one]) for one, _other in pairs}
     return [group for group in coming if id(group) not in joined]
-
-
-def _start(group: Group) -> tuple[int, int]:
-    return group.place.start, group.place.end
 
 
 def _weight(one: Group, other: Group, bonus: int) -> int:

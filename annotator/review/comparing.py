@@ -38,11 +38,8 @@ class Cluster:
 
     versions: Mapping[str, Annotation]
     spans: Mapping[str, Span]
+    span: Span
     kinds: tuple[str, ...]
-
-    @property
-    def span(self) -> Span:
-        return Span(min(one.start for one in self.spans.values()), max(one.end for one in self.spans.values()))
 
     @property
     def agreed(self) -> bool:
@@ -111,19 +108,22 @@ def _cluster(
     ends: Mapping[tuple[str, str], object],
     annotators: int,
 ) -> Cluster:
-    found = {name: placed[name][id] for name, id in group.items()}
-    versions = {name: annotation for name, (annotation, _span) in found.items()}
-    spans = {name: span for name, (_annotation, span) in found.items()}
-    (first, place), *others = found.values()
-    linked = [ends.get((name, id)) for name, id in group.items()]
-    kinds = (
-        (EDGES, any(span != place for _other, span in others)),
-        (LABEL, any(other.label != first.label for other, _span in others)),
-        (ONLY, len(group) < annotators),
-        (VALUES, any(not _same_values(first, other) for other, _span in others)),
-        (RELATIONS, any(one != linked[0] for one in linked)),
-    )
-    return Cluster(versions, spans, tuple(kind for kind, differs in kinds if differs))
+    versions: dict[str, Annotation] = {}
+    spans: dict[str, Span] = {}
+    for name, id in group.items():
+        versions[name], spans[name] = placed[name][id]
+    (first, place), *others = zip(versions.values(), spans.values(), strict=True)
+    linked = [ends.get(pair) for pair in group.items()] if ends else [None]
+    differs = {RELATIONS: any(one != linked[0] for one in linked), ONLY: len(group) < annotators}
+    start, end = place.start, place.end
+    for other, span in others:
+        if span.start != place.start or span.end != place.end:
+            differs[EDGES] = True
+            start, end = min(start, span.start), max(end, span.end)
+        differs[LABEL] = differs.get(LABEL, False) or other.label != first.label
+        differs[VALUES] = differs.get(VALUES, False) or not _same_values(first, other)
+    whole = Span(start, end) if EDGES in differs else place
+    return Cluster(versions, spans, whole, tuple(kind for kind in DIFFERENCES if differs.get(kind)))
 
 
 def _same_values(one: Annotation, other: Annotation) -> bool:
@@ -131,5 +131,7 @@ def _same_values(one: Annotation, other: Annotation) -> bool:
 
 
 def _position(cluster: Cluster) -> tuple[int, int, str]:
-    (name, span), *_others = sorted(cluster.spans.items(), key=lambda pair: (pair[1], pair[0]))
+    span, name = cluster.span, min(cluster.spans)
+    if EDGES in cluster.kinds:
+        span, name = min((span, name) for name, span in cluster.spans.items())
     return span.start, span.end, f"{name} {cluster.versions[name].id}"

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from annotator.model.document import Document
 from annotator.model.kinds.decisions import NONE, Decision
-from annotator.review.comparing import compared
-from annotator.review.digests import version_digests
+from annotator.review.comparing import Cluster, compared
+from annotator.review.digests import KnownVersions
 
 ALTERED, REMOVED, ADDED = "altered", "removed", "added"
 """What has become of an annotator's version since the decision."""
@@ -23,16 +23,21 @@ class Reopened:
 
 
 def decided_again(
-    decisions: Iterable[Decision], documents: Mapping[str, Document], final: Document
+    decisions: Iterable[Decision],
+    documents: Mapping[str, Document],
+    final: Document,
+    clusters: Sequence[Cluster] | None = None,
 ) -> tuple[list[Decision], list[Reopened]]:
     """Return the decisions that stand, and those that do not with what has changed.
 
     A decision stands if each annotator's version says what it said, nobody who had none there has one now, and the
     annotation that came of it is still in the final document. Documents of annotators that it was not over do not
-    matter, nor do those that are not among ``documents``. Raises what ``compared`` raises.
+    matter, nor do those that are not among ``documents``. ``clusters`` are those of the documents, where they have been
+    compared already. Raises what ``compared`` raises.
     """
-    joined = {pair: cluster.ids for cluster in compared(documents) for pair in cluster.ids.items()}
-    digests = {name: version_digests(document) for name, document in documents.items()}
+    clusters = compared(documents) if clusters is None else clusters
+    joined = {pair: cluster.ids for cluster in clusters for pair in cluster.ids.items()}
+    digests = {name: KnownVersions(document) for name, document in documents.items()}
     standing: list[Decision] = []
     reopened: list[Reopened] = []
     for decision in decisions:
@@ -47,7 +52,7 @@ def decided_again(
 
 def _changed(
     decision: Decision,
-    digests: Mapping[str, Mapping[str, str]],
+    digests: Mapping[str, KnownVersions],
     joined: Mapping[tuple[str, str], Mapping[str, str]],
 ) -> dict[str, str]:
     """Return what has become of each annotator's version, for those whose version has changed."""
@@ -59,7 +64,7 @@ def _changed(
         if name not in digests:
             continue
         id = str(decision.of.get(name, ""))
-        known = digests[name].get(id, "")
+        known = digests[name][id]
         if id and known != digest:
             found[name] = ALTERED if known else REMOVED
         elif not id and now.get(name):

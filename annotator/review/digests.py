@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
@@ -27,6 +28,25 @@ def version_digests(document: Document, ids: Iterable[str] | None = None) -> dic
     annotations, ends = document.annotations, _ends(document)
     wanted = annotations if ids is None else [id for id in ids if id in annotations]
     return {id: _digest(annotations[id], ends.get(id, ())) for id in wanted}
+
+
+class KnownVersions:
+    """Digests of the annotations of one document, each made when it is first asked for."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._found: dict[str, str] = {}
+
+    def __getitem__(self, id: str) -> str:
+        """Return the digest of the annotation; empty where there is none with the id."""
+        if id not in self._found:
+            item = self._document.annotations.get(id)
+            self._found[id] = _digest(item, self._ends.get(id, ())) if item else ""
+        return self._found[id]
+
+    @cached_property
+    def _ends(self) -> dict[str, list[Any]]:
+        return _ends(self._document)
 
 
 def _ends(document: Document) -> dict[str, list[Any]]:

@@ -19,6 +19,8 @@ def relation_ends(
 
     Of a relation that leads out of the groups, to an annotation that has no place in this text, nothing is returned.
     """
+    if not any(document.relations for document in documents.values()):
+        return {}
     number = {(name, id): at for at, group in enumerate(groups) for name, id in group.items()}
     found: defaultdict[tuple[str, str], list[End]] = defaultdict(list)
     for name, document in documents.items():

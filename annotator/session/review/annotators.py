@@ -82,9 +82,10 @@ def _read_annotators(
     some = {name: documents[name] for name in chosen_of(names, wanted)}
     if len(some) < 2:
         return ReadAnnotators(Compared(some, ()), tuple(problems), names)
+    clusters = compared(some)
     decisions = final.of(Decision).values() if final else ()
-    reopened = decided_again(decisions, some, final)[1] if final and decisions else []
-    return ReadAnnotators(Compared(some, compared(some)), tuple(problems), names, tuple(reopened))
+    reopened = decided_again(decisions, some, final, clusters)[1] if final and decisions else []
+    return ReadAnnotators(Compared(some, clusters), tuple(problems), names, tuple(reopened))
 
 
 def read_earlier(sidecar: Path, document: Document, name: str) -> ReadAnnotators:

@@ -32,6 +32,7 @@ class ArticleLayout(QPlainTextDocumentLayout):
         """Use other sizes; call this after the document's font was set accordingly."""
         self._measure = measure
         self._forget()
+        self.documentSizeChanged.emit(self.documentSize())  # so that the view asks how many lines it shows
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
         number = block.blockNumber()

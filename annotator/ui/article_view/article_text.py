@@ -36,8 +36,7 @@ OUTSIDE = 6
 class ArticleText(QPlainTextEdit):
     """Read-only text with the annotations of a TextIndex. Positions are code points; those of Qt are UTF-16.
 
-    ``text`` is what is shown. ``resized``: the widget has another size. ``layers`` are painted beside the
-    marks; room for ``lanes`` of annotators is left below each line from the next ``set_type`` on.
+    ``text`` is what is shown. ``resized``: the widget has another size. ``layers`` are painted beside the marks.
     """
 
     resized = Signal()
@@ -46,17 +45,18 @@ class ArticleText(QPlainTextEdit):
         super().__init__()
         self.look, self.colouring = look, Colouring()
         self.canvas: Canvas | None = None
-        self.mirrored = False
-        self.offsets = Utf16Map("")
+        self.mirrored, self.offsets = False, Utf16Map("")
         self.measure = Measure.of(font)
-        self._typeface, self._characters, self.text, self.lanes = font, characters, "", 0
+        self._typeface, self._characters, self.text = font, characters, ""
         self._stretches: Stretches | None = None
         self._shown: QTextDocument | None = None
         self._lit: Within | None = None
         self.layers: list[Layer] = []
         self._statements = StatementMargin(self, self.colours, self)
         self._structure = StructureMargin(self, self.colours, self)
-        self._set_up()
+        make_read_only(self)
+        self.setFont(self._typeface)
+        self._lay_out("")
         self.updateRequest.connect(self._follow_scrolling)
         self.selectionChanged.connect(self._follow_selection)
         look.changed.connect(self.repaint_all)
@@ -104,7 +104,7 @@ class ArticleText(QPlainTextEdit):
     def set_type(self, font: QFont, characters: int) -> None:
         """Set the font and the width of the column in characters; keep the first visible paragraph in view."""
         self._typeface, self._characters = font, characters
-        self.measure = Measure.of(font, self.lanes)
+        self.measure = Measure.of(font, self.measure.lanes)
         top = self.firstVisibleBlock().blockNumber()
         self.document().setDefaultFont(font)
         self.document().setDocumentMargin(self.measure.side)
@@ -114,6 +114,12 @@ class ArticleText(QPlainTextEdit):
         self._place_column()
         self.repaint_all()
         self.verticalScrollBar().setValue(self.document().findBlockByNumber(top).firstLineNumber())
+
+    def set_lanes(self, lanes: int) -> None:
+        """Leave room for so many lanes of annotators below each line; the lines move, but are not broken again."""
+        self.measure = Measure.of(self._typeface, lanes)
+        self._lines.set_measure(self.measure)
+        self.repaint_all()
 
     def show_line_numbers(self, *, on: bool) -> None:
         """Draw the numbers of the article's lines from now on, or no longer."""
@@ -195,11 +201,6 @@ class ArticleText(QPlainTextEdit):
         self._place_margins()
 
     # construction and geometry
-
-    def _set_up(self) -> None:
-        make_read_only(self)
-        self.setFont(self._typeface)
-        self._lay_out("")
 
     def _set_caret(self) -> None:
         """Scale the caret's width with the font; hide the caret where there is no text."""

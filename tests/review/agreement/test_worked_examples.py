@@ -19,6 +19,51 @@ def test_cohens_table_of_1960() -> None:
     assert found == pytest.approx(0.492, abs=5e-4)
 
 
+@pytest.mark.parametrize(
+    ("table", "kappa_printed", "alpha_printed"),
+    [
+        ([[20, 10], [20, 50]], 0.348, None),
+        ([[46, 0, 0], [6, 32, 6], [0, 0, 10]], 0.801, 0.800),
+    ],
+)
+def test_the_tables_of_artstein_and_poesio(
+    table: list[list[int]], kappa_printed: float, alpha_printed: float | None
+) -> None:
+    """Inter-coder agreement for computational linguistics, 2008, pages 558 and 568, of 100 utterances."""
+    rows = {str(n): sum(row) for n, row in enumerate(table)}
+    columns = {str(n): sum(column) for n, column in enumerate(zip(*table, strict=True))}
+    same = sum(table[n][n] for n in range(len(table)))
+    assert kappa(same, rows, columns) == pytest.approx(kappa_printed, abs=5e-4)
+    if alpha_printed:
+        assert alpha(2 * same, [rows[key] + columns[key] for key in rows]) == pytest.approx(alpha_printed, abs=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("table", "printed"),
+    [([[12, 9, 9], [9, 14, 9], [9, 9, 20]], 0.186), ([[12, 18, 18], [0, 14, 18], [0, 0, 20]], 0.258)],
+)
+def test_krippendorffs_tables_against_cohens_kappa(table: list[list[int]], printed: float) -> None:
+    """Content Analysis, 2nd edition, 2004, page 246: the same disagreements, in both directions and in one."""
+    rows = {str(n): sum(row) for n, row in enumerate(table)}
+    columns = {str(n): sum(column) for n, column in enumerate(zip(*table, strict=True))}
+    assert kappa(sum(table[n][n] for n in range(3)), rows, columns) == pytest.approx(printed, abs=5e-4)
+
+
+def test_krippendorffs_dichotomy() -> None:
+    """Content Analysis, 2nd edition, 2004, page 224: two observers, ten units, two values, alpha 0.095."""
+    one, other = "1100000000", "0110010100"
+    agreeing = 2 * sum(a == b for a, b in zip(one, other, strict=True))
+    assert alpha(agreeing, [(one + other).count(value) for value in "01"]) == pytest.approx(0.095, abs=5e-4)
+
+
+def test_krippendorffs_three_observers() -> None:
+    """Content Analysis, 1st edition, 1980, page 139: three observers, nine units, four values, alpha 0.642."""
+    counts = [[column.count(value) for value in "1234"] for column in ("111", "122", "222", "444", "144", "222")]
+    counts += [[column.count(value) for value in "1234"] for column in ("123", "333", "222")]
+    agreeing = sum(number * (number - 1) / 2 for column in counts for number in column)
+    assert alpha(agreeing, map(sum, zip(*counts, strict=True))) == pytest.approx(0.642, abs=1e-3)
+
+
 def test_krippendorffs_two_observers_with_nominal_data() -> None:
     """Computing Krippendorff's alpha-reliability, B: two observers, twelve units, alpha 0.692."""
     one = "aabbdcccedda"
@@ -61,6 +106,61 @@ def test_krippendorffs_units_of_2004() -> None:
     none, other = disagreement(units(CATEGORY_K), 300)
     assert (none, other / square) == (0, pytest.approx(0.0490, abs=1e-4))
     assert alpha_u(observed + none, expected + other) == pytest.approx(0.8591, abs=5e-4)
+
+
+PAIRS_OF_1995 = {
+    "A": ([(2, 8), (14, 6)], [(4, 4), (15, 2)]),
+    "B": ([(0, 18)], [(0, 2), (2, 1), (3, 1), (4, 1), (5, 1), (6, 3), (9, 1)]),
+    "C": ([(2, 6), (10, 2), (14, 4), (20, 2)], [(0, 2), (4, 4), (10, 4), (16, 2), (20, 2)]),
+    "D": ([(0, 2), (2, 8), (10, 4), (14, 6), (20, 4)], [(0, 4), (4, 4), (8, 7), (15, 2), (17, 7)]),
+}
+"""Begin and length of the units of four pairs of observers, of whose continuum 24 parts are drawn."""
+
+
+def units_of_1995(pair: str, parts: float) -> tuple[list[list[Span]], int]:
+    """Return the units of a pair of observers, where each of the 24 is cut into so many parts, and the length."""
+    places = [[(at * parts, (at + size) * parts) for at, size in each] for each in PAIRS_OF_1995[pair]]
+    return [[Span(int(start), int(end)) for start, end in each] for each in places], int(24 * parts)
+
+
+@pytest.mark.parametrize(
+    ("pair", "parts", "printed", "near"),
+    [
+        ("C", 0.5, (0.02777, 0.05494, 0.494), 2e-5),
+        ("A", 50_000, (0.03125, 0.06990, 0.553), 2e-5),
+        ("B", 50_000, (2.26736, 1.17731, -0.926), 5e-3),
+        ("C", 50_000, (0.02777, 0.08642, 0.679), 5e-3),
+        ("D", 50_000, (0.38715, 0.41445, 0.066), 2e-5),
+    ],
+)
+def test_krippendorffs_units_of_1995(pair: str, parts: float, printed: tuple[float, float, float], near: float) -> None:
+    """On the reliability of unitizing contiguous data: observed and expected disagreement, alpha.
+
+    The limits of B and C that were printed then deviate from the formula of 2004, by which A, D and the short continuum
+    of C come out to the last figure; the tests of DKPro Statistics, which has the same formula, say so too.
+    """
+    continua, length = units_of_1995(pair, parts)
+    observed, expected = disagreement(continua, length)
+    assert observed / FINE / length**2 == pytest.approx(printed[0], abs=1e-5)
+    assert expected / FINE / length**2 == pytest.approx(printed[1], abs=near)
+    assert alpha_u(observed, expected) == pytest.approx(printed[2], abs=max(4 * near, 5e-4))
+
+
+@pytest.mark.parametrize(
+    ("other", "squares"),
+    [((2, 2), 40), ((3, 2), 40), ((4, 2), 26), ((5, 2), 16), ((6, 2), 10), ((7, 2), 8), ((6, 4), 2), ((5, 6), 0)],
+)
+def test_krippendorffs_distances_of_two_units(other: tuple[int, int], squares: int) -> None:
+    """Content Analysis, 2nd edition, 2004: a unit of six from the fifth on, and others beside and within it."""
+    start, size = other
+    assert disagreement([[Span(5, 11)], [Span(start, start + size)]], 12)[0] == squares * FINE
+
+
+def test_units_of_dkpro_statistics() -> None:
+    """A long unit over three short ones on ten places, of the tests of that library: -0.7003."""
+    observed, expected = disagreement([[Span(1, 9)], [Span(2, 3), Span(4, 5), Span(6, 7)]], 10)
+    assert (observed / FINE / 100, expected / FINE / 100) == pytest.approx((0.9100, 0.5351), abs=1e-4)
+    assert alpha_u(observed, expected) == pytest.approx(-0.7003, abs=1e-4)
 
 
 def test_nothing_is_a_number_that_cannot_be_computed() -> None:

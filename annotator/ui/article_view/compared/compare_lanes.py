@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from functools import cache
+from math import ceil
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 
 from annotator.model.span import Span
 from annotator.ui.article_view.article_text import ArticleText
@@ -41,10 +41,11 @@ class LaneSpan:
 
 
 class CompareLanes:
-    """Lanes of ``view``; ``lanes`` have the spans of each, sorted by their starts.
+    """Lanes of ``view``.
 
     ``letters`` name them where lines begin; ``keys`` stand in the other margin, the number that takes a version, or
-    the letter again while nothing is decided.
+    the letter again while nothing is decided. ``in_sight`` returns, for a range of code points, the spans of each lane
+    that are in it, the longer before the shorter.
     """
 
     def __init__(
@@ -53,12 +54,10 @@ class CompareLanes:
         colours: Callable[[str], LabelColours],
         letters: Sequence[str],
         keys: Sequence[str],
-        lanes: Sequence[Sequence[LaneSpan]],
+        in_sight: Callable[[Span], Sequence[Sequence[LaneSpan]]],
     ) -> None:
         self._view, self._colours = view, colours
-        self._letters, self._lanes = [*zip(letters, keys, strict=True)], lanes
-        self._starts = [[one.span.start for one in lane] for lane in lanes]
-        self._reach = [list(accumulate((one.span.end for one in lane), max)) for lane in lanes]
+        self._letters, self._keys, self._in_sight = letters, keys, in_sight
         self.current: Span | None = None
 
     def paint_under(self, painter: QPainter, canvas: Canvas, placements: list[Placement]) -> None:
@@ -69,8 +68,12 @@ class CompareLanes:
             if finder.lines and placement.block.length() > 1:
                 lines = canvas.lines_in(placement, self._view.viewport().rect())
                 self._paint_rules(painter, canvas, placement, finder, lines)
-                for number in range(len(self._lanes)):
-                    self._paint_lane(painter, canvas, placement, finder, (number, lines))
+                segments = cache(lambda span, at=(placement, finder, lines): self._segments(span, *at))
+                for number, spans in enumerate(self._in_sight(self._seen(placement, finder, lines))):
+                    for one in spans:
+                        for segment in segments(one.span):  # the same in all lanes where the annotators agree
+                            top = self._top(canvas, placement, segment.baseline, number)
+                            self._paint_bar(painter, canvas, top, one, segment)
                 self._paint_current(painter, canvas, placement, finder, lines)
 
     def paint_over(self, painter: QPainter, canvas: Canvas, placements: list[Placement]) -> None:
@@ -82,30 +85,35 @@ class CompareLanes:
         """Draw the thin line of each lane, with its letter before it and its key after it."""
         width, side, unit = self._view.viewport().width(), canvas.measure.side, canvas.measure.unit
         margins = (width - side, 0.0) if self._view.mirrored else (0.0, width - side)
-        font = small_font()
-        font.setPixelSize(max(round(LETTER * unit), LETTER))
-        painter.setFont(font)
+        names = [*zip(margins, (self._picture(canvas, one) for one in (self._letters, self._keys)), strict=True)]
         for line in lines:
-            for number, names in enumerate(self._letters):
-                top = self._top(canvas, placement, finder.baseline(line), number)
-                middle = top + BAR * unit / 2
+            for number in range(len(self._letters)):
+                middle = self._top(canvas, placement, finder.baseline(line), number) + BAR * unit / 2
                 rule = canvas.snapped(QRectF(side, middle, width - 2 * side, 1))
                 painter.fillRect(rule, canvas.theme.border)
-                painter.setPen(canvas.theme.muted)
-                for name, left in zip(names, margins, strict=True):
-                    painter.drawText(QRectF(left, top - unit, side, (BAR + 2) * unit), CENTRE, name)
+            top = self._top(canvas, placement, finder.baseline(line), 0) - unit
+            for left, picture in names:
+                painter.drawPixmap(canvas.snapped(QRectF(left, top, side, 1)).topLeft(), picture)
 
-    def _paint_lane(
-        self, painter: QPainter, canvas: Canvas, placement: Placement, finder: LineFinder, where: tuple[int, range]
-    ) -> None:
-        number, lines = where
-        for one in self._in_sight(number, placement, finder, lines):
-            for segment in self._segments(one.span, placement, finder, lines):
-                top = self._top(canvas, placement, segment.baseline, number)
-                bar = QRectF(segment.left, top, segment.right - segment.left, BAR * canvas.measure.unit)
-                self._paint_bar(painter, canvas, canvas.snapped(bar), one, segment)
+    def _picture(self, canvas: Canvas, names: Sequence[str]) -> QPixmap:
+        """Return the names of one line below each other; to draw each in each line would take many times as long."""
+        unit, ratio, side = canvas.measure.unit, self._view.devicePixelRatioF(), canvas.measure.side
+        height = (len(names) * LANE + 2) * unit
+        picture = QPixmap(ceil(side * ratio), ceil(height * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter, font = QPainter(picture), small_font()
+        font.setPixelSize(max(round(LETTER * unit), LETTER))
+        painter.setFont(font)
+        painter.setPen(canvas.theme.muted)
+        for number, name in enumerate(names):
+            painter.drawText(QRectF(0, number * LANE * unit, side, (BAR + 2) * unit), CENTRE, name)
+        painter.end()
+        return picture
 
-    def _paint_bar(self, painter: QPainter, canvas: Canvas, bar: QRectF, one: LaneSpan, segment: Segment) -> None:
+    def _paint_bar(self, painter: QPainter, canvas: Canvas, top: float, one: LaneSpan, segment: Segment) -> None:
+        width, height = segment.right - segment.left, BAR * canvas.measure.unit
+        bar = canvas.snapped(QRectF(segment.left, top, width, height))
         stroke = QColor(self._colours(one.label).stroke)
         painter.fillRect(bar, canvas.theme.base)  # the shorter one is drawn last, and alone to be seen there
         if not one.kind:
@@ -144,14 +152,11 @@ class CompareLanes:
     def _top(self, canvas: Canvas, placement: Placement, baseline: float, number: int) -> float:
         return placement.top + baseline + (ABOVE + number * LANE) * canvas.measure.unit
 
-    def _in_sight(self, number: int, placement: Placement, finder: LineFinder, lines: range) -> Iterator[LaneSpan]:
-        """Yield the spans of a lane that are in these lines of a block."""
+    def _seen(self, placement: Placement, finder: LineFinder, lines: range) -> Span:
+        """Return the code points of these lines of a block."""
         at, offsets = placement.block.position(), self._view.offsets
         first, last = (offsets.to_code_points(at + one) for one in finder.offsets(lines.start, lines.stop - 1))
-        begin = bisect_right(self._reach[number], first)
-        for one in self._lanes[number][begin : bisect_right(self._starts[number], last)]:
-            if one.span.end > first:
-                yield one
+        return Span(first, max(last, first) + 1)
 
     def _segments(self, span: Span, placement: Placement, finder: LineFinder, lines: range) -> list[Segment]:
         block, offsets, at = placement.block, self._view.offsets, placement.block.position()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
@@ -13,8 +13,9 @@ from annotator.session.session import Session
 from annotator.translation.messages import _, number
 from annotator.ui.article_page.article_page import ArticlePage
 from annotator.ui.article_page.side_place import SidePlace
-from annotator.ui.article_view.compared.compare_lanes import CompareLanes, LaneSpan
+from annotator.ui.article_view.compared.compare_lanes import CompareLanes
 from annotator.ui.review.compare.all_of_kind import AllQuestions
+from annotator.ui.review.compare.clusters_in_sight import ClustersInSight
 from annotator.ui.review.compare.compare_keys import compare_keys, kind_keys, merge_keys
 from annotator.ui.review.compare.compare_panel import ComparePanel
 from annotator.ui.theme.look import Look
@@ -25,9 +26,9 @@ MERGE, KIND = "merge", "kind"
 
 
 class CompareView(QObject):
-    """Shows the mode around the text of ``page``, in place of ``docks``. ``who_asked``: to choose who is compared.
+    """Shows the mode around the text of ``page``, in place of ``docks``, with a lane for each annotator below lines.
 
-    ``fit_type`` sets the type of the text again, whose lines have another distance while there are lanes.
+    ``who_asked``: to choose who is compared.
     """
 
     who_asked = Signal()
@@ -39,12 +40,11 @@ class CompareView(QObject):
         page: ArticlePage,
         docks: Sequence[QDockWidget],
         questions: AllQuestions,
-        fit_type: Callable[[], None],
     ) -> None:
         super().__init__(page)
         self._mode, self._session, self._page = mode, session, page
         self._look: Look = questions.look
-        self._questions, self._fit_type = questions, fit_type
+        self._questions = questions
         self._deciding = Adjudication(mode, session)
         self._place = SidePlace(page, docks)
         self._panel: ComparePanel | None = None
@@ -122,26 +122,19 @@ class CompareView(QObject):
         self._take_lanes_off()
         mode, view = self._mode, self._page.view
         clusters = mode.table.clusters if mode.table else ()
-        lanes = [
-            [LaneSpan(one.spans[name], one.versions[name].label, one.kind) for one in clusters if name in one.versions]
-            for name in mode.annotators
-        ]
-        for lane in lanes:
-            lane.sort(key=lambda one: (one.span.start, -one.span.end))
         letters = [mode.letter(name) for name in mode.annotators]
         keys = [number(place) for place in range(1, len(letters) + 1)] if mode.deciding else letters
-        self._lanes = CompareLanes(view, view.colours, letters, keys, lanes)
-        view.lanes = len(lanes)
+        in_sight = ClustersInSight(clusters, mode.annotators)
+        self._lanes = CompareLanes(view, view.colours, letters, keys, in_sight)
         view.layers.append(self._lanes)
-        self._fit_type()
+        view.set_lanes(len(letters))
 
     def _take_lanes_off(self) -> None:
         view, lanes = self._page.view, self._lanes
         if lanes:
             self._lanes = None
             view.layers.remove(lanes)
-            view.lanes = 0
-            self._fit_type()
+            view.set_lanes(0)
 
     # keys
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from annotator.language.label_names import label_name
@@ -18,7 +18,7 @@ from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import LEADING, placed
 from annotator.ui.theme.paint import CENTRE, LIST_BADGE, paint_badge
-from annotator.ui.theme.sharp import paint_dashes, paint_outline
+from annotator.ui.theme.sharp import paint_dashes, paint_outline, ratio_of
 from annotator.ui.widgets.lists.rows_model import RowsModel
 from annotator.ui.widgets.lists.rows_view import RowDelegate
 from annotator.ui.widgets.words.line_of_text import paint_line
@@ -88,6 +88,8 @@ class DifferenceDelegate(RowDelegate):
         self._rows, self._mode, self._session = rows, mode, session
         self._words, self._letters = chrome_font(), chrome_font(-3, MEDIUM)
         self._metrics = QFontMetricsF(self._words)
+        self._pictures: dict[tuple[object, ...], QPixmap] = {}
+        look.changed.connect(self._pictures.clear)
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:  # noqa: ARG002  # all rows give it
         shown = self._rows.rows[row]
@@ -124,10 +126,27 @@ class DifferenceDelegate(RowDelegate):
         painter.setPen(theme.text if open_still else theme.muted)
         line = self._rows.words(cluster)
         paint_line(painter, placed(painter, room, rect), line, self._metrics, leading=True)
-        for place, name in enumerate(names):
-            left = rect.right() - RIGHT - width + GAP + place * (RING + GAP)
-            ring = placed(painter, QRectF(left, middle - RING / 2, RING, RING), rect)
-            self._paint_ring(painter, ring, self._mode.letter(name) if name in cluster.versions else "")
+        letters = tuple(self._mode.letter(name) if name in cluster.versions else "" for name in names)
+        rings = QRectF(rect.right() - RIGHT - width + GAP, middle - RING / 2, width, RING)
+        painter.drawPixmap(placed(painter, rings, rect).toRect().topLeft(), self._rings(painter, letters))
+
+    def _rings(self, painter: QPainter, letters: tuple[str, ...]) -> QPixmap:
+        """Return a picture of the rings of a row, which is kept, as many rows have the same."""
+        direction, ratio = painter.layoutDirection(), ratio_of(painter)
+        known = letters, direction, ratio
+        if known not in self._pictures:
+            size = QSizeF(len(letters) * (RING + GAP), RING)
+            picture = QPixmap((size * ratio).toSize())
+            picture.setDevicePixelRatio(ratio)
+            picture.fill(Qt.GlobalColor.transparent)
+            inner = QPainter(picture)
+            inner.setLayoutDirection(direction)
+            for place, letter in enumerate(letters):
+                ring = QRectF(place * (RING + GAP), 0, RING, RING)
+                self._paint_ring(inner, placed(inner, ring, QRectF(QPointF(), size)), letter)
+            inner.end()
+            self._pictures[known] = picture
+        return self._pictures[known]
 
     def _paint_ring(self, painter: QPainter, ring: QRectF, letter: str) -> None:
         """Draw the letter of an annotator in a ring, or a dashed ring for one who has no version."""

@@ -12,7 +12,6 @@ from annotator.session.review.compare_mode import CompareMode
 from annotator.session.services import Services
 from annotator.translation.messages import _
 from annotator.ui.article_page.article_page import ArticlePage
-from annotator.ui.article_view.typography import typeface
 from annotator.ui.review.compare.all_of_kind import AllQuestions
 from annotator.ui.review.compare.compare_view import CompareView
 from annotator.ui.system.system_dialogs import SystemDialogs
@@ -30,7 +29,7 @@ class ComparePlace:
         self._mode.wanted = lambda: self._store.settings.compared_annotators
         self._mode.hidden = self._store.settings.compared_by_letters
         questions = AllQuestions(services.session, dialogs, look)
-        self._view = CompareView(self._mode, services.session, page, docks, questions, self._fit_type)
+        self._view = CompareView(self._mode, services.session, page, docks, questions)
         self._view.who_asked.connect(self._choose)
         self._mode.crowded.connect(self._choose)
 
@@ -72,7 +71,3 @@ class ComparePlace:
     def panes(self) -> Sequence[QWidget]:
         """Widgets that F6 stops at in the mode."""
         return self._view.panes
-
-    def _fit_type(self) -> None:
-        settings = self._store.settings
-        self._page.view.set_type(typeface(settings), settings.column_width)
