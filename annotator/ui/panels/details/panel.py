@@ -167,8 +167,11 @@ class DetailsPanel(QWidget):
         return self._many
 
     def _form_of_page(self) -> AttributeForm | None:
-        forms = {ARTICLE: self._facts, SEVERAL: self._many and self._many.form, ONE: self._one and self._one.form}
-        return forms.get(self._pages.currentIndex())
+        page = self._pages.currentIndex()
+        if page == ARTICLE:
+            return self._facts
+        shown = {SEVERAL: self._many, ONE: self._one}.get(page)
+        return shown.form if shown else None
 
     def show_several(self, ids: list[str]) -> None:
         """Show what can be done with these annotations if they are several; with fewer, the selected one."""
