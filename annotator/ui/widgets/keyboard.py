@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
@@ -38,6 +40,27 @@ def take_keyboard(widget: QWidget, reason: Qt.FocusReason = OTHER) -> None:
     if not window.isActiveWindow():
         window.activateWindow()
     widget.setFocus(reason)
+
+
+def let_tab_reach(part: QWidget, after: QWidget) -> None:
+    """Let Tab go from what ``after`` holds through what ``part`` holds, which was made later than what comes next."""
+    *_, last = _stops_of_tab(after)
+    for stop in _stops_of_tab(part):
+        QWidget.setTabOrder(last, stop)
+        last = stop
+
+
+def _stops_of_tab(part: QWidget) -> list[QWidget]:
+    """Return what Tab reaches in a part, hidden or not, in its order."""
+    inside = [widget for widget in _focus_chain(part) if part.isAncestorOf(widget)]
+    return [widget for widget in inside if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+
+def _focus_chain(widget: QWidget) -> Iterator[QWidget]:
+    following = widget.nextInFocusChain()
+    while following and following is not widget:
+        yield following
+        following = following.nextInFocusChain()
 
 
 def take_keyboard_from_window(widget: QWidget) -> None:

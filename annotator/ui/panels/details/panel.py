@@ -22,7 +22,7 @@ from annotator.ui.panels.details.article_facts import ArticleFacts
 from annotator.ui.panels.details.correction_rows import CorrectionRows
 from annotator.ui.panels.details.facts import why_locked
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.keyboard import take_keyboard
+from annotator.ui.widgets.keyboard import let_tab_reach, take_keyboard
 from annotator.ui.widgets.lists.empty_state import EmptyState, words
 from annotator.ui.widgets.pages import Pages
 from annotator.ui.widgets.panel_header import PanelHeader
@@ -110,12 +110,12 @@ class DetailsPanel(QWidget):
             self._one.evidence.paste()
 
     def _lay_out(self) -> None:
-        self._pages, empty = Pages(), EmptyState(self._look, self)
-        self._pages.add(NOTHING, empty)
+        self._pages, self._empty = Pages(), EmptyState(self._look, self)
+        self._pages.add(NOTHING, self._empty)
         article = ArticleFacts(self._facts, self._asked, self._corrections, self)
         self._area = ScrolledPage(article, self)
         self._pages.add(ARTICLE, self._area)
-        empty.say("", words(_("Select an annotation to see its details")))
+        self._empty.say("", words(_("Select an annotation to see its details")))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -149,6 +149,7 @@ class DetailsPanel(QWidget):
             self._one.left.connect(self.text_requested)
             self._one.link_requested.connect(self.link_requested)
             self._pages.add(ONE, self._one)
+            let_tab_reach(self._one, after=self._empty)
             self.comments_made.emit(self._one.comments)
         return self._one
 
@@ -164,6 +165,7 @@ class DetailsPanel(QWidget):
             many.removed.connect(lambda: self.remove_requested.emit(self._several))
             self._connect_form(many.form, area)
             self._pages.add(SEVERAL, area)
+            let_tab_reach(area, after=self._empty)
         return self._many
 
     def _form_of_page(self) -> AttributeForm | None:
