@@ -1,4 +1,4 @@
-"""Sentences of the strip below the board: of the current row, of a group, of several rows, and of a board without any."""
+"""Sentences of the strip below the board: of the current row, a group, several rows, and a board without any."""
 
 from __future__ import annotations
 
