@@ -116,17 +116,23 @@ class BoardRows(RowsView):
         current, cells = self.current_row() if self.hasFocus() else -1, self._cells()
         first = max(self.rowAt(event.rect().top()), 0)
         top = float(self.rowViewportPosition(first))
-        width, theme = max(self.viewport().width(), self.headings.length()), self._look.theme
+        (left, width), theme = self._sides(), self._look.theme
         for line in range(first, self._model.rowCount()):
             if top > event.rect().bottom():
                 break
-            whole = QRectF(-self.headings.offset() if width > self.viewport().width() else 0, top, width, ROW_HEIGHT)
+            whole = QRectF(left, top, width, ROW_HEIGHT)
             selected = model.isSelected(self._model.index(line, 0))
             row_ground(painter, whole, theme, selected=selected, hovered=line == self._hovered)
             self._painter.paint(painter, whole, line, cells, now, selected=selected)
             if line == current:
                 row_focus(painter, whole, theme)
             top += ROW_HEIGHT
+
+    def _sides(self) -> tuple[int, int]:
+        """Return the left side and the width of a line, which may begin or end out of sight."""
+        seen, offset = self.viewport().width(), self.headings.offset()
+        width = max(seen, self.headings.length())
+        return (seen - width + offset if self.isRightToLeft() else -offset), width
 
     def _cells(self) -> list[Cell]:
         heads, shown = self.headings, enumerate(self._model.shown)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyleOptionSlider, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyleOption, QStyleOptionSlider, QWidget
 
 from annotator.ui.theme.tokens import Theme
 
@@ -30,6 +30,11 @@ def scroll_bar(painter: QPainter, option: QStyleOptionSlider, handle: QRectF, th
     slim = handle.adjusted(2, margin, -2, -margin) if across else handle.adjusted(margin, 2, -margin, -2)
     painter.drawRoundedRect(slim, HANDLE / 2, HANDLE / 2)
     painter.restore()
+
+
+def scroll_bar_corner(painter: QPainter, option: QStyleOption, theme: Theme) -> None:
+    """Draw the ground of what is scrolled where two bars meet."""
+    painter.fillRect(option.rect, theme.base)
 
 
 def scroll_bar_part(option: QStyleOptionSlider, part: QStyle.SubControl) -> QRect:

@@ -35,6 +35,7 @@ PRIMITIVES: dict[QStyle.PrimitiveElement, Draw] = {
     Primitive.PE_FrameTabWidget: draw_frames.tab_pane,
     Primitive.PE_FrameTabBarBase: draw_frames.nothing,
     Primitive.PE_Frame: draw_frames.frame,
+    Primitive.PE_PanelScrollAreaCorner: draw_scroll_bars.scroll_bar_corner,
 }
 
 CONTROLS: dict[QStyle.ControlElement, Draw] = {
