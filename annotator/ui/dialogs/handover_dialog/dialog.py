@@ -140,7 +140,7 @@ class HandOverDialog(FittingDialog):
         counts = self._services.counts
         chosen = counts.counts(order.choices)
         nothing = counts.complete and not chosen.documents
-        self._target.say_counts(_(NOTHING) if nothing else count_words(counts, chosen))
+        self._target.say_counts("" if nothing else count_words(counts, chosen))
         refusal = self._choices.refusal() or (_(NOTHING) if nothing else "") or self._target.refusal()
         self._buttons.allow(refusal)
         if not refusal and counts.complete and not chosen.facts:
