@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 from typing import cast
@@ -53,7 +53,7 @@ class ReadSidecar:
     sha256: str = ""
     misnamed: bool = False
     length: int | None = None
-    is_canonical: bool = False
+    is_canonical: bool = field(default=False, compare=False)  # the same is read in any layout
 
 
 def read_sidecar(
