@@ -46,6 +46,8 @@ PLAIN_ANNOTATION = re.compile(
     rf"(?:  note: {TEXT}\n)?+(?:  origin: {TEXT}\n)?+(?:  created: {TIME}\n)?+(?:  modified: {TIME}\n)?+(?! )"
 )
 """An annotation of which each value is its own text but for escaped newlines, provided that all is printable."""
+GROUP = re.compile(r"(?<!\\)\((?!\?)")
+"""Beginning of a group that captures; no pattern of a block has a bracket in a class."""
 RANGE = re.compile(r"- \[([0-9]{1,18}), ([0-9]{1,18})\]\n")
 
 
@@ -167,7 +169,8 @@ class CanonicalBlocks:
 @cache
 def _run(kind: Kind[Any]) -> re.Pattern[str]:
     forms = [ANNOTATION] if kind.item is Annotation else [form.pattern for form in canonical_forms(kind)]
-    return re.compile(f"(?:{'|'.join(form.pattern for form in forms)})++")
+    either = "|".join(GROUP.sub("(?:", form.pattern) for form in forms)
+    return re.compile(f"(?:{either})++")  # nothing is captured: Python 3.11 fails over that in such a repetition
 
 
 def _text(unescaped: str) -> str:

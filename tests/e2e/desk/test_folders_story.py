@@ -86,6 +86,7 @@ def test_the_recent_folders_tell_how_far_they_have_come(program: Program, start:
     program.wait_opened("bridge.txt")
     program.close()
     again = start()
+    again.part(QMenu, "menuFile").aboutToShow.emit()
     menu = again.part(QMenu, "menuOpenrecent")
     menu.aboutToShow.emit()
     assert menu.actions()[0].text().endswith("1 of 4 done")

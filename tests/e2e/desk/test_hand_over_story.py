@@ -108,7 +108,10 @@ def test_an_article_without_annotations_says_that_there_is_nothing(start: Start,
     (tmp_path / "bare.txt").write_text("Nothing is marked here.", "utf-8")
     program = start(tmp_path / "bare.txt")
     open_hand_over(program)
-    assert counts(program) == "There is nothing to hand over: nothing is annotated here yet."
+    assert (
+        program.part(QLabel, "workSentence").text() == "There is nothing to hand over: nothing is annotated here yet."
+    )
+    assert counts(program) == ""
     assert not program.part(QPushButton, "begin").isEnabled()
 
 
