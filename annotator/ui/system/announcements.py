@@ -27,7 +27,8 @@ class Announcements(QObject):
         session.selected.connect(self._tell_selected)
 
     def _tell(self, sentence: str) -> None:
-        self._announced(self._widget, sentence)
+        if sentence:  # an empty one clears the status line
+            self._announced(self._widget, sentence)
 
     def _tell_selected(self) -> None:
         annotation = self._session.selected_annotation

@@ -11,7 +11,8 @@ from tests.ui.dialogs.scheme_dialog.conftest import SCHEME, SchemeWindow
 def test_the_tree_is_walked_and_shown(own: SchemeWindow) -> None:
     assert own.rows == [
         *("small", "Labels, with annotations in the folder", "claim", "source", "draft label"),
-        *("Relations", "said by", "The article itself"),
+        *("Relations", "said by", "The article itself", "States of check, with their keys"),
+        *("○ to check", "… asked", "✓ confirmed", "→ change", "? query", "“ opinion", "∅ cannot verify"),
     ]
     own.program.press(Key.Key_Right)
     own.program.press(Key.Key_Down)
