@@ -43,7 +43,7 @@ from annotator.ui.actions.command_field import CommandField
 from annotator.ui.article_page.label_chip import LabelChip
 from annotator.ui.article_page.pills.standing_pill import StandingPill
 from annotator.ui.article_page.status_button import StatusButton
-from annotator.ui.board.strip import BoardStrip
+from annotator.ui.board.strip import BoardStrip, StripWords
 from annotator.ui.card.check_chips import CheckChip, CheckChoice
 from annotator.ui.card.choice_pill import ChoicePill
 from annotator.ui.card.row_button import RowButton
@@ -222,7 +222,7 @@ def choice_chip(look: Look, parent: QWidget) -> QWidget:
 
 def board_strip(look: Look, parent: QWidget) -> QWidget:
     strip = BoardStrip(look, chrome_font(), parent)
-    strip.show_row("oooo", "xx")
+    strip.show_words(StripWords(words="oooo", about="xx"))
     return strip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtGui import QTextCursor
@@ -21,20 +22,20 @@ class ScrollingTogether(QObject):
     def __init__(self, one: ArticleText, other: ArticleText, to_other: Mapping, to_one: Mapping) -> None:
         super().__init__(one)
         self._following = False
-        self._connections = [
-            one.verticalScrollBar().valueChanged.connect(lambda _value: self._follow(one, other, to_other)),
-            other.verticalScrollBar().valueChanged.connect(lambda _value: self._follow(other, one, to_one)),
-        ]
-        self._bars = one.verticalScrollBar(), other.verticalScrollBar()
-        self._follow(one, other, to_other)
+        bar, other_bar = one.verticalScrollBar(), other.verticalScrollBar()
+        self._signals = bar.valueChanged, other_bar.valueChanged, bar.rangeChanged, other_bar.rangeChanged
+        follow, lead = partial(self._follow, one, other, to_other), partial(self._follow, other, one, to_one)
+        ways = follow, lead, follow, follow  # lines break anew where the window changes
+        self._connections = [signal.connect(way) for signal, way in zip(self._signals, ways, strict=True)]
+        follow()
 
     def end(self) -> None:
         """Let each scroll by itself from now on."""
-        for bar, connection in zip(self._bars, self._connections, strict=True):
-            bar.valueChanged.disconnect(connection)
+        for signal, connection in zip(self._signals, self._connections, strict=True):
+            signal.disconnect(connection)
         self.deleteLater()
 
-    def _follow(self, leader: ArticleText, follower: ArticleText, mapping: Mapping) -> None:
+    def _follow(self, leader: ArticleText, follower: ArticleText, mapping: Mapping, *_values: int) -> None:
         """Scroll the follower to the words that correspond to the leader's first line."""
         if self._following:
             return
