@@ -36,15 +36,29 @@ class ScrollingTogether(QObject):
         self.deleteLater()
 
     def _follow(self, leader: ArticleText, follower: ArticleText, mapping: Mapping, *_values: int) -> None:
-        """Scroll the follower to the words that correspond to the leader's first line."""
+        """Scroll the follower to the words that correspond to the leader's first ones, as far below its top."""
         if self._following:
             return
         self._following = True
-        top = leader.cursorForPosition(QPoint(leader.viewport().width() // 2, 1)).position()
+        top, blank = _first_words(leader)
         there = mapping(leader.offsets.to_code_points(top))
         cursor = QTextCursor(follower.document())
         cursor.setPosition(min(follower.offsets.to_utf16(there), follower.document().characterCount() - 1))
         block = cursor.block()
         line = block.layout().lineForTextPosition(cursor.positionInBlock()).lineNumber()
-        follower.verticalScrollBar().setValue(block.firstLineNumber() + max(line, 0))
+        follower.verticalScrollBar().setValue(max(block.firstLineNumber() + max(line, 0) - blank, 0))
         self._following = False
+
+
+def _first_words(text: ArticleText) -> tuple[int, int]:
+    """Return the UTF-16 offset of the first line in sight that is not blank, and how many lines are above it.
+
+    Blank lines correspond to none of the other text where its words around them have changed.
+    """
+    cursor, blank = text.cursorForPosition(QPoint(text.viewport().width() // 2, 1)), 0
+    block, top = cursor.block(), cursor.position()
+    while not block.text().strip() and block.next().isValid():
+        blank += block.lineCount()
+        block = block.next()
+        top = block.position()
+    return top, blank
