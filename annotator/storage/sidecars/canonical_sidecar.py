@@ -75,17 +75,7 @@ def _read(
     comment, _file, made_on, length, encoding, about, annotator, scheme, status = found.groups()
     if not comment.isprintable():
         return None
-    sections = _Sections(text, found.end())
-    for kind in KINDS.values():
-        if sections.has_next(head := section_head(kind.section)):
-            ways = blocks.ways(kind, is_plain=is_plain)
-            if wanted:
-                sections.take_wanted(head, blocks.runs(kind), wanted, *ways)
-            else:
-                sections.take(head, *ways)
-    if sections.has_next("read:\n"):
-        sections.take("read:\n", (RANGE, blocks.add_range))
-    if not sections.at_end:
+    if not _fill(blocks, _Sections(text, found.end()), wanted, is_plain=is_plain):
         return None
     document = Document(
         article,
@@ -98,6 +88,20 @@ def _read(
         items={kind: MappingProxyType(items) for kind, items in blocks.items.items()},
     )
     return CanonicalSidecar(document, blocks.lines, made_on, int(length))
+
+
+def _fill(blocks: CanonicalBlocks, sections: _Sections, wanted: Sequence[str], *, is_plain: bool) -> bool:
+    """Read the sections into ``blocks``; return whether all of them could be."""
+    for kind in KINDS.values():
+        if sections.has_next(head := section_head(kind.section)):
+            ways = blocks.ways(kind, is_plain=is_plain)
+            if wanted:
+                sections.take_wanted(head, blocks.runs(kind), wanted, *ways)
+            else:
+                sections.take(head, *ways)
+    if sections.has_next("read:\n"):
+        sections.take("read:\n", (RANGE, blocks.add_range))
+    return sections.at_end
 
 
 def article_keys(block: str) -> Mapping[str, Value]:
