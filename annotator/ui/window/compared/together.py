@@ -22,11 +22,9 @@ class ScrollingTogether(QObject):
     def __init__(self, one: ArticleText, other: ArticleText, to_other: Mapping, to_one: Mapping) -> None:
         super().__init__(one)
         self._following = False
-        bar, other_bar = one.verticalScrollBar(), other.verticalScrollBar()
-        self._signals = bar.valueChanged, other_bar.valueChanged, bar.rangeChanged, other_bar.rangeChanged
         follow, lead = partial(self._follow, one, other, to_other), partial(self._follow, other, one, to_one)
-        ways = follow, lead, follow, follow  # lines break anew where the window changes
-        self._connections = [signal.connect(way) for signal, way in zip(self._signals, ways, strict=True)]
+        self._signals = one.verticalScrollBar().valueChanged, other.verticalScrollBar().valueChanged
+        self._connections = [signal.connect(way) for signal, way in zip(self._signals, (follow, lead), strict=True)]
         follow()
 
     def end(self) -> None:
