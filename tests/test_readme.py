@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
+from annotator.cli import COMMANDS, main
 from annotator.model.article import Article
 from annotator.storage.sidecars.sidecar_files import SidecarWriter, read_sidecar
 from annotator.ui.actions.fixed_keys import FIXED_KEYS
@@ -29,3 +32,17 @@ def test_the_keys_it_names_are_the_keys_there_are() -> None:
     keys = {key.replace("Return", "Enter") for row in (*ACTIONS, *FIXED_KEYS) for key in row.keys}
     assert shown <= keys
     assert {"Ctrl+O", "Ctrl+K", "F1", "F3", "F6", "Ctrl+Z", "Ctrl+F"} <= shown
+
+
+@pytest.mark.parametrize("command", sorted(set(COMMANDS) - {"scheme"}))
+def test_its_table_names_every_option_of_a_command(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """And every form that a hand-over may have; the formats of an export have a page of their own."""
+    with pytest.raises(SystemExit):
+        main([command, "--help"])
+    helped = capsys.readouterr().out
+    named = set(re.findall(r"^ +(?:-\w(?: \w+)?, )?(--[a-z-]+)", helped, re.MULTILINE)) - {"--help", "--output"}
+    for forms in re.findall(r"--as {([^}]*)}", helped):
+        named |= set(re.split(r",\s*", forms))
+    rows = "".join(line for line in README.splitlines() if re.match(rf"\| `annotator {command}\b", line))
+    code = " ".join(re.findall(r"`[^`]*`", rows))
+    assert {name for name in named if not re.search(rf"(?<![\w-]){name}(?![\w-])", code)} == set()
