@@ -29,6 +29,7 @@ from annotator.interop.registry import format_named, formats
 from annotator.interop.report import Report
 from annotator.interop.report_words import written
 from annotator.model.entry import Entry
+from annotator.storage.files.file_bytes import is_there
 from annotator.storage.files.file_error import SaveError, shown
 
 GOLD = "gold"
@@ -159,6 +160,8 @@ def _write(
 
 def _unfit(format: Format | None, chosen: argparse.Namespace) -> str:
     """Return a sentence that tells why the arguments do not fit; empty if they do."""
+    if format is None and is_there(Path(chosen.format)):
+        return f"{shown(chosen.format)}: It is no format but a file or folder. Name the format before it, as “csv”."
     if format is None:
         known = ", ".join(format.name for format in formats() if format.write)
         return f"{shown(chosen.format)}: There is no such format. There are {known}."

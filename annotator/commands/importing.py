@@ -119,7 +119,12 @@ def _imported(chosen: argparse.Namespace) -> int:
     if chosen.format.lower() in READ_AS:
         sentence = "It is a program, not a format. Say “{format}”, which reads its files."
         return wrong_use("import", f"{shown(chosen.format)}: {sentence.format(format=READ_AS[chosen.format.lower()])}")
-    known = [format.name for format in formats() if format.read] + [kind.name for kind in extractors()]
+    if is_there(Path(chosen.format)):
+        sentence = (
+            f"It is a file or folder, not a format. Name the format before it, “{ARTICLES}” for articles of any kind."
+        )
+        return wrong_use("import", f"{shown(chosen.format)}: {sentence}")
+    known = [ARTICLES, *(format.name for format in formats() if format.read), *(kind.name for kind in extractors())]
     return wrong_use("import", f"{shown(chosen.format)}: It cannot be imported. There are {', '.join(known)}.")
 
 

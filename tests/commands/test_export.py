@@ -113,6 +113,7 @@ def test_losses_are_told_and_strict_makes_them_an_error(folder: Path, capsys: py
     ("arguments", "about"),
     [
         (["nothing", "articles", "-o", "x"], "There is no such format. There are jsonl,"),
+        (["articles", "articles", "-o", "x"], "articles: It is no format but a file or folder."),
         (["jsonl", "nowhere", "-o", "x"], "nowhere: There is no such file or folder."),
         (["jsonl", __file__, "-o", "x"], "neither a folder, an article nor a sidecar"),
         (["csv", "articles", "-o", "-"], "is a folder of files and cannot be printed"),

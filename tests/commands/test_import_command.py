@@ -123,7 +123,8 @@ def test_ctrl_c_leaves_nothing(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "about"),
     [
-        (["nothing", "in.jsonl", "-o", "x"], "It cannot be imported. There are jsonl,"),
+        (["nothing", "in.jsonl", "-o", "x"], "It cannot be imported. There are articles, jsonl,"),
+        (["in.jsonl", "in.jsonl", "-o", "x"], "Name the format before it, “articles” for articles of any kind."),
         (["tei", "in.jsonl", "-o", "x"], "It cannot be imported"),
         (["Hypothesis", "in.jsonl", "-o", "x"], "Say “web-annotation”, which reads its files."),
         (["recogito", "in.jsonl", "-o", "x"], "Say “web-annotation”, which reads its files."),
