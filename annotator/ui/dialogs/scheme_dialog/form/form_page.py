@@ -18,7 +18,7 @@ from annotator.ui.widgets.field_box import FieldBox
 from annotator.ui.widgets.growing_text import GrowingText
 from annotator.ui.widgets.panel_header import plain_label
 
-NAME_WIDTH, BETWEEN, LINE, SIDE, NAME_FIELD = 112, 12, 28, 24, 222
+NAME_WIDTH, GAP, BETWEEN, LINE, SIDE, NAME_FIELD = 100, 12, 12, 28, 24, 222
 FEWEST, MOST = 2, 6
 SAVED_NAME = N_("Saved files have this name: renaming asks first")
 NEW_NAME = N_("Saved files will have this name")
@@ -31,7 +31,7 @@ class FormPage(QWidget):
         super().__init__(parent)
         self.editor, self.look = editor, look
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(0)
+        self._grid.setHorizontalSpacing(GAP)
         self._grid.setVerticalSpacing(BETWEEN)
         self._grid.setColumnMinimumWidth(0, NAME_WIDTH)
         self._grid.setColumnStretch(1, 1)
