@@ -19,7 +19,7 @@ from annotator.session.importing.importable import is_importable
 from annotator.storage.articles.article_reading import is_article
 from annotator.storage.files.file_bytes import is_folder, is_there
 from annotator.storage.files.file_error import shown
-from annotator.storage.sidecars.sidecar_files import is_annotator_name
+from annotator.storage.sidecars.sidecar_names import is_annotator_name
 
 WRONG_USE = 2
 INTERRUPTED = 130

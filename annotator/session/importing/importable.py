@@ -10,7 +10,7 @@ from annotator.storage.articles.article_reading import is_article
 from annotator.storage.articles.folder_walk import files_below
 from annotator.storage.articles.unreadable import UNREADABLE
 from annotator.storage.files.file_error import Problem
-from annotator.storage.sidecars.sidecar_files import is_sidecar
+from annotator.storage.sidecars.sidecar_names import is_sidecar
 
 MOST = 1000
 SUFFIXES: Mapping[str, tuple[str, ...]] = {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from annotator.storage.sidecars.sidecar_files import is_annotator_name
+from annotator.storage.sidecars.sidecar_names import is_annotator_name
 
 
 def is_text(value: object) -> bool:

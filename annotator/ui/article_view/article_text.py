@@ -5,57 +5,46 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from PySide6.QtCore import QEvent, QRect, QSignalBlocker, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtCore import QEvent, QRect, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 
 from annotator.model.annotation import Annotation
-from annotator.model.offsets import Utf16Map
 from annotator.session.text_index import TextIndex
-from annotator.ui.article_view.article_layout import ArticleLayout
 from annotator.ui.article_view.canvas import EVERYTHING, Canvas, Layer, Placement
-from annotator.ui.article_view.column import beside_bar, column, least_width, margin_rects
+from annotator.ui.article_view.column import Column, least_width, margin_rects
 from annotator.ui.article_view.lit_matches import LitMatches, Within
 from annotator.ui.article_view.margins.statement_margin import StatementMargin
 from annotator.ui.article_view.margins.structure_margin import StructureMargin
 from annotator.ui.article_view.mark_painter import MarkPainter
 from annotator.ui.article_view.measure import Measure
-from annotator.ui.article_view.segments import mostly_right_to_left
 from annotator.ui.article_view.stretches import Stretches
+from annotator.ui.article_view.unmarked.unmarked_text import UnmarkedText
 from annotator.ui.system.scale_watch import ScaleWatch
 from annotator.ui.theme.colouring import Colouring
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.themed import Themed
-from annotator.ui.widgets.words.read_only import make_read_only
-from annotator.ui.widgets.words.wrap_mode import wrap_mode
 
 OUTSIDE = 6
 """Distance in pixels by which grips and frames may extend beyond their paragraph."""
 
 
-class ArticleText(QPlainTextEdit):
-    """Read-only text with the annotations of a TextIndex. Positions are code points; those of Qt are UTF-16.
+class ArticleText(UnmarkedText):
+    """Read-only text with the annotations of a TextIndex.
 
-    ``text`` is what is shown. ``resized``: the widget has another size. ``layers`` are painted beside the marks.
+    ``resized``: the widget has another size. ``layers`` are painted beside the marks.
     """
 
     resized = Signal()
 
     def __init__(self, look: Themed, font: QFont, characters: int) -> None:
-        super().__init__()
+        super().__init__(font, characters)
         self.look, self.colouring = look, Colouring()
         self.canvas: Canvas | None = None
-        self.mirrored, self.offsets = False, Utf16Map("")
-        self.measure = Measure.of(font)
-        self._typeface, self._characters, self.text = font, characters, ""
         self._stretches: Stretches | None = None
-        self._shown: QTextDocument | None = None
         self._lit: Within | None = None
         self.layers: list[Layer] = []
         self._statements = StatementMargin(self, self.colours, self)
         self._structure = StructureMargin(self, self.colours, self)
-        make_read_only(self)
-        self.setFont(self._typeface)
         self._lay_out("")
         self.updateRequest.connect(self._follow_scrolling)
         self.selectionChanged.connect(self._follow_selection)
@@ -91,10 +80,7 @@ class ArticleText(QPlainTextEdit):
     def show_text(self, text: str, index: TextIndex) -> None:
         """Show the text with the annotations of ``index``; another text than before is scrolled to its beginning."""
         if text is not self.text:
-            self.offsets = Utf16Map(text)
-            self.mirrored = mostly_right_to_left(text)
-            self._lay_out(text)
-            self.text = text
+            self._set_text(text)
         kind = cache(lambda label: self.colours(label).mark)
         self._stretches = Stretches(index, self.offsets, kind, self.colouring.key)
         self.repaint_all()
@@ -202,34 +188,14 @@ class ArticleText(QPlainTextEdit):
 
     # construction and geometry
 
-    def _set_caret(self) -> None:
-        """Scale the caret's width with the font; hide the caret where there is no text."""
-        empty = self.document().characterCount() == 1
-        self.setCursorWidth(0 if empty else max(1, round(self.measure.unit * 1.5)))
-
     def _lay_out(self, text: str) -> None:
-        document = QTextDocument(self)
-        document.setUndoRedoEnabled(False)
-        self._lines = ArticleLayout(document, self.measure)
-        document.setDocumentLayout(self._lines)
-        document.setDefaultFont(self._typeface)
-        document.setDocumentMargin(self.measure.side)
-        with QSignalBlocker(self):  # setting the text moves the caret to its end
-            self.setDocument(document)
-            self.setWordWrapMode(wrap_mode(text))
-            document.setPlainText(text)  # after setDocument, or the text would first be laid out without a width
-            self.setTextCursor(QTextCursor(document))
-        if self._shown:
-            self._shown.deleteLater()
-        self._shown = document
-        self._structure.numbers.follow(document)
-        self._set_caret()
+        super()._lay_out(text)
+        self._structure.numbers.follow(self.document())
 
-    def _place_column(self) -> None:
-        widths = column(beside_bar(self).width(), self.measure, self._characters, self._structure.reach)
+    def _place_column(self, reach: float = 0) -> Column:
+        widths = super()._place_column(reach or self._structure.reach)
         self._statements.lanes = widths.lanes
-        left, right = (widths.after, widths.before) if self.mirrored else (widths.before, widths.after)
-        self.setViewportMargins(left, 0, right, 0)
+        return widths
 
     def _place_margins(self) -> None:
         left, right = margin_rects(self)

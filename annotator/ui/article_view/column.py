@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import ceil
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QAbstractScrollArea
 
-from annotator.ui.article_view.margins.statement_margin import AFTER_COLUMN, LANES, PITCH
-from annotator.ui.article_view.margins.structure_margin import BEFORE_COLUMN
 from annotator.ui.article_view.measure import Measure
 
+BEFORE_COLUMN, AFTER_COLUMN, PITCH = 35, 18, 17
+"""Distances in units: of the bars before the text, of the badges after it, and from one lane of these to the next."""
+LANES = 5
+"""Lanes of badges where there is room for all."""
 LEAST_CHARACTERS = 45
 """Characters that a line holds at least, as long as the window is wide enough for them."""
 
@@ -50,7 +52,8 @@ MARGINS = (Margins(760, role=86, lanes=LANES, more=26), Margins(600, role=6, lan
 
 def beside_bar(view: QAbstractScrollArea) -> QRect:
     """Return the rectangle of the view without its vertical scroll bar, which stands where lines end."""
-    whole, bar = view.contentsRect(), view.verticalScrollBar().sizeHint().width()
+    has_bar = view.verticalScrollBarPolicy() != Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    whole, bar = view.contentsRect(), view.verticalScrollBar().sizeHint().width() if has_bar else 0
     return whole.adjusted(bar, 0, 0, 0) if view.isRightToLeft() else whole.adjusted(0, 0, -bar, 0)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -11,14 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextBlock, QTextLayout, QTextLine
 
 from annotator.model.annotation import Annotation
-
-RIGHT_TO_LEFT = re.compile(
-    "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
-"""Letters and controls that make the visual order of a line differ from its logical order."""
-
-SAMPLE = 4000
-"""Characters at the beginning of a text by which its direction is judged."""
+from annotator.ui.article_view.unmarked.direction import RIGHT_TO_LEFT
 
 
 class Segment(NamedTuple):
@@ -137,12 +129,6 @@ class LineFinder:
 def line_with(starts: Sequence[int], lines: range, offset: int) -> int:
     """Return the line that has the character at ``offset``, or the nearest of these lines, of given ``starts``."""
     return lines.start + max(bisect_right(starts, offset) - 1, 0)
-
-
-def mostly_right_to_left(text: str) -> bool:
-    """Return whether most letters at the beginning of the text are of a script that runs from right to left."""
-    part = text[:SAMPLE]
-    return not part.isascii() and 2 * len(RIGHT_TO_LEFT.findall(part)) > sum(map(str.isalpha, part))
 
 
 def _x(line: QTextLine, offset: int) -> float:

@@ -13,8 +13,9 @@ from PySide6.QtGui import QColor, QImage, QPainter, QTextLayout
 from annotator.language.graphemes import whole_graphemes
 from annotator.model.annotation import Annotation
 from annotator.model.span import Span, trimmed
-from annotator.ui.article_view.segments import RIGHT_TO_LEFT, Segment
+from annotator.ui.article_view.segments import Segment
 from annotator.ui.article_view.stretches import Stretches
+from annotator.ui.article_view.unmarked.direction import RIGHT_TO_LEFT
 from tests.support.reading import Reader
 
 ENGLISH = "Thousands of civilians and rebels left the town on Thursday under a deal that will hold. " * 3

@@ -10,14 +10,14 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.translation.messages import _, number
 from annotator.ui.article_view.canvas import Canvas, Placement
+from annotator.ui.article_view.column import AFTER_COLUMN, LANES, PITCH
 from annotator.ui.article_view.margins.margin import Margin, Sign, Text, touches
 from annotator.ui.article_view.stripes import Stripe
 from annotator.ui.theme.fonts import badge_font, chrome_font
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.paint import CENTRE, paint_badge
 
-AFTER_COLUMN, BADGE, PITCH, STRIPE = 18, 15, 17, 3
-LANES, PALE = 5, 0.32
+BADGE, STRIPE, PALE = 15, 3, 0.32
 
 
 class StatementMargin(Margin):

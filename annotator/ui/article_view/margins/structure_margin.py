@@ -12,13 +12,14 @@ from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation
 from annotator.translation.messages import _
 from annotator.ui.article_view.canvas import Canvas, Placement
+from annotator.ui.article_view.column import BEFORE_COLUMN
 from annotator.ui.article_view.margins.line_numbers import BEFORE_COLUMN as NUMBERS_BEFORE_COLUMN
 from annotator.ui.article_view.margins.line_numbers import LineNumbers
 from annotator.ui.article_view.margins.margin import Margin, Sign, Text, touches
 from annotator.ui.theme.fonts import chrome_font
 from annotator.ui.theme.label_colours import LabelColours
 
-BEFORE_COLUMN, BAR, BEFORE_BAR, BEFORE_NUMBERS = 35, 3, 8, 6
+BAR, BEFORE_BAR, BEFORE_NUMBERS = 3, 8, 6
 
 
 class StructureMargin(Margin):

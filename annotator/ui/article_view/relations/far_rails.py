@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath
 
-from annotator.ui.article_view.margins.statement_margin import AFTER_COLUMN, PITCH
+from annotator.ui.article_view.column import AFTER_COLUMN, PITCH
 from annotator.ui.article_view.relations.relation_look import add_cross, add_head, relation_pen
 from annotator.ui.theme.fonts import chrome_font
 from annotator.ui.theme.paint import CENTRE

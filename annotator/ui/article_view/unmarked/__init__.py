@@ -1,0 +1,1 @@
+"""Text of an article without its annotations, laid out as it is with them."""
