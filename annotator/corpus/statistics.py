@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -12,6 +12,8 @@ from annotator.corpus.tallies.tally import Tally
 from annotator.corpus.tallies.totals import Totals
 from annotator.model.annotation import Annotation, Value
 from annotator.model.entry import Entry
+from annotator.model.last_scheme import once_for_scheme
+from annotator.model.reading import END, START
 from annotator.model.scheme import Scheme
 from annotator.model.span import Span, merged
 
@@ -77,8 +79,6 @@ class Statistics:
         self._density = Share()
         self._lengths: defaultdict[str, Counter[int]] = defaultdict(Counter)
         self._words: dict[tuple[str, str], int] = {}
-        self._scheme: Scheme | None = None
-        self._to_count: frozenset[tuple[str, str]] = frozenset()
 
     def add(self, entry: Entry, tally: Tally, sentences: Sequence[Span]) -> None:
         """Add a document to the statistics, with its tally and the sentences of its text."""
@@ -141,17 +141,6 @@ class Statistics:
         lengths = self._lengths[label]
         return sorted(lengths.elements())[(lengths.total() - 1) // 2]
 
-    def _attributes_to_count(self, scheme: Scheme) -> frozenset[tuple[str, str]]:
-        if scheme is not self._scheme:  # nearly always it is that of the last document
-            self._scheme = scheme
-            self._to_count = frozenset(
-                (label.id, rule.id)
-                for label in scheme.labels
-                for rule in label.attributes
-                if rule.type in COUNTED_TYPES
-            )
-        return self._to_count
-
     def _add_marked(self, tally: Tally) -> None:
         labels, lengths = self.labels, self._lengths
         for item in tally.marked:
@@ -159,7 +148,7 @@ class Statistics:
             lengths[item.label][item.end - item.start] += 1
 
     def _add_attributes(self, entry: Entry) -> None:
-        attributes, counted = self.attributes, self._attributes_to_count(entry.scheme)
+        attributes, counted = self.attributes, _attributes_to_count(entry.scheme)
         for item in _placed(entry):
             for name, value in item.attributes.items():
                 filled = attributes[key := (item.label, name)]
@@ -181,11 +170,10 @@ class Statistics:
 
     def _cover(self, entry: Entry, tally: Tally, found: Sequence[Span]) -> None:
         length = tally.length
-        beside = {label.id for label in entry.scheme.labels if label.mark == IN_MARGIN}
+        beside = _labels_in_margin(entry.scheme)
         covered = merged(item.span for item in _placed(entry) if item.label not in beside)
         self.characters.add(sum(map(len, covered)), length)
-        starts = [span.start for span in covered]
-        self.sentences.add(sum(_meets(sentence, covered, starts) for sentence in found), len(found))
+        self.sentences.add(_met(found, covered), len(found))
         self.read_sentences.add(tally.read, tally.sentences)
         self.read.add(sum(max(0, min(span.end, length) - span.start) for span in entry.document.read), length)
 
@@ -194,9 +182,27 @@ def _placed(entry: Entry) -> Iterator[Annotation]:
     return (item for item in entry.document.annotations.values() if not item.displaced)
 
 
-def _meets(sentence: Span, covered: Sequence[Span], starts: Sequence[int]) -> bool:
-    after = bisect_left(starts, sentence.end)
-    return after > 0 and covered[after - 1].end > sentence.start
+@once_for_scheme
+def _labels_in_margin(scheme: Scheme) -> frozenset[str]:
+    return frozenset(label.id for label in scheme.labels if label.mark == IN_MARGIN)
+
+
+@once_for_scheme
+def _attributes_to_count(scheme: Scheme) -> frozenset[tuple[str, str]]:
+    """Return the attributes of which the values are counted, each with its label."""
+    return frozenset(
+        (label.id, rule.id) for label in scheme.labels for rule in label.attributes if rule.type in COUNTED_TYPES
+    )
+
+
+def _met(sentences: Sequence[Span], covered: Sequence[Span]) -> int:
+    """Return how many of the sentences share a code point with what is covered, both in the order of the text."""
+    count = after = 0
+    for span in covered:
+        first = max(after, bisect_right(sentences, span.start, key=END))
+        after = max(first, bisect_left(sentences, span.end, key=START))
+        count += after - first
+    return count
 
 
 def _values(value: Value) -> Sequence[str]:

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from annotator.language.sentence_words import SentenceWords
 
 MARKS, WIDE_MARKS, PARAGRAPH_ENDS = ".!?…؟۔।॥։።‼⁇⁈⁉", "。！？｡．", "\n\u2029\ufdd0\ufdd1"
+SHORT = 8
+"""Code points from which on a sentence is never taken for one without letters and digits."""
 LOOK_BEHIND = 40
 """Code points before an end within which abbreviations are looked for."""
 
@@ -43,30 +45,31 @@ class End(NamedTuple):
 
 def goes_on(end: End, known: SentenceWords) -> bool:
     """Return whether the sentence goes on behind the mark."""
-    text, mark = end.text, end.text[end.mark]
+    text, start, at, after = end
+    mark = text[at]
     if mark in PARAGRAPH_ENDS:
         return False
     if mark in WIDE_MARKS:
-        return text[end.end - 1] in QUOTED and SPOKEN.match(text, end.end) is not None
-    if _is_empty(end):
+        return text[after - 1] in QUOTED and SPOKEN.match(text, after) is not None
+    if at - start < SHORT and _is_empty(end):
         return True
-    if text.startswith(" ", end.end) and text[end.end + 1 : end.end + 2].isalpha():  # as nearly always
-        first = text[end.end + 1]
-    elif GOING_ON.match(text, end.end):
+    if text.startswith(" ", after) and text[after + 1 : after + 2].isalpha():  # as nearly always
+        first = text[after + 1]
+    elif GOING_ON.match(text, after):
         return True
     else:
-        following = FOLLOWING.match(text, end.end)
+        following = FOLLOWING.match(text, after)
         first = following[1] if following else ""
     if first.islower():
-        return ITEM_AHEAD.match(text, end.end) is None
-    if mark == "." and text[end.mark + 1 : end.mark + 2] != ".":
+        return ITEM_AHEAD.match(text, after) is None
+    if mark == "." and not text.startswith(".", at + 1):
         return _is_abbreviation(end, known)
     return _is_aside(end) or _is_said(end, known)
 
 
 def _is_empty(end: End) -> bool:
     """Return whether the sentence has neither a letter nor a digit so far."""
-    return end.mark - end.start < 8 and not any(map(str.isalnum, end.text[end.start : end.mark]))
+    return not any(map(str.isalnum, end.text[end.start : end.mark]))
 
 
 def _is_aside(end: End) -> bool:
@@ -85,10 +88,11 @@ def _is_said(end: End, known: SentenceWords) -> bool:
 
 
 def _is_abbreviation(end: End, known: SentenceWords) -> bool:
-    before = end.text[max(end.start, end.mark - LOOK_BEHIND) : end.mark]
+    text, start, at, _after = end
+    before = text[max(start, at - LOOK_BEHIND) : at]
     last = before[before.rfind(" ") + 1 :]
     if _is_plain(before, last, known):  # as nearly always
-        return before.strip() == last and last[:1].lower() + last[1:] in known.goes_on
+        return before.lstrip() == last and last[:1].lower() + last[1:] in known.goes_on
     parts = before.split()
     if not parts:
         return False
@@ -106,7 +110,7 @@ def _is_plain(before: str, last: str, known: SentenceWords) -> bool:
     """Return whether the last word is none that is listed, nor the last part of several, nor initials."""
     if len(last) < 2 or not last.isalpha() or last in known.listed or last.isupper() or last.endswith(known.suffixes):
         return False
-    return before[-len(last) - 2 : -len(last)] != ". "
+    return not before.endswith(". ", 0, len(before) - len(last))
 
 
 def _forms(before: list[str], word: str, known: SentenceWords) -> list[str]:

@@ -37,10 +37,11 @@ def sentences(text: str, start: int = 0, end: int | None = None, language: str =
     """
     stop, known = len(text) if end is None else end, sentence_words(language)
     for match in END.finditer(text, start, stop):
-        if not goes_on(End(text, start, match.start(), match.end()), known):
-            if found := trimmed(text, start, match.end()):
+        mark, after = match.span()
+        if not goes_on(End(text, start, mark, after), known):
+            if found := trimmed(text, start, after):
                 yield found
-            start = match.end()
+            start = after
     if start < stop and (found := trimmed(text, start, stop)):
         yield found
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 
 from annotator.language.paragraphs import REACH, paragraph_bounds, window
-from annotator.language.word_pattern import word_pattern
+from annotator.language.word_pattern import counting_pattern, word_pattern
 from annotator.model.span import Span
 
 NEAR = 400
@@ -27,7 +27,7 @@ def words(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
 
 def count_words(text: str) -> int:
     """Return the number of words."""
-    return len(words_of(text))
+    return len(counting_pattern().findall(text))
 
 
 def words_of(text: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, TypeAlias, cast
 
@@ -18,6 +19,9 @@ FINISHED = frozenset({DONE, NOTHING_FOUND, REVIEWED})
 
 ATTRIBUTES = "attributes"
 """Key of the article's own attributes in ``article_extra``."""
+
+POSITION = attrgetter("span.start", "span.end", "id")
+"""Function that returns ``Annotation.position``, in a fourth of its time."""
 
 ItemsById: TypeAlias = Mapping[str, Item]
 NONE: Mapping[str, Any] = MappingProxyType({})
@@ -159,4 +163,4 @@ class Document:
 
 def in_text_order(annotations: Iterable[Annotation]) -> list[Annotation]:
     """Return the annotations sorted by start, end, id."""
-    return sorted(annotations, key=lambda annotation: annotation.position)
+    return sorted(annotations, key=POSITION)

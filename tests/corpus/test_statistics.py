@@ -147,3 +147,18 @@ def test_what_was_read_of_a_longer_text_is_not_more_than_all() -> None:
 )
 def test_words_are_those_of_a_reader(text: str, words: int) -> None:
     assert count_words(text) == words
+
+
+SENTENCES = Article.of("story.txt", "One is here. Two is there, he said.\n\nThree. Four goes on for long. Five\nSix ends.")
+RANGES = st.lists(st.tuples(st.integers(0, 78), st.integers(1, 40)).map(lambda at: Span(at[0], sum(at))), max_size=5)
+
+
+@given(marked=RANGES, read=RANGES)
+def test_sentences_are_counted_as_one_after_another_would_be(marked: list[Span], read: list[Span]) -> None:
+    items = {str(number): Annotation(str(number), "claim", span) for number, span in enumerate(marked)}
+    entry = Entry("story.txt", Document(SENTENCES, items, read=merged(read)), built_in_scheme())
+    units, statistics = units_of(entry), Statistics()
+    tally = tally_of(entry, units=units)
+    statistics.add(entry, tally, units.sentences)
+    assert tally.read == sum(covers(entry.document.read, sentence) for sentence in units.sentences)
+    assert statistics.sentences.part == sum(any(map(one.overlaps, marked)) for one in units.sentences)

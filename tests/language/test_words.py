@@ -166,6 +166,12 @@ def _around(text: str, position: int) -> list[int]:
     return [after, before]
 
 
+@given(texts)
+@settings(deadline=None, max_examples=300)
+def test_as_many_words_are_counted_as_found(text: str) -> None:
+    assert count_words(text) == len([*spans_of_words(text)])
+
+
 @given(texts, st.integers(0, 60))
 @example("\u0301", 0)
 @example("a\n\u0301b", 2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from itertools import chain, islice, takewhile
 
@@ -10,6 +11,7 @@ from annotator.model.kinds.table import KINDS
 from annotator.storage.sidecars.sidecar_files import root_of
 from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
 from annotator.storage.yaml.plain_yaml import load_plain
+from annotator.storage.yaml.yaml_writing import word
 
 HEAD = b"items:\n"
 DASH, INDENT = b"- ", b"  "
@@ -30,10 +32,25 @@ class FaultLines:
         begin = self._read.lines.get(id, 0)
         if begin and not keys:
             return begin
+        if begin and self._read.is_canonical and (found := self._line_in_layout(begin, keys)):
+            return found
         if begin and (item := self._item_at(begin, id)) and keys[0] in item:
             return begin - 2 + _line(item, keys)  # the head and the dash are in lines 1 and 2
         whole = self._items.get(id)
         return _line(whole, keys) if whole else begin or 1
+
+    def _line_in_layout(self, begin: int, keys: Iterable[str]) -> int:
+        """Return the line of a key of the item in a file in the program's layout; 0 where that does not tell."""
+        rows, at = self._rows, begin
+        for depth, key in enumerate(keys, 1):
+            indent = depth * INDENT
+            head = indent + f"{word(key)}:".encode()
+            while at < len(rows) and not rows[at].startswith(head):
+                if not rows[at].startswith(indent):
+                    return 0
+                at += 1
+            at += 1
+        return at if at <= len(rows) else 0
 
     def _item_at(self, begin: int, id: str) -> LinedMapping | None:
         """Read the item that begins in that line alone; None where it is not laid out in plain lines."""

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from annotator.corpus.checking.check_faults import of_check, of_evidence
 from annotator.corpus.checking.fault import Fault
 from annotator.corpus.checking.sign_off_faults import of_sign_offs
-from annotator.model.annotation import Annotation, Relation, Value
+from annotator.model.annotation import Relation, Value
 from annotator.model.document import STATUSES, Document
-from annotator.model.items import Kept
 from annotator.model.kinds.evidence import Evidence
 from annotator.model.kinds.kind import Kind
 from annotator.model.kinds.table import KINDS, kind_of
@@ -20,6 +20,8 @@ from annotator.model.scheme import AttributeRule, RelationRule, Scheme
 from annotator.storage.files.file_error import shown, told
 
 ORIGIN = "origin"
+REFERRING = tuple(kind for kind in KINDS.values() if kind.refers_to)
+"""Kinds whose items refer to others."""
 YEAR_AND_MONTH = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?")
 EXPECTED = {
     "text": "text",
@@ -48,38 +50,38 @@ class SchemeFaults:
         if document.status.value not in STATUSES:
             yield Fault("", ("status",), f"There is no status {told(document.status.value)}.")
         yield from self._of_article(document)
-        seen: dict[tuple[str, int, int], str] = {}
-        for annotation in document.in_text_order():
-            span = annotation.span
-            first = seen.setdefault((annotation.label, span.start, span.end), annotation.id)
-            if first != annotation.id:
-                yield Fault(annotation.id, (), f"It marks the same words with the same label as {told(first)}.")
-            yield from self._of_annotation(annotation)
+        yield from self._of_annotations(document)
         joined: dict[tuple[str, ...], str] = {}
         for relation in document.relations.values():
             yield from self._of_relation(relation, document, joined)
         for piece in document.of(Evidence).values():
             yield from of_evidence(piece)
         yield from of_sign_offs(document, self.scheme)
-        for kind in KINDS.values():
-            for item in document.of(kind.item).values():
-                yield from _dangling(kind, item, document)
+        for kind in REFERRING:
+            if kind.item in document.items:
+                yield from _dangling(kind, document)
 
     def _of_article(self, document: Document) -> Iterator[Fault]:
         """Yield the faults of the article's own attributes, of which an import may know more than the scheme asks."""
         imported, found = ORIGIN in document.article_extra, document.article_attributes.items()
         asked = {name: value for name, value in found if name in self._article or not imported}
-        for fault in _of_attributes("", asked, self._article, "The article"):
+        for fault in _of_attributes("", asked, self._article, "article"):
             yield Fault("", ("article", *fault.keys), fault.sentence)
 
-    def _of_annotation(self, annotation: Annotation) -> Iterator[Fault]:
-        rules = self._labels.get(annotation.label)
-        if rules is None:
-            yield Fault(annotation.id, ("label",), f"The scheme has no label {told(annotation.label)}.")
-        elif annotation.attributes:
-            owner = f"The label {told(annotation.label)}"
-            yield from _of_attributes(annotation.id, annotation.attributes, rules, owner)
-        yield from of_check(annotation)
+    def _of_annotations(self, document: Document) -> Iterator[Fault]:
+        seen: dict[tuple[str, int, int], str] = {}
+        for annotation in document.in_text_order():
+            span = annotation.span
+            first = seen.setdefault((annotation.label, span.start, span.end), annotation.id)
+            if first != annotation.id:
+                yield Fault(annotation.id, (), f"It marks the same words with the same label as {told(first)}.")
+            rules = self._labels.get(annotation.label)
+            if rules is None:
+                yield Fault(annotation.id, ("label",), f"The scheme has no label {told(annotation.label)}.")
+            elif annotation.attributes:
+                yield from _of_attributes(annotation.id, annotation.attributes, rules, "label", annotation.label)
+            if annotation.state or annotation.by_rule:
+                yield from of_check(annotation)
 
     def _of_relation(
         self, relation: Relation, document: Document, joined: dict[tuple[str, ...], str]
@@ -91,7 +93,8 @@ class SchemeFaults:
         if rule is None:
             yield Fault(relation.id, ("type",), f"The scheme has no relation {told(relation.type)}.")
             return
-        yield from _of_attributes(relation.id, relation.attributes, rules, f"The relation {told(rule.id)}")
+        if relation.attributes:
+            yield from _of_attributes(relation.id, relation.attributes, rules, "relation", rule.id)
         yield from _of_ends(relation, rule, document)
 
 
@@ -100,20 +103,29 @@ def _by_id(rules: Iterable[AttributeRule]) -> dict[str, AttributeRule]:
 
 
 def _of_attributes(
-    id: str, attributes: Mapping[str, Value], rules: Mapping[str, AttributeRule], owner: str
+    id: str, attributes: Mapping[str, Value], rules: Mapping[str, AttributeRule], noun: str, of: str | None = None
 ) -> Iterator[Fault]:
+    """Yield the faults of the attributes of an item or of the article; it is the ``noun``, that is called ``of``."""
     for name, value in attributes.items():
-        if sentence := _of_value(owner, name, rules.get(name), value):
-            yield Fault(id, ("attributes", name), sentence)
+        rule = rules.get(name)
+        if rule is None:
+            owner = f"The {noun}" if of is None else f"The {noun} {told(of)}"
+            yield Fault(id, ("attributes", name), f"{owner} has no attribute {told(name)} in the scheme.")
+        elif not _holds(rule, value):
+            yield Fault(id, ("attributes", name), _unfit(name, rule, value))
 
 
-def _of_value(owner: str, name: str, rule: AttributeRule | None, value: Value) -> str:
-    if rule is None:
-        return f"{owner} has no attribute {told(name)} in the scheme."
-    for item in value if rule.many and isinstance(value, list) else [value]:
-        if not _fits(rule, item):
-            return f"The value {told(str(item))} of {told(name)} is not {EXPECTED.get(rule.type) or _one_of(rule)}."
-    return ""
+def _holds(rule: AttributeRule, value: Value) -> bool:
+    if rule.many and isinstance(value, list):
+        return all(_fits(rule, item) for item in value)
+    return _fits(rule, value)
+
+
+def _unfit(name: str, rule: AttributeRule, value: Value) -> str:
+    """Return the sentence on the first value that does not fit."""
+    items = value if rule.many and isinstance(value, list) else [value]
+    first = next(item for item in items if not _fits(rule, item))
+    return f"The value {told(str(first))} of {told(name)} is not {EXPECTED.get(rule.type) or _one_of(rule)}."
 
 
 def _one_of(rule: AttributeRule) -> str:
@@ -164,10 +176,12 @@ def _of_ends(relation: Relation, rule: RelationRule, document: Document) -> Iter
             yield Fault(relation.id, (key,), f"The annotation {what}.")
 
 
-def _dangling(kind: Kind[Kept], item: Kept, document: Document) -> Iterator[Fault]:
-    """Yield what the item refers to and the document does not have."""
-    for key, ids in kind.references_by_key(item):
-        for id in ids:
-            if not any(id in document.of(wanted) for wanted in key.refers_to):
-                nouns = " or ".join(kind_of(wanted).noun for wanted in key.refers_to)
-                yield Fault(item.id, (key.name,), f"There is no {nouns} {told(id)}.")
+def _dangling(kind: Kind[Any], document: Document) -> Iterator[Fault]:
+    """Yield what the items of the kind refer to and the document does not have."""
+    there = {key.name: [document.of(wanted) for wanted in key.refers_to] for key in kind.keys}
+    for item in document.of(kind.item).values():
+        for key, ids in kind.references_by_key(item):
+            for id in ids:
+                if not any(id in some for some in there[key.name]):
+                    nouns = " or ".join(kind_of(wanted).noun for wanted in key.refers_to)
+                    yield Fault(item.id, (key.name,), f"There is no {nouns} {told(id)}.")

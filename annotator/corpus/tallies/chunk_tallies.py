@@ -14,7 +14,8 @@ from annotator.corpus.tallies.units import Units, units_of
 from annotator.model.document import FINISHED
 from annotator.model.entry import Entry
 from annotator.model.reading import covers
-from annotator.storage.files.file_error import Problem
+from annotator.storage.files.file_error import FileError, Problem
+from annotator.storage.saving.history import Version, versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +48,18 @@ def dated_tally(entry: Entry, sidecar: Path, units: Units, *, with_text: bool = 
     """Return the tally of a document, with the days that the history of its sidecar tells."""
     document = entry.document
     tally = tally_of(entry, with_text=with_text, units=units)
-    if tally.status in FINISHED:
-        tally = replace(tally, finished=finished_day(sidecar))
-    if tally.read:
-        read = [sentence for sentence in units.sentences if covers(document.read, sentence)]
-        tally = replace(tally, read_on=read_days(sidecar, document.article.sha256, read))
-    return tally
+    if not (tally.read or tally.status in FINISHED) or not (known := _versions(sidecar)):
+        return tally
+    finished = finished_day(known) if tally.status in FINISHED else ""
+    read = (sentence for sentence in units.sentences if covers(document.read, sentence))
+    return replace(tally, finished=finished, read_on=read_days(known, document.article.sha256, read))
+
+
+def _versions(sidecar: Path) -> list[Version]:
+    try:
+        return versions(sidecar)
+    except FileError:
+        return []
 
 
 def not_tallied(problem: Problem) -> Tallied:

@@ -5,26 +5,25 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
 
 from annotator.model.reading import covers
 from annotator.model.span import Span
 from annotator.storage.files.file_error import FileError
-from annotator.storage.saving.history import Version, versions
+from annotator.storage.saving.history import Version
 
 HASH = re.compile(rb"^  sha256: [\"']?([0-9a-f]{64})", re.MULTILINE)
 READ = re.compile(rb"^read:\n((?:- \[\d+, \d+\]\n)+)", re.MULTILINE)
 RANGE = re.compile(rb"(\d+), (\d+)")
 
 
-def read_days(sidecar: Path, sha256: str, read: Sequence[Span]) -> tuple[tuple[str, int], ...]:
+def read_days(known: Sequence[Version], sha256: str, read: Iterable[Span]) -> tuple[tuple[str, int], ...]:
     """Return days, ``2026-11-22``, with the number of the sentences ``read`` that were read on each, in order.
 
-    The history keeps the first version of each day, which is how it stood before that day. A sentence counts from the
-    last day on before which it was not read: it may have been read earlier, never later. Without versions of the text
-    with that hash no day is known.
+    ``known`` are the versions of a sidecar, newest first. The history keeps the first of each day, which is how it
+    stood before that day. A sentence counts from the last day on before which it was not read: it may have been read
+    earlier, never later. Without versions of the text with that hash no day is known.
     """
-    days = [*_days(sidecar, sha256)]
+    days = [*_days(known, sha256)]
     if not days:
         return ()
     found = Counter(_day_of(sentence, days) for sentence in read)
@@ -36,12 +35,8 @@ def _day_of(sentence: Span, days: Sequence[tuple[str, Sequence[Span]]]) -> str:
     return unread[-1] if unread else days[0][0]
 
 
-def _days(sidecar: Path, sha256: str) -> Iterator[tuple[str, list[Span]]]:
+def _days(known: Sequence[Version], sha256: str) -> Iterator[tuple[str, list[Span]]]:
     """Yield each day with what had been read before it, the oldest first."""
-    try:
-        known = versions(sidecar)
-    except FileError:
-        return
     for version in _first_of_days(reversed(known)):
         try:
             data = version.data()

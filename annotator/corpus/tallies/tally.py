@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -15,8 +15,10 @@ from annotator.model.annotation import Annotation
 from annotator.model.document import Document
 from annotator.model.entry import Entry
 from annotator.model.kinds.sign_offs import SignOff
-from annotator.model.reading import covers
+from annotator.model.last_scheme import once_for_scheme
+from annotator.model.reading import END
 from annotator.model.scheme import Scheme
+from annotator.model.span import Span
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 SHOWN = 100
@@ -79,7 +81,8 @@ def tally_of(entry: Entry, *, with_text: bool = False, units: Units | None = Non
     """Return the tally of a document; ``units`` are those of its text, where they are known."""
     document, text, units = entry.document, entry.text, units or units_of(entry)
     found = units.sentences
-    items = _Items(entry, [span.start for span in found])
+    starts = [span.start for span in found]
+    items = _Items(entry, starts)
     marked = tuple(items.marked(item) for item in document.in_text_order() if not item.displaced)
     signed = min((one.at for one in document.of(SignOff).values() if one.at), default="")
     return Tally(
@@ -89,12 +92,18 @@ def tally_of(entry: Entry, *, with_text: bool = False, units: Units | None = Non
         units.words,
         len(text),
         len(found),
-        sum(covers(document.read, sentence) for sentence in found),
+        sum(_within(span, found, starts) for span in document.read),
         marked,
         len(document.annotations) - len(marked),
         _day(signed),
         text if with_text else "",
     )
+
+
+def _within(span: Span, sentences: Sequence[Span], starts: Sequence[int]) -> int:
+    """Return how many of the sentences the span covers, which begin at ``starts``."""
+    first, after = bisect_left(starts, span.start), bisect_right(sentences, span.end, key=END)
+    return max(0, after - first)
 
 
 class _Items:
@@ -148,7 +157,8 @@ def _has_verdict(item: Annotation) -> bool:
     return bool(item.attributes.get("verdict"))
 
 
-def _choices(scheme: Scheme) -> dict[str, tuple[str, ...]]:
+@once_for_scheme
+def _choices(scheme: Scheme) -> Mapping[str, tuple[str, ...]]:
     return {label.id: tuple(rule.id for rule in label.attributes if rule.type == "choice") for label in scheme.labels}
 
 

@@ -47,7 +47,7 @@ def _in_sentence(items: Sequence[Marked]) -> list[set[str]]:
         for sentence in range(item.sentences[0], item.sentences[1] + 1):
             of_sentence[sentence].append(at)
     result = [set[str]() for _item in items]
-    for some in of_sentence.values():
+    for some in (some for some in of_sentence.values() if len(some) > 1):
         counts = defaultdict[str, int](int)
         for at in some:
             counts[items[at].label] += 1

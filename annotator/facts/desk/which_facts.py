@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from annotator.model.annotation import Annotation
 from annotator.model.document import Document
+from annotator.model.last_scheme import once_for_scheme
 from annotator.model.scheme import Scheme
 
 VERDICT = "verdict"
@@ -12,6 +13,7 @@ VERDICT = "verdict"
 IN_MARGIN = "bar"
 
 
+@once_for_scheme
 def fact_labels(scheme: Scheme) -> frozenset[str]:
     """Return the ids of the labels of facts: those with a verdict, else all that are not for parts of a text."""
     checked = {label.id for label in scheme.labels if any(rule.id == VERDICT for rule in label.attributes)}

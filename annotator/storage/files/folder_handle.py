@@ -185,15 +185,24 @@ def folder_below(root: Path, parts: Sequence[str], *, create: bool = False) -> I
 
     ``create`` makes the folders that are missing below ``root``, but never ``root`` itself. Raises OSError.
     """
-    folder = FolderHandle.open(root)
+    with FolderHandle.open(root) as top, folder_in(top, parts, create=create) as folder:
+        yield folder
+
+
+@contextmanager
+def folder_in(top: FolderHandle, parts: Sequence[str], *, create: bool = False) -> Iterator[FolderHandle]:
+    """Open the folder ``parts…`` in an open one, as ``folder_below`` does; the open one itself without parts."""
+    folder = top
     try:
         for part in parts:
             inner = folder.child(part, create=create)
-            folder.close()
+            if folder is not top:
+                folder.close()
             folder = inner
         yield folder
     finally:
-        folder.close()
+        if folder is not top:
+            folder.close()
 
 
 def _refuse_link(path: Path) -> None:

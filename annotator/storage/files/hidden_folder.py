@@ -18,7 +18,8 @@ from typing import Self
 from annotator.storage.files.atomic_write import replace_in, saving_failed
 from annotator.storage.files.file_bytes import reading_failed
 from annotator.storage.files.file_error import FileError, SaveError
-from annotator.storage.files.folder_handle import FolderHandle, folder_below
+from annotator.storage.files.folder_handle import FolderHandle, folder_below, folder_in
+from annotator.storage.files.plain_files import open_folder
 from annotator.translation.messages import _
 
 NAME, IGNORE = ".annotator", ".gitignore"
@@ -59,7 +60,8 @@ def locks_place(sidecar: Path) -> HiddenPlace:
 @contextmanager
 def opened(place: HiddenPlace, *, create: bool = False) -> Iterator[FolderHandle]:
     """Open a folder of the hidden folder; ``create`` makes it, but never the opened folder. Raises OSError."""
-    with folder_below(place.folder, (NAME, *place.names), create=create) as folder:
+    top = FolderHandle.open(place.folder) if create else open_folder(place.folder)
+    with top as within, folder_in(within, (NAME, *place.names), create=create) as folder:
         yield folder
 
 

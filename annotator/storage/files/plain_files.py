@@ -51,6 +51,16 @@ def folder_kept() -> Iterator[None]:
         kept.close()
 
 
+@contextmanager
+def open_folder(path: Path) -> Iterator[FolderHandle]:
+    """Open the folder for reading, or give the one that is kept open. Raises OSError."""
+    if (kept := _kept.get()) and place_below(path):
+        yield kept.folder(path)
+        return
+    with FolderHandle.open(path) as folder:
+        yield folder
+
+
 def open_plain(path: Path) -> int | None:
     """Open a regular file for reading and return its descriptor; None where it has to be looked for by folder handles.
 

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
 from annotator.model.annotation import NOTHING, Value
-from annotator.storage.yaml.yaml_writing import NOT_STRINGS, PLAIN, entries, entry, quoted, unquoted, value_of, word
+from annotator.storage.yaml.yaml_writing import NOT_STRINGS, PLAIN, entries, quoted, scalar, unquoted, value_of, word
 
 SHORT = 64
+ATTRIBUTE = re.compile(
+    r'^    ([a-z][a-z0-9_-]{0,99}): (?:("[^"\\\n]*+(?:\\.[^"\\\n]*+)*+")|([^"\n].*))\n', re.MULTILINE
+)
+"""A line with a plain key and a value, which is in quotes or not."""
 MANY = 256
 """Cache size, in values: equal labels and times of many annotations then share one string."""
 
@@ -68,39 +73,24 @@ def extra_in(block: str | None) -> Mapping[str, Value]:
 @lru_cache(MANY)
 def attributes_in(block: str) -> Mapping[str, Value]:
     """Return the attributes of an annotation. Raises ValueError for any other form."""
-    lines = block[:-1].split("\n")
-    try:
-        found = dict(map(_attribute_in, lines))
-    except ValueError:  # there is a list, or a key that is not plain
+    lines = ATTRIBUTE.findall(block)
+    if len(lines) < block.count("\n"):  # there is a list, or a key that is not plain
         return _entries(block, "    ")
+    found = {short_word_in(key): quoted_in(text) if text else _short_scalar_in(plain) for key, text, plain in lines}
     if len(found) < len(lines):
         raise ValueError("a key occurs twice")
     return found
 
 
-def _attribute_in(line: str) -> tuple[str, Value]:
-    if line[-1] != '"':
-        return _short_attribute_in(line)  # cached; quoted texts are rarely repeated
-    key, _, text = line.partition(": ")
-    if len(text) < 2 or text[0] != '"':
-        raise ValueError("an attribute is not in canonical form")
-    return _key_in(key), quoted_in(text)
+def _scalar_in(text: str) -> Value:
+    """Return the value that is not in quotes. Raises ValueError for any other form."""
+    value = value_of(text)
+    if scalar(value) != text:
+        raise ValueError("a value is not in canonical form")
+    return value
 
 
-@lru_cache(MANY)
-def _key_in(text: str) -> str:
-    return _whole_attribute_in(f"{text}: a")[0]
-
-
-def _whole_attribute_in(line: str) -> tuple[str, Value]:
-    key, _, text = line.removeprefix("    ").partition(": ")
-    value = _value(text)
-    if entry(key, value, "    ") != f"{line}\n":
-        raise ValueError("an attribute is not in canonical form, or its key is not plain")
-    return key, value
-
-
-_short_attribute_in = lru_cache(MANY)(_whole_attribute_in)
+_short_scalar_in = lru_cache(MANY)(_scalar_in)
 
 
 def _entries(block: str, indent: str) -> Mapping[str, Value]:

@@ -9,7 +9,7 @@ from annotator.corpus.tallies.chunk_tallies import ChunkTallying
 from annotator.corpus.tallies.finished import finished_day
 from annotator.corpus.tree import Found
 from annotator.storage.articles.article_reading import read_article
-from annotator.storage.saving.history import keep
+from annotator.storage.saving.history import keep, versions
 from annotator.storage.sidecars.sidecar_writing import SidecarWriter
 from tests.support.program import sidecar_of
 from tests.support.statistics.tallied import TEXT, Marking
@@ -34,17 +34,17 @@ def written(folder: Path, *versions: tuple[str, str]) -> Path:
 
 def test_it_is_the_day_on_which_the_last_version_that_was_not_done_was_replaced(tmp_path: Path) -> None:
     days = (("new", "2026-11-02T08:00:00Z"), ("in-work", "2026-11-04T08:00:00Z"), ("done", "2026-11-07T08:00:00Z"))
-    assert finished_day(written(tmp_path, *days)) == "2026-11-04"
+    assert finished_day(versions(written(tmp_path, *days))) == "2026-11-04"
 
 
 def test_what_was_taken_up_again_counts_from_its_last_time_on(tmp_path: Path) -> None:
     days = (("done", "2026-11-02T08:00:00Z"), ("in-work", "2026-11-04T08:00:00Z"))
-    assert finished_day(written(tmp_path, *days)) == "2026-11-04"
+    assert finished_day(versions(written(tmp_path, *days))) == "2026-11-04"
 
 
 def test_without_a_history_the_day_is_not_known(tmp_path: Path) -> None:
-    assert finished_day(written(tmp_path)) == ""
-    assert finished_day(written(tmp_path, ("reviewed", "2026-11-02T08:00:00Z"))) == ""
+    assert finished_day(versions(written(tmp_path))) == ""
+    assert finished_day(versions(written(tmp_path, ("reviewed", "2026-11-02T08:00:00Z")))) == ""
 
 
 def test_only_of_what_is_done_is_the_day_looked_for(tmp_path: Path) -> None:

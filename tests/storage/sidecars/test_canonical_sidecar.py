@@ -183,3 +183,16 @@ def test_a_large_file_is_left_to_the_reader_of_blocks() -> None:
     data = SidecarWriter().data(large)
     assert canonical_sidecar.canonical_sidecar(data, ARTICLE) is None
     assert canonical_layout.canonical_layout(data, ARTICLE).items == large.items
+
+
+def test_a_line_of_attributes_is_taken_as_a_whole_or_not_at_all(tmp_path: Path) -> None:
+    for line in (
+        b"Foo:     a: b",
+        b"kind: yes",
+        b"n: event",
+        b'kind: "a" # b',
+        b"kind: [event]",
+        b"kind: 1e3",
+        b"kind: +1",
+    ):
+        check(tmp_path / "story.annotations.yaml", DATA.replace(b"kind: event", line))
