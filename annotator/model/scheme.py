@@ -79,6 +79,8 @@ class Label:
 
     def name_in(self, language: str) -> str:
         """Return the name in the language of that code, else in the one it is a variety of, else ``name``."""
+        if not self.names:
+            return self.name
         names = {code.casefold(): name for code, name in self.names}
         wanted = language.casefold()
         return visible(names.get(wanted) or names.get(wanted.partition("-")[0], "")) or self.name

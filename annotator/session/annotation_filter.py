@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from annotator.facts.desk.standing import FactStanding
 from annotator.language.folding import folded
-from annotator.language.label_names import label_name
+from annotator.language.label_names import label_name, shown_name
 from annotator.model.annotation import Annotation
 from annotator.model.scheme import STATE, AttributeRule, Scheme
 from annotator.model.scheme_keys import state_rule
@@ -121,7 +121,7 @@ def names(scheme: Scheme) -> dict[str, AttributeRule | None]:
 
 def suggestions(scheme: Scheme) -> list[str]:
     """Return the terms that can be typed: each label, each choice, and what an annotation may have."""
-    found = [term(LABEL, label_name(scheme, label.id)) for label in scheme.labels]
+    found = [term(LABEL, shown_name(label)) for label in scheme.labels]
     found += [f"{HAS}:{name}" for name in (RELATION, NOTE, PLACE)]
     known = names(scheme)
     found += [one for rule in known.values() if rule for one in terms_of(rule)]

@@ -34,16 +34,16 @@ class AnnotationWords:
         places = min((self._places(word) for word in words), key=len)
         if len(places) > FEW:
             return self._holding(self._index.order, words)
-        paragraphs = {self._index.paragraph_of(place) for place in places}
+        paragraphs = {self._index.paragraph_of(self._text.span(place, place + 1).start) for place in places}
         touching = {a.position for paragraph in paragraphs for a in self._index.in_paragraph(paragraph)}
         return self._holding(sorted(touching), words)
 
     def _places(self, word: str) -> list[int]:
-        """Return the first FEW places of the word in the article, and one more if there is one."""
+        """Return the first FEW places of the word in the folded article, and one more if there is one."""
         found, find = list[int](), self._text.folded.find
         place = find(word)
         while place >= 0 and len(found) <= FEW:
-            found.append(self._text.span(place, place + 1).start)
+            found.append(place)
             place = find(word, place + 1)
         return found
 

@@ -203,7 +203,6 @@ def _many_labels(measure: Measure, ordinary: Sample) -> list[Row]:
         (Path(many) / "scheme.yaml").write_text(_scheme(measure.labels))
         usual, opened = (_opened(window, ordinary.write(Path(folder))) for folder in (few, many))
         window.rest()
-        wait_until(lambda: len(window.window.findChildren(QAction)) > measure.labels)
         letters = _letters(window, measure.times)
         window.close()
     return [

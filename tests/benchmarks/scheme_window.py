@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QPlainTextEdit
 
-from annotator.ui.article_page.label_chip import LabelChip
 from tests.benchmarks.screen import drawn
 from tests.benchmarks.subjects import Window, wait_until
 from tests.benchmarks.table import Row
@@ -35,7 +34,6 @@ def _measured(labels: int, times: int) -> tuple[Times, Times]:
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "scheme.yaml").write_text(_scheme(labels), encoding="utf-8")
         window = Window(Path(folder), [])
-        wait_until(lambda: len(window.window.findChildren(LabelChip)) >= labels)
         window.rest()
         for _time in range(times):
             opened.measure(lambda: _open(window))

@@ -64,6 +64,7 @@ class Actions(QObject):
         self._table = tuple(table)
         self._chosen = chosen_keys
         self._groups: dict[str, QActionGroup] = {}
+        self._ticked: dict[str, bool] = {}
         self._letters = menu_letters(self._table)
         self._actions = {row.id: self._made(row) for row in self._table}
         self._closed: dict[str, str] = {}
@@ -78,6 +79,10 @@ class Actions(QObject):
         self._follow(session)
 
     def action(self, id: str) -> QAction:
+        """Return the action; that of a label without a key is made when it is first wanted."""
+        if id not in self._actions:
+            self._actions[id] = self._made(self._rows[id])
+            self._allow(self._rows[id])
         return self._actions[id]
 
     def caption(self, id: str) -> str:
@@ -97,13 +102,15 @@ class Actions(QObject):
 
     def trigger(self, id: str) -> None:
         """Run the action as if its key had been pressed, and tell that it was asked for by name."""
-        if self._actions[id].isEnabled():
-            self._actions[id].trigger()
+        if self.action(id).isEnabled():
+            self.action(id).trigger()
             self.ran.emit(id)
 
     def check(self, id: str, checked: bool = True) -> None:
         """Tick the action, or untick it, without running it."""
-        self._actions[id].setChecked(checked)
+        self._ticked[id] = checked
+        if id in self._actions:
+            self._actions[id].setChecked(checked)
 
     def close(self, id: str, reason: str) -> None:
         """Disable the action for a reason beyond what it needs of the session; an empty reason enables it again."""
@@ -121,16 +128,20 @@ class Actions(QObject):
             return
         self._scheme = scheme
         for row in self.rows[len(self._table) :]:
-            old = self._actions.pop(row.id)
-            self._places[row.scope].removeAction(old)
-            old.deleteLater()
+            self._drop(row)
         own = [*label_rows(scheme), *value_rows(scheme), *state_rows(scheme)]
         self._letters = menu_letters(self._table, own)
-        self._actions |= {row.id: self._made(row) for row in own}
         self._show_rows((*self._table, *own))
         for row in own:
-            self._allow(row)
+            if row.keys or not row.is_label:
+                self.action(row.id)
         self._rebind()
+
+    def _drop(self, row: ActionRow) -> None:
+        self._ticked.pop(row.id, None)
+        if old := self._actions.pop(row.id, None):
+            self._places[row.scope].removeAction(old)
+            old.deleteLater()
 
     @property
     def letters(self) -> Mapping[str, str]:
@@ -179,6 +190,7 @@ class Actions(QObject):
         action.setObjectName(row.id)
         if row.checkable or row.choice:
             action.setCheckable(True)
+            action.setChecked(self._ticked.get(row.id, False))
         if not row.repeats:
             action.setAutoRepeat(False)
         action.setMenuRole(ROLES.get(row.id, QAction.MenuRole.NoRole))
@@ -203,14 +215,16 @@ class Actions(QObject):
     def _rebind(self) -> None:
         self.keys = key_map(self.rows, self._chosen)
         for row in self.rows:
+            if row.id not in self._actions and not self.keys.keys[row.id]:
+                continue
             keys = [QKeySequence.fromString(key) for key in self.keys.keys[row.id]]
-            if keys != self._actions[row.id].shortcuts():  # to set none takes Qt as long as to set some
-                self._actions[row.id].setShortcuts(keys)
+            if keys != self.action(row.id).shortcuts():  # to set none takes Qt as long as to set some
+                self.action(row.id).setShortcuts(keys)
         self.relisted.emit()
 
     def _allow(self, row: ActionRow) -> None:
         reason = self._closed.get(row.id, "") or self._missing[row.needs]
-        action = self._actions[row.id]
-        if reason != action.whatsThis():
+        action = self._actions.get(row.id)
+        if action and reason != action.whatsThis():
             action.setEnabled(not reason)
             action.setWhatsThis(reason)

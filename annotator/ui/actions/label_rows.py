@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import starmap
 
 from annotator.language.label_names import shown_name
 from annotator.model.scheme import Label, Scheme
@@ -17,11 +18,12 @@ TAG_AS, LOCK_LABEL = N_("Tag as {label}"), N_("Lock {label}")
 def label_rows(scheme: Scheme) -> list[ActionRow]:
     """Return the actions of the scheme's labels: tag with each, by its key and by its number; lock each."""
     taken = {label.key for label in scheme.labels}
-    tags = [_tag(label, str(number), taken) for number, label in enumerate(scheme.labels, 1)]
-    return [*tags, *map(_lock, scheme.labels)]
+    named = [(label, shown_name(label)) for label in scheme.labels]
+    tags = [_tag(label, shown, str(number), taken) for number, (label, shown) in enumerate(named, 1)]
+    return [*tags, *starmap(_lock, named)]
 
 
-def _tag(label: Label, number: str, taken: set[str]) -> ActionRow:
+def _tag(label: Label, shown: str, number: str, taken: set[str]) -> ActionRow:
     digit = (number,) if len(number) == 1 and number not in taken else ()
     keys = ((label.key,) if label.key else ()) + digit
     return Tag(
@@ -29,18 +31,18 @@ def _tag(label: Label, number: str, taken: set[str]) -> ActionRow:
         TAG_AS.format(label=label.name),
         lambda on: on.marking.tag(label.id),
         keys=keys,
-        words=shown_name(label),
+        words=shown,
         tags=label.id,
-        translated=_(TAG_AS).format(label=shown_name(label)),
+        translated=_(TAG_AS).format(label=shown),
     )
 
 
-def _lock(label: Label) -> ActionRow:
+def _lock(label: Label, shown: str) -> ActionRow:
     return Lock(
         f"lock:{label.id}",
         LOCK_LABEL.format(label=label.name),
         lambda on: on.marking.lock(label.id),
-        words=shown_name(label),
+        words=shown,
         value=label.id,
-        translated=_(LOCK_LABEL).format(label=shown_name(label)),
+        translated=_(LOCK_LABEL).format(label=shown),
     )

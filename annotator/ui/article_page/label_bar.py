@@ -20,7 +20,7 @@ from annotator.ui.widgets.sideways_area import SidewaysArea
 from annotator.ui.widgets.words.elided_label import ElidedLabel, shortened_by_parts
 
 HEIGHT, LOW_HEIGHT, MARGIN, SPACING = 46, 40, 16, 6
-AT_FIRST, AT_ONCE = 40, 10
+AT_FIRST, AT_ONCE = 20, 5
 """Chips that are made before the article is shown, and then in one step while nothing else is to do."""
 HINT = N_("Select text and press a key · twice to lock")
 CARD_HINT = N_("Click or press its key to tag, twice to lock")
@@ -28,6 +28,8 @@ CARD_HINT = N_("Click or press its key to tag, twice to lock")
 
 class LabelBar(QWidget):
     """Row of chips, one for each label of the open article's scheme.
+
+    Chips are made as far as the bar is scrolled and one width of it further.
 
     ``tag_requested``: id of the label to annotate the selection with. ``lock_requested``: id of the label to lock or,
     where it is locked, to unlock. ``text_requested``: the focus is to return to the text.
@@ -49,6 +51,7 @@ class LabelBar(QWidget):
         self.setAccessibleName(_("Labels"))
         self.setFixedHeight(HEIGHT)
         self._strip = SidewaysArea(look, SPACING, self)
+        self._strip.neared_end.connect(self._adding.start)
         self._hint = ElidedLabel(parent=self, shy=True)
         self._hint.show_forms(*shortened_by_parts(_(HINT)))
         self._card = LabelCard(look, self)
@@ -102,17 +105,19 @@ class LabelBar(QWidget):
         self._strip.set_widgets(self._chips)
         if self._chips:
             self._set_tab_stop(self._chips[0])
-        self._adding.start()
 
     def _next_chips(self, most: int) -> list[LabelChip]:
         now, self._waiting = self._waiting[:most], self._waiting[most:]
         return [self._chip(place, LabelChip(self._look, label, key, self._strip)) for place, (label, key) in now]
 
     def _add_chips(self) -> None:
-        """Add some of the chips that are still to be made; those of a long scheme come when the article is shown."""
-        if not self._waiting:
+        """Add some of the chips that are still to be made, if the bar is scrolled to where they would be seen."""
+        if not (self._waiting and self._strip.is_near_end):
             self._adding.stop()
             return
+        self._add_some()
+
+    def _add_some(self) -> None:
         added = self._next_chips(AT_ONCE)
         self._chips += added
         for chip in added:
@@ -134,6 +139,8 @@ class LabelBar(QWidget):
         requested.emit(chip.label.id)
 
     def _step(self, position: int) -> None:
+        if position == len(self._chips) and self._waiting:
+            self._add_some()
         if 0 <= position < len(self._chips):
             self._set_tab_stop(self._chips[position])
             self._chips[position].setFocus(Qt.FocusReason.TabFocusReason)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
@@ -17,7 +17,12 @@ EDGE, FADE = 24, 28
 
 
 class SidewaysArea(QScrollArea):
-    """Area scrolled by the wheel and by an arrow at each side that has more to show; there the row fades out."""
+    """Area scrolled by the wheel and by an arrow at each side that has more to show; there the row fades out.
+
+    ``neared_end``: less than one more width of the area is left of the row.
+    """
+
+    neared_end = Signal()
 
     def __init__(self, look: Look, spacing: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +79,12 @@ class SidewaysArea(QScrollArea):
         """Scroll until ``widget`` is visible and not covered by an arrow."""
         self.ensureWidgetVisible(widget, EDGE + FADE, 0)
 
+    @property
+    def is_near_end(self) -> bool:
+        """Whether less than one more width of the area is left of the row."""
+        bar = self.horizontalScrollBar()
+        return bar.maximum() - bar.value() < self.viewport().width()
+
     def sizeHint(self) -> QSize:
         return self._row.sizeHint()
 
@@ -110,6 +121,8 @@ class SidewaysArea(QScrollArea):
         left, right = (after, before) if self.isRightToLeft() else (before, after)
         self._left.set_shown(left)
         self._right.set_shown(right)
+        if self.is_near_end:
+            self.neared_end.emit()
 
 
 class _Edge(QAbstractButton):

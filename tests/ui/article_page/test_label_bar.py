@@ -169,8 +169,8 @@ def rest_on(chip: LabelChip) -> None:
     QApplication.sendEvent(chip, QHelpEvent(QHelpEvent.Type.ToolTip, at, chip.mapToGlobal(at)))
 
 
-def turn_wheel(widget: QWidget) -> None:
-    at, nothing, far = QPoint(5, 5), QPoint(), QPoint(0, 12000)
+def turn_wheel(widget: QWidget, by: int = 12000) -> None:
+    at, nothing, far = QPoint(5, 5), QPoint(), QPoint(0, by)
     no_buttons, phase = Qt.MouseButton.NoButton, Qt.ScrollPhase.NoScrollPhase
     keys, there = Qt.KeyboardModifier.NoModifier, QPointF(widget.mapToGlobal(at))
     QApplication.sendEvent(widget, QWheelEvent(QPointF(at), there, nothing, far, no_buttons, keys, phase, False))
@@ -245,28 +245,34 @@ def test_the_same_scheme_keeps_them(bar: LabelBar, session: Session) -> None:
     assert bar.chips is before
 
 
-def test_a_bar_with_many_labels_scrolls_to_the_one_in_focus(bar: LabelBar, session: Session, qtbot: QtBot) -> None:
-    many = [Label(f"label-{n}", "", f"#{n * 8000:06X}", MARKS[n % 6]) for n in range(30)]
+def test_the_arrow_keys_reach_every_label_of_a_long_bar(bar: LabelBar, session: Session, qtbot: QtBot) -> None:
+    many = [Label(f"label-{n}", "", f"#{n * 8000:06X}", MARKS[n % 6]) for n in range(90)]
     session.show(article(many))
-    last = bar.chips[-1]
-    assert not last.visibleRegion().contains(last.rect().center())
     bar.setFocus()
-    for current in bar.chips[:-1]:
-        qtbot.waitUntil(current.hasFocus)
-        qtbot.keyClick(current, Qt.Key.Key_Right)
+    for label in many[:-1]:
+        qtbot.waitUntil(chip(bar, label.id).hasFocus)
+        qtbot.keyClick(chip(bar, label.id), Qt.Key.Key_Right)
+    last = bar.chips[-1]
     qtbot.waitUntil(lambda: last.visibleRegion().contains(last.rect().center()))
-    assert last.accessibleName() == "label 29"
+    assert last.hasFocus()
+    assert last.accessibleName() == "label 89"
+    assert [made.label for made in bar.chips] == many
 
 
-def test_the_chips_of_a_long_scheme_follow(bar: LabelBar, session: Session, qtbot: QtBot) -> None:
+def test_chips_are_made_as_far_as_the_bar_is_scrolled(bar: LabelBar, session: Session, qtbot: QtBot) -> None:
     many = [Label(f"label-{n}", "", f"#{n * 8000:06X}", MARKS[n % 6]) for n in range(130)]
     session.show(article(many))
-    assert 0 < len(bar.chips) < 130
     session.lock("label-129")
-    qtbot.waitUntil(lambda: len(bar.chips) == 130)
-    assert [chip.label for chip in bar.chips] == many
-    assert [chip.label.id for chip in bar.chips if chip.locked] == ["label-129"]
-    assert all(chip.isEnabled() and not chip.isHidden() for chip in bar.chips)
+    strip = bar.findChild(SidewaysArea)
+    qtbot.waitUntil(lambda: not strip.is_near_end)
+    assert 0 < len(bar.chips) < 130
+    for _turn in range(400):
+        if len(bar.chips) < 130:
+            turn_wheel(strip.viewport(), -120)
+            QApplication.processEvents()
+    assert [made.label for made in bar.chips] == many
+    assert [made.label.id for made in bar.chips if made.locked] == ["label-129"]
+    assert all(made.isEnabled() and not made.isHidden() for made in bar.chips)
 
 
 def test_another_scheme_ends_what_is_still_to_follow(bar: LabelBar, session: Session, qtbot: QtBot) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -25,8 +25,14 @@ class Fit:
 
 def cost(query: str, text: str) -> int | None:
     """Return the cost of the match that ``fit`` finds, without its places; None where the text does not match."""
-    found = _fit(_words(query), _folded_text(text).folded)
-    return found.cost if found else None
+    words, within = _words(query), _folded_text(text).folded
+    cost = 0
+    for word in words:
+        if word not in within:
+            found = _loose(words, within)
+            return found.cost if found else None
+        cost += _place(word, within)[0]
+    return cost
 
 
 def fit(query: str, text: str) -> Fit | None:
@@ -44,13 +50,18 @@ def _folded_text(text: str) -> FoldedText:
     return FoldedText(text).fold()
 
 
-def _fit(words: Sequence[str], within: str) -> Fit | None:
+def _fit(words: tuple[str, ...], within: str) -> Fit | None:
     if all(word in within for word in words):
         parts = [_word(word, within) for word in words]
         return Fit(sum(p.cost for p in parts), tuple(place for p in parts for place in p.places))
-    letters = "".join(words)
-    if not _in_order(letters, within):
+    return _loose(words, within)
+
+
+def _loose(words: tuple[str, ...], within: str) -> Fit | None:
+    """Match the letters of the words as initials, else in their order."""
+    if not _letters_in_order(words).match(within):
         return None
+    letters = "".join(words)
     return _initials(letters, within) or _scattered(letters, within)
 
 
@@ -66,15 +77,26 @@ def _words(query: str) -> tuple[str, ...]:
 
 
 def _word(word: str, text: str) -> Fit:
+    cost, start = _place(word, text)
+    return Fit(cost, tuple(range(start, start + len(word))))
+
+
+def _place(word: str, text: str) -> tuple[int, int]:
+    """Return the cost of a word that the text has, and its place there, at the start of a word if there is one."""
     at_word = _at_word_start(word).search(text)
     start = at_word.start() if at_word else text.find(word)
-    cost = AT_START if start == 0 else AT_WORD if at_word else INSIDE
-    return Fit(cost, tuple(range(start, start + len(word))))
+    return AT_START if start == 0 else AT_WORD if at_word else INSIDE, start
 
 
 @lru_cache(maxsize=8)
 def _at_word_start(word: str) -> re.Pattern[str]:
     return re.compile(rf"\b{re.escape(word)}")
+
+
+@lru_cache(maxsize=8)
+def _letters_in_order(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern of texts with these letters in this order, which looks at each place of a text once."""
+    return re.compile("".join(f"(?>.*?{re.escape(letter)})" for letter in "".join(words)), re.DOTALL)
 
 
 def _initials(letters: str, text: str) -> Fit | None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.ui.dialogs.command_palette.ranking import fit
+from annotator.ui.dialogs.command_palette.ranking import cost, fit
 
 
 def letters(query: str, text: str) -> str | None:
@@ -63,3 +63,12 @@ def test_places_are_in_order_and_hold_the_letters(query: str, text: str) -> None
 @given(st.text(max_size=20), st.text(max_size=20), st.text(max_size=20))
 def test_what_is_there_is_found(before: str, query: str, after: str) -> None:
     assert fit(query, before + query + after) is not None
+
+
+LETTERS = st.text(st.sampled_from("abAß. (\n"), max_size=6)
+
+
+@given(LETTERS, st.text(st.sampled_from("abAß. (\n"), max_size=14))
+def test_the_cost_alone_is_that_of_the_match(query: str, text: str) -> None:
+    found = fit(query, text)
+    assert cost(query, text) == (found.cost if found else None)
