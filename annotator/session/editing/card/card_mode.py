@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +12,7 @@ from annotator.language.label_names import label_name
 from annotator.model.annotation import Annotation
 from annotator.session.background.jobs import Jobs
 from annotator.session.editing.card.card_filling import CardFilling
-from annotator.session.editing.card.card_parts import Target, has_card, is_open
+from annotator.session.editing.card.card_parts import Slot, Target, has_card, is_open
 from annotator.session.editing.card.card_rows import CardRow, Proposals
 from annotator.session.editing.card.folder_claims import FolderClaims
 from annotator.session.editing.card.said_again import SaidAgain
@@ -180,8 +181,8 @@ class CardMode(QObject):
         elif self.filling.fill(self.shown, self.target, span):
             self._end_filling()
 
-    def proposals(self) -> Proposals:
-        """Return what is proposed for the slots of the card."""
+    def proposals(self, slots: Sequence[Slot]) -> Proposals:
+        """Return what is proposed for these slots of the card."""
         current, here = self._session.current, self.annotation
         if current is None or here is None:
             return {}
@@ -190,7 +191,8 @@ class CardMode(QObject):
             self._elsewhere.ask(here)
         from annotator.session.editing.card.card_proposals import proposals_of  # here: imported with the first card
 
-        return proposals_of(current, here, self._again.ids, self._elsewhere.claims if self._elsewhere else ())
+        elsewhere = self._elsewhere.claims if self._elsewhere else ()
+        return proposals_of(current, here, slots, self._again.ids, elsewhere)
 
     def take(self, row: CardRow) -> None:
         """Fill a slot with what is proposed for it."""

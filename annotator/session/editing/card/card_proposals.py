@@ -9,7 +9,7 @@ from annotator.language.article_language import article_language
 from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation
 from annotator.model.span import Span
-from annotator.session.editing.card.card_parts import AGAIN, Slot, Target, slots_of
+from annotator.session.editing.card.card_parts import AGAIN, Slot, Target
 from annotator.session.editing.card.card_rows import CardRow, Proposals, inside, row_of
 from annotator.session.editing.card.folder_claims import OtherClaim
 from annotator.session.open_article import OpenArticle
@@ -18,16 +18,19 @@ CUED_BY, REPEATS = "cued_by", "repeats"
 
 
 def proposals_of(
-    article: OpenArticle, here: Annotation, again: Collection[str] = (), elsewhere: Sequence[OtherClaim] = ()
+    article: OpenArticle,
+    here: Annotation,
+    slots: Sequence[Slot],
+    again: Collection[str] = (),
+    elsewhere: Sequence[OtherClaim] = (),
 ) -> Proposals:
-    """Return what is proposed for the slots of the annotation's card, without what fills them already.
+    """Return what is proposed for the ``slots`` of the annotation's card, without what fills them already.
 
     ``again`` are the ids of annotations that say the same, ``elsewhere`` those of other articles.
     """
     if here.is_elsewhere:
         return {}
     proposing, others = _Proposing(article, here, again), [*map(_row_elsewhere, elsewhere)]
-    slots = slots_of(article.scheme, here.label)
     return {slot.id: [*proposing.rows(slot), *(others if slot.place == AGAIN else ())] for slot in slots}
 
 
