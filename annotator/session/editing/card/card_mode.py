@@ -25,7 +25,7 @@ class CardMode(QObject):
 
     ``begun``, ``ended``: the card. ``turned``: it shows another annotation. ``changed``: the document has changed, or
     what is filled. ``target`` is what is filled with a selection of the text just now. ``filled``: it was, or not.
-    ``proposed``: more was found in the background.
+    ``proposed``: more was found in the background. ``returned``: it is shown again, after the card of that id.
     ``article_asked``: path of another article, and the id of an annotation to go to there.
     """
 
@@ -34,6 +34,7 @@ class CardMode(QObject):
     changed = Signal()
     filled = Signal()
     proposed = Signal()
+    returned = Signal(str)
     article_asked = Signal(object, str)
     ended = Signal()
 
@@ -97,8 +98,10 @@ class CardMode(QObject):
         if self.is_filling:
             self._end_filling()
         elif self._trail:
+            left = self.shown
             self._show(self._trail.pop())
             self._session.select(self.shown, show=True)
+            self.returned.emit(left)
         else:
             return self.leave()
         return True
