@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Set
 from dataclasses import dataclass
 
 from annotator.facts.names.marks import SAYING
@@ -23,7 +23,7 @@ NO_QUOTE = frozenset({"title", "indirect"})
 class Quote:
     """Words of somebody else. ``span`` is without the quotation marks; ``id`` is that of the annotation they are in.
 
-    ``claims`` are the ids of the claims that overlap them.
+    ``claims`` are the ids of the claims that overlap them, or that a relation joins to that annotation.
     """
 
     id: str
@@ -50,7 +50,8 @@ def quotes_of(document: Document, scheme: Scheme) -> list[Quote]:
         for span in quoted_spans(text, claim.span.start, claim.span.end):
             if not any(span.overlaps(annotation.span) for annotation in quotes):
                 found.setdefault(span, claim.id)
-    return [_quote(text, id, span, claims) for span, id in sorted(found.items())]
+    joined = _joined(document, {it.id for it in quotes}, {it.id for it in claims})
+    return [_quote(text, id, span, claims, joined.get(id, ())) for span, id in sorted(found.items())]
 
 
 def _claims(placed: list[Annotation], scheme: Scheme) -> list[Annotation]:
@@ -65,6 +66,16 @@ def _spans(text: str, annotation: Annotation) -> Iterator[Span]:
     yield from inside or [span]
 
 
-def _quote(text: str, id: str, span: Span, claims: list[Annotation]) -> Quote:
-    over = tuple(claim.id for claim in claims if claim.span.overlaps(span))
+def _joined(document: Document, quotes: Set[str], claims: Set[str]) -> dict[str, set[str]]:
+    """Return by the ids of quotes those of the claims that they have a relation with, in either direction."""
+    found: dict[str, set[str]] = {}
+    for relation in document.relations.values():
+        for one, other in ((relation.source, relation.target), (relation.target, relation.source)):
+            if one in quotes and other in claims:
+                found.setdefault(one, set()).add(other)
+    return found
+
+
+def _quote(text: str, id: str, span: Span, claims: list[Annotation], joined: Collection[str]) -> Quote:
+    over = tuple(claim.id for claim in claims if claim.id in joined or claim.span.overlaps(span))
     return Quote(id, span, span.of(text), over)

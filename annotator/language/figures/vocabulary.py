@@ -96,7 +96,7 @@ class Vocabulary:
     ``either_decimal``: point and comma are both written before one or two decimals.
     ``day_first``: 3/4 is a day and a month; None where it may be either. ``counted`` tells by which form a thing that
     is counted is known: ``plural``, ``capital``, or ``next`` for the next word; ``irregular`` are plurals of other
-    forms.
+    forms. ``alone`` are the words of ``hedge`` that mean nothing else, so that they are read before a figure too.
     """
 
     code: str
@@ -112,6 +112,7 @@ class Vocabulary:
     day_first: bool | None = True
     counted: str = "next"
     irregular: frozenset[str] = frozenset()
+    alone: frozenset[str] = frozenset()
     entries: Mapping[str, Roles] = field(init=False)
     longest: int = field(init=False)
     first_words: frozenset[str] = field(init=False)

@@ -71,6 +71,7 @@ def _vocabulary(code: str, lines: list[str]) -> Vocabulary:
         day_first=None if "day-first-unsure" in said["grammar"] else True,
         counted=_one(said["counted"]),
         irregular=frozenset(said["irregular"]),
+        alone=frozenset(said["alone"]),
     )
 
 

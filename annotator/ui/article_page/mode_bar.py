@@ -16,6 +16,8 @@ from annotator.ui.widgets.key_caps import caps_width, paint_caps
 
 MARGIN, GAP, BETWEEN, CLOSE = 16, 8, 20, 10
 Keys = tuple[tuple[str, str], ...]
+Measured = tuple[str, str, float, float]
+"""A key and what it does, and the widths of both in pixels."""
 
 
 class ModeBar(QWidget):
@@ -43,30 +45,27 @@ class ModeBar(QWidget):
         painter.fillRect(whole, theme.raised if self._awaited else theme.base)
         painter.fillRect(snapped_rect(QRectF(0, 0, self.width(), 1), ratio_of(painter)), theme.border)
         painter.setFont(chrome_font())
-        x, between = float(MARGIN), self._between()
-        for key, words in self._fitting(between):
-            cap = placed(painter, QRectF(x, 0, caps_width([key]), self.height()), whole)
+        x, (shown, between) = float(MARGIN), self._fitting()
+        for key, words, cap_width, width in shown:
+            cap = placed(painter, QRectF(x, 0, cap_width, self.height()), whole)
             paint_caps(painter, QPointF(cap.left(), whole.center().y()), [key], theme)
-            x += cap.width() + GAP
+            x += cap_width + GAP
             painter.setPen(theme.muted)
-            painter.setFont(chrome_font())
-            painter.drawText(placed(painter, QRectF(x, 0, _width(words), self.height()), whole), LEADING, words)
-            x += _width(words) + between
+            painter.drawText(placed(painter, QRectF(x, 0, width, self.height()), whole), LEADING, words)
+            x += width + between
 
-    def _between(self) -> int:
-        """Return the pixels from one key with its words to the next."""
-        return BETWEEN if self._width_of(self._keys, BETWEEN) <= self.width() else CLOSE
+    def _fitting(self) -> tuple[list[Measured], int]:
+        """Return the keys that there is room for, with the last of them, which leaves the mode, in any case.
 
-    def _fitting(self, between: int) -> Keys:
-        """Return the keys that there is room for, the last of them, which leaves the mode, in any case."""
-        shown = list(self._keys)
-        while len(shown) > 1 and self._width_of(shown, between) > self.width():
+        With them are returned the pixels from one with its words to the next.
+        """
+        metrics = QFontMetricsF(chrome_font())
+        shown = [(key, words, caps_width([key]), metrics.horizontalAdvance(words) + 1) for key, words in self._keys]
+        between = BETWEEN if _width_of(shown, BETWEEN) <= self.width() else CLOSE
+        while len(shown) > 1 and _width_of(shown, between) > self.width():
             shown.pop(-2)
-        return tuple(shown)
-
-    def _width_of(self, keys: Sequence[tuple[str, str]], between: int) -> float:
-        return 2 * MARGIN - between + sum(caps_width([key]) + GAP + _width(words) + between for key, words in keys)
+        return shown, between
 
 
-def _width(words: str) -> float:
-    return QFontMetricsF(chrome_font()).horizontalAdvance(words) + 1
+def _width_of(keys: Sequence[Measured], between: int) -> float:
+    return 2 * MARGIN - between + sum(cap + GAP + width + between for _key, _words, cap, width in keys)

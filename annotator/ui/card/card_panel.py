@@ -13,7 +13,7 @@ from annotator.model.annotation import Annotation
 from annotator.session.editing.card.card_mode import CardMode
 from annotator.session.editing.card.card_parts import Target
 from annotator.session.session import Session
-from annotator.translation.messages import _
+from annotator.translation.messages import _, number
 from annotator.ui.card.card_header import CardHeader
 from annotator.ui.card.card_slots import CardSlots
 from annotator.ui.card.slot_frame import SlotFrame
@@ -125,7 +125,8 @@ class CardPanel(QWidget):
 
     def _show_count(self, annotation: Annotation) -> None:
         index = self._session.index
-        self.header.set_count(of_total(index.number(annotation), index.counts()[annotation.label]))
+        place, all = index.number(annotation), index.counts()[annotation.label]
+        self.header.set_count(of_total(place, all), f"{number(place)}/{number(all)}")
         label = capitalised(label_name(self._session.scheme, annotation.label))
         title = _("{label} card").format(label=label)
         self.header.set_title(title)

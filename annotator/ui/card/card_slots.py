@@ -106,8 +106,8 @@ class CardSlots(QWidget):
         self._note.show_annotation(annotation, locked=why)
 
     def show_proposals(self, annotation: Annotation) -> None:
-        """Show the slots of relations afresh, as more is proposed now."""
-        self._relations.show_annotation(annotation, locked=self._why_locked)
+        """Show what more is proposed now."""
+        self._relations.show_found(annotation, locked=self._why_locked)
 
     @property
     def _why_locked(self) -> str:

@@ -47,6 +47,7 @@ class CardView(QObject):
         mode.turned.connect(self._turn)
         mode.changed.connect(self._follow)
         mode.filled.connect(self._come_back)
+        mode.returned.connect(self._focus_left)
         mode.proposed.connect(self._show_proposals)
         mode.ended.connect(self._hide)
 
@@ -122,6 +123,11 @@ class CardView(QObject):
             take_keyboard(self._panel)
             self._panel.focus_target(self._target)
             self._show_keys()
+
+    def _focus_left(self, id: str) -> None:
+        """Put the keyboard on the row whose card was left, if it is in the card."""
+        if self._panel and self._panel.isAncestorOf(QApplication.focusWidget() or self._page):
+            self._panel.focus_row(id)
 
     def _hide(self) -> None:
         if self._panel is None or self._place is None or self._slots is None:

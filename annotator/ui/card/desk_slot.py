@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.translation.messages import _
 from annotator.ui.card.slot_frame import SlotFrame
 from annotator.ui.desk.desk_parts import DeskParts
 from annotator.ui.desk.fact_desk import FactDesk
 from annotator.ui.widgets.buttons.dashed_chip import DashedChip
+from annotator.ui.widgets.flow_layout import FlowLayout
 
 
 class DeskSlot(SlotFrame):
@@ -25,13 +26,12 @@ class DeskSlot(SlotFrame):
             self._chip(_("Query to the author"), "addQuery", self._ask),
             self._chip(_("Criticism"), "addCriticism", self._mark),
         ]
-        row = QHBoxLayout()
-        row.setSpacing(6)
+        flow = QWidget(self)
+        chips = FlowLayout(flow, 6, 6)
         for chip in self._chips:
-            row.addWidget(chip)
-        row.addStretch(1)
+            chips.addWidget(chip)
         self.content.addWidget(self.desk)
-        self.content.addLayout(row)
+        self.content.addWidget(flow)
 
     @property
     def stops(self) -> Sequence[QWidget]:

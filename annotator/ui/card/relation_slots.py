@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.model.annotation import Annotation
@@ -42,18 +44,30 @@ class RelationSlots(QWidget):
         article = self._session.current
         if article is None:
             return
-        slots, proposals = slots_of(article.scheme, annotation.label), self._mode.proposals()
+        slots = slots_of(article.scheme, annotation.label)
         with laid_out_once(self._column):
             while len(self._slots) < len(slots):
                 self._slots.append(self._new_slot())
             for place, shown in enumerate(self._slots):
                 shown.setVisible(place < len(slots))
-            for shown, slot in zip(self._slots, slots, strict=False):
-                rows = rows_of(article, annotation, slot)
-                proposed = [] if locked else proposals.get(slot.id, [])
-                lines = _what_follows(article, annotation, slot, rows)
-                shown.show_slot(slot, article.scheme, rows, proposed, lines)
-                shown.lock(locked)
+            self._fill(article, annotation, [*zip(self._slots, slots, strict=False)], locked)
+
+    def show_found(self, annotation: Annotation, *, locked: str) -> None:
+        """Show what was found in the background: it is proposed for where the annotation is said again."""
+        article = self._session.current
+        if article:
+            slots = zip(self._slots, slots_of(article.scheme, annotation.label), strict=False)
+            self._fill(article, annotation, [it for it in slots if it[1].place == AGAIN], locked)
+
+    def _fill(
+        self, article: OpenArticle, here: Annotation, slots: Sequence[tuple[RelationSlot, Slot]], locked: str
+    ) -> None:
+        proposals = self._mode.proposals([slot for _shown, slot in slots])
+        for shown, slot in slots:
+            rows = rows_of(article, here, slot)
+            lines = _what_follows(article, here, slot, rows)
+            shown.show_slot(slot, article.scheme, rows, [] if locked else proposals.get(slot.id, []), lines)
+            shown.lock(locked)
 
     def focus_target(self, target: Target) -> None:
         """Put the keyboard on the chip that fills the target."""

@@ -21,10 +21,7 @@ def article_font(choice: str, pixels: int) -> QFont:
 
 def chrome_font(step: int = 0, weight: QFont.Weight = REGULAR) -> QFont:
     """Return the system's font, ``step`` pixels larger or, below 0, smaller; never below 6 px."""
-    font = QFont(QGuiApplication.font())
-    font.setPixelSize(max(QFontInfo(font).pixelSize() + step, 6))
-    font.setWeight(weight)
-    return font
+    return QFont(_chrome_font(QGuiApplication.font(), step, weight))
 
 
 def small_font() -> QFont:
@@ -47,6 +44,15 @@ def badge_font(height: int, signs: int = 1) -> QFont:
     pixels = 11 if height == 18 else height * 0.7
     font.setPixelSize(max(round(pixels if signs == 1 else pixels * 0.8), 5))
     font.setWeight(BOLD)
+    return font
+
+
+@lru_cache(maxsize=64)
+def _chrome_font(system: QFont, step: int, weight: QFont.Weight) -> QFont:
+    """Return the font to be copied: copies share what Qt has found for it, which is looked for at every new one."""
+    font = QFont(system)
+    font.setPixelSize(max(QFontInfo(font).pixelSize() + step, 6))
+    font.setWeight(weight)
     return font
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPolygonF
 
 from annotator.ui.theme.fonts import MEDIUM, badge_font, chrome_font
 from annotator.ui.theme.label_colours import LabelColours
@@ -46,13 +48,18 @@ def paint_badge(
 
 def key_cap_width(text: str) -> float:
     """Return the width in pixels of the key cap of ``text``."""
-    return max(QFontMetricsF(chrome_font(-2, MEDIUM)).horizontalAdvance(text) + 11, KEY_CAP_HEIGHT)
+    return _key_cap_width(text, chrome_font(-2, MEDIUM))
+
+
+@lru_cache(maxsize=256)
+def _key_cap_width(text: str, font: QFont) -> float:
+    return max(QFontMetricsF(font).horizontalAdvance(text) + 11, KEY_CAP_HEIGHT)
 
 
 def paint_key_cap(painter: QPainter, at: QPointF, text: str, theme: Theme) -> float:
     """Draw a key cap, the middle of its left edge at ``at``; return its width in pixels."""
-    ratio = ratio_of(painter)
-    width = key_cap_width(text)
+    ratio, font = ratio_of(painter), chrome_font(-2, MEDIUM)
+    width = _key_cap_width(text, font)
     cap = snapped_rect(QRectF(at.x(), at.y() - KEY_CAP_HEIGHT / 2, width, KEY_CAP_HEIGHT), ratio)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -62,7 +69,7 @@ def paint_key_cap(painter: QPainter, at: QPointF, text: str, theme: Theme) -> fl
     edge = stroke_width(1, ratio)
     painter.setBrush(theme.raised)
     painter.drawRoundedRect(cap.adjusted(edge, edge, -edge, -2 * edge), 3, 3)
-    painter.setFont(chrome_font(-2, MEDIUM))
+    painter.setFont(font)
     painter.setPen(theme.text)
     painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     painter.drawText(cap.adjusted(0, 0, 0, -edge), CENTRE, text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import floor
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 
 def ratio_of(painter: QPainter) -> float:
@@ -48,12 +48,14 @@ def pen(colour: QColor, width: float, ratio: float) -> QPen:
 
 
 def paint_outline(painter: QPainter, rect: QRectF, colour: QColor, radius: float, *, width: float = 1) -> None:
-    """Draw a sharp rounded outline that stays within ``rect``."""
+    """Draw a sharp rounded outline that stays within ``rect``; it is filled as a ring, as Qt strokes curves slowly."""
     ratio = ratio_of(painter)
+    edge, outer = stroke_width(width, ratio), snapped_rect(rect, ratio)
+    path = QPainterPath()
+    path.addRoundedRect(outer, radius, radius)
+    path.addRoundedRect(outer.adjusted(edge, edge, -edge, -edge), radius - edge, radius - edge)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(pen(colour, width, ratio))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(inside(rect, width, ratio), radius - width / 2, radius - width / 2)
+    painter.fillPath(path, colour)
 
 
 def paint_dashes(painter: QPainter, rect: QRectF, colour: QColor, radius: float) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from annotator.facts.quotes.article_quotes import quotes_of
 from annotator.facts.quotes.quotation_marks import quoted_spans
-from annotator.model.annotation import Annotation
+from annotator.model.annotation import Annotation, Relation
 from annotator.model.article import Article
 from annotator.model.document import Document
 from annotator.model.span import Span
@@ -20,8 +22,9 @@ def mark(id: str, label: str, words: str, **attributes: str) -> Annotation:
     return Annotation(id, label, Span(start, start + len(words)), attributes)
 
 
-def found(*annotations: Annotation) -> list[tuple[str, str, tuple[str, ...]]]:
-    document = Document(Article("a.txt", TEXT, ""), {one.id: one for one in annotations})
+def found(*annotations: Annotation, joined: Sequence[Relation] = ()) -> list[tuple[str, str, tuple[str, ...]]]:
+    relations = {one.id: one for one in joined}
+    document = Document(Article("a.txt", TEXT, ""), {one.id: one for one in annotations}, relations)
     return [(quote.words, quote.id, quote.claims) for quote in quotes_of(document, built_in_scheme())]
 
 
@@ -29,6 +32,14 @@ def test_an_annotation_of_a_quote_is_taken_without_its_marks_and_knows_its_claim
     quote = mark("q", "quote", "“We sail at noon.”", form="full")
     claim = mark("c", "claim", "“We sail at noon.”")
     assert found(quote, claim) == [("We sail at noon.", "q", ("c",))]
+
+
+def test_a_quote_beside_a_claim_is_of_it_where_a_relation_joins_them() -> None:
+    claim, quote = mark("c", "claim", "The mayor called it"), mark("q", "quote", "“no”", form="full")
+    assert found(claim, quote) == [("no", "q", ())]
+    assert found(claim, quote, joined=[Relation("r", "quoted_in", "c", "q")]) == [("no", "q", ("c",))]
+    source = mark("s", "source", "The film")
+    assert found(source, quote, joined=[Relation("r", "said_by", "q", "s")]) == [("no", "q", ())]
 
 
 def test_the_words_between_marks_in_a_claim_are_taken_where_nobody_has_marked_them() -> None:

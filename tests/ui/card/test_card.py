@@ -99,6 +99,29 @@ def test_figures_inside_are_proposed_and_taken(program: Program) -> None:
     assert part(program, f"row-{annotation(program, PART).id}")
 
 
+@pytest.mark.parametrize("words", [QUOTE, f"{SOURCE}, said on Monday that {CLAIM}"], ids=["within", "around"])
+def test_quotes_in_the_words_or_around_them_are_proposed(
+    start: Callable[..., Program], tmp_path: Path, words: str
+) -> None:
+    program = opened(start, tmp_path, (words, "q"))
+    program.press(Key.Key_K)
+    go(program, f"proposed-{annotation(program, words).id}")
+    program.press(Key.Key_Return)
+    assert links(program) == [(CLAIM, "quoted_in", words)]
+    program.session.undo()
+    assert links(program) == []
+
+
+def test_a_quote_elsewhere_fills_the_slot(program: Program) -> None:
+    program.press(Key.Key_K)
+    go(program, "fill-quoted_in")
+    program.press(Key.Key_Return)
+    select(program, "It wants a new bridge")
+    program.press(Key.Key_Return)
+    assert links(program) == [(CLAIM, "quoted_in", "It wants a new bridge")]
+    assert part(program, f"row-{annotation(program, 'It wants a new bridge').id}")
+
+
 def test_source_and_cue_are_proposed_by_the_sentence(start: Callable[..., Program], tmp_path: Path) -> None:
     program = opened(start, tmp_path, (SOURCE, "s"))
     program.press(Key.Key_K)

@@ -21,11 +21,12 @@ from annotator.language.figures.vocabulary import (
     MORE,
     MOST,
     RANGE,
+    RANK,
     VAGUE,
     Role,
     Vocabulary,
 )
-from annotator.language.figures.words_before import last_word
+from annotator.language.figures.words_before import hedge_before, last_word
 
 MORE_NUMBERS = frozenset(
     {Role.NUMBER, Role.LITERAL, Role.SMALL, Role.HUNDRED, Role.MAGNITUDE, Role.VULGAR, Role.PER_CENT, Role.CURRENCY}
@@ -50,6 +51,8 @@ def amount(items: Sequence[Item], before: str, words: Vocabulary) -> tuple[Quant
         _make_age(found)
     hedges += hedges_behind(cursor)
     _qualify(found, hedges)
+    if found.modifier == EXACT and found.kind != RANK:
+        found.modifier = hedge_before(before, words) or EXACT
     return found, _rest(cursor, found)
 
 

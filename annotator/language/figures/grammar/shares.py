@@ -11,17 +11,16 @@ from annotator.language.figures.vocabulary import PROPORTION, RANK, VAGUE, Role
 
 
 def part_of(value: Decimal, denominator: int, cursor: Cursor, found: Quantity) -> Decimal:
-    """Return so many parts: of a magnitude or of a unit behind it, else a proportion."""
+    """Return so many parts: of a magnitude or of a unit behind it, else a proportion; with four decimals at most."""
     part = value / denominator
     whole = _whole(cursor)
     if whole:
-        return part * whole
-    if not cursor.has(Role.UNIT):
+        return (part * whole).quantize(FOUR_DECIMALS).normalize()
+    if not cursor.has(Role.UNIT) and not (_of(cursor) and cursor.has_next(Role.UNIT)):
         if part > 1:
             raise NotUnderstoodError
         found.kind = PROPORTION
-        part = part.quantize(FOUR_DECIMALS).normalize()
-    return part
+    return part.quantize(FOUR_DECIMALS).normalize()
 
 
 def _whole(cursor: Cursor) -> int | None:

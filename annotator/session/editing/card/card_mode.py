@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +12,7 @@ from annotator.language.label_names import label_name
 from annotator.model.annotation import Annotation
 from annotator.session.background.jobs import Jobs
 from annotator.session.editing.card.card_filling import CardFilling
-from annotator.session.editing.card.card_parts import Target, has_card, is_open
+from annotator.session.editing.card.card_parts import Slot, Target, has_card, is_open
 from annotator.session.editing.card.card_rows import CardRow, Proposals
 from annotator.session.editing.card.folder_claims import FolderClaims
 from annotator.session.editing.card.said_again import SaidAgain
@@ -24,7 +25,7 @@ class CardMode(QObject):
 
     ``begun``, ``ended``: the card. ``turned``: it shows another annotation. ``changed``: the document has changed, or
     what is filled. ``target`` is what is filled with a selection of the text just now. ``filled``: it was, or not.
-    ``proposed``: more was found in the background.
+    ``proposed``: more was found in the background. ``returned``: it is shown again, after the card of that id.
     ``article_asked``: path of another article, and the id of an annotation to go to there.
     """
 
@@ -33,6 +34,7 @@ class CardMode(QObject):
     changed = Signal()
     filled = Signal()
     proposed = Signal()
+    returned = Signal(str)
     article_asked = Signal(object, str)
     ended = Signal()
 
@@ -96,8 +98,10 @@ class CardMode(QObject):
         if self.is_filling:
             self._end_filling()
         elif self._trail:
+            left = self.shown
             self._show(self._trail.pop())
             self._session.select(self.shown, show=True)
+            self.returned.emit(left)
         else:
             return self.leave()
         return True
@@ -180,8 +184,8 @@ class CardMode(QObject):
         elif self.filling.fill(self.shown, self.target, span):
             self._end_filling()
 
-    def proposals(self) -> Proposals:
-        """Return what is proposed for the slots of the card."""
+    def proposals(self, slots: Sequence[Slot]) -> Proposals:
+        """Return what is proposed for these slots of the card."""
         current, here = self._session.current, self.annotation
         if current is None or here is None:
             return {}
@@ -190,7 +194,8 @@ class CardMode(QObject):
             self._elsewhere.ask(here)
         from annotator.session.editing.card.card_proposals import proposals_of  # here: imported with the first card
 
-        return proposals_of(current, here, self._again.ids, self._elsewhere.claims if self._elsewhere else ())
+        elsewhere = self._elsewhere.claims if self._elsewhere else ()
+        return proposals_of(current, here, slots, self._again.ids, elsewhere)
 
     def take(self, row: CardRow) -> None:
         """Fill a slot with what is proposed for it."""

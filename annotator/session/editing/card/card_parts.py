@@ -15,11 +15,12 @@ from annotator.translation.messages import N_, _
 IN_FULL, VERDICT, CHECKED_ON = "in_full", "verdict", "checked_on"
 """Attributes that have a place of their own in the card, where the scheme has them."""
 OPEN_STATES = ("to-check", "asked", "query")
-SAID_BY, FIGURES, INSIDE, OTHERS, AGAIN = range(5)
+SAID_BY, FIGURES, QUOTES, INSIDE, OTHERS, AGAIN = range(6)
 PLACES = {
     ("attributed_to", False): SAID_BY,
     ("cued_by", False): SAID_BY,
     ("quantifies", True): FIGURES,
+    ("quoted_in", False): QUOTES,
     ("repeats", False): AGAIN,
     ("repeats", True): AGAIN,
     ("contradicts", False): AGAIN,
@@ -27,8 +28,8 @@ PLACES = {
     ("updates", True): AGAIN,
 }
 """Relations of the built-in scheme that stand together; those of others have a slot each, as their scheme has them."""
-# Translators: headings of the slots of a card: who says a claim, its figures, where it is said again.
-NAMES = {SAID_BY: N_("Said by"), FIGURES: N_("Figures"), AGAIN: N_("Said again")}
+# Translators: headings of the slots of a card: who says a claim, its figures and quotes, where it is said again.
+NAMES = {SAID_BY: N_("Said by"), FIGURES: N_("Figures"), QUOTES: N_("Quotes"), AGAIN: N_("Said again")}
 
 
 @dataclass(frozen=True, slots=True)

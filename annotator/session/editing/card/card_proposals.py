@@ -9,7 +9,7 @@ from annotator.language.article_language import article_language
 from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation
 from annotator.model.span import Span
-from annotator.session.editing.card.card_parts import AGAIN, Slot, Target, slots_of
+from annotator.session.editing.card.card_parts import AGAIN, QUOTES, Slot, Target
 from annotator.session.editing.card.card_rows import CardRow, Proposals, inside, row_of
 from annotator.session.editing.card.folder_claims import OtherClaim
 from annotator.session.open_article import OpenArticle
@@ -18,16 +18,19 @@ CUED_BY, REPEATS = "cued_by", "repeats"
 
 
 def proposals_of(
-    article: OpenArticle, here: Annotation, again: Collection[str] = (), elsewhere: Sequence[OtherClaim] = ()
+    article: OpenArticle,
+    here: Annotation,
+    slots: Sequence[Slot],
+    again: Collection[str] = (),
+    elsewhere: Sequence[OtherClaim] = (),
 ) -> Proposals:
-    """Return what is proposed for the slots of the annotation's card, without what fills them already.
+    """Return what is proposed for the ``slots`` of the annotation's card, without what fills them already.
 
     ``again`` are the ids of annotations that say the same, ``elsewhere`` those of other articles.
     """
     if here.is_elsewhere:
         return {}
     proposing, others = _Proposing(article, here, again), [*map(_row_elsewhere, elsewhere)]
-    slots = slots_of(article.scheme, here.label)
     return {slot.id: [*proposing.rows(slot), *(others if slot.place == AGAIN else ())] for slot in slots}
 
 
@@ -44,13 +47,22 @@ class _Proposing:
 
     def rows(self, slot: Slot) -> Iterator[CardRow]:
         for target in slot.targets:
-            if target.label == self._here.label:
+            if slot.place == QUOTES:
+                yield from self._overlapping(slot, target)
+            elif target.label == self._here.label:
                 yield from self._said_again(slot, target)
             elif target.inwards:
                 found = (it for it in self._within if it.label == target.label and it.id not in self._joined)
                 yield from (row_of(self._article, it, slot, target) for it in found)
             elif target.type and (target.type, False) not in self._types:
                 yield from self._nearest(slot, target)
+
+    def _overlapping(self, slot: Slot, target: Target) -> Iterator[CardRow]:
+        """Yield the quotes that have words of the annotation in them, within it or around it."""
+        found = (it for it in self._near if it.label == target.label and _overlap(it, self._here))
+        for it in sorted(found, key=lambda it: it.position):
+            if it.id not in self._joined:
+                yield row_of(self._article, it, slot, target)
 
     def _nearest(self, slot: Slot, target: Target) -> Iterator[CardRow]:
         """Yield what the rules of the sentence propose for a source or a cue."""

@@ -34,9 +34,12 @@ def paint_line(painter: QPainter, rect: QRectF, text: str, metrics: QFontMetrics
     around = painter.layoutDirection()
     within = leading and around == Qt.LayoutDirection.RightToLeft
     leftwards = reads_leftwards(text) if within else runs_leftwards(text)
-    painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight)
+    own = Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight
+    if own != around:
+        painter.setLayoutDirection(own)
     fits = metrics.horizontalAdvance(text) <= rect.width()  # asked first: cutting off takes three times as long
     shown = text if fits else metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
     at_right = around == Qt.LayoutDirection.RightToLeft if leading else leftwards
     painter.drawText(rect, TO_THE_RIGHT if at_right else TO_THE_LEFT, shown)
-    painter.setLayoutDirection(around)
+    if own != around:
+        painter.setLayoutDirection(around)

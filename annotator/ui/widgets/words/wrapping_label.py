@@ -21,6 +21,7 @@ class WrappingLabel(QLabel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._heights: dict[int, int] = {}
+        self._painted: tuple[int, QTextLayout] | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -29,7 +30,7 @@ class WrappingLabel(QLabel):
     def setText(self, text: str) -> None:
         shown = visible(text)
         if shown != self.text():
-            self._heights.clear()
+            self._forget()
             super().setText(shown)
 
     def hasHeightForWidth(self) -> bool:
@@ -42,7 +43,7 @@ class WrappingLabel(QLabel):
         return height
 
     def changeEvent(self, event: QEvent) -> None:
-        self._heights.clear()
+        self._forget()
         super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
@@ -55,7 +56,14 @@ class WrappingLabel(QLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        laid_out(self, self.text(), self.font(), self.width())[0].draw(painter, QPointF())
+        if self._painted is None or self._painted[0] != self.width():
+            self._painted = self.width(), laid_out(self, self.text(), self.font(), self.width())[0]
+        self._painted[1].draw(painter, QPointF())
+
+    def _forget(self) -> None:
+        """Forget how the text was laid out before what it says or looks like changes."""
+        self._heights.clear()
+        self._painted = None
 
 
 class SmallPrint(WrappingLabel):

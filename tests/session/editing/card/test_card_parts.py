@@ -24,15 +24,23 @@ def scheme() -> Scheme:
 
 def test_the_slots_of_a_claim_stand_in_the_order_of_thinking(scheme: Scheme) -> None:
     slots = slots_of(scheme, "claim")
-    assert [slot.title for slot in slots] == ["Said by", "Figures", "Quote", "Said again"]
-    said_by, _figures, _quote, again = slots
+    assert [slot.title for slot in slots] == ["Said by", "Figures", "Quotes", "Said again"]
+    said_by, _figures, quotes, again = slots
     assert [target_words(scheme, said_by, target) for target in said_by.offered] == ["Source", "Cue"]
+    assert [target_words(scheme, quotes, target) for target in quotes.offered] == ["Quote"]
     assert [target_words(scheme, again, target) for target in again.offered] == ["Repeats", "Contradicts", "Updates"]
 
 
 def test_the_slots_of_a_figure(scheme: Scheme) -> None:
     titles = [slot.title for slot in slots_of(scheme, "figure")]
-    assert titles == ["Quote", "Quantifies", "Part of"]
+    assert titles == ["Quantifies", "Part of"]
+
+
+def test_a_label_without_relations_is_looked_for_within_the_words() -> None:
+    labels = (Label("a", "a", "#999999", "line"), Label("b", "b", "#999999", "box"), Label("c", "c", "#999999", "box"))
+    scheme = Scheme("s", "S", labels, (RelationRule("born_in", "a", "b"),))
+    (inside, _born_in) = slots_of(scheme, "a")
+    assert (inside.title, inside.targets[0].type) == ("C", "")
 
 
 def test_another_scheme_has_its_own_slots() -> None:

@@ -1,0 +1,29 @@
+"""The card beside the text of a narrow window, in which all of it is to be seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from tests.support.program import Program
+from tests.ui.card.carded import ALL, QUOTE, card, opened
+
+
+@pytest.mark.parametrize("width", [900, 1000, 1440])
+def test_nothing_is_cut_off_at_the_side(start: Callable[..., Program], tmp_path: Path, width: int) -> None:
+    program = opened(start, tmp_path, (ALL, "f"), (QUOTE, "q"))
+    program.window.resize(width, 600)
+    program.press(Qt.Key.Key_K)
+    shown = card(program)
+    assert shown
+    slots = shown.findChild(QWidget, "cardSlots")
+    assert slots.width() <= slots.parentWidget().width()
+    buttons = [it for it in slots.findChildren(QAbstractButton) if it.isVisible()]
+    assert len(buttons) > 20
+    for button in buttons:
+        at = button.mapTo(slots, QPoint(0, 0)).x()
+        assert 0 <= at <= at + button.width() <= slots.width(), button.objectName()
