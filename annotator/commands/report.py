@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TextIO
 
@@ -14,7 +13,7 @@ from annotator.commands.reporting import FINE, PROBLEMS, wrong_use
 from annotator.commands.running import run_command
 from annotator.commands.standard_output import STANDARD_OUTPUT, written_to_standard_output
 from annotator.corpus.entries import entries_below
-from annotator.corpus.kept_back import KeptBack
+from annotator.corpus.kept_back import KeptBack, UnknownConfidenceError
 from annotator.corpus.own_input import OwnInput
 from annotator.corpus.tree import count_sidecars, why_unreadable
 from annotator.interop.handover.choices import Choices, EvidenceFiles
@@ -42,7 +41,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="annotator report",
         description="Hand over checked articles: the text with its marks, and all facts with verdict, state, sources, "
         "figures, evidence, queries and sign-off. Confidential evidence never goes out; it is counted.",
-        epilog="exit code: 0, 1 where a file could not be read, 2 for wrong use",
+        epilog="exit code: 0, 1 where a file could not be read, 2 for wrong use and where nothing is handed over",
     )
     parser.add_argument("path", metavar="PATH", type=Path, help="an article or a sidecar, or a folder of them")
     out_help = "the file to write; the folder, where PATH is one or with --evidence; - prints a file of text"
@@ -87,7 +86,7 @@ def _reported(chosen: argparse.Namespace) -> int:
     try:
         with progress("Handing over", lambda: count_sidecars([chosen.path])) as passed:
             done = _delivered(chosen, own, passed, alone=alone)
-    except (SaveError, NothingToHandOverError) as error:
+    except (SaveError, NothingToHandOverError, UnknownConfidenceError) as error:
         return wrong_use("report", str(error))
     return _print(done, sys.stderr if chosen.output == STANDARD_OUTPUT else sys.stdout)
 
@@ -105,31 +104,22 @@ def _unfit(chosen: argparse.Namespace, own: OwnInput, *, alone: bool) -> str:
 
 def _delivered(chosen: argparse.Namespace, own: OwnInput, passed: Callable[[str], None], *, alone: bool) -> Delivered:
     root = chosen.path if is_folder(chosen.path) else chosen.path.parent
-    order = Order(FORMS[chosen.form], _choices(chosen), root)
-    wanted = documents_of(entries_below([chosen.path], KeptBack([chosen.path])), chosen.annotator)
+    order, kept_back = Order(FORMS[chosen.form], _choices(chosen), root), KeptBack([chosen.path])
+    wanted = documents_of(entries_below([chosen.path], kept_back), chosen.annotator)
     if alone:
         wanted = iter(_only_one([*wanted], chosen.path))
-    write = partial(_written, wanted, order, passed, chosen.path, alone=alone)
+
+    def write(output: Output) -> Delivered:
+        done = deliver(wanted, order, output, passed, alone=alone)
+        kept_back.check()
+        if not done.documents:
+            raise NothingToHandOverError(_nothing(done.problems, chosen.path))
+        return done
+
     if chosen.output == STANDARD_OUTPUT:
         return written_to_standard_output(write, order.form.suffix)
     with staged(chosen.output, folder=not alone, replace=chosen.replace, refused=own.refusal_of_file) as output:
         return write(output)
-
-
-def _written(
-    wanted: Iterator[Entry | Problem],
-    order: Order,
-    passed: Callable[[str], None],
-    path: Path,
-    output: Output,
-    *,
-    alone: bool,
-) -> Delivered:
-    """Write the hand-overs. Raises NothingToHandOverError where there is none."""
-    done = deliver(wanted, order, output, passed, alone=alone)
-    if not done.documents:
-        raise NothingToHandOverError(_nothing(done.problems, path))
-    return done
 
 
 def _only_one(found: list[Entry | Problem], path: Path) -> list[Entry | Problem]:

@@ -77,6 +77,56 @@ def test_the_list_keeps_it_back_and_counts_it(folder: Path, capsys: pytest.Captu
     assert "1 piece is confidential and not listed" in printed.err
 
 
+@pytest.fixture(params=["empty", "no text", "a link out"])
+def unread(folder: Path, request: pytest.FixtureRequest) -> Path:
+    """A sidecar of another article in the folder, of which nothing can be read."""
+    path = folder / "other.annotations.ines.yaml"
+    match request.param:
+        case "empty":
+            path.write_text("\n")
+        case "no text":
+            path.write_bytes("confidential: true\n".encode("utf-16"))
+        case _:
+            (folder.parent / "elsewhere.yaml").write_text("x")
+            path.symlink_to(folder.parent / "elsewhere.yaml")
+    (folder / "story.annotations.ines.yaml").unlink()
+    return path
+
+
+@pytest.mark.parametrize("target", ["page.html", "-"])
+@pytest.mark.parametrize("source", ["story.txt", ""])
+def test_nothing_is_handed_over_while_it_is_not_known_what_is_confidential(
+    folder: Path, unread: Path, source: str, target: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    out = folder.parent / target
+    if source or target != "-":
+        assert report([str(folder / source), "-o", target if target == "-" else str(out)]) == 2
+        told = capfd.readouterr()
+        assert told.out == ""
+        assert f"{unread}" in told.err
+        assert "It may mark evidence as confidential, so nothing is handed over." in told.err
+        assert not out.exists()
+    unread.unlink()
+    if source:
+        assert report([str(folder / source), "-o", target if target == "-" else str(out)]) == 0
+
+
+@pytest.mark.usefixtures("unread")
+def test_an_export_keeps_all_files_back_while_that_is_not_known(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    export(["jsonl", str(folder), "-o", "-"])
+    (line,) = capsys.readouterr().out.splitlines()
+    assert json.loads(line).get("evidence", []) == []
+
+
+@pytest.mark.usefixtures("unread")
+def test_what_has_no_files_of_evidence_goes_out(folder: Path) -> None:
+    sidecar = folder / "story.annotations.sam.yaml"
+    sidecar.write_text("\n".join(line for line in sidecar.read_text().split("\n") if "evidence" not in line))
+    assert report([str(folder / "story.txt"), "-o", str(folder.parent / "page.html")]) == 0
+
+
 def marks(document_folder: Path, paths: Sequence[Path]) -> bool:
     """Return whether a document in that folder has the bytes kept back where the paths go out."""
     file = keep_bytes(document_folder, b"the bytes", ".pdf").file

@@ -6,6 +6,7 @@ from collections import Counter
 from functools import partial
 from pathlib import Path
 from time import monotonic
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -26,11 +27,18 @@ OFTEN = 0.2
 """Time in seconds between two tellings of what was read."""
 
 
+class Unreadable(NamedTuple):
+    """Number of files that cannot be read, and why that forbids to hand over anything; empty where it does not."""
+
+    problems: int
+    refusal: str
+
+
 class HandOverCounts(QObject):
     """Countable parts of the documents of an article or a folder.
 
-    ``grew``: more documents were read, or all were. ``problems`` is the number of unreadable files; ``labels`` are
-    annotations by label, ``states`` facts by state.
+    ``grew``: more documents were read, or all were. ``problems`` is the number of unreadable files; ``refusal`` says
+    why nothing may be handed over, empty where it may. ``labels`` are annotations by label, ``states`` facts by state.
     """
 
     grew = Signal()
@@ -43,7 +51,7 @@ class HandOverCounts(QObject):
         self._documents: list[Countable] = []
         self._counted: tuple[Choices, int, Counts] = (Choices(), 0, Counts())
         self.labels, self.states = Counter[str](), Counter[str]()
-        self.problems = 0
+        self.problems, self.refusal = 0, ""
         self.complete = False
         self._found.connect(self._add)
         self._work.ended.connect(self._end)
@@ -51,7 +59,7 @@ class HandOverCounts(QObject):
     def read(self, source: Path, annotator: str | None) -> None:
         """Read the documents of that annotator, or of all, in place of those that were read before."""
         self._pass += 1
-        self._documents, self.problems, self.complete = [], 0, False
+        self._documents, self.problems, self.refusal, self.complete = [], 0, "", False
         self._counted = (Choices(), 0, Counts())
         self.labels, self.states = Counter(), Counter()
         this = self._pass
@@ -72,14 +80,13 @@ class HandOverCounts(QObject):
         self._counted = choices, len(self._documents), counts
         return counts
 
-    def _read(self, this: int, source: Path, annotator: str | None, passing: Passing) -> int:
-        """Read the documents and tell of them now and then; return the number of unreadable files."""
+    def _read(self, this: int, source: Path, annotator: str | None, passing: Passing) -> Unreadable:
+        """Read the documents and tell of them now and then; return what could not be read."""
         passing.begin(_("Looking for documents"))
         found: list[Countable] = []
-        problems, told = 0, monotonic()
+        problems, told, kept_back = 0, monotonic(), KeptBack([source])
         with confined_to([source]):
-            entries = entries_below([source], KeptBack([source]))
-            for one in passing.through(documents_of(entries, annotator)):
+            for one in passing.through(documents_of(entries_below([source], kept_back), annotator)):
                 if isinstance(one, Problem):
                     problems += 1
                 else:
@@ -88,7 +95,7 @@ class HandOverCounts(QObject):
                     self._found.emit(this, found)
                     found, told = [], monotonic()
         self._found.emit(this, found)
-        return problems
+        return Unreadable(problems, kept_back.refusal)
 
     def _add(self, this: int, found: list[Countable]) -> None:
         if this == self._pass:
@@ -99,6 +106,6 @@ class HandOverCounts(QObject):
             self.grew.emit()
 
     def _end(self, result: object) -> None:
-        if isinstance(result, int):
-            self.problems, self.complete = result, True
+        if isinstance(result, Unreadable):
+            self.problems, self.refusal, self.complete = *result, True
             self.grew.emit()

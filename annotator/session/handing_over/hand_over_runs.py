@@ -70,15 +70,18 @@ class HandOverRuns(WorkAfterSaving):
 
 
 def handed_over(order: HandOverOrder, passing: Passing) -> Delivered:
-    """Carry out the order. Raises SaveError and CancelledError."""
+    """Carry out the order. Raises SaveError, UnknownConfidenceError and CancelledError."""
     with confined_to([order.source]):
         own = OwnInput([order.source])
         if sentence := own.refusal(order.target, folder=not order.alone):
             raise SaveError.at(order.target, sentence)
         passing.begin(_("Looking for documents"))
         passing.begin(_("Handing over"), count_sidecars([order.source]))
-        found = documents_of(passing.through(entries_below([order.source], KeptBack([order.source]))), order.annotator)
+        kept_back = KeptBack([order.source])
+        found = documents_of(passing.through(entries_below([order.source], kept_back)), order.annotator)
         root = order.source if order.is_folder else order.source.parent
         wanted = Order(order.form, order.choices, root, order.separators, order.charts)
         with staged(order.target, folder=not order.alone, replace=order.replace, refused=own.refusal_of_file) as output:
-            return deliver(found, wanted, output, passing.named, alone=order.alone)
+            done = deliver(found, wanted, output, passing.named, alone=order.alone)
+            kept_back.check()
+            return done

@@ -13,10 +13,12 @@ from annotator.session.session import Session
 def hand_over_of(session: Session, separators: Separators) -> HandOver:
     """Return all that is handed over of the open article; there must be one. What is being typed is taken first.
 
-    ``separators`` are those of numbers in the language of the window.
+    ``separators`` are those of numbers in the language of the window. Raises UnknownConfidenceError.
     """
     session.field.finish()
     document = session.document
     if session.current:
-        document = KeptBack([session.current.path]).marked(document)
+        kept_back = KeptBack([session.current.path])
+        document = kept_back.marked(document)
+        kept_back.check()
     return contents_of(document, session.scheme, Choices(), separators=separators)

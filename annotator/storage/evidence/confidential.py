@@ -12,14 +12,17 @@ from annotator.storage.evidence.references import files_in
 from annotator.storage.sidecars.sidecar_files import root_of
 from annotator.storage.yaml.lined_mapping import YamlError
 
-MARKED = b"confidential"
+MARKED, NO_TEXT = b"confidential", b"\0"
 
 
 def confidential_in(data: bytes) -> set[str]:
     """Return the SHA-256 of each file that a sidecar with this content says is confidential.
 
     Where the content cannot be read as a sidecar but speaks of what is confidential, that is each file it refers to.
+    Raises YamlError where no word of it can be read: it is empty, or has bytes that no text has.
     """
+    if NO_TEXT in data or not data or data.isspace():
+        root_of(data)
     if MARKED not in data:
         return set()
     try:

@@ -66,11 +66,16 @@ class ExchangeDialogs:
 
     def print_article(self) -> None:
         """Print the open article with its notes and the sheet to sign."""
-        from annotator.session.editing.values.attribute_words import separators  # here: not before it is wanted
+        from annotator.corpus.kept_back import UnknownConfidenceError  # here: not before it is wanted
+        from annotator.session.editing.values.attribute_words import separators
         from annotator.session.handing_over.open_hand_over import hand_over_of
         from annotator.ui.paper.report_pages import paint_reports
 
-        handed = hand_over_of(self._services.session, separators())
+        try:
+            handed = hand_over_of(self._services.session, separators())
+        except UnknownConfidenceError as error:
+            self._services.session.say(str(error))
+            return
         self._messages.print_painted(handed.article.title, lambda device: paint_reports(device, (handed,)))
 
     def open_import(self) -> None:

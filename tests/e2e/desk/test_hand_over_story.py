@@ -73,6 +73,21 @@ def test_the_open_article_becomes_a_page(start: Start, article: Path) -> None:
     assert "Charts" in PageReader(page).text
 
 
+def test_what_might_be_confidential_is_told_before_anything_is_written(start: Start, article: Path) -> None:
+    unread = article.with_name("other.annotations.ines.yaml")
+    unread.write_bytes(b"\0\0")
+    program = start(article)
+    open_hand_over(program)
+    said = program.part(QLabel, "workSentence").text()
+    assert said.startswith(str(unread))
+    assert said.endswith("It may mark evidence as confidential, so nothing is handed over.")
+    program.press(Key.Key_Return, CTRL)
+    assert not (article.parent.parent / "bell-checked.html").exists()
+    close(program)
+    program.press(Key.Key_P, CTRL)
+    program.wait_for(lambda: program.said.startswith(str(unread)))
+
+
 def test_choices_change_the_counts_and_are_there_the_next_time(start: Start, article: Path) -> None:
     program = start(article)
     open_hand_over(program)

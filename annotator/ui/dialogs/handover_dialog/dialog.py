@@ -141,7 +141,7 @@ class HandOverDialog(FittingDialog):
         chosen = counts.counts(order.choices)
         nothing = counts.complete and not chosen.documents
         self._target.say_counts("" if nothing else count_words(counts, chosen))
-        refusal = self._choices.refusal() or (_(NOTHING) if nothing else "") or self._target.refusal()
+        refusal = self._choices.refusal() or (_(NOTHING) if nothing else counts.refusal) or self._target.refusal()
         self._buttons.allow(refusal)
         if not refusal and counts.complete and not chosen.facts:
             self._buttons.say(_(NO_FACTS), calm=True)
