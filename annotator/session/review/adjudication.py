@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from annotator.model.kinds.decisions import NONE, OWN, taking
 from annotator.review.adjudicating import Decider, Wish, decide, merged_edges
 from annotator.review.comparing import EDGES, Cluster
+from annotator.review.own_work import GOLD
 from annotator.review.reasons import give_reason
-from annotator.session.review.annotators import GOLD
 from annotator.session.review.compare_mode import CompareMode
 from annotator.session.session import Session
 from annotator.translation.messages import _, ngettext, number

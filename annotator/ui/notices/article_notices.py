@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from annotator.model.change import Change
+from annotator.review.own_work import GOLD
 from annotator.session.open_article import OpenArticle
-from annotator.session.review.annotators import GOLD
 from annotator.session.services import Services
 from annotator.storage.articles.encodings import name_of
 from annotator.storage.files.file_error import Problem, shown
