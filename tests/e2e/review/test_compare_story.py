@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 import yaml
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QMenu
 
 from annotator.model.kinds.decisions import Decision
+from annotator.ui.article_page.mode_bar import ModeBar
 from annotator.ui.dialogs.annotators_dialog import AnnotatorsDialog
 from annotator.ui.review.compare.compare_panel import ComparePanel
 from annotator.ui.review.compare.difference_list import DifferenceList
@@ -34,6 +35,12 @@ def compare(start: Start, article: Path, *, deciding: bool = False) -> Program:
     program.press(Key.Key_F9, SHIFT if deciding else CTRL)
     program.wait_for(lambda: isinstance(QApplication.focusWidget(), DifferenceList))
     return program
+
+
+def click_key(program: Program, key: str) -> None:
+    """Click on what the bar says that the key does."""
+    bar = next(bar for bar in program.window.findChildren(ModeBar) if bar.isVisible())
+    program.click_at(bar, bar.place_of(key))
 
 
 def rows(program: Program) -> list[str]:
@@ -309,3 +316,33 @@ def box(dialog: AnnotatorsDialog, name: str) -> QCheckBox:
     found = dialog.findChild(QCheckBox, name)
     assert isinstance(found, QCheckBox)
     return found
+
+
+def test_the_whole_with_the_mouse_alone(start: Start, folder: Path) -> None:
+    others = bytes_below(folder)
+    program = compare(start, folder / "ferry.txt", deciding=True)
+    click_key(program, "Tab")
+    assert current(program) == "some 4,000 people"
+    click_key(program, "M")
+    click_key(program, "U")
+    assert count(program) == "1 of 6 decided"
+    click_key(program, "0")
+    assert count(program) == "2 of 6 decided"
+    program.messages.answer = "Decide"
+    click_key(program, "G")
+    click_key(program, "2")
+    assert program.messages.asked[-1].sentence.startswith("Label: follow ben in 1 difference?")
+    assert count(program) == "3 of 6 decided"
+    click_key(program, "…")  # where the keys are that find no room in this window
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    next(action for action in menu.actions() if action.text().endswith("\tH")).trigger()
+    assert ", ann, " not in program.part(VersionsPane).accessibleName()
+    click_key(program, "G")
+    click_key(program, "Esc")
+    assert program.window.findChild(ComparePanel)
+    click_key(program, "Esc")
+    assert program.window.findChild(ComparePanel) is None
+    program.wait_saved()
+    now = bytes_below(folder)
+    assert {path: now[path] for path in others} == others

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
+from annotator.language.plain_line import plain_line
 from annotator.session.review.adjudication import Adjudication
 from annotator.session.review.compare_mode import CompareMode
 from annotator.session.session import Session
@@ -20,6 +21,7 @@ from annotator.ui.review.compare.compare_keys import compare_keys, kind_keys, me
 from annotator.ui.review.compare.compare_panel import ComparePanel
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.keyboard import take_keyboard
+from annotator.ui.widgets.words.key_names import caption
 
 MERGE, KIND = "merge", "kind"
 """What a second key is awaited for."""
@@ -114,9 +116,10 @@ class CompareView(QObject):
     def _show_keys(self) -> None:
         mode, count = self._mode, len(self._mode.annotators)
         keys = compare_keys(count, deciding=mode.deciding, agreed=len(mode.agreed))
-        keys = {MERGE: merge_keys(), KIND: kind_keys(count)}.get(self._awaited, keys)
+        names = [plain_line(mode.name(name)) for name in mode.annotators]
+        keys = {MERGE: merge_keys(), KIND: kind_keys(names)}.get(self._awaited, keys)
         title = _("Final version") if mode.deciding else _("Compare")
-        self._page.show_mode(title, keys, awaited=bool(self._awaited))
+        self._page.show_mode(title, keys, awaited=bool(self._awaited), press=self._press)
 
     def _put_lanes_on(self) -> None:
         self._take_lanes_off()
@@ -137,6 +140,15 @@ class CompareView(QObject):
             view.set_lanes(0)
 
     # keys
+
+    def _press(self, key: str) -> None:
+        """Do what the key does that was clicked on the bar."""
+        if key == caption("Tab"):
+            self._step(1)
+        elif key == caption("Esc"):
+            self._escape()
+        else:
+            self._type(key)
 
     def _step(self, step: int) -> None:
         self._await("")

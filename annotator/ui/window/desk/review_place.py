@@ -68,7 +68,7 @@ class ReviewPlace(QObject):
         if self._mode.deciding.correcting:
             self._show_article()
             keys = ((caption("Esc"), pgettext("what a key does", "back to the review")),)
-            self._article.show_mode(_("Correcting"), keys)
+            self._article.show_mode(_("Correcting"), keys, press=lambda _key: self._mode.end_correction())
         else:
             self._article.show_mode("")
             self._show()
