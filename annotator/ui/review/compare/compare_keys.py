@@ -44,3 +44,8 @@ def kind_keys(names: Sequence[str]) -> Keys:
         ("0", pgettext("what a key does", "none is right in any of them")),
         (caption("Esc"), pgettext("what a key does", "back")),
     )
+
+
+def text_keys() -> Keys:
+    """Return what keys do in the mode while the keyboard is in the text, where they act as ever."""
+    return ((caption("Esc"), pgettext("what a key does", "back to the differences")),)

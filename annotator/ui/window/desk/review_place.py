@@ -32,6 +32,7 @@ class ReviewPlace(QObject):
         self._actions, self._middle, self._panels = around
         self._article = article
         self._page: ReviewPage | None = None
+        mode.deciding.finish_key = lambda: self._actions.caption("done_next")
         mode.begun.connect(self._show)
         mode.corrected.connect(self._follow_correction)
         mode.ended.connect(self._hide)
