@@ -13,9 +13,7 @@ from annotator.model.scheme import Guideline, Scheme
 from annotator.model.span import Span
 from annotator.review.comparing import MOST, VALUES, Cluster, TextsDifferError, compared
 from annotator.review.corrections import followed_of, rightly_nothing
-
-GOLD = "gold"
-"""Annotator of the final version, which is not compared with the others."""
+from annotator.review.own_work import GOLD, is_own_work
 
 MOST_EXAMPLES = 8
 """Examples of each label."""
@@ -88,8 +86,8 @@ class Disagreements:
         return sorted(self._labels.values(), key=lambda one: (-one.share, -one.differing, one.label))
 
     def add(self, path: str, scheme: Scheme, documents: Mapping[str, Document]) -> None:
-        """Add an article with its documents by annotator; those with decisions over the others are not compared."""
-        made = [(name, one) for name, one in documents.items() if name != GOLD and not one.of(Decision)]
+        """Add an article with its documents by annotator; those of reviewers are not compared."""
+        made = [(name, one) for name, one in documents.items() if name != GOLD and is_own_work(one)]
         some = dict(made[:MOST])
         self._add_decisions(documents, some)
         if len(some) < 2:

@@ -132,3 +132,16 @@ def test_a_model_that_is_not_there(folder: Path, capsys: Printed) -> None:
 def test_gamma_without_its_library(folder: Path, capsys: Printed) -> None:
     assert command([str(folder), "--gamma"]) == 2
     assert "pip install 'article-annotator[gamma]'" in capsys.readouterr().err
+
+
+def test_reviews_and_final_versions_are_measured_where_they_are_named(folder: Path, capsys: Printed) -> None:
+    for name in ("dee", "gold"):
+        decided = "\ndecisions:\n- {id: d1, over: {ana: aaaaaaaaaaaaaaaa}, of: {ana: claim-0}, took: none, by: dee}\n"
+        text = sidecar(name, [], "quay0.txt").replace("\nannotations:\n", decided)
+        (folder / f"quay0.annotations.{name}.yaml").write_text(text)
+    assert command([str(folder), "--json", "--resamples", "0"]) == 0
+    claim = next(row for row in json.loads(capsys.readouterr().out)["rows"] if row["name"] == "claim")
+    assert claim["used"] == {"ana": 12, "ben": 12}
+    assert command([str(folder), "--json", "--resamples", "0", "--annotators", "ana,gold"]) == 0
+    claim = next(row for row in json.loads(capsys.readouterr().out)["rows"] if row["name"] == "claim")
+    assert claim["used"] == {"ana": 2, "gold": 0}

@@ -16,6 +16,7 @@ from annotator.review.agreement.pairs import Side, add_pair
 from annotator.review.agreement.results import Place
 from annotator.review.agreement.unitizing import disagreement
 from annotator.review.matching import Match
+from annotator.review.own_work import is_own_work
 
 HALF = 0.5
 
@@ -24,24 +25,33 @@ HALF = 0.5
 class Wanted:
     """Choice of what is measured: annotators and labels, all if empty; ``threshold`` of overlap, from 0 to 1.
 
-    ``with_places``: the places behind the numbers are wanted too.
+    ``with_places``: the places behind the numbers are wanted too. ``with_reviews``: so are reviews and final versions,
+    though nobody is named.
     """
 
     annotators: tuple[str, ...] = ()
     labels: frozenset[str] = frozenset()
     threshold: float = HALF
     with_places: bool = False
+    with_reviews: bool = False
+
+    def takes(self, document: Document, annotator: str) -> bool:
+        """Return whether the document of that annotator is measured."""
+        if self.annotators:
+            return annotator in self.annotators
+        return self.with_reviews or is_own_work(document)
 
 
 @dataclass(frozen=True, slots=True)
 class MeasuredArticle:
-    """Columns of an article, who has annotated it, and the places of each pair of annotators."""
+    """Columns of an article, who has annotated it, the places of each pair, and whose documents are only reviews."""
 
     path: str
     annotators: tuple[str, ...]
     columns: Columns
     places: tuple[Place, ...] = field(default=(), repr=False)
     displaced: int = 0
+    reviewers: frozenset[str] = frozenset()
 
 
 def measured(path: str, documents: Mapping[str, Document], scheme: Scheme, wanted: Wanted) -> MeasuredArticle:
@@ -49,7 +59,8 @@ def measured(path: str, documents: Mapping[str, Document], scheme: Scheme, wante
 
     Displaced annotations are left out and counted. An article by one annotator has columns of use only.
     """
-    names = sorted(name for name in documents if not wanted.annotators or name in wanted.annotators)
+    names = sorted(name for name, document in documents.items() if wanted.takes(document, name))
+    reviewers = frozenset(name for name in names if not is_own_work(documents[name]))
     columns: Columns = Counter()
     sides = [_side(name, documents[name], wanted) for name in names]
     _add_uses(columns, sides)
@@ -63,7 +74,7 @@ def measured(path: str, documents: Mapping[str, Document], scheme: Scheme, wante
         matches = add_pair(columns, one, other, text, scheme, wanted.threshold)
         if wanted.with_places:
             places += [_place(path, (one, other), match, text) for match in matches]
-    return MeasuredArticle(path, tuple(names), columns, tuple(places), displaced if not wanted.labels else 0)
+    return MeasuredArticle(path, tuple(names), columns, tuple(places), displaced if not wanted.labels else 0, reviewers)
 
 
 def _side(name: str, document: Document, wanted: Wanted) -> Side:

@@ -171,9 +171,9 @@ def read_agreement(folder: Path, pair: tuple[str, ...], own: str, passing: Passi
     """Measure the agreement of two annotators of a folder. Raises CancelledError."""
     with confined_to([folder]):
         passing.begin(_(MEASURING), count_sidecars([folder]))
-        found = _measured(folder, Wanted((), frozenset(), with_places=True), passing)
+        found = _measured(folder, Wanted((), frozenset(), with_places=True, with_reviews=True), passing)
         names = annotators_in(found.articles)
-        chosen = pair if set(pair) <= set(names) and pair else _first_pair(names, own)
+        chosen = pair if set(pair) <= set(names) and pair else _first_pair(names, _reviewers(found), own)
         if len(names) > 2:
             passing.begin(_(MEASURING), count_sidecars([folder]))
             found = _measured(folder, Wanted(chosen, with_places=True), passing)
@@ -182,9 +182,14 @@ def read_agreement(folder: Path, pair: tuple[str, ...], own: str, passing: Passi
         return Read(tuple(names), chosen, found, agreement)
 
 
-def _first_pair(names: list[str], own: str) -> tuple[str, ...]:
-    rest = [name for name in names if name != own]
-    return tuple(sorted([own, rest[0]])) if own in names and rest else tuple(names[:2])
+def _reviewers(found: Measured) -> frozenset[str]:
+    return frozenset[str]().union(*(one.reviewers for one in found.articles))
+
+
+def _first_pair(names: list[str], reviewers: frozenset[str], own: str) -> tuple[str, ...]:
+    """Return who is compared as long as nobody is chosen: two who have annotated, one's own work among it."""
+    order = sorted(names, key=lambda name: (name in reviewers, name != own))
+    return tuple(sorted(order[:2]))
 
 
 def _measured(folder: Path, wanted: Wanted, passing: Passing) -> Measured:

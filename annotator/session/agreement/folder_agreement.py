@@ -108,16 +108,12 @@ def units_below(paths: Sequence[Path], wanted: Wanted) -> Units:
     """Return labels and spans of each annotator in the articles by two or more, by the path of the article."""
     units: dict[str, dict[str, list[tuple[str, Span]]]] = {}
     for entry in entries_below(paths):
-        if isinstance(entry, Problem) or not _is_wanted(entry.document.annotator, wanted):
+        if isinstance(entry, Problem) or not wanted.takes(entry.document, entry.document.annotator):
             continue
         placed = [item for item in entry.annotations if not item.displaced]
         kept = [(item.label, item.span) for item in placed if not wanted.labels or item.label in wanted.labels]
         units.setdefault(entry.path, {})[entry.document.annotator] = kept
     return {path: of for path, of in units.items() if len(of) > 1}
-
-
-def _is_wanted(annotator: str, wanted: Wanted) -> bool:
-    return not wanted.annotators or annotator in wanted.annotators
 
 
 def not_measured(problem: Problem) -> Measured:

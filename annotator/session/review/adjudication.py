@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from annotator.model.kinds.decisions import NONE, OWN, taking
+from annotator.model.change import Change
+from annotator.model.kinds.decisions import NONE, OWN, Decision, taking
 from annotator.review.adjudicating import Decider, Wish, decide, merged_edges
 from annotator.review.comparing import EDGES, Cluster
+from annotator.review.own_work import GOLD
 from annotator.review.reasons import give_reason
-from annotator.session.review.annotators import GOLD
 from annotator.session.review.compare_mode import CompareMode
 from annotator.session.session import Session
 from annotator.translation.messages import _, ngettext, number
@@ -20,6 +21,8 @@ class Adjudication:
     def __init__(self, mode: CompareMode, session: Session) -> None:
         self._mode, self._session = mode, session
         self._last: Sequence[Cluster] = ()
+        self._is_acting = False
+        session.changed.connect(self._follow_change)
 
     def take_number(self, place: int) -> None:
         """Take the version of the annotator of that number, from 1; say so where there is none."""
@@ -83,7 +86,7 @@ class Adjudication:
         ids = [decision.id for one in self.reasoned if (decision := self._mode.decision(one))]
         words = ngettext("Gave a reason for {count} decision", "Gave a reason for {count} decisions", len(ids))
         change = give_reason(self._session.document, ids, why)
-        self._session.do(change, words.format(count=number(len(ids))))
+        self._do(change, words.format(count=number(len(ids))))
 
     def of_this_kind(self) -> Sequence[Cluster]:
         """Return the open differences that are listed with the kind of the current one."""
@@ -99,6 +102,22 @@ class Adjudication:
         words = ngettext("Decided {count} difference", "Decided {count} differences", len(wishes))
         self._decide(wishes, words.format(count=number(len(wishes))))
 
+    def _do(self, change: Change, done: str) -> bool:
+        self._is_acting = True
+        did = self._session.do(change, done)
+        self._is_acting = False
+        return did
+
+    def _follow_change(self, change: Change) -> None:
+        """Go to the difference over which undo or redo has decided otherwise, the first of several."""
+        if self._is_acting or not self._mode.deciding:
+            return
+        changed = (*change.removed_of(Decision), *change.added_of(Decision))
+        versions = {version for decision in changed for version in decision.of.items()}
+        found = (one for one in self._mode.differences if versions and not versions.isdisjoint(one.ids.items()))
+        if cluster := next(found, None):
+            self._mode.choose(cluster)
+
     def _first(self, cluster: Cluster) -> str:
         return next(name for name in self._mode.annotators if name in cluster.versions)
 
@@ -108,7 +127,7 @@ class Adjudication:
             session.say(_("This only compares: choose “Decide on a final version” in the menu Review first"))
             return False
         decider = Decider(mode.decider or GOLD, session.now(), session.new_id)
-        decided = session.do(decide(session.document, mode.table, wishes, decider), done)
+        decided = self._do(decide(session.document, mode.table, wishes, decider), done)
         if decided:
             self._last = [wish.cluster for wish in wishes]
             if go_on:

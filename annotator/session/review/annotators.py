@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from annotator.model.kinds.decisions import Decision
 from annotator.review.adjudicating import Compared
 from annotator.review.comparing import MOST, compared
 from annotator.review.deciding_again import Reopened, decided_again
+from annotator.review.own_work import GOLD, is_own_work
 from annotator.review.reviewing import UNNAMED
 from annotator.session.opening.collecting import uncollected
 from annotator.storage.files.file_bytes import bytes_of
@@ -24,22 +25,21 @@ from annotator.storage.saving.history import versions
 from annotator.storage.saving.own_sidecar import sidecars_of
 from annotator.storage.sidecars.sidecar_files import MAX_SIDECAR_BYTES, annotator_in
 
-GOLD = "gold"
-"""Name of the annotator whose document is the final version."""
-
 
 @dataclass(frozen=True, slots=True)
 class ReadAnnotators:
     """Documents by annotator with what was found in them.
 
     ``problems`` are sentences on sidecars that cannot be read, ``reopened`` the decisions of the final version that no
-    longer stand. ``names`` are all who have a sidecar of the article, of whom some may not be compared.
+    longer stand. ``names`` are all who have a sidecar of the article, of whom some may not be compared; ``crowded``:
+    of those who have annotated it there are more than can be.
     """
 
     table: Compared
     problems: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     reopened: tuple[Reopened, ...] = field(default=())
+    crowded: bool = False
 
     @property
     def left_out(self) -> tuple[str, ...]:
@@ -47,10 +47,12 @@ class ReadAnnotators:
         return tuple(name for name in self.names if name not in self.table.documents)
 
 
-def chosen_of(names: Sequence[str], wanted: Collection[str]) -> tuple[str, ...]:
-    """Return those of the names that are wanted, ``MOST`` at most; the first ones where less than two are."""
-    some = [name for name in names if name in wanted]
-    return tuple(some if len(some) > 1 else names)[:MOST]
+def chosen_of(documents: Mapping[str, Document], wanted: Collection[str]) -> tuple[str, ...]:
+    """Return the names that are wanted, ``MOST`` at most; the first who have annotated where less than two are."""
+    some = [name for name in documents if name in wanted]
+    if len(some) < 2:
+        some = [name for name, document in documents.items() if is_own_work(document)]
+    return tuple(some if len(some) > 1 else documents)[:MOST]
 
 
 def read_annotators(
@@ -79,13 +81,14 @@ def _read_annotators(
         except FileError as error:
             problems.append(f"{shown(sidecar.name)}: {error.problem.sentence}")
     names = tuple(documents)
-    some = {name: documents[name] for name in chosen_of(names, wanted)}
+    some = {name: documents[name] for name in chosen_of(documents, wanted)}
     if len(some) < 2:
         return ReadAnnotators(Compared(some, ()), tuple(problems), names)
     clusters = compared(some)
+    crowded = sum(map(is_own_work, documents.values())) > MOST
     decisions = final.of(Decision).values() if final else ()
     reopened = decided_again(decisions, some, final, clusters)[1] if final and decisions else []
-    return ReadAnnotators(Compared(some, clusters), tuple(problems), names, tuple(reopened))
+    return ReadAnnotators(Compared(some, clusters), tuple(problems), names, tuple(reopened), crowded)
 
 
 def read_earlier(sidecar: Path, document: Document, name: str) -> ReadAnnotators:

@@ -11,11 +11,12 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.model.kinds.decisions import Decision
 from annotator.review.adjudicating import Compared, by_version, decision_over
-from annotator.review.comparing import MOST, Cluster, differences
+from annotator.review.comparing import Cluster, differences
+from annotator.review.own_work import GOLD
 from annotator.review.reviewing import UNNAMED
 from annotator.session.background.jobs import Jobs
 from annotator.session.opening.opener import Opener
-from annotator.session.review.annotators import GOLD, ReadAnnotators, read_annotators, read_earlier
+from annotator.session.review.annotators import ReadAnnotators, read_annotators, read_earlier
 from annotator.session.review.told_of_comparing import told_of
 from annotator.session.session import Session
 from annotator.translation.messages import N_, _
@@ -212,7 +213,7 @@ class CompareMode(QObject):
             self.begun.emit()
         self.go_on()
         self._session.say(" ".join(told_of(found, len(self.differences), hidden=self.hidden)))
-        if len(found.names) > MOST and len(set(found.names) & set(self.wanted())) < 2:
+        if found.crowded and len(set(found.names) & set(self.wanted())) < 2:
             self.crowded.emit()
 
     def _note_decisions(self) -> None:

@@ -36,12 +36,14 @@ class Deciding:
     """Wishes about the row under review. ``correcting`` is the id of the copy that is edited, empty for none.
 
     ``tell`` is called when a correction begins or ends. ``is_acting`` is True while a wish changes the document.
+    ``finish_key`` returns the caption of the key that marks the article as reviewed.
     """
 
     def __init__(self, session: Session, review: UnderReview, tell: Callable[[], None]) -> None:
         self._session, self._review, self._tell = session, review, tell
         self.correcting, self.is_acting = "", False
         self._at, self._last = -1, ""
+        self.finish_key: Callable[[], str] = str
 
     def accept(self) -> None:
         """Accept the annotation under review and go on to the next undecided one."""
@@ -140,7 +142,9 @@ class Deciding:
             if following:
                 self._review.select(following.annotation.id)
             else:
-                self._session.say(_("All are decided: {key} marks the article as reviewed").format(key="Ctrl+Enter"))
+                self._session.say(
+                    _("All are decided: {key} marks the article as reviewed").format(key=self.finish_key())
+                )
 
     def _do(self, row: Reviewed, change: Change, title: str, done: str) -> bool:
         words = beginning(self._session.words(row.annotation))

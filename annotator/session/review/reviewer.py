@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from annotator.model.document import Document
 from annotator.model.kinds.decisions import Decision
+from annotator.review.own_work import is_own_work
 from annotator.session.open_article import OpenArticle
 from annotator.session.opening.opener import Opener
 from annotator.storage.sidecars.sidecar_files import is_annotator_name
@@ -29,8 +30,8 @@ class Reviewer:
         return self._opener.annotator
 
     def annotators(self, own: Document, articles: Mapping[str, OpenArticle]) -> list[str]:
-        """Return the names of those whose work can be reviewed: who has decided on others is not among them."""
-        found = [name for name, article in articles.items() if not article.document.of(Decision)]
+        """Return the names of those whose work can be reviewed: who has only decided or commented is not among them."""
+        found = [name for name, article in articles.items() if is_own_work(article.document)]
         self._taken = frozenset(found) | ({own.annotator} if own.annotations and not own.of(Decision) else set())
         return sorted(found)
 

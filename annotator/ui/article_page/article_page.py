@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
@@ -126,15 +126,25 @@ class ArticlePage(QWidget):
         if on or self._focus_card:
             self.focus_card.set_on(on=on)
 
-    def show_mode(self, mode: str, keys: Sequence[tuple[str, str]] = (), *, awaited: bool = False) -> None:
-        """Name a mode in the header, and say what keys do in place of the labels; an empty name ends it."""
+    def show_mode(
+        self,
+        mode: str,
+        keys: Sequence[tuple[str, str]] = (),
+        *,
+        awaited: bool = False,
+        press: Callable[[str], object] | None = None,
+    ) -> None:
+        """Name a mode in the header, and say what keys do in place of the labels; an empty name ends it.
+
+        ``press`` does at a click what the key of that caption does.
+        """
         self.header.show_mode(mode)
         if self._mode_keys is None:
             from annotator.ui.article_page.mode_keys import ModeKeys  # here: imported on first use only
 
             self._mode_keys = ModeKeys(self._look, self.labels, self.view, self._column)
             self._mode_keys.set_alone(on=self._alone)
-        self._mode_keys.show(mode, keys, awaited=awaited)
+        self._mode_keys.show(mode, keys, awaited=awaited, press=press)
 
     @property
     def focus_card(self) -> FocusCard:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout
 
@@ -12,6 +12,9 @@ from annotator.ui.article_page.words_rect import words_rect
 from annotator.ui.article_view.article_text import ArticleText
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.key_card import KeyCard
+
+RANGE = "–"
+"""Sign between the first and the last key of a range."""
 
 
 class ModeKeys:
@@ -23,20 +26,37 @@ class ModeKeys:
         self._card: KeyCard | None = None
         self._mode, self._alone = "", False
         self._keys: tuple[tuple[str, str], ...] = ()
+        self._press: Callable[[str], object] | None = None
+        self._bar.pressed.connect(self._take)
         self._bar.hide()
         column.addWidget(self._bar)
 
-    def show(self, mode: str, keys: Sequence[tuple[str, str]], *, awaited: bool) -> None:
-        """Show the keys of the mode; an empty name shows the labels again."""
-        self._mode, self._keys = mode, tuple(keys)
+    def show(
+        self,
+        mode: str,
+        keys: Sequence[tuple[str, str]],
+        *,
+        awaited: bool,
+        press: Callable[[str], object] | None = None,
+    ) -> None:
+        """Show the keys of the mode; an empty name shows the labels again.
+
+        ``press`` does at a click on the bar what the key of that caption does; a range of keys cannot be clicked.
+        """
+        acting = [key for key, _words in keys if RANGE not in key] if press else []
+        self._mode, self._keys, self._press = mode, tuple(keys), press
         self._bar.setFixedHeight(self._labels.height())
-        self._bar.show_keys(self._keys, awaited=awaited)
+        self._bar.show_keys(self._keys, awaited=awaited, acting=acting)
         self._arrange()
 
     def set_alone(self, *, on: bool) -> None:
         """Use the card instead of the bar, as only the text is shown."""
         self._alone = on
         self._arrange()
+
+    def _take(self, key: str) -> None:
+        if self._press:
+            self._press(key)
 
     def _arrange(self) -> None:
         in_mode = bool(self._mode)

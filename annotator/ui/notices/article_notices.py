@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from annotator.model.change import Change
+from annotator.review.own_work import GOLD
 from annotator.session.open_article import OpenArticle
-from annotator.session.review.annotators import GOLD
 from annotator.session.services import Services
 from annotator.storage.articles.encodings import name_of
 from annotator.storage.files.file_error import Problem, shown
@@ -21,6 +21,7 @@ SETTINGS, KEYS, FOLDER, SCHEME, PLAN, ARTICLE, SIDECAR, PLACES, DROPPED, ENCODIN
     *("settings", "keys", "folder", "scheme", "plan", "article", "sidecar", "places", "dropped", "encoding", "others"),
 )
 OF_ARTICLE = (ARTICLE, SIDECAR, PLACES, DROPPED, ENCODING, OTHERS)
+MODES = {"review": N_("Review"), "compare_annotators": N_("Compare annotators")}
 NO_ARTICLE = N_("This folder has no article yet.")
 Button = tuple[str, Callable[[], object]]
 CHANGED = N_(
@@ -136,10 +137,22 @@ class ArticleNotices(QObject):
         seen = [path for path in current.others if self._services.plan.sees(path)]
         if not seen:
             return
-        sentence = _("Annotations under another name, or none, are in {files}. They are kept but not shown here.")
+        sentence = _("Annotations under another name, or none, are in {files}. They are kept: a review or a comparison shows them.")
         files = listed(shown(path.name) for path in seen)
-        content = BannerContent("info", _("Somebody else has worked on this."), sentence.format(files=files))
-        self._banners.show_banner(OTHERS, content)
+        name, buttons = (
+            _("Somebody else has worked on this."),
+            (self._way_to("review"), self._way_to("compare_annotators")),
+        )
+        self._banners.show_banner(OTHERS, BannerContent("info", name, sentence.format(files=files), buttons))
+
+    def _way_to(self, mode: str) -> Button:
+        """Return a button that begins a mode in which others' work is seen, and takes the banner away."""
+
+        def begin() -> None:
+            self._banners.remove(OTHERS)
+            self._run(mode)
+
+        return _(MODES[mode]), begin
 
     def _show_others_less(self) -> None:
         """Take the banner on others away, once it is known that the plan hides them."""

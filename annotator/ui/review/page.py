@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from collections.abc import Callable
+from functools import partial
 
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCursor, QPalette, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+
+from annotator.language.label_names import label_name
 from annotator.session.open_article import OpenArticle
 from annotator.session.preferences.settings_store import SettingsStore
 from annotator.session.preferences.zoom import zoom
 from annotator.session.review.review_mode import ReviewMode
 from annotator.session.session import Session
+from annotator.ui.actions.mnemonics import give_mnemonics
 from annotator.ui.article_page.mode_bar import ModeBar
 from annotator.ui.article_view.review.reviewed_view import ReviewedView
 from annotator.ui.article_view.typography import NAMES, typeface
@@ -18,7 +23,7 @@ from annotator.ui.review import queue_panel, under_panel
 from annotator.ui.review.name_pane import NamePane
 from annotator.ui.review.queue_panel import QueuePanel
 from annotator.ui.review.review_header import ReviewHeader
-from annotator.ui.review.review_keys import ReviewKeys, review_keys
+from annotator.ui.review.review_keys import ReviewKeys, review_clicks, review_keys
 from annotator.ui.review.under_panel import UnderPanel
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.keyboard import take_keyboard
@@ -38,14 +43,18 @@ class ReviewPage(QWidget):
         self._shown: OpenArticle | None = None
         self.setObjectName("reviewPage")
         self.view = ReviewedView(look, typeface(store.settings), store.settings.column_width)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.queue = QueuePanel(mode, session, look, self)
         self.under = UnderPanel(mode, session, look, self)
         self._header = ReviewHeader(mode, session, look, self)
         self._name = NamePane(mode.reviewer.take, self)
         self._bar = ModeBar(look, self)
         self._bar.setFixedHeight(BAR)
-        self._bar.show_keys(review_keys(leave), awaited=False)
-        self._keys = self._made_keys()
+        self._does = self._what_keys_do()
+        self._keys = ReviewKeys(self._does, lambda: session.scheme.labels, self._add, self)
+        self._keys.watch(self.view, self.queue.list)
+        self._clicks = review_clicks(self._does, leave, self.left.emit, self._ask_label)
+        self._bar.show_keys(review_keys(leave), awaited=False, acting=self._clicks)
         self._lay_out()
         self._connect()
 
@@ -94,9 +103,9 @@ class ReviewPage(QWidget):
             self._pages.setCurrentIndex(0)
             self.take_keyboard()
 
-    def _made_keys(self) -> ReviewKeys:
+    def _what_keys_do(self) -> dict[Qt.Key, Callable[[], object]]:
         mode = self._mode
-        does = {
+        return {
             Key.Key_A: mode.deciding.accept,
             Key.Key_X: lambda: mode.deciding.reject(),
             Key.Key_R: self.under.ask_reason,
@@ -108,9 +117,19 @@ class ReviewPage(QWidget):
             Key.Key_Tab: lambda: mode.step(1),
             Key.Key_Escape: self.left.emit,
         }
-        keys = ReviewKeys(does, lambda: self._session.scheme.labels, self._add, self)
-        keys.watch(self.view, self.queue.list)
-        return keys
+
+    def _ask_label(self) -> None:
+        """Ask for the label of what is missing at the selected words; say so where none are."""
+        if self.view.selection is None:
+            self._add("")
+            return
+        menu = QMenu(self)
+        for label in self._session.scheme.labels:
+            name = label_name(self._session.scheme, label.id)
+            menu.addAction(name.replace("&", "&&"), partial(self._add, label.id))
+        give_mnemonics(menu)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(QCursor.pos())
 
     def _add(self, label: str) -> None:
         self._mode.deciding.add(label, self.view.selection)
@@ -137,9 +156,11 @@ class ReviewPage(QWidget):
         self._pages.addWidget(self._name)
 
     def _connect(self) -> None:
+        self._bar.pressed.connect(lambda key: self._clicks[key]())
         self._mode.changed.connect(self.refresh)
         self._mode.begun.connect(self.refresh)
         self.view.chosen.connect(self._take_framed)
+        self.view.customContextMenuRequested.connect(lambda _at: self._ask_label())
         self.view.zoomed.connect(lambda steps: zoom(self._store, steps))
         self.queue.left.connect(lambda: take_keyboard(self.view))
         self.under.left.connect(lambda: take_keyboard(self.view))

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from annotator.model.scheme import Label
 from annotator.translation.messages import pgettext
-from annotator.ui.widgets.words.key_names import caption, modifier
+from annotator.ui.widgets.words.key_names import caption, caption_of, modifier
 
 Key = Qt.Key
 SHIFT, PAD = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier
@@ -25,10 +25,25 @@ def review_keys(leave: str) -> tuple[tuple[str, str], ...]:
         (caption("Enter"), pgettext("what a key does", "correct")),
         ("C", pgettext("what a key does", "comment")),
         (caption("Space"), pgettext("what a key does", "next")),
-        (f"{modifier('Shift')} A–Z", pgettext("what a key does", "add")),
+        (_letters(), pgettext("what a key does", "add")),
         ("S", pgettext("what a key does", "settle")),
         (leave, pgettext("what a key does", "leave")),
     )
+
+
+def review_clicks(
+    does: Mapping[Qt.Key, Callable[[], object]],
+    leave: str,
+    leaving: Callable[[], object],
+    add: Callable[[], object],
+) -> dict[str, Callable[[], object]]:
+    """Return by caption what a click on each key does; ``add`` asks for the label that the letters stand for."""
+    clicks = {caption_of(QKeySequence(key)): run for key, run in does.items()}
+    return {**clicks, leave: leaving, _letters(): add}
+
+
+def _letters() -> str:
+    return f"{modifier('Shift')} A–Z"
 
 
 class ReviewKeys(QObject):

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 import yaml
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QMenu
 
 from annotator.model.kinds.decisions import Decision
+from annotator.ui.article_page.mode_bar import ModeBar
+from annotator.ui.article_view.margins.statement_margin import StatementMargin
 from annotator.ui.dialogs.annotators_dialog import AnnotatorsDialog
 from annotator.ui.review.compare.compare_panel import ComparePanel
 from annotator.ui.review.compare.difference_list import DifferenceList
@@ -34,6 +36,12 @@ def compare(start: Start, article: Path, *, deciding: bool = False) -> Program:
     program.press(Key.Key_F9, SHIFT if deciding else CTRL)
     program.wait_for(lambda: isinstance(QApplication.focusWidget(), DifferenceList))
     return program
+
+
+def click_key(program: Program, key: str) -> None:
+    """Click on what the bar says that the key does."""
+    bar = next(bar for bar in program.window.findChildren(ModeBar) if bar.isVisible())
+    program.click_at(bar, bar.place_of(key))
 
 
 def rows(program: Program) -> list[str]:
@@ -222,7 +230,7 @@ def reasons(folder: Path) -> list[tuple[str, str | None]]:
 def test_any_decision_gets_a_reason_by_one_key_more(start: Start, folder: Path) -> None:
     program = compare(start, folder / "ferry.txt", deciding=True)
     program.type("r")
-    assert program.said == "Nothing is decided yet"
+    assert program.said == "A reason belongs to a decision: this is not decided yet"
     program.type("1")
     before = current(program)
     program.type("r1")
@@ -235,7 +243,6 @@ def test_any_decision_gets_a_reason_by_one_key_more(start: Start, folder: Path) 
     program.type("she was there")
     program.press(Key.Key_Return)
     program.wait_for(lambda: reasons(folder) == [("ann", "she was there")])
-    program.press(Key.Key_Tab, SHIFT)
     assert any("Followed ann · she was there · sam" in label.text() for label in about(program))
     program.type("r")
     program.press(Key.Key_Escape)
@@ -309,3 +316,94 @@ def box(dialog: AnnotatorsDialog, name: str) -> QCheckBox:
     found = dialog.findChild(QCheckBox, name)
     assert isinstance(found, QCheckBox)
     return found
+
+
+def test_the_whole_with_the_mouse_alone(start: Start, folder: Path) -> None:
+    others = bytes_below(folder)
+    program = compare(start, folder / "ferry.txt", deciding=True)
+    click_key(program, "Tab")
+    assert current(program) == "some 4,000 people"
+    click_key(program, "M")
+    click_key(program, "U")
+    assert count(program) == "1 of 6 decided"
+    click_key(program, "0")
+    assert count(program) == "2 of 6 decided"
+    program.messages.answer = "Decide"
+    click_key(program, "G")
+    click_key(program, "2")
+    assert program.messages.asked[-1].sentence.startswith("Label: follow ben in 1 difference?")
+    assert count(program) == "3 of 6 decided"
+    click_key(program, "…")  # where the keys are that find no room in this window
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    next(action for action in menu.actions() if action.text().endswith("\tH")).trigger()
+    assert ", ann, " not in program.part(VersionsPane).accessibleName()
+    click_key(program, "G")
+    click_key(program, "Esc")
+    assert program.window.findChild(ComparePanel)
+    click_key(program, "Esc")
+    assert program.window.findChild(ComparePanel) is None
+    program.wait_saved()
+    now = bytes_below(folder)
+    assert {path: now[path] for path in others} == others
+
+
+def badges(program: Program) -> list[tuple[str, bool]]:
+    """What stands beside the text: the words of each badge, and whether it is pale."""
+    margin, text = program.part(StatementMargin), program.document.article.text
+    assert program.view.canvas
+    signs = [
+        sign
+        for at in program.view.placements(margin.rect())
+        for sign in margin.signs(at, program.view.canvas, margin.rect())
+    ]
+    return [(sign.annotations[0].span.of(text), margin.is_pale(sign)) for sign in signs]
+
+
+def test_what_differs_has_a_badge_that_leads_to_it(start: Start, folder: Path) -> None:
+    program = compare(start, folder / "ferry.txt", deciding=True)
+    assert badges(program)[:4] == [
+        ("The night ferry sails again from Monday", True),
+        ("the harbour master", True),
+        ("that some 4,000 people had signed a letter", False),
+        ("some 4,000 people", False),
+    ]
+    margin, canvas = program.part(StatementMargin), program.view.canvas
+    assert canvas
+    program.click_at(margin, margin.badges(canvas)["8"].center().toPoint())
+    assert current(program) == "A second boat will be bought in spring"
+    assert isinstance(QApplication.focusWidget(), DifferenceList)
+    program.type("1")
+    assert badges(program)[-1] == ("A second boat will be bought in spring", True)
+    program.click_at(margin, margin.badges(canvas)["0"].center().toPoint())
+    assert program.said == "All agree here"
+    program.press(Key.Key_Escape)
+    program.wait_for(lambda: badges(program) == [])
+
+
+def test_undo_shows_what_is_open_again(start: Start, folder: Path) -> None:
+    program = compare(start, folder / "ferry.txt", deciding=True)
+    program.type("10")
+    assert current(program) == "Repairs cost 1.2 million"
+    program.press(Key.Key_Z, CTRL, times=2)
+    assert current(program) == "that some 4,000 people had signed a letter"
+    program.press(Key.Key_Z, CTRL | SHIFT, times=2)
+    assert current(program) == "some 4,000 people"
+
+
+def test_the_bar_says_what_keys_do_in_the_text(start: Start, folder: Path) -> None:
+    program = compare(start, folder / "ferry.txt", deciding=True)
+    bar = next(bar for bar in program.window.findChildren(ModeBar) if bar.isVisible())
+    program.click(program.point_at(3))
+    assert bar.accessibleName() == "Esc back to the differences"
+    click_key(program, "Esc")
+    assert isinstance(QApplication.focusWidget(), DifferenceList)
+    assert bar.accessibleName().startswith("Tab next difference")
+
+
+def test_the_banner_on_others_work_leads_to_the_comparison(start: Start, folder: Path) -> None:
+    program = start(folder / "ferry.txt", annotator="sam")
+    assert "a review or a comparison shows them" in program.banners["others"]
+    program.click_banner("Compare annotators")
+    program.wait_for(lambda: isinstance(QApplication.focusWidget(), DifferenceList))
+    assert "others" not in program.banners

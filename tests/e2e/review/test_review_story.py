@@ -6,8 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QWidget
 
+from annotator.ui.article_page.mode_bar import ModeBar
 from annotator.ui.article_view.review.reviewed_view import ReviewedView
 from annotator.ui.widgets.buttons.pill import Pill
 from annotator.ui.widgets.lists.rows_view import RowsView
@@ -258,3 +261,56 @@ def test_the_labels_over_which_annotators_differ_most_come_first(start: Start, t
     program.press(Key.Key_Down)
     program.press(Key.Key_Return)
     program.wait_for(lambda: rows(program)[0].startswith("claim"))
+
+
+def test_what_the_bar_names_is_done_at_a_click(program: Program, article: Path) -> None:
+    def click(key: str) -> None:
+        bar = next(bar for bar in program.window.findChildren(ModeBar) if bar.isVisible())
+        program.click_at(bar, bar.place_of(key))
+
+    click("A")
+    click("X")
+    click("R")
+    program.click_at(program.part(Pill, "reason-slip"), QPoint(8, 8))
+    program.wait_for(lambda: decided(article, "sam") == [("m00000", "ines", ""), ("m00001", "none", "slip")])
+    click("Space")
+    assert words(program) == "It was closed for 14 months"
+    click("Enter")
+    assert program.view.hasFocus()
+    click("Esc")
+    assert words(program) == "It was closed for 14 months"
+    program.window.resize(1700, 900)
+    program.wait_for(lambda: program.part(ReviewedView).width() > 900)
+    click("Shift A–Z")
+    assert program.said == "Select the words that should be marked first"
+    start = program.part(ReviewedView).text.index("It will stand")
+    program.part(ReviewedView).setTextCursor(selected(program, start, start + len("It will stand")))
+    click("Shift A–Z")
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    next(action for action in menu.actions() if action.text().replace("&", "") == "quote").trigger()
+    assert program.said == "Added “It will stand”, which was missing"
+    program.press(Key.Key_Z, CTRL)
+    program.part(ReviewedView).customContextMenuRequested.emit(QPoint())
+    assert isinstance(QApplication.activePopupWidget(), QMenu)
+    program.press(Key.Key_Escape)
+    click("F9")
+    assert not is_reviewing(program)
+
+
+def selected(program: Program, start: int, end: int) -> QTextCursor:
+    """A selection in the text under review."""
+    cursor = program.part(ReviewedView).textCursor()
+    cursor.setPosition(start)
+    cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+    return cursor
+
+
+def test_who_has_reviewed_is_not_compared(start: Start, tmp_path: Path) -> None:
+    program = start(write_reviewed(tmp_path, "ines", "omar"), annotator="sam")
+    begin(program)
+    program.type("aax")
+    program.wait_saved()
+    program.press(Key.Key_F9)
+    program.press(Key.Key_F9, CTRL)
+    program.wait_for(lambda: program.said == "0 differences · Left out: sam")

@@ -8,7 +8,9 @@ from pathlib import Path
 from annotator.model.document import Document
 from annotator.review.adjudicating import Decider, Wish, decide
 from annotator.review.deciding_again import REMOVED
-from annotator.session.review.annotators import GOLD, UNNAMED, ReadAnnotators, read_annotators
+from annotator.review.own_work import GOLD
+from annotator.review.reviewing import Stamp, accept
+from annotator.session.review.annotators import UNNAMED, ReadAnnotators, read_annotators
 from annotator.storage.articles.article_reading import read_article
 from annotator.storage.sidecars.sidecar_files import SidecarWriter, sidecar_path
 from tests.support.review.annotators import NAMES, copy_annotators
@@ -62,3 +64,18 @@ def test_decisions_that_no_longer_stand_are_found(tmp_path: Path) -> None:
     sidecar_path(article, "ben").write_text(text[:begin] + text[end:], "utf-8")
     (one,) = read(article, final).reopened
     assert one.changed == {"ben": REMOVED}
+
+
+def test_reviews_and_the_final_version_are_left_out_until_they_are_chosen(tmp_path: Path) -> None:
+    article = copy_annotators(tmp_path) / "ferry.txt"
+    theirs, stamp = read(article).table.documents["ann"], Stamp(lambda: "n1", "", "sam")
+    review = Document(theirs.article, annotator="dee")
+    review = accept(review, theirs, next(iter(theirs.annotations)), stamp).apply(review)
+    sidecar_path(article, "dee").write_bytes(SidecarWriter().data(review))
+    found = read(article)
+    assert (tuple(found.table.documents), found.left_out) == (NAMES, ("dee",))
+    found = read_annotators(article, theirs.article, None, {}, ("ann", "dee"))
+    assert tuple(found.table.documents) == ("ann", "dee")
+    for name in NAMES[1:]:
+        sidecar_path(article, name).unlink()
+    assert tuple(read(article).table.documents) == ("ann", "dee")

@@ -69,7 +69,7 @@ class CompareLanes:
                 lines = canvas.lines_in(placement, self._view.viewport().rect())
                 self._paint_rules(painter, canvas, placement, finder, lines)
                 segments = cache(lambda span, at=(placement, finder, lines): self._segments(span, *at))
-                for number, spans in enumerate(self._in_sight(self._seen(placement, finder, lines))):
+                for number, spans in enumerate(self._in_sight(span_of_lines(self._view, placement, finder, lines))):
                     for one in spans:
                         for segment in segments(one.span):  # the same in all lanes where the annotators agree
                             top = self._top(canvas, placement, segment.baseline, number)
@@ -152,14 +152,15 @@ class CompareLanes:
     def _top(self, canvas: Canvas, placement: Placement, baseline: float, number: int) -> float:
         return placement.top + baseline + (ABOVE + number * LANE) * canvas.measure.unit
 
-    def _seen(self, placement: Placement, finder: LineFinder, lines: range) -> Span:
-        """Return the code points of these lines of a block."""
-        at, offsets = placement.block.position(), self._view.offsets
-        first, last = (offsets.to_code_points(at + one) for one in finder.offsets(lines.start, lines.stop - 1))
-        return Span(first, max(last, first) + 1)
-
     def _segments(self, span: Span, placement: Placement, finder: LineFinder, lines: range) -> list[Segment]:
         block, offsets, at = placement.block, self._view.offsets, placement.block.position()
         begin, stop = offsets.to_utf16(span.start) - at, offsets.to_utf16(span.end) - at
         extent = Extent(max(begin, 0), min(stop, block.length() - 1), begin >= 0, stop < block.length())
         return finder.segments(extent, lines) if extent.start < extent.end else []
+
+
+def span_of_lines(view: ArticleText, placement: Placement, finder: LineFinder, lines: range) -> Span:
+    """Return the code points of these lines of a block."""
+    at, offsets = placement.block.position(), view.offsets
+    first, last = (offsets.to_code_points(at + one) for one in finder.offsets(lines.start, lines.stop - 1))
+    return Span(first, max(last, first) + 1)

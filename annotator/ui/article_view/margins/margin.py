@@ -40,12 +40,31 @@ class Text(Protocol):
     def wheelEvent(self, event: QWheelEvent) -> None: ...
 
 
+class OtherSigns(Protocol):
+    """Signs of something else than the annotations of the text, each of which stands for annotations of its own."""
+
+    def signs(self, placement: Placement, canvas: Canvas, rect: QRect, margin: Places) -> Iterator[Sign]: ...
+    def is_pale(self, id: str) -> bool: ...
+    def chosen(self) -> str: ...
+    def choose(self, id: str) -> None: ...
+
+
+class Places(Protocol):
+    """Places of badges beside the lines of a paragraph, as many in a line as there are ``lanes``."""
+
+    lanes: int
+
+    def badge_rect(self, placement: Placement, canvas: Canvas, line: int, lane: int) -> QRectF: ...
+    def more_rect(self, placement: Placement, canvas: Canvas, line: int) -> QRectF: ...
+
+
 class Margin(QWidget):
     """Widget that paints the signs beside the visible lines.
 
     ``clicked``: tuple of the annotations of the sign that was clicked. ``pointed_at``: tuple of the annotations of the
     sign under the pointer, empty when it leaves, and the pointer's position on the screen. All signs are pale but those
     of the ids ``pale_but``, as there is nothing to do with them; None where none is. ``beside`` paints under the signs.
+    ``others`` are shown, and chosen by a click, in place of the signs of the text as long as there are such.
     """
 
     clicked = Signal(object)
@@ -57,6 +76,7 @@ class Margin(QWidget):
         self._pointed: tuple[Annotation, ...] = ()
         self.selected: Callable[[], str] = lambda: ""
         self.pale_but: frozenset[str] | None = None
+        self.others: OtherSigns | None = None
         self.beside: Callable[[QPainter, Canvas], None] = lambda _painter, _canvas: None
         self.setMouseTracking(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
@@ -77,14 +97,17 @@ class Margin(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # by the article, not by the window
         self.beside(painter, canvas)
-        chosen = self.selected()
+        chosen = self.others.chosen() if self.others else self.selected()
         for sign in self._signs(canvas, event.rect()):
             selected = any(annotation.id == chosen for annotation in sign.annotations)
             pointed = sign.annotations == self._pointed
             self.paint_sign(painter, canvas, sign, selected=selected, pointed=pointed)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and (here := self.annotations_at(event.position())):
+        here = self.annotations_at(event.position()) if event.button() == Qt.MouseButton.LeftButton else ()
+        if here and self.others:
+            self.others.choose(here[0].id)
+        elif here:
             self.clicked.emit(here)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -100,11 +123,19 @@ class Margin(QWidget):
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._text.wheelEvent(event)
 
+    def is_pale(self, sign: Sign) -> bool:
+        """Return whether there is nothing to do with what the sign stands for."""
+        ids = [annotation.id for annotation in sign.annotations]
+        if self.others:
+            return all(map(self.others.is_pale, ids))
+        return self.pale_but is not None and not any(id in self.pale_but for id in ids)
+
     def _set_pointed(self, annotations: tuple[Annotation, ...], at: QPointF) -> None:
         if annotations != self._pointed:
             self._pointed = annotations
             self.setCursor(Qt.CursorShape.PointingHandCursor if annotations else Qt.CursorShape.ArrowCursor)
-            self.pointed_at.emit(annotations, at.toPoint())
+            if not self.others:
+                self.pointed_at.emit(annotations, at.toPoint())
             self.update()
 
     def _signs(self, canvas: Canvas, rect: QRect) -> Iterator[Sign]:

@@ -41,6 +41,9 @@ class StatementMargin(Margin):
         return {annotation.id: sign.rect for sign in signs if sign.begins for annotation in sign.annotations}
 
     def signs(self, placement: Placement, canvas: Canvas, rect: QRect) -> Iterator[Sign]:
+        return self.others.signs(placement, canvas, rect, self) if self.others else self._own(placement, canvas, rect)
+
+    def _own(self, placement: Placement, canvas: Canvas, rect: QRect) -> Iterator[Sign]:
         lines = canvas.lines_in(placement, rect)
         for stretch in canvas.stretches_of(placement, rect):
             without_room: dict[int, list[Stripe]] = {}
@@ -51,8 +54,7 @@ class StatementMargin(Margin):
                     without_room.setdefault(stripe.first, []).append(stripe)
             for line, stripes in without_room.items():
                 hidden = tuple(annotation for stripe in stripes for annotation in stripe.annotations)
-                rect_there = self._badge_rect(placement, canvas, line, self.lanes)
-                yield Sign(rect_there.adjusted(0, 0, BADGE, 0), hidden, more=True)
+                yield Sign(self.more_rect(placement, canvas, line), hidden, more=True)
 
     def paint_sign(self, painter: QPainter, canvas: Canvas, sign: Sign, *, selected: bool, pointed: bool) -> None:
         if sign.more:
@@ -62,7 +64,7 @@ class StatementMargin(Margin):
             return
         key = canvas.stretches.key(sign.annotations[0])
         colours = self._colours(key)
-        if self.pale_but is not None and not any(it.id in self.pale_but for it in sign.annotations):
+        if self.is_pale(sign):
             _paint_pale(painter, canvas, sign, colours)
             return
         if sign.bar:
@@ -75,7 +77,7 @@ class StatementMargin(Margin):
             painter.drawPixmap(sign.rect.adjusted(-4, -4, 4, 4).topLeft(), badge)
 
     def _sign(self, placement: Placement, canvas: Canvas, stripe: Stripe) -> Sign:
-        rect, u = self._badge_rect(placement, canvas, stripe.first, stripe.lane), canvas.measure.unit
+        rect, u = self.badge_rect(placement, canvas, stripe.first, stripe.lane), canvas.measure.unit
         paragraph = placement.block.blockNumber()
         bar = None
         if stripe.last > stripe.first or not stripe.begins:
@@ -84,7 +86,12 @@ class StatementMargin(Margin):
             bar = canvas.snapped(QRectF(rect.center().x() - STRIPE * u / 2, top, STRIPE * u, end - top))
         return Sign(rect, stripe.annotations, bar, stripe.begins)
 
-    def _badge_rect(self, placement: Placement, canvas: Canvas, line: int, lane: int) -> QRectF:
+    def more_rect(self, placement: Placement, canvas: Canvas, line: int) -> QRectF:
+        """Return where the number of those stands that find no room beside a line."""
+        return self.badge_rect(placement, canvas, line, self.lanes).adjusted(0, 0, BADGE, 0)
+
+    def badge_rect(self, placement: Placement, canvas: Canvas, line: int, lane: int) -> QRectF:
+        """Return where a badge stands beside a line of the paragraph."""
         measure = canvas.measure
         u = measure.unit
         x = AFTER_COLUMN * u - measure.side + lane * PITCH * u

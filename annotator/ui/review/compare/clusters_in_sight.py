@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
 from annotator.model.span import Span
@@ -18,6 +18,19 @@ class ClustersInSight:
         self._clusters, self._annotators = clusters, annotators
         self._starts = [one.span.start for one in clusters]
         self._reach = [*accumulate((one.span.end for one in clusters), max)]
+
+    def __getitem__(self, number: int) -> Cluster:
+        return self._clusters[number]
+
+    def number(self, cluster: Cluster) -> int:
+        """Return the number of the cluster. Raises StopIteration where it is none of them."""
+        first = bisect_left(self._starts, cluster.span.start)
+        return next(at for at in range(first, len(self._starts)) if self._clusters[at] is cluster)
+
+    def beginning_in(self, seen: Span) -> Iterator[tuple[int, Cluster]]:
+        """Yield the clusters that begin within ``seen``, each with its number, in text order."""
+        for at in range(bisect_left(self._starts, seen.start), bisect_left(self._starts, seen.end)):
+            yield at, self._clusters[at]
 
     def __call__(self, seen: Span) -> list[list[LaneSpan]]:
         """Return the spans of each annotator that overlap ``seen``, those that start first and are longer first."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from annotator.translation.messages import pgettext
+from collections.abc import Sequence
+
+from annotator.translation.messages import number, pgettext
 from annotator.ui.widgets.words.key_names import caption
 
 Keys = tuple[tuple[str, str], ...]
@@ -34,10 +36,16 @@ def merge_keys() -> Keys:
     )
 
 
-def kind_keys(annotators: int) -> Keys:
-    """Return what keys do while it is asked whom to follow in all differences of a kind."""
+def kind_keys(names: Sequence[str]) -> Keys:
+    """Return what keys do while it is asked which of the annotators is followed in all differences of a kind."""
+    follow = pgettext("what a key does", "follow {name} in all of them")
     return (
-        (f"1–{annotators}", pgettext("what a key does", "follow that annotator in all of them")),
+        *((number(place), follow.format(name=name)) for place, name in enumerate(names, 1)),
         ("0", pgettext("what a key does", "none is right in any of them")),
         (caption("Esc"), pgettext("what a key does", "back")),
     )
+
+
+def text_keys() -> Keys:
+    """Return what keys do in the mode while the keyboard is in the text, where they act as ever."""
+    return ((caption("Esc"), pgettext("what a key does", "back to the differences")),)

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
+from annotator.language.plain_line import plain_line
+from annotator.review.comparing import Cluster
 from annotator.session.review.adjudication import Adjudication
 from annotator.session.review.compare_mode import CompareMode
 from annotator.session.session import Session
@@ -14,12 +16,15 @@ from annotator.translation.messages import _, number
 from annotator.ui.article_page.article_page import ArticlePage
 from annotator.ui.article_page.side_place import SidePlace
 from annotator.ui.article_view.compared.compare_lanes import CompareLanes
+from annotator.ui.article_view.margins.statement_margin import StatementMargin
 from annotator.ui.review.compare.all_of_kind import AllQuestions
+from annotator.ui.review.compare.cluster_badges import ClusterBadges
 from annotator.ui.review.compare.clusters_in_sight import ClustersInSight
-from annotator.ui.review.compare.compare_keys import compare_keys, kind_keys, merge_keys
+from annotator.ui.review.compare.compare_keys import compare_keys, kind_keys, merge_keys, text_keys
 from annotator.ui.review.compare.compare_panel import ComparePanel
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.keyboard import take_keyboard
+from annotator.ui.widgets.words.key_names import caption
 
 MERGE, KIND = "merge", "kind"
 """What a second key is awaited for."""
@@ -47,6 +52,7 @@ class CompareView(QObject):
         self._questions = questions
         self._deciding = Adjudication(mode, session)
         self._place = SidePlace(page, docks)
+        self._margin = page.view.findChildren(StatementMargin)[0]
         self._panel: ComparePanel | None = None
         self._lanes: CompareLanes | None = None
         self._shown: tuple[object, ...] = ()
@@ -81,12 +87,14 @@ class CompareView(QObject):
         self._place.put(panel)
         panel.show()
         take_keyboard(panel.list)
+        self._application.focusChanged.connect(self._follow_focus)
 
     def _hide(self) -> None:
         panel, self._panel = self._panel, None
         self._take_lanes_off()
         if panel is None:
             return
+        self._application.focusChanged.disconnect(self._follow_focus)
         had_focus = panel.isAncestorOf(QApplication.focusWidget() or self._page)
         self._place.put(None)
         panel.hide()
@@ -95,6 +103,17 @@ class CompareView(QObject):
         self._page.show_mode("")
         if had_focus:
             take_keyboard(self._page.view)
+
+    @property
+    def _application(self) -> QApplication:
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        return application
+
+    def _follow_focus(self, old: QWidget | None, now: QWidget | None) -> None:
+        """Say what keys do in the text, or in the list again."""
+        if self._page.view in (old, now):
+            self._show_keys()
 
     def _follow(self) -> None:
         mode, panel = self._mode, self._panel
@@ -109,14 +128,19 @@ class CompareView(QObject):
         if self._lanes:
             self._lanes.current = mode.current.span if mode.current else None
         self._page.view.viewport().update()
+        self._margin.update()
         self._show_keys()
 
     def _show_keys(self) -> None:
         mode, count = self._mode, len(self._mode.annotators)
-        keys = compare_keys(count, deciding=mode.deciding, agreed=len(mode.agreed))
-        keys = {MERGE: merge_keys(), KIND: kind_keys(count)}.get(self._awaited, keys)
         title = _("Final version") if mode.deciding else _("Compare")
-        self._page.show_mode(title, keys, awaited=bool(self._awaited))
+        keys = compare_keys(count, deciding=mode.deciding, agreed=len(mode.agreed))
+        if self._page.view.hasFocus():
+            self._page.show_mode(title, text_keys(), press=lambda _key: self.back())
+            return
+        names = [plain_line(mode.name(name)) for name in mode.annotators]
+        keys = {MERGE: merge_keys(), KIND: kind_keys(names)}.get(self._awaited, keys)
+        self._page.show_mode(title, keys, awaited=bool(self._awaited), press=self._press)
 
     def _put_lanes_on(self) -> None:
         self._take_lanes_off()
@@ -127,16 +151,36 @@ class CompareView(QObject):
         in_sight = ClustersInSight(clusters, mode.annotators)
         self._lanes = CompareLanes(view, view.colours, letters, keys, in_sight)
         view.layers.append(self._lanes)
+        self._margin.others = ClusterBadges(mode, self._take_cluster, in_sight, view)
         view.set_lanes(len(letters))
+
+    def _take_cluster(self, cluster: Cluster) -> None:
+        """Show the cluster whose badge was clicked; say so where all agree in it."""
+        if cluster.agreed:
+            self._session.say(_("All agree here"))
+        else:
+            self._mode.choose(cluster)
+        if self._panel:
+            take_keyboard(self._panel.list)
 
     def _take_lanes_off(self) -> None:
         view, lanes = self._page.view, self._lanes
         if lanes:
             self._lanes = None
             view.layers.remove(lanes)
+            self._margin.others = None
             view.set_lanes(0)
 
     # keys
+
+    def _press(self, key: str) -> None:
+        """Do what the key does that was clicked on the bar."""
+        if key == caption("Tab"):
+            self._step(1)
+        elif key == caption("Esc"):
+            self._escape()
+        else:
+            self._type(key)
 
     def _step(self, step: int) -> None:
         self._await("")
@@ -189,7 +233,7 @@ class CompareView(QObject):
         if self._panel and (decided := self._deciding.reasoned):
             self._panel.ask_reason(decided)
         else:
-            self._session.say(_("Nothing is decided yet"))
+            self._session.say(_("A reason belongs to a decision: this is not decided yet"))
 
     def _take_kind(self, place: int) -> None:
         clusters = self._deciding.of_this_kind()

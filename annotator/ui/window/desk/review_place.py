@@ -32,6 +32,7 @@ class ReviewPlace(QObject):
         self._actions, self._middle, self._panels = around
         self._article = article
         self._page: ReviewPage | None = None
+        mode.deciding.finish_key = lambda: self._actions.caption("done_next")
         mode.begun.connect(self._show)
         mode.corrected.connect(self._follow_correction)
         mode.ended.connect(self._hide)
@@ -68,7 +69,7 @@ class ReviewPlace(QObject):
         if self._mode.deciding.correcting:
             self._show_article()
             keys = ((caption("Esc"), pgettext("what a key does", "back to the review")),)
-            self._article.show_mode(_("Correcting"), keys)
+            self._article.show_mode(_("Correcting"), keys, press=lambda _key: self._mode.end_correction())
         else:
             self._article.show_mode("")
             self._show()
