@@ -21,10 +21,34 @@ def article_font(choice: str, pixels: int) -> QFont:
 
 def chrome_font(step: int = 0, weight: QFont.Weight = REGULAR) -> QFont:
     """Return the system's font, ``step`` pixels larger or, below 0, smaller; never below 6 px."""
-    font = QFont(QGuiApplication.font())
-    font.setPixelSize(max(QFontInfo(font).pixelSize() + step, 6))
-    font.setWeight(weight)
-    return font
+    return QFont(CHROME.font(step, weight))
+
+
+class ChromeFonts:
+    """Fonts made of the application's font, kept as long as that is the same and as high on the screen.
+
+    Each has been matched with what is installed, which its copies need not be again.
+    """
+
+    def __init__(self) -> None:
+        self._of, self._pixels = QFont(), 0
+        self._made: dict[tuple[int, QFont.Weight], QFont] = {}
+
+    def font(self, step: int, weight: QFont.Weight) -> QFont:
+        """Return the font, which is not to be changed."""
+        base = QGuiApplication.font()
+        pixels = QFontInfo(base).pixelSize()
+        if pixels != self._pixels or not base.isCopyOf(self._of):
+            self._of, self._pixels, self._made = base, pixels, {}
+        known = self._made.get((step, weight))
+        if known is None:
+            known = self._made[step, weight] = QFont(base)
+            known.setPixelSize(max(pixels + step, 6))
+            known.setWeight(weight)
+        return known
+
+
+CHROME = ChromeFonts()
 
 
 def small_font() -> QFont:
