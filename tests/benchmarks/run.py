@@ -39,8 +39,8 @@ from tests.benchmarks.text_units import figures, text_units
 from tests.benchmarks.texts import Sample, sample
 from tests.benchmarks.web_pages import SIZES, web_pages
 
-LABELBUDDY = {"100 kB/1 k": 40, "1 MB/10 k": 127, "10 MB/100 k": 1002}
-"""Milliseconds from key to paint of an annotation, as measured once for labelbuddy 0.1."""
+BARRED = ("100 kB/1 k", "1 MB/10 k", "10 MB/100 k")
+"""Articles with bars for opening them and for the key to paint."""
 
 SHOWN = {"1 MB/10 k": (50, 120), "10 MB/100 k": (200, 1200)}
 """Milliseconds until the text of the next article is painted, and until its annotations are."""
@@ -184,7 +184,7 @@ def _drawn(name: str, subject: Subject, bare: Bare, shown: Sample, extent: Exten
         ("resize", resize(subject, bare, start, extent.moved // 2), 1.6),
     )
     limit = 1.0 if name == "view" else 1.5
-    rows = [_compared(f"open, {name}", shown.name, opened, limit if barred and shown.name in LABELBUDDY else None)]
+    rows = [_compared(f"open, {name}", shown.name, opened, limit if barred and shown.name in BARRED else None)]
     bars = SHOWN.get(shown.name, (None, None)) if name == "window" else (None, None)
     rows += [Row(f"open, {name}, wall", shown.name, opened.ours.wall_median, limit=bars[1])]
     if isinstance(subject, Window):
@@ -194,15 +194,13 @@ def _drawn(name: str, subject: Subject, bare: Bare, shown: Sample, extent: Exten
 
 
 def _added(name: str, article: str, added: Pair) -> Iterator[Row]:
-    barred = article in LABELBUDDY
+    barred = article in BARRED
     p95, repaint = added.ours.cpu_p95, added.bare.cpu_median
     yield Row(f"key to paint, {name}, p95", article, p95, repaint, 0.5 if barred and name == "view" else None)
     yield Row(f"key to paint, {name}, median", article, added.ours.cpu_median, repaint)
     if name == "window":
         yield Row("key to paint, window, wall p95", article, added.ours.wall_p95, limit=16 if barred else None)
-    if name == "window" and barred:
-        budget, wall = LABELBUDDY[article], added.ours.wall_median
-        yield Row("key to paint, window, wall", article, wall, budget, 0.1, other_name="labelbuddy")
+        yield Row("key to paint, window, wall", article, added.ours.wall_median)
 
 
 def _compared(what: str, article: str, pair: Pair, limit: float | None) -> Row:

@@ -245,7 +245,7 @@ def test_no_folder_no_export(start: Start) -> None:
     program.press(Key.Key_E, CTRL)
     assert program.window.findChild(QDialog, "exportDialog") is None
     assert not program.part(QAction, "export").isEnabled()
-    assert program.part(QAction, "export").whatsThis() == "No folder is open"
+    assert program.part(QAction, "export").property("reason") == "No folder is open"
     assert program.part(QAction, "import").isEnabled()
 
 

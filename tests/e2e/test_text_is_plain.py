@@ -50,7 +50,7 @@ def texts(program: Program) -> Iterator[str]:
         if isinstance(widget, QAbstractItemView) and widget.model():
             yield from (str(words) for words in rows(widget.model()))
     for action in program.window.findChildren(QAction):
-        yield from (action.text(), action.statusTip(), action.whatsThis())
+        yield from (action.text(), action.statusTip(), action.property("reason") or "")
 
 
 def tips(program: Program) -> Iterator[str]:

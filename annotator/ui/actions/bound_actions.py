@@ -34,6 +34,8 @@ STEPS = {"undo": (N_("Undo"), N_("Undo: {step}")), "redo": (N_("Redo"), N_("Redo
 """Texts of the actions without and with the name of the step that they take."""
 
 LONGEST_STEP = 60
+REASON = "reason"
+"""Property of an action: why it can do nothing just now."""
 
 
 class Actions(QObject):
@@ -225,6 +227,6 @@ class Actions(QObject):
     def _allow(self, row: ActionRow) -> None:
         reason = self._closed.get(row.id, "") or self._missing[row.needs]
         action = self._actions.get(row.id)
-        if action and reason != action.whatsThis():
+        if action and reason != action.property(REASON):
             action.setEnabled(not reason)
-            action.setWhatsThis(reason)
+            action.setProperty(REASON, reason)  # tells no widget of a change, as another text of it would

@@ -18,14 +18,12 @@ class CheckedActions:
 
     def __init__(self, actions: Actions, session: Session, store: SettingsStore) -> None:
         self._actions, self._session, self._store = actions, session, store
-        store.changed.connect(self._follow)
-        actions.relisted.connect(self._follow)
-        actions.chosen.connect(self._follow)
-        session.opened.connect(self._follow)
-        session.changed.connect(self._follow)
-        session.locked.connect(self._follow)
-        session.selected.connect(self._follow)
-        self._follow()
+        self._ticked: object = None
+        for all_anew in (store.changed, actions.relisted, actions.chosen, session.opened):
+            all_anew.connect(self._tick)
+        for change in (session.changed, session.locked, session.selected):
+            change.connect(self._follow)
+        self._tick()
 
     def follow_panels(self, docks: Mapping[str, QDockWidget], overlay_shown: SignalInstance) -> None:
         """Tick the actions that show a panel, by the action's id, as long as its dock or its overlay is shown."""
@@ -34,7 +32,11 @@ class CheckedActions:
             dock.visibilityChanged.connect(self._actions.action(id).setChecked)
 
     def _follow(self, _change: object = None) -> None:
-        present = self._present()
+        if self._present() != self._ticked:
+            self._tick()
+
+    def _tick(self) -> None:
+        self._ticked = present = self._present()
         for row in self._actions.rows:
             if row.choice:
                 self._actions.check(row.id, row.value == present[row.choice])

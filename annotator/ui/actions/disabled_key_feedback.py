@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from annotator.session.session import Session
+from annotator.ui.actions.bound_actions import REASON
 
 
 class DisabledKeyFeedback(QObject):
@@ -27,4 +28,4 @@ class DisabledKeyFeedback(QObject):
 
     def _reason(self, keys: QKeySequence) -> str:
         dim = (action for action in self._widget.actions() if not action.isEnabled())
-        return next((action.whatsThis() for action in dim if keys in action.shortcuts()), "")
+        return next((action.property(REASON) or "" for action in dim if keys in action.shortcuts()), "")

@@ -7,11 +7,11 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QAction, QHelpEvent
+from PySide6.QtGui import QAction, QHelpEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QMenuBar, QStyleOptionMenuItem, QToolTip, QWidget
 
 from annotator.translation.messages import _
-from annotator.ui.actions.bound_actions import Actions
+from annotator.ui.actions.bound_actions import REASON, Actions
 from annotator.ui.actions.label_menu import menu_text
 from annotator.ui.actions.menu_letters import RECENT
 from annotator.ui.actions.mnemonics import give_mnemonics, mnemonics, with_mnemonic
@@ -31,11 +31,17 @@ class ReasonMenu(QMenu):
         if tab:
             option.text = f"{words}\t{caption_of(action.shortcut())}"
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let screen readers find the reasons, too."""
+        for action in self.actions():
+            action.setWhatsThis(action.property(REASON) or "")
+        super().showEvent(event)
+
     def event(self, event: QEvent) -> bool:
         if not (isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip):
             return super().event(event)
         action = self.actionAt(event.pos())
-        reason = action.whatsThis() if action and not action.isEnabled() else ""
+        reason = (action.property(REASON) or "") if action and not action.isEnabled() else ""
         QToolTip.showText(event.globalPos(), literal(reason), self)
         return True
 

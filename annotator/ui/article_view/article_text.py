@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 
 from annotator.model.annotation import Annotation
+from annotator.model.span import Span
 from annotator.session.text_index import TextIndex
 from annotator.ui.article_view.canvas import EVERYTHING, Canvas, Layer, Placement
 from annotator.ui.article_view.column import Column, least_width, margin_rects
@@ -48,7 +49,7 @@ class ArticleText(UnmarkedText):
         self._lay_out("")
         self.updateRequest.connect(self._follow_scrolling)
         self.selectionChanged.connect(self._follow_selection)
-        look.changed.connect(self.repaint_all)
+        look.changed.connect(self._recolour)
         ScaleWatch(self).changed.connect(self.repaint_all)
 
     @property
@@ -69,8 +70,6 @@ class ArticleText(UnmarkedText):
     def is_chosen(self) -> bool:
         """Return whether the annotation in the frame is chosen; otherwise it is only near."""
         return True
-
-    # showing and repainting
 
     def light(self, within: Within | None) -> None:
         """Draw these matches from now on, the selected one stronger; None draws none."""
@@ -113,15 +112,19 @@ class ArticleText(UnmarkedText):
         self._place_column()
         self._place_margins()
 
-    def repaint_all(self) -> None:
-        """Discard everything cached and repaint with the current theme, scheme and size."""
+    def repaint_all(self, *, anew: bool = True) -> None:
+        """Repaint with the current theme, scheme and size; shapes stay if not ``anew`` and they would be the same."""
         self._statements.forget_badges()
-        self.canvas = None
+        before, self.canvas = self.canvas, None
         if self._stretches:
-            self._stretches.clear()
             painter = MarkPainter(self.look.theme, self.colours, self.measure.unit)
             self.canvas = Canvas(self._stretches, painter, self.measure, self.look.theme, self.devicePixelRatioF())
+            if anew or not before or not before.builds_as(self.canvas):
+                self._stretches.clear()
         self.repaint_view()
+
+    def _recolour(self) -> None:
+        self.repaint_all(anew=False)
 
     def repaint_view(self, strips: Iterable[QRect] = (EVERYTHING,)) -> None:
         """Repaint text and margins, or ``strips`` of them, with the cached marks."""
@@ -129,11 +132,11 @@ class ArticleText(UnmarkedText):
             for widget in (self.viewport(), self._statements, self._structure):
                 widget.update(strip)
 
-    def repaint_paragraphs(self, paragraphs: Iterable[int]) -> None:
-        """Repaint the lines of these paragraphs that look different, as their annotations have changed."""
+    def repaint_paragraphs(self, paragraphs: set[int], spans: Sequence[Span]) -> None:
+        """Repaint the lines of these paragraphs that look different, as annotations of these spans have changed."""
         if self.canvas:
             seen = self.viewport().rect()
-            self.repaint_view(self.canvas.renewed(self.placements(seen), set(paragraphs), seen))
+            self.repaint_view(self.canvas.renewed(self.placements(seen), paragraphs, spans, seen))
 
     def repaint_annotation(self, annotation: Annotation) -> None:
         """Repaint the lines that the annotation touches, with their cached marks."""

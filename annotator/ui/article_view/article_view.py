@@ -101,7 +101,8 @@ class ArticleView(TextByWords):
         if len(altered) > MOST_REPAINTED or any(len(paragraphs) > 1 for paragraphs in touched):
             self.repaint_all()
         else:
-            self.repaint_paragraphs(number for paragraphs in touched for number in paragraphs)
+            numbers = {number for paragraphs in touched for number in paragraphs}
+            self.repaint_paragraphs(numbers, [annotation.span for annotation in altered])
 
     def _follow_selected(self) -> None:
         self.edge.put_back()

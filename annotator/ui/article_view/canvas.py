@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter, QTextBlock
 
 from annotator.model.annotation import Annotation
+from annotator.model.span import Span
 from annotator.session.editing.edge_mover import Hold
 from annotator.ui.article_view.frame import Bands, grips, paint_extent, paint_frame, paint_grips
 from annotator.ui.article_view.mark_painter import MarkPainter
@@ -61,6 +62,10 @@ class Canvas:
         self._snap = partial(snapped, ratio=ratio)
         self._builder = MarkBuilder(measure, ratio, stretches.kind, theme.high_contrast, stretches.key)
 
+    def builds_as(self, other: Canvas) -> bool:
+        """Return whether the shapes of the same annotations are the same on another canvas."""
+        return self._builder == other._builder
+
     def snapped(self, rect: QRectF) -> QRectF:
         """Return the rectangle aligned to whole device pixels."""
         return snapped_rect(rect, self._ratio)
@@ -78,8 +83,10 @@ class Canvas:
         last = min(last, int(max(0, below) / self.measure.pitch))
         return range(min(first, last), last + 1)
 
-    def renewed(self, placements: Iterable[Placement], paragraphs: set[int], rect: QRect) -> Iterator[QRect]:
-        """Work out again what is drawn on paragraphs whose annotations have changed.
+    def renewed(
+        self, placements: Iterable[Placement], paragraphs: set[int], spans: Sequence[Span], rect: QRect
+    ) -> Iterator[QRect]:
+        """Work out again what is drawn on paragraphs in which annotations of these spans have changed.
 
         Yield the strips of the viewport that look different. ``placements`` are those that intersect ``rect``.
         """
@@ -88,7 +95,7 @@ class Canvas:
         for placement in here:
             number, lines = placement.block.blockNumber(), self.lines_in(placement, rect)
             self.stretches.forget([number], but=_chunks(lines))
-            for chunk in _chunks(lines):
+            for chunk in self.stretches.with_any_of(spans, placement.block, _chunks(lines)):
                 altered = self.stretches.renew(placement.block, chunk, self._builder)
                 yield from self._strips(placement, [line for line in altered if line in lines])
 

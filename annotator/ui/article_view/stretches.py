@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 
@@ -10,6 +10,7 @@ from PySide6.QtGui import QTextBlock
 
 from annotator.model.annotation import Annotation
 from annotator.model.offsets import Utf16Map
+from annotator.model.span import Span
 from annotator.session.text_index import TextIndex
 from annotator.ui.article_view.lanes import assign_lanes
 from annotator.ui.article_view.marks import Drawn, MarkBuilder, Marks
@@ -104,6 +105,16 @@ class Stretches:
             self._cached[key] = self._make(block, chunk, builder)
         return self._cached[key]
 
+    def with_any_of(self, spans: Sequence[Span], block: QTextBlock, chunks: range) -> list[int]:
+        """Return those of the block's stretches on whose lines one of the spans is; all of an empty block."""
+        if block.length() == 1:
+            return [*chunks]
+        finder = LineFinder(block)
+        extents = [(chunk, *self._extent(block, finder, _lines(chunk, finder))) for chunk in chunks]
+        return [
+            chunk for chunk, first, last in extents if any(span.start < last and span.end > first for span in spans)
+        ]
+
     def renew(self, block: QTextBlock, chunk: int, builder: MarkBuilder) -> list[int]:
         """Build a stretch again, as annotations have changed; return the lines that look different."""
         key = (block.blockNumber(), chunk)
@@ -152,7 +163,7 @@ class Stretches:
         if block.length() == 1:
             return Stretch(range(1), [[]], [], [(annotation, 0, 0) for annotation in self._bars_over(block)])
         finder = LineFinder(block)
-        lines = range(chunk * LINES, min((chunk + 1) * LINES, finder.lines))
+        lines = _lines(chunk, finder)
         here = list(self._on_lines(block, finder, lines))
         starts = finder.starts(lines)
         touched = [(it, line_with(starts, lines, it.start), line_with(starts, lines, it.end - 1)) for it in here]
@@ -184,13 +195,19 @@ class Stretches:
         if instead := self._replacement:
             annotations = [*(other for other in annotations if other.id != instead.id), instead]
         start, end = finder.offsets(lines.start, lines.stop - 1)
-        first, last = (self._offsets.to_code_points(block.position() + offset) for offset in (start, end))
+        first, last = self._extent(block, finder, lines)
         here = [a for a in annotations if a.span.start < last and a.span.end > first]
         origin, room = block.position(), block.length() - 1
         for annotation in sorted(here, key=lambda annotation: annotation.position):
             placed = self._placed(annotation, origin, room)
             if placed and placed.start < end and placed.end > start:
                 yield placed
+
+    def _extent(self, block: QTextBlock, finder: LineFinder, lines: range) -> tuple[int, int]:
+        """Return the code points at which these lines of a block begin and end."""
+        start, end = finder.offsets(lines.start, lines.stop - 1)
+        to_code_points, origin = self._offsets.to_code_points, block.position()
+        return to_code_points(origin + start), to_code_points(origin + end)
 
     def _lanes_at(self, paragraph: int) -> Mapping[str, int]:
         """Return the lanes, by id, of annotations that span several paragraphs, those at ``paragraph`` included.
@@ -221,3 +238,8 @@ class Stretches:
     def _forget_lanes(self) -> None:
         self._lanes.clear()
         self._paragraphs_with_lanes.clear()
+
+
+def _lines(chunk: int, finder: LineFinder) -> range:
+    """Return the lines of the stretch of that number."""
+    return range(chunk * LINES, min((chunk + 1) * LINES, finder.lines))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QEvent, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
 
@@ -107,6 +107,10 @@ class StatusBar(QStatusBar):
 
     def clear_progress(self) -> None:
         self._progress.hide()
+
+    def event(self, event: QEvent) -> bool:
+        """Leave a new layout to the parts: Qt would repaint the whole bar."""
+        return event.type() == QEvent.Type.LayoutRequest or super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -131,6 +131,8 @@ class AnnotatorStyle(QProxyStyle):
             return menu_item_size(option, size)
         if kind == Contents.CT_MenuBarItem:
             return QSize(size.width() + MENU_BAR_PADDING, max(size.height() + 8, HEIGHTS[kind]))
+        if kind == Contents.CT_ScrollBar:
+            return size  # as Qt does, which asks for it many times while the window is laid out
         whole = self.baseStyle().sizeFromContents(kind, option, size, widget)
         if kind == Contents.CT_ItemViewItem and isinstance(option, QStyleOptionViewItem) and is_simple(widget):
             return simple_row_size(option, whole)

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 import yaml
-from PySide6.QtCore import QRect
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAction, QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.ui.article_page.header import Header
 from annotator.ui.widgets.words.elided_label import ElidedLabel
@@ -17,6 +19,9 @@ from tests.support.program import CTRL, SHIFT, Key, Program, sidecar_of
 
 Start = Callable[..., Program]
 TEXT = "The tram stops here. It goes on at noon. Nobody waits.\n\nThe driver is late. He sings.\n"
+LONG = "\n".join(
+    f"Nobody waits. The crews of line {number} {'waited for hours and ' * 20}left. He sings." for number in range(5)
+)
 NEXT = "The ferry is late."
 LABEL_ON_J = """\
 format: annotation-scheme
@@ -155,6 +160,43 @@ def test_the_bar_grows_with_what_is_read(start: Start, folder: Path) -> None:
     assert 0 < half < whole
     program.press(Key.Key_Space, times=2)
     assert (painted(program, "control"), painted(program, "read")) == (0, 2 * whole)
+
+
+def on_screen(program: Program) -> QImage:
+    """The margin with the bar as it was painted, without painting again."""
+    QApplication.processEvents()
+    margin = program.part(QWidget, "structureMargin")
+    place = QRect(margin.mapTo(program.window, QPoint(0, 0)), margin.size())
+    return program.window.screen().grabWindow(program.window.winId()).toImage().copy(place)
+
+
+STEPS = st.tuples(st.sampled_from("cs uU"), st.integers(0, len(LONG) - 1))
+"""A key, u for undo and U for redo, and where the caret is put before it."""
+
+
+def test_the_bar_is_painted_again_wherever_it_is_another(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "long.txt").write_text(LONG, "utf-8")
+    program = start(tmp_path / "long.txt")
+
+    @settings(deadline=None, max_examples=10)
+    @given(steps=st.lists(STEPS, min_size=2, max_size=6))
+    def goes_on(steps: list[tuple[str, int]]) -> None:
+        for key, position in steps:
+            program.session.move_caret(position)
+            QApplication.processEvents()  # so that what the caret repaints is not what the key does
+            act(program, key)
+            seen = on_screen(program)
+            program.part(QWidget, "structureMargin").update()
+            assert seen == on_screen(program)
+
+    goes_on()
+
+
+def act(program: Program, key: str) -> None:
+    if key in "uU":
+        program.press(Key.Key_Z, CTRL | SHIFT if key == "U" else CTRL)
+    else:
+        program.type(key)
 
 
 def test_a_narrow_header_gives_up_the_progress_first(start: Start, folder: Path) -> None:

@@ -65,3 +65,19 @@ def test_a_change_repaints_all_that_looks_different(reader: Reader, text: str, d
         assert_painted(reader)
     reader.session.undo()
     assert_painted(reader)
+
+
+THEMES = st.lists(st.sampled_from(["light", "dark", "contrast"]), min_size=1, max_size=4)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=15)
+@given(drawn=marks(TEXT, 60), themes=THEMES)
+def test_another_theme_is_painted_as_afresh(
+    reader: Reader, drawn: list[tuple[str, int, int]], themes: list[str]
+) -> None:
+    reader.open(TEXT, drawn)
+    reader.view.clearFocus()
+    on_screen(reader)
+    for theme in [*themes, "light"]:
+        reader.look.set_choice(theme)
+        assert_painted(reader)

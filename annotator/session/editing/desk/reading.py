@@ -21,12 +21,13 @@ AT_ONCE = 40_000
 
 
 class Reading(QObject):
-    """Sentences of the open article with their states. ``changed``: some have other states, or are others.
+    """Sentences of the open article with their states.
 
+    ``changed``: these, as spans, have other states; None where the sentences may be others, or all of their states.
     The sentences of a long article are found in the background; ``sentences`` is None until then.
     """
 
-    changed = Signal()
+    changed = Signal(object)
 
     def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -145,7 +146,7 @@ class Reading(QObject):
             self.sentences.renew(session.document, session.scheme)
         else:
             self._look_for(session.document)
-        self.changed.emit()
+        self.changed.emit(None)
 
     def _look_for(self, document: Document) -> None:
         find = partial(SentenceStates.of, document, self._session.scheme)
@@ -163,7 +164,7 @@ class Reading(QObject):
         if session.document is not document:
             found.renew(session.document, session.scheme)
         self.sentences = found
-        self.changed.emit()
+        self.changed.emit(None)
 
     def _follow_change(self, change: Change) -> None:
         if self.sentences is None:
@@ -171,13 +172,12 @@ class Reading(QObject):
         document = self._session.document
         if not self.sentences.fits(document):
             self._look_for(document)
-        else:
-            altered = (*change.annotations_removed, *change.annotations_added)
-            around = [*altered_reading(change), *(item.span for item in altered if not item.is_elsewhere)]
-            if not around:
-                return
-            self.sentences.follow(around, document.read, self._is_annotated)
-        self.changed.emit()
+            self.changed.emit(None)
+            return
+        items = (*change.annotations_removed, *change.annotations_added)
+        around = [*altered_reading(change), *(item.span for item in items if not item.is_elsewhere)]
+        if altered := self.sentences.follow(around, document.read, self._is_annotated):
+            self.changed.emit(altered)
 
     def _is_annotated(self, sentence: Span) -> bool:
         index, scheme = self._session.index, self._session.scheme

@@ -44,9 +44,10 @@ class SentenceStates:
         starts = [span.start for span in marked]
         self._set(range(len(self.spans)), document.read, lambda sentence: _meets(sentence, marked, starts))
 
-    def follow(self, around: Iterable[Span], read: Sequence[Span], is_annotated: Callable[[Span], bool]) -> None:
-        """Work out anew the states of the sentences that touch the spans ``around``."""
-        self._set({number for span in around for number in self._numbers(span.start, span.end)}, read, is_annotated)
+    def follow(self, around: Iterable[Span], read: Sequence[Span], is_annotated: Callable[[Span], bool]) -> list[Span]:
+        """Work out anew the states of the sentences that touch the spans ``around``; return those with another one."""
+        numbers = {number for span in around for number in self._numbers(span.start, span.end)}
+        return self._set(numbers, read, is_annotated)
 
     def count(self, state: int) -> int:
         """Return the number of sentences in that state."""
@@ -75,11 +76,15 @@ class SentenceStates:
         for number in self._numbers(start, end):
             yield self.spans[number], self._states[number]
 
-    def _set(self, numbers: Iterable[int], read: Sequence[Span], is_annotated: Callable[[Span], bool]) -> None:
+    def _set(self, numbers: Iterable[int], read: Sequence[Span], is_annotated: Callable[[Span], bool]) -> list[Span]:
+        altered = []
         for number in numbers:
-            sentence = self.spans[number]
+            sentence, before = self.spans[number], self._states[number]
             annotated = ANNOTATED if is_annotated(sentence) else UNREAD
             self._states[number] = READ if covers(read, sentence) else annotated
+            if self._states[number] != before:
+                altered.append(sentence)
+        return altered
 
     def _numbers(self, start: int, end: int) -> range:
         first = self.at(start)

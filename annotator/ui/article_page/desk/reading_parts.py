@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject
 
+from annotator.model.span import Span
 from annotator.session.editing.desk.reading import Reading
 from annotator.session.session import Session
 from annotator.ui.article_page.article_page import ArticlePage
@@ -18,16 +21,20 @@ class ReadingParts(QObject):
         super().__init__(page)
         self._reading, self._header = reading, page.header
         self._margin = page.view.findChildren(StructureMargin)[0]
-        self._margin.beside = ReadingBar(reading, page.view, self._margin).paint
+        self._bar = ReadingBar(reading, page.view, self._margin)
+        self._margin.beside = self._bar.paint
         self._here = -1
         reading.changed.connect(self._follow)
         session.caret_moved.connect(self._follow_caret)
         self._follow()
 
-    def _follow(self) -> None:
-        self._here = self._reading.here
+    def _follow(self, altered: Sequence[Span] | None = None) -> None:
         self._header.show_reading(self._reading.read, self._reading.total)
-        self._margin.update()
+        if altered is None:
+            self._here = self._reading.here
+            self._margin.update()
+        else:
+            self._bar.update(altered)
 
     def _follow_caret(self) -> None:
         if self._reading.here != self._here:

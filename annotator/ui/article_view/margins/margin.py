@@ -63,8 +63,9 @@ class Margin(QWidget):
 
     ``clicked``: tuple of the annotations of the sign that was clicked. ``pointed_at``: tuple of the annotations of the
     sign under the pointer, empty when it leaves, and the pointer's position on the screen. All signs are pale but those
-    of the ids ``pale_but``, as there is nothing to do with them; None where none is. ``beside`` paints under the signs.
-    ``others`` are shown, and chosen by a click, in place of the signs of the text as long as there are such.
+    of the ids ``pale_but``, as there is nothing to do with them; None where none is. ``beside`` paints under the signs,
+    as far as a rectangle shows it. ``others`` are shown, and chosen by a click, in place of the signs of the text as
+    long as there are such.
     """
 
     clicked = Signal(object)
@@ -77,7 +78,7 @@ class Margin(QWidget):
         self.selected: Callable[[], str] = lambda: ""
         self.pale_but: frozenset[str] | None = None
         self.others: OtherSigns | None = None
-        self.beside: Callable[[QPainter, Canvas], None] = lambda _painter, _canvas: None
+        self.beside: Callable[[QPainter, Canvas, QRect], None] = lambda _painter, _canvas, _rect: None
         self.setMouseTracking(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
@@ -96,7 +97,7 @@ class Margin(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # by the article, not by the window
-        self.beside(painter, canvas)
+        self.beside(painter, canvas, event.rect())
         chosen = self.others.chosen() if self.others else self.selected()
         for sign in self._signs(canvas, event.rect()):
             selected = any(annotation.id == chosen for annotation in sign.annotations)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPolygonF
+from PySide6.QtGui import QPainter, QPolygonF, QTextBlock
 
 from annotator.model.offsets import Utf16Map
+from annotator.model.span import Span
 from annotator.session.editing.desk.reading import Reading
 from annotator.session.editing.desk.sentence_states import ANNOTATED, READ
 from annotator.ui.article_view.canvas import Canvas, Placement
@@ -22,6 +23,7 @@ TRIANGLE_WIDTH, TRIANGLE_HEIGHT, BESIDE = 6, 10, 4
 class Text(Protocol):
     """Interface of the text beside the bar."""
 
+    canvas: Canvas | None
     mirrored: bool
     measure: Measure
     offsets: Utf16Map
@@ -39,18 +41,29 @@ class ReadingBar:
     def __init__(self, reading: Reading, text: Text, margin: StructureMargin) -> None:
         self._reading, self._text, self._margin = reading, text, margin
 
-    def paint(self, painter: QPainter, canvas: Canvas) -> None:
-        """Paint the bar of the lines in sight."""
+    def update(self, sentences: Iterable[Span]) -> None:
+        """Repaint the bar beside these sentences."""
+        canvas, to_utf16 = self._text.canvas, self._text.offsets.to_utf16
+        placements = self._text.placements(self._margin.rect()) if canvas else []
+        for start, end in [(to_utf16(span.start), to_utf16(span.end)) for span in sentences]:
+            for placement in placements:
+                lines = _lines(placement.block, start, end)
+                if lines and canvas:
+                    top, height = self._top(canvas, placement, lines[0]), len(lines) * canvas.measure.pitch
+                    strip = QRectF(0, top, self._margin.width(), height).toAlignedRect()
+                    self._margin.update(strip.adjusted(0, -1, 0, 1))
+
+    def paint(self, painter: QPainter, canvas: Canvas, rect: QRect) -> None:
+        """Paint the bar of the lines that ``rect`` shows."""
         sentences = self._reading.sentences
         if sentences is None or not sentences.spans:
             return
-        seen = self._margin.rect()
         current = self._text.offsets.to_utf16(sentences.spans[self._reading.here].start)
-        for placement in self._text.placements(seen):
+        for placement in self._text.placements(rect):
             block = placement.block
             if block.length() == 1:
                 continue
-            for line in canvas.lines_in(placement, seen):
+            for line in canvas.lines_in(placement, rect):
                 self._paint_line(painter, canvas, self._top(canvas, placement, line), self._states(placement, line))
             if block.contains(current):
                 line = block.layout().lineForTextPosition(current - block.position()).lineNumber()
@@ -107,3 +120,12 @@ class ReadingBar:
         painter.drawPolygon(
             QPolygonF([QPointF(back, middle - half), QPointF(tip, middle), QPointF(back, middle + half)])
         )
+
+
+def _lines(block: QTextBlock, start: int, end: int) -> range:
+    """Return the lines of a block that hold text from ``start`` to ``end``, which are in UTF-16 units."""
+    layout, first, last = block.layout(), start - block.position(), end - 1 - block.position()
+    if last < 0 or first >= block.length() - 1:
+        return range(0)
+    at = [layout.lineForTextPosition(place).lineNumber() for place in (max(first, 0), min(last, block.length() - 2))]
+    return range(at[0], at[1] + 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPen
 
 from annotator.language.plain_line import shortened
@@ -106,7 +106,7 @@ class RelationLayer(QObject):
         pills = self._pills(self._view.canvas) if self._view.canvas else ()
         return next((pill.annotation for pill in pills if pill.rect.contains(event.position())), "")
 
-    def _paint_beside(self, painter: QPainter, canvas: Canvas) -> None:
+    def _paint_beside(self, painter: QPainter, canvas: Canvas, _rect: QRect) -> None:
         """Draw the rails between ends that are far apart, in the margin of the badges."""
         rails = list(self._rails(canvas))
         if rails:

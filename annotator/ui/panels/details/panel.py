@@ -179,8 +179,9 @@ class DetailsPanel(QWidget):
         """Show what can be done with these annotations if they are several; with fewer, the selected one."""
         if self._many:
             self._many.form.finish()
-        self._several = ids if len(ids) > 1 else []
-        self._turn_page()
+        before, self._several = self._several, ids if len(ids) > 1 else []
+        if before or self._several:
+            self._turn_page()
 
     def _turn_page(self) -> None:
         session = self._session
