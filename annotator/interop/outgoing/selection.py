@@ -11,6 +11,7 @@ from annotator.interop.format import (
     CHECKS,
     COMMENTS,
     DECISIONS,
+    EVERYTHING,
     EVIDENCE,
     EXTRA,
     IDS,
@@ -104,7 +105,8 @@ def _selected(entry: Entry, options: Options, report: Report) -> Entry:
     chosen = document
     if len(kept) < len(document.annotations) or len(relations) < len(document.relations):
         chosen = document.with_items(Annotation, kept).with_items(Relation, relations)
-    return replace(entry, document=_with_further(chosen, document.annotations.keys() - kept.keys(), entry, report))
+    chosen = _with_further(chosen, document.annotations.keys() - kept.keys(), entry, report)
+    return entry if chosen is document else replace(entry, document=chosen)
 
 
 def _with_further(document: Document, gone: Set[str], entry: Entry, report: Report) -> Document:
@@ -148,6 +150,8 @@ def _further_lost(document: Document, carries: frozenset[str]) -> Iterator[str]:
 
 
 def _report_not_carried(entry: Entry, carries: frozenset[str], report: Report) -> None:
+    if carries >= EVERYTHING:
+        return
     document = entry.document
     for item in document.annotations.values():
         for why in _lost_of(item, carries):
