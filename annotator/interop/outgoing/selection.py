@@ -72,7 +72,8 @@ def offered(
             passed(entry.path)
             report.offered(entry)
             chosen = _selected(entry, options, report)
-            _report_not_carried(chosen, carries, report)
+            if not carries >= EVERYTHING:
+                _report_not_carried(chosen, carries, report)
             divided = replace(chosen, split=options.splits.get(entry.path, "")) if options.splits else chosen
             yield from sentence_entries(divided, report) if options.read_sentences else (divided,)
 
@@ -150,8 +151,6 @@ def _further_lost(document: Document, carries: frozenset[str]) -> Iterator[str]:
 
 
 def _report_not_carried(entry: Entry, carries: frozenset[str], report: Report) -> None:
-    if carries >= EVERYTHING:
-        return
     document = entry.document
     for item in document.annotations.values():
         for why in _lost_of(item, carries):
