@@ -129,7 +129,10 @@ def write_document(document: Document, article: AnyPath, *, replace: bool = Fals
     'bus-fares.annotations.model.yaml'
     >>> folder.cleanup()
     """
-    path = Path(article)
+    return _written(document, Path(article), replace=replace)
+
+
+def _written(document: Document, path: Path, *, replace: bool) -> Path:
     sidecar = sidecar_of(path, document.annotator)
     if read_article_of(path, sidecar).article.sha256 != document.article.sha256:
         raise SaveError.at(path, "Its text is not that of the document. Read the document again.")

@@ -68,6 +68,17 @@ def _parser() -> argparse.ArgumentParser:
         epilog="exit code: 0, 1 where a file cannot be read and so is not measured, 2 for wrong use",
     )
     parser.add_argument("paths", metavar="PATH", type=Path, nargs="+", help="a folder or an article")
+    _add_measures(parser)
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="print one JSON object, with the places of all differences")
+    form.add_argument("--csv", action="store_true", help="print a table for spreadsheets")
+    form.add_argument("--latex", action="store_true", help="print a table for a paper")
+    add_jobs(parser)
+    return parser
+
+
+def _add_measures(parser: argparse.ArgumentParser) -> None:
+    """Add the options that say what is measured."""
     parser.add_argument("--label", metavar="LABEL", action="append", default=[], help="measure only this; repeatable")
     parser.add_argument("--annotators", metavar="A,B", default="", help="measure only these, by their names")
     parser.add_argument(
@@ -84,12 +95,6 @@ def _parser() -> argparse.ArgumentParser:
         "--epsilon", metavar="E", type=_share, default=EPSILON, help="bonus of the model in that test; 0.2 by default"
     )
     parser.add_argument("--gamma", action="store_true", help="gamma of each article too, by pygamma-agreement; slow")
-    form = parser.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help="print one JSON object, with the places of all differences")
-    form.add_argument("--csv", action="store_true", help="print a table for spreadsheets")
-    form.add_argument("--latex", action="store_true", help="print a table for a paper")
-    add_jobs(parser)
-    return parser
 
 
 def agreement(paths: Sequence[Path], wanted: Wanted, jobs: int, printing: Printing) -> int:

@@ -13,7 +13,6 @@ from annotator.commands.jobs import add_jobs, tell_of_ended
 from annotator.commands.progress import progress
 from annotator.commands.reporting import wrong_use
 from annotator.commands.running import run_command
-from annotator.commands.stats_charts import refusal, save_charts
 from annotator.commands.stats_table import as_lines, as_values
 from annotator.commands.totals_table import totals_as_lines, totals_as_values
 from annotator.corpus.counting import ChunkCounting, Counted, not_counted
@@ -56,7 +55,7 @@ def command(arguments: Sequence[str]) -> int:
 
 def stats(paths: Sequence[Path], jobs: int, wanted: Wanted) -> int:
     """Print the statistics, and on stderr each file that cannot be read; return 1 if there is one, else 0."""
-    if sentence := why_unreadable(paths) or (refusal(wanted.charts, paths) if wanted.charts else ""):
+    if sentence := why_unreadable(paths) or _refusal(paths, wanted.charts):
         return wrong_use("stats", sentence)
     processes = Processes(ChunkCounting(with_tallies=wanted.charts is not None), jobs, not_counted)
     found = _WithoutArticles(found_below(paths, Tree()))
@@ -70,12 +69,28 @@ def stats(paths: Sequence[Path], jobs: int, wanted: Wanted) -> int:
         print(json.dumps(as_values(statistics, articles) | totals_as_values(statistics.totals), indent=2))
     else:
         print("\n".join([*as_lines(statistics, articles), *totals_as_lines(statistics.totals)]))
-    if wanted.charts:
-        try:
-            print(save_charts(counted.tallies, paths, wanted.charts, replace=wanted.replace), file=sys.stderr)
-        except SaveError as error:
-            return wrong_use("stats", str(error))
+    if wanted.charts and (sentence := _saving_failed(counted, paths, wanted.charts, replace=wanted.replace)):
+        return wrong_use("stats", sentence)
     return PROBLEMS if counted.problems else FINE
+
+
+def _refusal(paths: Sequence[Path], charts: Path | None) -> str:
+    if charts is None:
+        return ""
+    from annotator.commands.stats_charts import refusal  # here: charts are slow to import
+
+    return refusal(charts, paths)
+
+
+def _saving_failed(counted: Counted, paths: Sequence[Path], charts: Path, *, replace: bool) -> str:
+    """Save the charts; return why that failed, in a sentence, else an empty text."""
+    from annotator.commands.stats_charts import save_charts
+
+    try:
+        print(save_charts(counted.tallies, paths, charts, replace=replace), file=sys.stderr)
+    except SaveError as error:
+        return str(error)
+    return ""
 
 
 def _counted(paths: Sequence[Path], processes: Processes[Counted], found: Iterable[Found | Problem]) -> Counted:

@@ -81,7 +81,7 @@ def adopt_below(folder: Path, spared: Collection[Path]) -> tuple[list[Adopted], 
             except FileError:
                 pass  # it is told with those that are not sure
             left.append(orphan)
-    return adopted, [orphan for orphan in left if is_seen(orphan.sidecar)]
+    return adopted, [orphan for orphan in left if is_seen(orphan.sidecar.name)]
 
 
 def is_any_made_on(sidecars: Iterable[Path], sha256: str) -> bool:

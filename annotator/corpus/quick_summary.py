@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from codecs import BOM_UTF8
 from hashlib import sha256
 
 from annotator.corpus.summary import HEAD, OWN_LAYOUT, SMALL, Summary, count_in, facts_in, title_of
@@ -12,8 +13,6 @@ from annotator.storage.files.quick_bytes import quick_bytes
 from annotator.storage.sidecars.sidecar_files import MAX_SIDECAR_BYTES
 from annotator.storage.yaml.yaml_writing import quoted
 
-UNUSUAL = (b"\0", b"\r", b"\xef\xbb\xbf")
-
 
 def quick_summary(article: str, sidecar: str | None) -> Summary | None:
     """Return what ``summarise`` returns of the article at this path; None for whatever is not usual.
@@ -21,7 +20,7 @@ def quick_summary(article: str, sidecar: str | None) -> Summary | None:
     ``sidecar`` is the path of its sidecar; None where there is none.
     """
     data = quick_bytes(article, SMALL)
-    if not data or any(unusual in data for unusual in UNUSUAL) or is_seven_bit(data):
+    if not data or b"\0" in data or b"\r" in data or BOM_UTF8 in data or is_seven_bit(data):
         return None
     try:
         text = data.decode("utf-8")

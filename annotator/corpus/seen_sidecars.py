@@ -70,7 +70,7 @@ def is_blind() -> bool:
     return viewer is not None and viewer.is_blind
 
 
-def is_seen(sidecar: Path) -> bool:
-    """Return whether the sidecar is to be seen by whom work here is for, by the annotator in its name."""
+def is_seen(sidecar: str) -> bool:
+    """Return whether the sidecar of that name is to be seen by whom work here is for, by the annotator in it."""
     viewer = _viewer.get()
-    return viewer is None or not viewer.is_blind or annotator_in(sidecar) == viewer.annotator
+    return viewer is None or not viewer.is_blind or annotator_in(Path(sidecar)) == viewer.annotator

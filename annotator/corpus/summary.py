@@ -98,8 +98,8 @@ def _title_and_article(path: Path) -> tuple[str, Article | None]:
 
 def title_of(text: str) -> str:
     """Return the first line of the text that is not empty, cut off where it is long; empty if it is far down."""
-    lines = (" ".join(line.split()) for line in text[:HEAD].split("\n"))
-    return next((line for line in lines if line), "")[:LONGEST_TITLE]
+    line = text[:HEAD].lstrip().partition("\n")[0]
+    return " ".join(line.split())[:LONGEST_TITLE]
 
 
 def facts_in(about: bytes) -> Mapping[str, Value] | None:

@@ -128,7 +128,7 @@ class Tree:
 
     def _is_wanted(self, name: str) -> bool:
         if is_sidecar_name(name):
-            return is_seen(Path(name))
+            return is_seen(name)
         return is_scheme_name(name) or (self._articles and is_article_name(name))
 
     def _is_new(self, real: str) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from annotator.corpus.statistics import Statistics
 from annotator.corpus.tallies.tally import tally_of
@@ -14,8 +16,10 @@ from annotator.model.annotation import Annotation, Excerpt, Relation, Value
 from annotator.model.article import Article
 from annotator.model.document import DONE, IN_WORK, Document, Status
 from annotator.model.entry import Entry
+from annotator.model.reading import covers
 from annotator.model.scheme import AttributeRule, Label, Scheme
-from annotator.model.span import Span
+from annotator.model.span import Span, merged
+from annotator.storage.schemes.scheme_lookup import built_in_scheme
 
 TEXT = "Thousands leave Aleppo. The Red Cross said so. Nobody else did."
 ATTRIBUTES = (
@@ -149,7 +153,9 @@ def test_words_are_those_of_a_reader(text: str, words: int) -> None:
     assert count_words(text) == words
 
 
-SENTENCES = Article.of("story.txt", "One is here. Two is there, he said.\n\nThree. Four goes on for long. Five\nSix ends.")
+SENTENCES = Article.of(
+    "story.txt", "One is here. Two is there, he said.\n\nThree. Four goes on for long. Five\nSix ends."
+)
 RANGES = st.lists(st.tuples(st.integers(0, 78), st.integers(1, 40)).map(lambda at: Span(at[0], sum(at))), max_size=5)
 
 

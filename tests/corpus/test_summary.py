@@ -8,9 +8,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from annotator.corpus import summary
-from annotator.corpus.summary import Summary, summarise
+from annotator.corpus.summary import HEAD, LONGEST_TITLE, Summary, summarise, title_of
 from annotator.storage.files.file_error import SidecarError
 from annotator.storage.sidecars.sidecar_files import sidecar_path
 
@@ -176,3 +178,9 @@ def test_it_never_raises_for_what_is_in_the_files(folder: Path, monkeypatch: pyt
 
     monkeypatch.setattr(summary, "bytes_of", unreadable)
     assert summarise(folder / "story.txt", "").problem == "It cannot be read."
+
+
+@given(st.text(st.sampled_from("aé \t\n\r\x0b\u2028\u00a0")), st.sampled_from(["", " \n" * HEAD, "a " * HEAD]))
+def test_the_title_is_the_first_line_that_is_not_empty(text: str, before: str) -> None:
+    lines = (" ".join(line.split()) for line in (before + text)[:HEAD].split("\n"))
+    assert title_of(before + text) == next(filter(None, lines), "")[:LONGEST_TITLE]

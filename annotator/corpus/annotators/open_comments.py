@@ -22,7 +22,7 @@ SECTION = re.compile(rb"^[\"']?comments[\"']?\s*:", re.MULTILINE)
 
 def with_comments(sidecars: Iterable[Path]) -> Iterator[Path]:
     """Yield those of the sidecars in which there are comments, as far as they can be read and are to be seen."""
-    return (sidecar for sidecar in sidecars if is_seen(sidecar) and _has_comments(sidecar))
+    return (sidecar for sidecar in sidecars if is_seen(sidecar.name) and _has_comments(sidecar))
 
 
 def by_article(top: Path, sidecars: Iterable[Path], names: Iterable[str]) -> Mapping[Path, list[Path]]:

@@ -14,7 +14,6 @@ from annotator.corpus.checking.fault import Fault
 from annotator.corpus.checking.fault_lines import FaultLines
 from annotator.corpus.desk.signed import SignedDocument, signed_document
 from annotator.corpus.documents import document_in
-from annotator.corpus.orphan_words import about_orphan, about_sure
 from annotator.corpus.orphans import Orphan, orphans_below
 from annotator.corpus.summary import NEWER
 from annotator.corpus.tree import Found
@@ -92,6 +91,8 @@ class FileCheck:
         orphan = self._orphans[self._root].get(sidecar)
         if orphan is None:
             return None
+        from annotator.corpus.orphan_words import about_orphan, about_sure  # here: seldom needed, with all of adoption
+
         sentence = about_sure(orphan, orphan.sure) if orphan.sure else about_orphan(orphan)
         return Problem(sidecar, orphan.named.line, sentence)
 

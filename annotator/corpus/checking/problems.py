@@ -11,11 +11,9 @@ from annotator.corpus.checking.plan_faults import PlanFaults
 from annotator.corpus.chunks import Chunk
 from annotator.corpus.desk.signed import SignedDocument
 from annotator.corpus.processes import Processes
-from annotator.corpus.scheme_sweeps.plan import INTERRUPTED
+from annotator.corpus.scheme_sweeps.interrupted import interrupted_changes
 from annotator.corpus.tree import Tree, found_below
 from annotator.storage.files.file_error import Problem
-from annotator.storage.saving.scheme_journal import unfinished_change
-from annotator.translation.messages import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +61,7 @@ class Check:
 
     def below(self, *paths: Path) -> Iterator[Problem]:
         """Yield the problems below the paths that have not been reported yet."""
-        yield from self._new_problems(_interrupted(paths))
+        yield from self._new_problems(interrupted_changes(paths))
         yield from self._new_problems(self._plans.begin(paths))
         for checked in self._processes.results(self._plans.noting(found_below(paths, self._tree))):
             self.sidecars += checked.sidecars
@@ -77,10 +75,3 @@ class Check:
                 self._reported.add(problem)
                 self.problems += 1
                 yield problem if problem.line else replace(problem, line=1)
-
-
-def _interrupted(paths: Iterable[Path]) -> Iterator[Problem]:
-    """Yield a problem for each folder in which a change of the scheme was interrupted."""
-    for path in paths:
-        if unfinished := unfinished_change(path):
-            yield Problem(path, None, _(INTERRUPTED).format(title=unfinished.title))

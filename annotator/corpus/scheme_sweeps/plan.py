@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from annotator.corpus.scheme_sweeps.interrupted import INTERRUPTED
 from annotator.model.scheme import Scheme
 from annotator.model.scheme_changes.changed_scheme import ChangedScheme
 from annotator.model.scheme_changes.changes import RefusedChangeError, SchemeChange, title_of
@@ -27,7 +28,6 @@ from annotator.translation.messages import N_, _
 
 LEFT_ALONE = N_("{scheme} is another scheme, and its folder is left alone. {reason}")
 
-INTERRUPTED = N_("“{title}” was interrupted here. Let it go on, or take it back, before anything else is changed.")
 GOING_ON = N_("“{title}” is being carried out here just now. Wait until it has ended.")
 
 

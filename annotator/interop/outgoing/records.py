@@ -41,7 +41,7 @@ def document_record(entry: Entry, options: Options) -> dict[str, Any]:
         **filled(about),
         "annotations": [annotation_record(item, entry.text, offsets, options) for item in entry.annotations],
         "relations": [relation_record(item) for item in entry.relations],
-        **filled({kind.section: _item_records(kind, document) for kind in FURTHER_KINDS}),
+        **{kind.section: _item_records(kind, document) for kind in FURTHER_KINDS if kind.item in document.items},
         **filled({"read": [offsets.of(span) for span in document.read], "article": dict(document.article_extra)}),
         **filled({"extra": dict(document.extra)}),
     }

@@ -11,6 +11,7 @@ from annotator.interop.format import (
     CHECKS,
     COMMENTS,
     DECISIONS,
+    EVERYTHING,
     EVIDENCE,
     EXTRA,
     IDS,
@@ -71,7 +72,8 @@ def offered(
             passed(entry.path)
             report.offered(entry)
             chosen = _selected(entry, options, report)
-            _report_not_carried(chosen, carries, report)
+            if not carries >= EVERYTHING:
+                _report_not_carried(chosen, carries, report)
             divided = replace(chosen, split=options.splits.get(entry.path, "")) if options.splits else chosen
             yield from sentence_entries(divided, report) if options.read_sentences else (divided,)
 
@@ -104,7 +106,8 @@ def _selected(entry: Entry, options: Options, report: Report) -> Entry:
     chosen = document
     if len(kept) < len(document.annotations) or len(relations) < len(document.relations):
         chosen = document.with_items(Annotation, kept).with_items(Relation, relations)
-    return replace(entry, document=_with_further(chosen, document.annotations.keys() - kept.keys(), entry, report))
+    chosen = _with_further(chosen, document.annotations.keys() - kept.keys(), entry, report)
+    return entry if chosen is document else replace(entry, document=chosen)
 
 
 def _with_further(document: Document, gone: Set[str], entry: Entry, report: Report) -> Document:

@@ -32,6 +32,12 @@ HEAD = re.compile(
 )
 
 
+READ = "read:\n"
+HEADS = tuple((kind, section_head(kind.section)) for kind in KINDS.values())
+SECTIONS = tuple((kind, head, f"{head}- ") for kind, head in HEADS)
+"""Kinds with the line of their section, and that with the dash of its first item."""
+
+
 class CanonicalSidecar(NamedTuple):
     """Document, line in which each item begins, and hash and length of the text to which the spans refer."""
 
@@ -92,15 +98,15 @@ def _read(
 
 def _fill(blocks: CanonicalBlocks, sections: _Sections, wanted: Sequence[str], *, is_plain: bool) -> bool:
     """Read the sections into ``blocks``; return whether all of them could be."""
-    for kind in KINDS.values():
-        if sections.has_next(head := section_head(kind.section)):
+    for kind, head, beginning in SECTIONS:
+        if sections.has_next(beginning):
             ways = blocks.ways(kind, is_plain=is_plain)
             if wanted:
                 sections.take_wanted(head, blocks.runs(kind), wanted, *ways)
             else:
                 sections.take(head, *ways)
-    if sections.has_next("read:\n"):
-        sections.take("read:\n", (RANGE, blocks.add_range))
+    if sections.has_next(f"{READ}- "):
+        sections.take(READ, (RANGE, blocks.add_range))
     return sections.at_end
 
 
@@ -125,9 +131,9 @@ class _Sections:
     def at_end(self) -> bool:
         return self._at == len(self._text)
 
-    def has_next(self, head: str) -> bool:
-        """Tell whether the section with this line comes next and is not empty."""
-        return self._text.startswith(f"{head}- ", self._at)
+    def has_next(self, beginning: str) -> bool:
+        """Tell whether the section that begins so, with its line and a dash, comes next."""
+        return self._text.startswith(beginning, self._at)
 
     def take(self, key: str, *ways: Way) -> None:
         """Read the section that comes next; try ``ways`` in order for each block."""

@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from annotator.storage.articles.folder_contents import contents_now, contents_of
 from annotator.storage.files.file_error import FileError
@@ -47,3 +49,25 @@ def test_what_is_no_folder_is_told(place: Path) -> None:
             contents_of(path)
     with pytest.raises(FileError):
         contents_now(place / "none", contents_of(place))
+
+
+@given(
+    before=st.lists(st.sampled_from(["a.txt", "A.txt", "a10.txt", "a9.md", "b.txt", "sub", "Sub"]), unique=True),
+    now=st.lists(st.sampled_from(["a.txt", "A.txt", "a10.txt", "a9.md", "b.txt", "sub", "Sub"]), unique=True),
+)
+def test_what_is_listed_again_is_what_is_listed_anew(
+    before: list[str], now: list[str], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    place = tmp_path_factory.mktemp("place")
+    _put(place, before)
+    found = contents_of(place)
+    for path in place.iterdir():
+        path.unlink() if path.is_file() else path.rmdir()
+    _put(place, now)
+    assert contents_now(place, found)[:2] == contents_of(place)[:2]
+
+
+def _put(place: Path, names: list[str]) -> None:
+    for name in names:
+        path = place / name
+        path.write_text("words") if path.suffix else path.mkdir()
