@@ -136,6 +136,17 @@ def test_source_and_cue_are_proposed_by_the_sentence(start: Callable[..., Progra
     assert ("cue", CUE) not in program.marks
 
 
+def test_the_button_pressed_again_fills_the_slot_too(program: Program) -> None:
+    program.press(Key.Key_K)
+    chip = part(program, "fill-attributed_to")
+    assert chip
+    program.click_at(chip, chip.rect().center())
+    assert "then Enter or the same button again" in program.said
+    select(program, SOURCE)
+    program.click_at(chip, chip.rect().center())
+    assert links(program) == [(CLAIM, "attributed_to", SOURCE)]
+
+
 def test_the_same_claim_elsewhere_is_proposed(start: Callable[..., Program], tmp_path: Path) -> None:
     program = opened(start, tmp_path, (AGAIN, "c"), (OTHER, "c"))
     program.press(Key.Key_K)

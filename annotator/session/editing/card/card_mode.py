@@ -170,6 +170,7 @@ class CardMode(QObject):
         if session.selection:
             self.fill()
         else:
+            self._say_how_to_fill()
             self.changed.emit()
 
     def fill(self) -> None:
@@ -179,10 +180,13 @@ class CardMode(QObject):
         found = next((it.span for it in here), None)
         span = session.selection or found
         if span is None:
-            said = _("Select the words of the {label} in the text and press Enter; Esc goes back")
-            session.say(said.format(label=label_name(session.scheme, label)))
+            self._say_how_to_fill()
         elif self.filling.fill(self.shown, self.target, span):
             self._end_filling()
+
+    def _say_how_to_fill(self) -> None:
+        said = _("Select the words of the {label} in the text, then Enter or the same button again; Esc goes back")
+        self._session.say(said.format(label=label_name(self._session.scheme, self.target.label)))
 
     def proposals(self, slots: Sequence[Slot]) -> Proposals:
         """Return what is proposed for these slots of the card."""
