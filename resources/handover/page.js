@@ -23,9 +23,19 @@
     column.style.minHeight = free + "px";
   }
 
+  // On paper the notes are floats before their paragraphs: they go on below each other, and the text does not wait for them.
+  function print(begins) {
+    printing = begins;
+    column.classList.toggle("ahead", begins);
+    column.querySelectorAll(".notes").forEach((some) => {
+      if (begins) { some.parentNode.prepend(some); } else { some.parentNode.append(some); }
+    });
+    place();
+  }
+
   place();
   addEventListener("resize", place);
   addEventListener("load", place);
-  addEventListener("beforeprint", () => { printing = true; place(); });
-  addEventListener("afterprint", () => { printing = false; place(); });
+  addEventListener("beforeprint", () => print(true));
+  addEventListener("afterprint", () => print(false));
 })();

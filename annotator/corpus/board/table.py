@@ -84,9 +84,10 @@ class BoardTable:
         self.by_words = WordOrder(self.folded)
         self._cells = {column.id: Coded() for column in columns if column.has_cells}
         self._by_sidecar: dict[str, int] = {}
+        self._count = 0  # of the rows of all documents, without those that are left over
 
     def __len__(self) -> int:
-        return sum(placed.about.rows for placed in self.documents)
+        return self._count
 
     @property
     def open_facts(self) -> int:
@@ -129,6 +130,7 @@ class BoardTable:
         """Remove the rows of a document, if it is in the table."""
         if placed := self.document_with(sidecar):
             self._close(placed.rows)
+            self._count -= placed.about.rows
             placed.about = placed.about._replace(rows=0)
 
     def _append(self, part: BoardPart) -> list[int]:
@@ -139,6 +141,7 @@ class BoardTable:
             self._by_sidecar[about.sidecar] = number
             self.document_of.extend([number] * about.rows)
             first += about.rows
+            self._count += about.rows
         return list(numbers)
 
     def _append_rows(self, part: BoardPart) -> None:
@@ -168,6 +171,7 @@ class BoardTable:
             placed.first = len(self.ids)
             self._append_rows(part)
             self.document_of.extend([number] * about.rows)
+        self._count += about.rows - placed.about.rows
         placed.about = about
         return number
 

@@ -50,8 +50,7 @@ def contents_of(
     """
     numbers = fact_numbers(document, scheme)
     pieces = Pieces(document, numbers, choices)
-    parts = FactParts(document, scheme, separators, pieces)
-    facts = _facts(document, numbers, choices, parts)
+    facts = _facts(document, numbers, choices, FactParts(document, scheme, separators, pieces))
     handed = frozenset(fact.id for fact in facts)
     marks = tuple(_marks(document, scheme, choices, numbers, handed))
     return HandOver(

@@ -51,7 +51,10 @@ def with_behind(read: tuple[Quantity, list[Item]], text: str, start: int, end: i
         _units_behind(cursor, words, found)
     if _is_age(found, text, start, end):
         found.kind, found.unit, found.age = DURATION, "year", True
-    said = _counted(cursor, words) if found.kind in (COUNT, PROPORTION, PERCENT, RANK) else ""
+    return _reading(found, _counted(cursor, words) if found.kind in (COUNT, PROPORTION, PERCENT, RANK) else "")
+
+
+def _reading(found: Quantity, counted: str) -> FigureReading:
     return FigureReading(
         plain(found.value),
         plain(found.low),
@@ -60,7 +63,7 @@ def with_behind(read: tuple[Quantity, list[Item]], text: str, start: int, end: i
         found.kind,
         found.unit,
         found.currency,
-        said,
+        counted,
         found.per,
         "",
         found.age,

@@ -47,16 +47,16 @@ class Arrangement:
         rows = filtered(table, table.rows(), view.filter, view.scope)
         column, sorting = _column(table, view), Sorting(table, view.levels)
         self.groups = grouped(table, rows, column) if column else []
-        for some in (group.rows for group in self.groups) if column else [rows]:
-            sorting.sort(some)
-        self.lines = self._with_headings(0) if column else rows
+        for group in self.groups if view.levels else ():
+            group.rows = sorting.sorted(group.rows)
+        self.lines = self._with_headings(0) if column else list(sorting.sorted(rows))
 
     def further(self, table: BoardTable, view: BoardView, documents: Sequence[int]) -> list[int]:
         """Return the lines to append for documents that were added, for a view that grows at its end."""
         every = [row for number in documents for row in table.documents[number].rows]
         rows, column, first = filtered(table, every, view.filter, view.scope), _column(table, view), len(self.groups)
         if column is None:
-            return rows
+            return list(rows)
         self.groups += grouped(table, rows, column)
         return self._with_headings(first)
 

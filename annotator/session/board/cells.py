@@ -14,16 +14,11 @@ from annotator.translation.messages import _, listed, ngettext, number, pgettext
 
 def cell_words(table: BoardTable, column: BoardColumn, row: int, now: str) -> str:
     """Return the words of a cell, empty for none; ``now`` is the time in UTC by which ages are told."""
+    if coded := table.coded(column):
+        return text_words(column, coded.texts[coded.codes[row]])
     match column.kind:
         case ColumnKind.WORDS:
             return table.words[row]
-        case ColumnKind.STATE:
-            state = table.text(column, row)
-            return state_words(state) if state else ""
-        case ColumnKind.RELATION:
-            return first_of(table.text(column, row).split("\n"))
-        case ColumnKind.ATTRIBUTE:
-            return attribute_words(column, table.text(column, row))
         case ColumnKind.ANNOTATOR:
             return table.document(row).annotator
         case ColumnKind.ARTICLE:
@@ -32,6 +27,19 @@ def cell_words(table: BoardTable, column: BoardColumn, row: int, now: str) -> st
             return age_words(time_text(table.numbers[column.kind.value][row]), now)
         case _:
             return _number_words(table, column.kind, row)
+
+
+def text_words(column: BoardColumn, text: str) -> str:
+    """Return the words for the text of a cell of relations, an attribute or the state; empty for none."""
+    if not text:
+        return ""
+    match column.kind:
+        case ColumnKind.STATE:
+            return state_words(text)
+        case ColumnKind.RELATION:
+            return first_of(text.split("\n"))
+        case _:
+            return attribute_words(column, text)
 
 
 def full_words(table: BoardTable, column: BoardColumn, row: int, now: str) -> str:

@@ -35,8 +35,8 @@ def suggested_terms(columns: Sequence[BoardColumn]) -> list[str]:
     return [*choices, *relations, *(f"{HAS}:{name}" for name in HAD)]
 
 
-def filtered(table: BoardTable, rows: Sequence[int], typed: str, scope: str = ALL) -> list[int]:
-    """Return those of the rows that the filter and the scope let through, in their order."""
+def filtered(table: BoardTable, rows: Sequence[int], typed: str, scope: str = ALL) -> Sequence[int]:
+    """Return those of the rows that the filter and the scope let through, in their order; the same where all pass."""
     names = known_names(table.columns)
     asked = parsed_with(typed, names)
     found = _in_scope(table, rows, scope)
@@ -47,13 +47,13 @@ def filtered(table: BoardTable, rows: Sequence[int], typed: str, scope: str = AL
     return [row for row in found if needle in texts[row]] if needle else found
 
 
-def _in_scope(table: BoardTable, rows: Sequence[int], scope: str) -> list[int]:
+def _in_scope(table: BoardTable, rows: Sequence[int], scope: str) -> Sequence[int]:
     flags = table.flags
     if scope == OPEN_ONLY:
         return [row for row in rows if flags[row] & OPEN]
     if scope == CHECKED:
         return [row for row in rows if not flags[row] & OPEN]
-    return list(rows)
+    return rows
 
 
 def _test(table: BoardTable, term: Term, column: BoardColumn | None) -> Callable[[int], bool]:

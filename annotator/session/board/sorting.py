@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from annotator.corpus.board.table import BoardTable, Coded
 from annotator.facts.board.columns import BoardColumn, ColumnKind
@@ -52,17 +53,11 @@ class Sorting:
         known = [level for level in levels if level.column in by_id]
         self._keys = [_keys_of(table, by_id[level.column], down=level.down) for level in reversed(known)]
 
-    def sort(self, rows: list[int]) -> None:
-        """Sort the rows in place."""
+    def sorted(self, rows: Sequence[int]) -> Sequence[int]:
+        """Return the rows sorted; the same where there is no level."""
         for keys, is_reversed in self._keys:
-            rows.sort(key=keys.__getitem__, reverse=is_reversed)
-
-
-def sorted_rows(table: BoardTable, rows: Sequence[int], levels: Sequence[Level]) -> list[int]:
-    """Return the rows sorted by all levels, the first of them first; equal rows stay in their order."""
-    found = list(rows)
-    Sorting(table, levels).sort(found)
-    return found
+            rows = sorted(rows, key=keys.__getitem__, reverse=is_reversed)
+        return rows
 
 
 def _keys_of(table: BoardTable, column: BoardColumn, *, down: bool) -> tuple[Sequence[int] | Sequence[str], bool]:
@@ -129,7 +124,7 @@ class Group:
     """Rows with the same ``key``; ``text`` is the cell that they share, or ``document`` the number of theirs."""
 
     key: str
-    rows: list[int]
+    rows: Sequence[int]
     text: str = ""
     document: int = -1
 
@@ -150,15 +145,13 @@ def grouped(table: BoardTable, rows: Sequence[int], column: BoardColumn) -> list
 
 def _by_document(table: BoardTable, rows: Sequence[int]) -> list[Group]:
     """Return the rows in a group for each document that has any; where all are there, without looking at each."""
-    documents = enumerate(table.documents)
     if len(rows) == len(table):
-        every = ((number, list(placed.rows)) for number, placed in documents if placed.about.rows)
-    else:
-        found = defaultdict[int, list[int]](list)
-        for row in rows:
-            found[table.document_of[row]].append(row)
-        every = ((number, found[number]) for number in sorted(found))
-    return [Group(table.documents[number].about.sidecar, some, document=number) for number, some in every]
+        documents = enumerate(table.documents)
+        return [Group(one.about.sidecar, one.rows, document=at) for at, one in documents if one.about.rows]
+    found = defaultdict[int, list[int]](list)
+    for number, some in groupby(rows, table.document_of.__getitem__):  # rows of a document are beside each other
+        found[number] += some
+    return [Group(table.documents[at].about.sidecar, found[at], document=at) for at in sorted(found)]
 
 
 def _by_texts(rows: Iterable[int], coded: Coded, ranks: Sequence[int]) -> list[Group]:

@@ -30,11 +30,15 @@ LONGEST = 2000
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its heading, its share of the width in pixels, and the words of a row in it."""
+    """A column: its heading, its share of the width in pixels, and the words of a row in it.
+
+    Where it is ``rigid`` it always has that width, as a day or a number that is cut off says nothing.
+    """
 
     heading: str
     width: int
     words: Callable[[Any], str]
+    rigid: bool = False
 
 
 def fact_of(row: Row) -> DeskFact | None:
@@ -92,7 +96,7 @@ def _article(row: Row) -> str:
 
 
 # Translators: heading of a column with the numbers of facts
-NUMBER = Column(N_("No."), 52, _number)
+NUMBER = Column(N_("No."), 52, _number, rigid=True)
 FACT = Column(N_("Fact"), 300, _said)
 STATE = Column(N_("State"), 96, _state)
 REASONS = Column(N_("Open because"), 180, _reasons)
@@ -102,9 +106,9 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
         NUMBER,
         Column(N_("Question"), 280, lambda row: _line(row.query.text)),
         Column(N_("About"), 230, _said),
-        Column(N_("State"), 80, _query_state),
+        Column(N_("State"), 96, _query_state, rigid=True),
         Column(N_("Answer"), 190, lambda row: _line(row.query.answer)),
-        Column(N_("Asked on"), 88, lambda row: day_words(row.query.asked)),
+        Column(N_("Asked on"), 104, lambda row: day_words(row.query.asked), rigid=True),
         ARTICLE,
     ),
     CALLS: (
@@ -120,7 +124,7 @@ COLUMNS: Mapping[str, tuple[Column, ...]] = {
         NUMBER,
         Column(N_("Against"), 170, lambda row: _line(row.criticism.against)),
         FACT,
-        Column(N_("Put to them on"), 100, lambda row: day_words(row.criticism.put)),
+        Column(N_("Put to them on"), 112, lambda row: day_words(row.criticism.put), rigid=True),
         Column(N_("Reply"), 260, _reply),
         ARTICLE,
     ),

@@ -16,7 +16,7 @@ from annotator.session.board.documents import BoardDocuments
 from annotator.session.board.titles import column_title
 from annotator.session.editing.values.attribute_words import separators
 from annotator.session.editing.values.values import typed_value
-from annotator.ui.board.line_painter import BADGE_LEFT
+from annotator.ui.board.column_painter import BADGE_LEFT
 from annotator.ui.board.rows import BoardRows
 from annotator.ui.theme.paint import LIST_BADGE
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from annotator.session.board.board import Board
 from annotator.session.board.documents import BoardDocuments
@@ -34,10 +34,14 @@ class BoardFoot(QObject):
         self._board, self._documents, self._look, self._clock = board, documents, look, clock
         self._strip, rows, keys = parts
         self._rows, self._keys = rows, keys
+        self._soon = QTimer(
+            self, interval=0, singleShot=True
+        )  # a key changes both what is selected and what is current
+        self._soon.timeout.connect(self.refresh)
         keys.hinted.connect(self.show_keys)
         documents.came.connect(self.refresh)
-        rows.selectionModel().selectionChanged.connect(lambda _now, _before: self.refresh())
-        rows.selectionModel().currentRowChanged.connect(lambda _now, _before: self.refresh())
+        rows.selectionModel().selectionChanged.connect(lambda _now, _before: self._soon.start())
+        rows.selectionModel().currentRowChanged.connect(lambda _now, _before: self._soon.start())
 
     def refresh(self) -> None:
         """Show the current row, the group, how many rows are selected, or why there is none."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPalette
+from PySide6.QtCore import QEvent, QItemSelection, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPalette, QRegion
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionHeader, QWidget
 
 from annotator.session.board.sorting import Level
-from annotator.ui.board.line_painter import AT_THE_END, GAP, TEXT_LEFT
+from annotator.ui.board.cell_faces import AT_THE_END
+from annotator.ui.board.column_painter import GAP, TEXT_LEFT
 from annotator.ui.board.model import BoardModel
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.icons import paint_icon
@@ -97,37 +98,52 @@ class BoardHeadings(QHeaderView):
         super().focusOutEvent(event)
         self.viewport().update()
 
+    def visualRegionForSelection(self, _selection: QItemSelection) -> QRegion:
+        """Return no region, as heads do not show which rows are selected: else all are painted at every key."""
+        return QRegion()
+
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Draw the ground as the style does, the title above the cells, and a chevron where the board is sorted."""
+        whole, level = QRectF(rect), self._level(self._model.shown[section].id)
+        painter.save()
+        self._paint_ground(painter, rect, section)
+        painter.setLayoutDirection(self.layoutDirection())
+        title = self._paint_title(painter, whole, section, CHEVRON if level else 0)
+        if level:
+            self._paint_chevron(painter, whole, title, section, down=level.down)
+        if self.hasFocus() and section == self.current:
+            paint_outline(painter, whole.adjusted(2, 2, -2, -3), self._look.theme.accent, 4, width=2)
+        painter.restore()
+
+    def _paint_ground(self, painter: QPainter, rect: QRect, section: int) -> None:
         option = QStyleOptionHeader()
         self.initStyleOption(option)
         self.initStyleOptionForIndex(option, section)
         option.rect, option.text = rect, ""
-        painter.save()
         self.style().drawControl(QStyle.ControlElement.CE_Header, option, painter, self)
-        painter.setLayoutDirection(self.layoutDirection())
-        whole, metrics = QRectF(rect), QFontMetricsF(self.font())
-        room = whole.adjusted(0 if section else TEXT_LEFT, 0, -GAP, 0)
-        column = self._model.shown[section]
-        words, level = str(self._model.headerData(section, self.orientation())), self._level(column.id)
-        width = min(metrics.horizontalAdvance(words) + 1, room.width() - (CHEVRON if level else 0))
-        left = room.right() - width if column.kind in AT_THE_END else room.left()
+
+    def _paint_title(self, painter: QPainter, whole: QRectF, section: int, beside: float) -> QRectF:
+        """Paint the title where the cells have their words; return its place, as laid out from left to right.
+
+        ``beside`` is the width that is left free beside it.
+        """
+        room, metrics = whole.adjusted(0 if section else TEXT_LEFT, 0, -GAP, 0), QFontMetricsF(self.font())
+        words = str(self._model.headerData(section, self.orientation()))
+        width = min(metrics.horizontalAdvance(words) + 1, room.width() - beside)
+        left = room.right() - width if self._stands_at_end(section) else room.left()
+        title = QRectF(left, room.top(), width, room.height())
         painter.setFont(self.font())
         painter.setPen(self.palette().color(QPalette.ColorRole.ButtonText))
-        paint_line(
-            painter,
-            placed(painter, QRectF(left, room.top(), width + 1, room.height()), whole),
-            words,
-            metrics,
-            leading=True,
-        )
-        if level:
-            at = left - CHEVRON - 2 if column.kind in AT_THE_END else left + width + 2
-            box, name = QRectF(at, room.top(), CHEVRON, room.height()), "chevron-down" if level.down else "chevron-up"
-            paint_icon(painter, placed(painter, box, whole), name, self._look.theme.text, CHEVRON)
-        if self.hasFocus() and section == self.current:
-            paint_outline(painter, whole.adjusted(2, 2, -2, -3), self._look.theme.accent, 4, width=2)
-        painter.restore()
+        paint_line(painter, placed(painter, title.adjusted(0, 0, 1, 0), whole), words, metrics, leading=True)
+        return title
+
+    def _paint_chevron(self, painter: QPainter, whole: QRectF, title: QRectF, section: int, *, down: bool) -> None:
+        left = title.left() - CHEVRON - 2 if self._stands_at_end(section) else title.right() + 2
+        box, name = QRectF(left, title.top(), CHEVRON, title.height()), "chevron-down" if down else "chevron-up"
+        paint_icon(painter, placed(painter, box, whole), name, self._look.theme.text, CHEVRON)
+
+    def _stands_at_end(self, section: int) -> bool:
+        return self._model.shown[section].kind in AT_THE_END
 
     def _takes(self, event: QKeyEvent) -> bool:
         sideways = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)

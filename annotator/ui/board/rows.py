@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QHoverEvent, QKeyEvent, QKeySequence, QMouseEvent, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from annotator.facts.board.columns import BoardColumn
 from annotator.session.board.board import Board
 from annotator.translation.messages import _
+from annotator.ui.board.column_painter import ROW_HEIGHT, Cell
 from annotator.ui.board.headings import BoardHeadings
 from annotator.ui.board.key_mode import is_redo
-from annotator.ui.board.line_painter import ROW_HEIGHT, Cell, LinePainter
+from annotator.ui.board.line_painter import LinePainter, PaintedLine
 from annotator.ui.board.model import BoardModel
 from annotator.ui.board.widths import ColumnWidths
 from annotator.ui.theme.look import Look
@@ -111,22 +112,31 @@ class BoardRows(RowsView):
     # painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the lines by themselves: Qt would ask for each cell of each, which takes three times as long."""
-        painter, model, now = painter_on(self.viewport()), self.selectionModel(), self._clock()
-        current, cells = self.current_row() if self.hasFocus() else -1, self._cells()
-        first = max(self.rowAt(event.rect().top()), 0)
-        top = float(self.rowViewportPosition(first))
-        (left, width), theme = self._sides(), self._look.theme
-        for line in range(first, self._model.rowCount()):
-            if top > event.rect().bottom():
-                break
-            whole = QRectF(left, top, width, ROW_HEIGHT)
-            selected = model.isSelected(self._model.index(line, 0))
+        """Paint the lines by themselves: Qt would ask for each cell of each, which takes many times as long."""
+        painter, theme = painter_on(self.viewport()), self._look.theme
+        lines = self._lines_in(event.rect())
+        for line, whole, selected in lines:
             row_ground(painter, whole, theme, selected=selected, hovered=line == self._hovered)
-            self._painter.paint(painter, whole, line, cells, now, selected=selected)
+        self._painter.paint(painter, lines, self._cells(), self._clock())
+        current = self.current_row() if self.hasFocus() else -1
+        for line, whole, _selected in lines:
             if line == current:
                 row_focus(painter, whole, theme)
-            top += ROW_HEIGHT
+
+    def _lines_in(self, rect: QRect) -> list[PaintedLine]:
+        """Return the lines that are seen in that part of the viewport."""
+        first, (left, width) = max(self.rowAt(rect.top()), 0), self._sides()
+        top = self.rowViewportPosition(first)
+        after = min(self._model.rowCount(), first + (rect.bottom() - top) // ROW_HEIGHT + 1)
+        chosen = [rows for rows in self.selected_ranges() if rows.start < after and rows.stop > first]
+        return [
+            PaintedLine(
+                line,
+                QRectF(left, top + ROW_HEIGHT * (line - first), width, ROW_HEIGHT),
+                selected=any(line in rows for rows in chosen),
+            )
+            for line in range(first, after)
+        ]
 
     def _sides(self) -> tuple[int, int]:
         """Return the left side and the width of a line, which may begin or end out of sight."""

@@ -27,7 +27,8 @@ from annotator.ui.theme.paint import LIST_BADGE, key_cap_width, paint_badge, pai
 from annotator.ui.widgets.words.line_of_text import literal, paint_line
 
 HEIGHT, SIDE, BADGE_LEFT, GAP, BETWEEN = 62, 48, 14, 6, 14
-LEAST_FOR_KEYS = 1100
+LEAST_FOR_KEYS, LEAST_OWN = 1100, 2 / 3
+"""Width that the keys need, and the part of the room that the row's own words have before those before them."""
 
 
 class StripWords(NamedTuple):
@@ -102,11 +103,13 @@ class BoardStrip(QWidget):
             painter.setPen(self._look.theme.text)
             paint_line(painter, room, shown.sentence, metrics, leading=True)
             return
-        left = room.width() - metrics.horizontalAdvance(shown.before)
+        own = min(metrics.horizontalAdvance(shown.words), room.width() * LEAST_OWN)
+        before = metrics.elidedText(shown.before, Qt.TextElideMode.ElideLeft, room.width() - own)
+        left = room.width() - metrics.horizontalAdvance(before)
         words = metrics.elidedText(shown.words, Qt.TextElideMode.ElideRight, left)
         left -= metrics.horizontalAdvance(words)
         after = metrics.elidedText(shown.after, Qt.TextElideMode.ElideRight, max(left, 0))
-        document = self._document(shown.before, words, after)
+        document = self._document(before, words, after)
         document.setTextWidth(room.width())
         painter.save()
         painter.setClipRect(room)

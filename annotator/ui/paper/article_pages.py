@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 
 from annotator.interop.handover.content import HandOver
 from annotator.ui.paper.article_lines import ArticleLine, ArticleLines
-from annotator.ui.paper.mark_ink import MarkInk
+from annotator.ui.paper.mark_ink import FAINT, MarkInk
 from annotator.ui.paper.notes import BETWEEN, Note
 from annotator.ui.paper.notes import PITCH as NOTE_PITCH
 from annotator.ui.paper.sheet_of_paper import PITCH, POINT, SheetOfPaper, small_font
@@ -58,7 +58,7 @@ class ArticlePages:
             painter.setPen(Qt.GlobalColor.black)
             line.line.draw(painter, at)
             painter.setFont(font)
-            painter.setPen(Qt.GlobalColor.darkGray)
+            painter.setPen(FAINT)
             self._paint_number(painter, QRectF(numbers.left(), y, numbers.width(), BASELINE), line.number)
         painter.setPen(Qt.GlobalColor.black)
         for y, note, lines in page.notes:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from annotator.interop.handover.content import LegendLine
 from annotator.translation.messages import _
 from annotator.ui.article_view.marks import BOX, THICK
-from annotator.ui.paper.mark_ink import BLACK, BRACKET, FOOT, GREY, line_pen, paint_bracket
+from annotator.ui.paper.mark_ink import BLACK, BRACKET, FAINT, FOOT, GREY, line_pen, paint_bracket
 from annotator.ui.paper.sheet_of_paper import POINT, SheetOfPaper, small_font
 
 POINTS = 7.5
@@ -36,7 +36,7 @@ def paint_legend(painter: QPainter, legend: Sequence[LegendLine], paper: SheetOf
     words = _("numbers point to the notes beside the text")
     rect = paper.placed(QRectF(left, body.top() - 2 * POINT, body.right() - left, HEIGHT))
     side = Qt.AlignmentFlag.AlignRight if paper.leftwards else Qt.AlignmentFlag.AlignLeft
-    painter.setPen(Qt.GlobalColor.darkGray)
+    painter.setPen(FAINT)
     painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute, words)
 
 

@@ -11,6 +11,8 @@ from annotator.ui.article_view.segments import Segment
 from annotator.ui.paper.article_lines import ArticleLine
 
 BLACK, GREY = QColor(0, 0, 0), QColor(237, 237, 237)
+FAINT = QColor(80, 80, 80)
+"""Ink of line numbers, which queries cite: they have to stay legible on a copy of a copy."""
 """Grey is 7 % of black."""
 
 BRACKET, FOOT = 1.3, 3.2

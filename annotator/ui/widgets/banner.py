@@ -87,6 +87,15 @@ class BannerStack(QWidget):
         for key in list(self._banners):
             self.remove(key)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return all the height that the banners need at their width, so that none is cut off in a low window."""
+        height = sum(banner.heightForWidth(self.width()) for banner in self._banners.values())
+        return QSize(super().minimumSizeHint().width(), height + max(len(self._banners) - 1, 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
+
     @property
     def contents(self) -> dict[str, BannerContent]:
         """Content of the banners shown, by key."""

@@ -53,7 +53,7 @@ def test_rows_that_pass(table: BoardTable, typed: str, found: list[str]) -> None
 
 def test_facts_are_open_until_their_state_settles_them(table: BoardTable) -> None:
     assert len(filtered(table, table.rows(), "", OPEN_ONLY)) == 6
-    assert filtered(table, table.rows(), "", CHECKED) == []
+    assert list(filtered(table, table.rows(), "", CHECKED)) == []
     assert table.open_facts == 6
 
 

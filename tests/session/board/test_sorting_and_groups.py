@@ -10,7 +10,7 @@ from annotator.corpus.board.reading import Wanted, parts_below
 from annotator.corpus.board.table import BoardTable
 from annotator.facts.board.columns import board_columns
 from annotator.session.board.arrangement import NO_GROUPS, Arrangement, BoardView
-from annotator.session.board.sorting import Level, sorted_rows, with_level
+from annotator.session.board.sorting import Level, Sorting, with_level
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
 from tests.support.desk.desk_folder import write_desk
 
@@ -35,12 +35,12 @@ def table(tmp_path: Path) -> BoardTable:
 
 
 def words(table: BoardTable, *levels: Level) -> list[str]:
-    return [table.words[row] for row in sorted_rows(table, table.rows(), levels)]
+    return [table.words[row] for row in Sorting(table, levels).sorted(table.rows())]
 
 
 def cells(table: BoardTable, id: str, *levels: Level) -> list[str]:
     column = next(column for column in table.columns if column.id == id)
-    return [table.text(column, row) for row in sorted_rows(table, table.rows(), levels)]
+    return [table.text(column, row) for row in Sorting(table, levels).sorted(table.rows())]
 
 
 def test_words_are_sorted_by_letters_before_and_after_their_order_is_worked_out(table: BoardTable) -> None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
 
-from tests.e2e.desk.board_steps import lines, rows_of
+from tests.e2e.desk.board_steps import lines, open_board, rows_of
 from tests.support.program import CTRL, SHIFT, Key, Program
 from tests.ui.board.conftest import Desk
+from tests.ui.pixels import pixels
 
 
 def strip(program: Program) -> tuple[str, str]:
@@ -60,12 +65,32 @@ def test_the_sentence_of_an_article_that_is_not_open_is_read(desk: Desk) -> None
 def test_the_strip_tells_of_a_group_of_several_rows_and_of_none(desk: Desk) -> None:
     program = desk.program
     program.press(Key.Key_Home)
-    assert strip(program) == ("bridge · Bridge stays shut", "3 rows, 3 open")
+    program.wait_for(lambda: strip(program) == ("bridge · Bridge stays shut", "3 rows, 3 open"))
     program.press(Key.Key_Down)
     program.press(Key.Key_Down, SHIFT)
-    assert strip(program) == ("2 rows are selected", "A value that is set now is set for all of them.")
+    program.wait_for(
+        lambda: strip(program) == ("2 rows are selected", "A value that is set now is set for all of them.")
+    )
     program.press(Key.Key_F, CTRL)
     program.type("nowhere")
     program.press(Key.Key_Down)
     program.wait_for(lambda: not lines(program))
-    assert strip(program) == ("", "There is no row to choose.")
+    program.wait_for(lambda: strip(program) == ("", "There is no row to choose."))
+
+
+def test_the_strip_has_the_claim_itself_however_long_the_sentence_before_it_is(
+    start: Callable[..., Program], tmp_path: Path
+) -> None:
+    before = "On the eve of the feast, long after the ferries had gone and the last lamp on the quay was out, "
+    (tmp_path / "quay.txt").write_text(f"{before}a crane fell.\n", "utf-8")
+    program = start(tmp_path / "quay.txt")
+    program.select("a crane fell")
+    program.press(Key.Key_C)
+    program.window.resize(900, 600)
+    open_board(program, 2)
+    program.wait_for(lambda: strip(program)[0] == f"{before}a crane fell.")
+    look, scheme = program.view.look, program.session.scheme
+    tint = look.theme.label(scheme.label("claim"), "claim").tint.rgb()
+    part = program.part(QWidget, "boardStrip")
+    part.resize(500, part.height())
+    assert list(pixels(part.grab(QRect(60, 0, 440, part.height())).toImage())).count(tint) > 200

@@ -19,6 +19,7 @@ from annotator.interop.handover.words import (
     verdict_words,
     withheld_words,
 )
+from annotator.language.plain_line import plain_line
 from annotator.translation.messages import _, listed, pgettext
 
 PART = " · "
@@ -90,9 +91,12 @@ def _with_glyph(words: str) -> str:
 
 
 def _piece(piece: Piece) -> str:
+    """Return the piece with what is known of it; on paper only its page, as the list of evidence has the rest."""
     seen = _("seen {day}").format(day=day_words(piece.seen)) if piece.seen else ""
-    said = (piece.told, whole_page_of(piece), seen)
-    return f"{inner_links([piece.label])} {line(listed(part for part in said if part))}"
+    page = whole_page_of(piece)
+    told = f'<span class="told"> {line(listed(filter(None, (piece.told, page, seen))))}</span>'
+    brief = f' data-page="{plain(plain_line(page))}"' if page else ""
+    return f'<span class="piece"{brief}>{inner_links([piece.label])}{told}</span>'
 
 
 def _query(query: HandedQuery) -> str:

@@ -135,10 +135,12 @@ class ListTable(RowsView):
         """Give the columns their shares of the room; where there is far too little, they scroll."""
         columns = self._rows.columns
         shown = columns if self._with_article else columns[:-1]
-        share = max(self.viewport().width() / sum(column.width for column in shown), LEAST_SHARE)
+        rigid = sum(column.width for column in shown if column.rigid)
+        room, wanted = self.viewport().width() - rigid, sum(column.width for column in shown) - rigid
+        share = max(room / wanted, LEAST_SHARE)
         for at, column in enumerate(columns):
             self.setColumnHidden(at, at >= len(shown))
-            self.horizontalHeader().resizeSection(at, int(column.width * share))
+            self.horizontalHeader().resizeSection(at, column.width if column.rigid else int(column.width * share))
 
 
 def _left(column: int) -> int:

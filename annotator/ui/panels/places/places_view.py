@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
 from annotator.ui.widgets.keyboard import sideways_step
@@ -16,6 +16,10 @@ class PlacesView(RowsView):
 
     all_entered = Signal()
     stepped = Signal(int)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size of one row: in a low window the banners and the text need the room."""
+        return QSize(super().minimumSizeHint().width(), self.verticalHeader().defaultSectionSize())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, held = Qt.Key(event.key()), event.modifiers() & PLAIN

@@ -8,6 +8,8 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QLineEdit
 
 from annotator.model.annotation import Relation
@@ -18,6 +20,7 @@ from annotator.session.editing.desk.queries import Queries
 from annotator.session.editing.proposing import propose_wording
 from annotator.ui.dialogs.lists_dialog.dialog import ListsDialog
 from annotator.ui.dialogs.lists_dialog.table import ListTable
+from annotator.ui.theme.fonts import chrome_font
 from tests.support.program import ALT, CTRL, SHIFT, Key, Program
 from tests.ui.evidence.pieces import shown
 
@@ -224,3 +227,18 @@ def test_a_list_sorts_by_its_columns(program: Program) -> None:
     assert [row[1] for row in rows(program)] == [ASKED, COST]
     program.press(Key.Key_2, CTRL)
     assert [row[1] for row in rows(program)] == [COST, ASKED]
+
+
+@pytest.mark.parametrize(("key", "heading"), [(Key.Key_1, "Asked on"), (Key.Key_3, "Put to them on")])
+def test_a_day_is_whole_in_a_narrow_window_too(program: Program, key: Key, heading: str) -> None:
+    program.press(key, ALT)
+    program.part(ListsDialog).resize(640, 480)
+    table = program.part(ListTable)
+    program.wait_for(lambda: heading in headings(table))
+    room = table.columnWidth(headings(table).index(heading)) - 24
+    assert room >= QFontMetrics(chrome_font()).horizontalAdvance("2026-11-20")
+
+
+def headings(table: ListTable) -> list[str]:
+    model = table.model()
+    return [str(model.headerData(at, Qt.Orientation.Horizontal)) for at in range(model.columnCount())]

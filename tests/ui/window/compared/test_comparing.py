@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from annotator.ui.article_page.second_page import SecondPage
 from annotator.ui.article_view.article_text import ArticleText
 from annotator.ui.article_view.second_view import SecondView
+from annotator.ui.panels.places.panel import PlacesPanel
+from annotator.ui.widgets.banner import Banner
 from tests.support.program import CTRL, SHIFT, Key, Program, sidecar_of
 from tests.support.signed.articles import TEXT, draft, write_checked
 from tests.support.signed.steps import give_name, open_sign_off, sign
@@ -67,6 +69,23 @@ def test_the_signed_text_stands_beside_with_its_marks_and_nothing_is_written(pro
     assert sidecar_of(path).read_bytes() == before
     compare(program)
     program.wait_for(lambda: not is_shown(program))
+
+
+def test_banners_above_the_panel_of_places_are_whole_in_a_small_window(start: Start, path: Path) -> None:
+    program = start(path)
+    program.window.resize(900, 600)
+    program.wait_for(lambda: program.window.width() == 900)
+    compare(program)
+    program.wait_for(lambda: is_shown(program))
+    assert program.part(PlacesPanel).isVisible()
+    banners = program.window.findChildren(Banner)
+    assert len(banners) == 2
+    for one in banners:
+        program.wait_for(lambda one=one: one.height() >= one.heightForWidth(one.width()))  # type: ignore[misc]
+        for button in one.findChildren(QPushButton):
+            assert one.rect().contains(button.geometry())
+            assert button.width() >= button.sizeHint().width()
+    assert program.view.viewport().height() > 50
 
 
 def test_each_change_is_gone_to_by_its_key_in_both_texts(program: Program) -> None:
