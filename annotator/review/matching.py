@@ -11,6 +11,8 @@ from annotator.model.span import Span, without_blanks
 from annotator.review.assignment import assigned
 
 Match: TypeAlias = tuple[Annotation | None, Annotation | None]
+Left: TypeAlias = tuple[int, Span, str]
+"""Number, span and label of an annotation that is not matched yet."""
 
 
 def matched(
@@ -30,20 +32,9 @@ def matched(
     mine, others = places or (spans_in(text, ours), spans_in(text, theirs))
     pairs = _exact(ours, mine, theirs, others)
     taken, given = {one for one, _other in pairs}, {other for _one, other in pairs}
-    left = [index for index in range(len(ours)) if index not in taken]
-    right = [index for index in range(len(theirs)) if index not in given]
-    same_place = 2 * sum(len(mine[index]) for index in left) + 1
-
-    def weigh(one: int, other: int) -> int:
-        a, b = mine[left[one]], others[right[other]]
-        shared = min(a.end, b.end) - max(a.start, b.start)
-        return (same_place if a == b else 0) + shared * (
-            2 if ours[left[one]].label == theirs[right[other]].label else 1
-        )
-
-    found = assigned([mine[index] for index in left], [others[index] for index in right], weigh)
-    pairs += [(left[one], right[other]) for one, other in found]
-    return _in_order(ours, theirs, pairs)
+    left = [(index, mine[index], item.label) for index, item in enumerate(ours) if index not in taken]
+    right = [(index, others[index], item.label) for index, item in enumerate(theirs) if index not in given]
+    return _in_order(ours, theirs, pairs + _overlapping(left, right))
 
 
 def spans_in(text: str, annotations: Sequence[Annotation]) -> list[Span]:
@@ -63,6 +54,19 @@ def _exact(
         if alike := waiting.get((item.label, mine[index].start, mine[index].end)):
             pairs.append((index, alike.popleft()))
     return pairs
+
+
+def _overlapping(left: Sequence[Left], right: Sequence[Left]) -> list[tuple[int, int]]:
+    """Return the pairs of those that are left which share most; the same place outweighs all else."""
+    same_place = 2 * sum(len(span) for _index, span, _label in left) + 1
+
+    def weigh(one: int, other: int) -> int:
+        (_index, a, label), (_other, b, other_label) = left[one], right[other]
+        shared = min(a.end, b.end) - max(a.start, b.start)
+        return (same_place if a == b else 0) + shared * (2 if label == other_label else 1)
+
+    found = assigned([span for _index, span, _label in left], [span for _index, span, _label in right], weigh)
+    return [(left[one][0], right[other][0]) for one, other in found]
 
 
 def _in_order(ours: Sequence[Annotation], theirs: Sequence[Annotation], pairs: list[tuple[int, int]]) -> list[Match]:

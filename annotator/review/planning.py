@@ -33,15 +33,12 @@ def planned(
     gets an article that is theirs already, as long as there are others. Raises CannotAssignError where nobody is named,
     or fewer than two for a double share.
     """
-    names = tuple(dict.fromkeys(annotators)) or (before.annotators if before else ())
-    plan = before or Plan(names)
+    plan = before or Plan(())
+    names = tuple(dict.fromkeys(annotators)) or plan.annotators
     plan = replace(plan, annotators=tuple(dict.fromkeys((*plan.annotators, *names))))
     present = next((one for one in plan.rounds if one.number == number), Round(number, {}))
     share = present.double if double is None else double
-    if not names:
-        raise CannotAssignError("nobody is named who is to annotate")
-    if share and len(names) < TWO:
-        raise CannotAssignError("a share for two annotators needs at least two of them")
+    _check(names, share)
     new = [article for article in lengths if article not in present.articles]
     if not new:
         return plan
@@ -57,6 +54,14 @@ def loads(plan: Plan, lengths: Mapping[str, int]) -> dict[str, int]:
         for name in annotators:
             found[name] = found.get(name, 0) + lengths.get(article, 0)
     return found
+
+
+def _check(names: Sequence[str], share: int) -> None:
+    """Raise CannotAssignError where there are too few for the share that two get."""
+    if not names:
+        raise CannotAssignError("nobody is named who is to annotate")
+    if share and len(names) < TWO:
+        raise CannotAssignError("a share for two annotators needs at least two of them")
 
 
 def _drawn(

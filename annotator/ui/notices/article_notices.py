@@ -137,7 +137,10 @@ class ArticleNotices(QObject):
         seen = [path for path in current.others if self._services.plan.sees(path)]
         if not seen:
             return
-        sentence = _("Annotations under another name, or none, are in {files}. They are kept: a review or a comparison shows them.")
+        sentence = _(
+            "Annotations under another name, or none, are in {files}. "
+            "They are kept: a review or a comparison shows them."
+        )
         files = listed(shown(path.name) for path in seen)
         name, buttons = (
             _("Somebody else has worked on this."),

@@ -108,7 +108,7 @@ class ReviewPage(QWidget):
         return {
             Key.Key_A: mode.deciding.accept,
             Key.Key_X: lambda: mode.deciding.reject(),
-            Key.Key_R: self.under.ask_reason,
+            Key.Key_R: self._ask_reason,
             Key.Key_Return: mode.deciding.correct,
             Key.Key_Enter: mode.deciding.correct,
             Key.Key_C: self.under.begin_comment,
@@ -117,6 +117,15 @@ class ReviewPage(QWidget):
             Key.Key_Tab: lambda: mode.step(1),
             Key.Key_Escape: self.left.emit,
         }
+
+    def _ask_reason(self) -> None:
+        """Ask for a reason, in the room of the queue too where the window is narrow."""
+        self.queue.setVisible(self._row.indexOf(self.queue) >= 0)
+        self.under.ask_reason()
+
+    def _end_reason(self) -> None:
+        self.queue.show()
+        take_keyboard(self.view)
 
     def _ask_label(self) -> None:
         """Ask for the label of what is missing at the selected words; say so where none are."""
@@ -163,7 +172,7 @@ class ReviewPage(QWidget):
         self.view.customContextMenuRequested.connect(lambda _at: self._ask_label())
         self.view.zoomed.connect(lambda steps: zoom(self._store, steps))
         self.queue.left.connect(lambda: take_keyboard(self.view))
-        self.under.left.connect(lambda: take_keyboard(self.view))
+        self.under.left.connect(self._end_reason)
         self._name.left.connect(self.left)
         self._store.changed.connect(self._set_type)
 

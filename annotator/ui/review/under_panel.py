@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.language.label_names import label_name
 from annotator.language.plain_line import shortened
@@ -18,20 +18,22 @@ from annotator.session.editing.relations.relation_words import direction_words
 from annotator.session.editing.values.attribute_words import attributes
 from annotator.session.review.review_mode import ReviewMode
 from annotator.session.session import Session
-from annotator.translation.messages import _, ngettext, number
+from annotator.translation.messages import _, ngettext, number, pgettext
 from annotator.ui.desk.thread_view import ThreadView
 from annotator.ui.desk.whose_names import whose_words
 from annotator.ui.review.outcomes import outcome_words, reason_words
 from annotator.ui.review.reasons import Reasons
+from annotator.ui.review.verdict_button import VerdictButton
 from annotator.ui.theme.fonts import MEDIUM, chrome_font
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.panel_header import PADDING, PanelHeader
 from annotator.ui.widgets.scrolled import ScrolledPage
+from annotator.ui.widgets.words.label_badge import LabelBadge
 from annotator.ui.widgets.words.local_time import local_time
 from annotator.ui.widgets.words.wrapping_label import SmallPrint, WrappingLabel
 
-WIDTH, BUTTON, LONGEST = 344, 36, 80
+WIDTH, LONGEST = 344, 80
 
 
 class UnderPanel(QWidget):
@@ -50,8 +52,9 @@ class UnderPanel(QWidget):
         self._name, self._by = WrappingLabel(self), SmallPrint(self)
         self._words, self._facts = WrappingLabel(self), WrappingLabel(self)
         self._outcome, self._guideline = WrappingLabel(self), SmallPrint(self)
-        self._accept = QPushButton(_("A  ✓ Accept"), self)
-        self._reject = QPushButton(_("X  ✕ Reject"), self)
+        self._badge, self._head = LabelBadge(look, self), SmallPrint(self)
+        self._accept = VerdictButton(look, "A", Outcome.ACCEPTED, pgettext("verdict of a review", "Accept"), self)
+        self._reject = VerdictButton(look, "X", Outcome.REJECTED, pgettext("verdict of a review", "Reject"), self)
         self.reasons = Reasons(look, self)
         self.threads = ThreadView(look, self, "C")
         self._name_parts()
@@ -70,6 +73,8 @@ class UnderPanel(QWidget):
         if row is None or mode.theirs is None:
             for label in (self._name, self._by, self._words, self._facts, self._outcome, self._guideline):
                 label.setText("")
+            for part in (self._badge, self._head):
+                part.hide()
             return
         document = self._session.document if row.outcome is Outcome.ADDED else mode.theirs.document
         self._show(row, document)
@@ -94,6 +99,8 @@ class UnderPanel(QWidget):
         item, scheme = row.annotation, self._session.scheme
         label = scheme.label(item.label)
         self._name.setText(label_name(scheme, item.label))
+        self._badge.show_label(item.label, scheme)
+        self._badge.show()
         unsure = item.id in self._mode.doubts
         said = (_("marked by {name}").format(name=whose_words(document.annotator)), local_time(item.created))
         self._by.setText(" · ".join(filter(None, (*said, _("? not sure") if unsure else ""))))
@@ -103,6 +110,7 @@ class UnderPanel(QWidget):
         why = row.decision.why if row.decision else ""
         self._outcome.setText(" · ".join(filter(None, (outcome_words(row.outcome), reason_words(why)))))
         self._guideline.setText(label.guideline.definition if label else "")
+        self._head.setVisible(bool(self._guideline.text()))
 
     def _lines(self, item: Annotation, document: Document) -> Iterator[str]:
         """Yield what the annotator says of it: values, relations, evidence and note."""
@@ -128,14 +136,14 @@ class UnderPanel(QWidget):
         self._facts.setObjectName("reviewFacts")
         self._accept.setObjectName("reviewAccept")
         self._reject.setObjectName("reviewReject")
-        self._accept.setAccessibleName(_("Accept"))
-        self._reject.setAccessibleName(_("Reject"))
-        for button in (self._accept, self._reject):
-            button.setFixedHeight(BUTTON)
-            button.setAutoDefault(False)
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys with the text
+        self._head.setFont(chrome_font(-1, MEDIUM))
+        self._head.setText(_("Guideline"))
 
     def _lay_out(self) -> None:
+        named = QHBoxLayout()
+        named.setSpacing(8)
+        named.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
+        named.addWidget(self._name, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         for button in (self._accept, self._reject):
@@ -144,12 +152,14 @@ class UnderPanel(QWidget):
         inner = QVBoxLayout(content)
         inner.setContentsMargins(PADDING, 4, PADDING, 12)
         inner.setSpacing(8)
-        for part in (self._name, self._by, self._words, self._facts, self._outcome):
+        inner.addLayout(named)
+        for part in (self._by, self._words, self._facts, self._outcome):
             inner.addWidget(part)
         inner.addLayout(buttons)
         inner.addWidget(self.reasons)
         inner.addWidget(self.threads)
         inner.addStretch(1)
+        inner.addWidget(self._head)
         inner.addWidget(self._guideline)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

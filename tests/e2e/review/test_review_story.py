@@ -298,6 +298,19 @@ def test_what_the_bar_names_is_done_at_a_click(program: Program, article: Path) 
     assert not is_reviewing(program)
 
 
+def test_the_reason_is_in_sight_in_a_small_window(start: Start, article: Path) -> None:
+    program = start(article, annotator="sam")
+    program.window.resize(900, 600)
+    begin(program)
+    program.type("xr")
+    field, queue = program.part(QLineEdit, "reasonField"), program.part(QWidget, "reviewQueue")
+    program.wait_for(lambda: field.visibleRegion().boundingRect().size() == field.size())
+    assert not queue.isVisible()
+    program.type("8")
+    assert queue.isVisible()
+    assert program.part(ReviewedView).hasFocus()
+
+
 def selected(program: Program, start: int, end: int) -> QTextCursor:
     """A selection in the text under review."""
     cursor = program.part(ReviewedView).textCursor()

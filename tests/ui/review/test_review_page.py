@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 from annotator.ui.review.queue_panel import QueuePanel
 from annotator.ui.review.under_panel import UnderPanel
+from annotator.ui.review.verdict_button import VerdictButton
 from annotator.ui.widgets.buttons.pill import Pill
 from annotator.ui.widgets.lists.rows_view import RowsView
 from annotator.ui.widgets.words.elided_label import ElidedLabel
@@ -52,13 +53,13 @@ def choose(program: Program, pill: str, times: int) -> None:
 
 
 def test_buttons_decide_and_chips_say_why(program: Program, article: Path) -> None:
-    click(program, program.part(QPushButton, "reviewReject"))
+    click(program, program.part(VerdictButton, "reviewReject"))
     assert program.part(QLabel, "reviewedWords").text() == "12 million"
     program.type("r")
     assert program.part(QLabel, "reasonAbout").text() == "Why “The footbridge cost 12 million” was decided so"
     click(program, program.part(Pill, "reason-guideline"))
     assert not program.part(QLineEdit, "reasonField").isVisible()
-    click(program, program.part(QPushButton, "reviewAccept"))
+    click(program, program.part(VerdictButton, "reviewAccept"))
     wanted = [("m00000", "none", "guideline"), ("m00001", "ines", "")]
     program.wait_for(lambda: decided(article, "sam") == wanted)
     assert program.part(QLabel, "reviewCounts").text() == "1 accepted · 1 rejected"

@@ -65,6 +65,7 @@ from annotator.ui.panels.details.warning_line import WarningLine
 from annotator.ui.panels.places.keyed_button import KeyedButton
 from annotator.ui.review.compare.versions_pane import VersionsPane
 from annotator.ui.review.queue_rows import QueueDelegate, QueueRow, QueueRows
+from annotator.ui.review.verdict_button import VerdictButton
 from annotator.ui.start_page.digits_hint import DigitsHint
 from annotator.ui.start_page.offered_file import OfferedFile
 from annotator.ui.start_page.recent_folders import RecentFolder, RecentRow
@@ -306,6 +307,7 @@ PAINTED: dict[str, Make] = {
     "row of the card": card_row(proposed=False),
     "proposal of the card": card_row(proposed=True),
     "verdict of the card": verdict,
+    "verdict of the review": lambda look, parent: VerdictButton(look, "X", Outcome.ACCEPTED, "oooo", parent),
     "pill of the card": choice_pill("ooo"),
     "pill without a value": choice_pill(""),
     "strip of the board": board_strip,

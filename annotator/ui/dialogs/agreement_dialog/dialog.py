@@ -31,7 +31,7 @@ from annotator.ui.widgets.panel_header import muted_label, name_label, plain_lab
 from annotator.ui.widgets.words.elided_label import ElidedLabel
 
 SIZE, SMALLEST = QSize(1440, 900), QSize(420, 400)
-FOLDS, TURNS, LIST, LEAST_LIST, SIDE = 900, 1200, 424, 170, 16
+FOLDS, STANDS, TURNS, LIST, LEAST_LIST, SIDE = 960, 800, 1200, 424, 170, 16
 MOST_ROWS, LONGEST, ROOM_FOR_GUIDELINE = 9, 240, 640
 
 
@@ -94,7 +94,7 @@ class AgreementDialog(FittingDialog):
         self._fit_guideline()
         self.header.fold(on=self.width() < FOLDS)
         self._body.setDirection(across if wide else down)
-        self._lower.setDirection(across if self.width() >= FOLDS - 100 else down)
+        self._lower.setDirection(across if self.width() >= STANDS else down)
         self.places.setMinimumSize(LIST if wide else 0, 0 if wide else LEAST_LIST)
         self.places.setMaximumWidth(LIST if wide else 16_777_215)
 
@@ -106,6 +106,18 @@ class AgreementDialog(FittingDialog):
         return label_name(self._scheme, label) if self._scheme else label
 
     def _lay_out(self) -> None:
+        self._lay_out_left()
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(0)
+        self._body.addWidget(ScrolledContent(self.content, self), 1)
+        self._body.addLayout(self._laid_out_places())
+        column = _tight_column(self)
+        column.addWidget(self.header)
+        column.addLayout(self._body, 1)
+        column.addWidget(self.foot)
+
+    def _lay_out_left(self) -> None:
+        """Put the table above the matrix and what it says."""
         self.content.setAutoFillBackground(True)
         self.content.setBackgroundRole(QPalette.ColorRole.Base)
         which = QVBoxLayout()
@@ -118,30 +130,19 @@ class AgreementDialog(FittingDialog):
         which.addStretch(1)
         self._lower.addLayout(which, 1)
         self._lower.addWidget(self.told, 1)
-        left = QVBoxLayout(self.content)
-        left.setContentsMargins(0, 0, 0, 0)
-        left.setSpacing(0)
+        left = _tight_column(self.content)
         left.addWidget(self.heads)
         left.addWidget(self.rows)
         left.addLayout(self._lower, 1)
-        scrolled = ScrolledContent(self.content, self)
-        self._body.setContentsMargins(0, 0, 0, 0)
-        self._body.setSpacing(0)
-        self._body.addWidget(scrolled, 1)
-        beside = QVBoxLayout()
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(0)
+
+    def _laid_out_places(self) -> QVBoxLayout:
+        """Return the list of places between what is listed and the guideline."""
+        beside = _tight_column()
         beside.addWidget(_within(self.listed, 12))
         beside.addWidget(self.places, 1)
         self._guideline_frame = _within(self.guideline, 12)
         beside.addWidget(self._guideline_frame)
-        self._body.addLayout(beside)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addLayout(self._body, 1)
-        column.addWidget(self.foot)
+        return beside
 
     def _connect(self) -> None:
         self.matrix.chosen.connect(self._list_cell)
@@ -195,6 +196,13 @@ class AgreementDialog(FittingDialog):
     def _show_first(self) -> None:
         """List what is behind the chosen cell."""
         self._list_cell(self.matrix.cell)
+
+
+def _tight_column(parent: QWidget | None = None) -> QVBoxLayout:
+    column = QVBoxLayout(parent) if parent else QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    return column
 
 
 def _within(label: QWidget, above: int) -> QWidget:

@@ -39,7 +39,7 @@ class Foot(QWidget):
         row.setContentsMargins(margins(SIDE, 0, SIDE, 0))
         row.setSpacing(12)
         row.addWidget(self._words, 2)
-        row.addWidget(self._hint, 1)
+        row.addWidget(self._hint)
         row.addWidget(self._work, 2)
 
     def say(self, sentence: str) -> None:

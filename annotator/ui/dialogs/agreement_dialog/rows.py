@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.language.label_names import capitalised, label_name
 from annotator.model.scheme import Scheme
 from annotator.review.agreement.folder import Agreement
-from annotator.review.agreement.results import Row
+from annotator.review.agreement.results import Cell, Row
 from annotator.review.agreement.wording import HEADS, interval_words, number_words, row_reason, why_no_number
 from annotator.translation.messages import _, listed, number
 from annotator.ui.dialogs.agreement_dialog.columns import HEIGHT, Columns, columns_in, first_of, has_line
@@ -71,13 +71,18 @@ class MeasureModel(RowsModel[Row]):
             return ""
         return why_no_number(reason, row, len(self.agreement.articles), self.agreement.least)
 
+    def interval(self, cell: Cell) -> str:
+        """Return the interval of a number or, where resamples gave none, that there is none."""
+        resampled = cell.number is not None and self.agreement is not None and self.agreement.resamples > 0
+        return interval_words(cell) or (_("no interval") if resampled else "")
+
     def _said(self, row: Row) -> str:
         parts = [self.name(row), *(number(count) for count in row.used.values())]
         if why := self.why(row):
             return listed([*parts, why])
         for name, cell in row.cells.items():
             if cell.number is not None:
-                parts.append(" ".join([_(HEADS[name]), number_words(cell.number), interval_words(cell)]).strip())
+                parts.append(" ".join([_(HEADS[name]), number_words(cell.number), self.interval(cell)]).strip())
         return listed(parts)
 
 
@@ -132,7 +137,7 @@ class MeasureDelegate(RowDelegate):
             paint_interval(painter, columns.line, rect, cell, self._model.lowest, theme)
         painter.setFont(small_font())
         painter.setPen(theme.muted)
-        paint_number(painter, placed(painter, columns.interval, rect), interval_words(cell))
+        paint_number(painter, placed(painter, columns.interval, rect), self._model.interval(cell))
         painter.setFont(strong if item.key.kind == "all" else chrome_font())
         painter.setPen(theme.text)
         for name, at in columns.others.items():

@@ -16,13 +16,13 @@ from annotator.ui.theme.fonts import chrome_font
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import margins, painter_on, placed
-from annotator.ui.theme.paint import row_focus
+from annotator.ui.theme.sharp import paint_outline
 from annotator.ui.widgets.panel_header import name_label, plain_label
 from annotator.ui.widgets.words.line_of_text import paint_line
 
-SIDE, GLYPH, GAP, BAR, LINE, WORDS, COUNT = 16, 16, 10, 7, 30, 0.42, 44
-MOST = 5
-"""Most sentences that are shown."""
+SIDE, GLYPH, GAP, BAR, LINE, WORDS, COUNT, RING = 16, 16, 10, 7, 30, 0.42, 44, 8
+RADIUS, MOST = 6, 5
+"""Radius of the ring of the current bar; most sentences that are shown."""
 
 
 class Told(QWidget):
@@ -40,12 +40,13 @@ class Told(QWidget):
         self.bars = Bars(look, self)
         self.bars.chosen.connect(self.chosen)
         column = QVBoxLayout(self)
-        column.setContentsMargins(margins(SIDE, 10, SIDE, 10))
+        column.setContentsMargins(margins(SIDE - RING, 10, SIDE - RING, 10))
         column.setSpacing(GAP)
-        column.addWidget(name_label(_("What this says"), self))
-        column.addWidget(self._sentences)
-        column.addWidget(name_label(_("Most is gained by"), self))
-        column.addWidget(self.bars)
+        says, gained = name_label(_("What this says"), self), name_label(_("Most is gained by"), self)
+        for part in (says, self._sentences, gained):
+            part.setContentsMargins(RING, 0, RING, 0)
+        for part in (says, self._sentences, gained, self.bars):
+            column.addWidget(part)
         column.addStretch(1)
 
     def show_sayings(self, sayings: Sequence[Saying], gains: Sequence[Gain]) -> None:
@@ -129,12 +130,12 @@ class Bars(QWidget):
             line = QRectF(0, at * LINE, whole.width(), LINE)
             painter.setFont(chrome_font())
             painter.setPen(theme.text)
-            words = QRectF(0, line.top(), whole.width() * WORDS, LINE)
+            words = QRectF(RING, line.top(), (whole.width() - 2 * RING) * WORDS, LINE)
             paint_line(painter, placed(painter, words, whole), gain.words, metrics, leading=True)
-            room = whole.width() - words.width() - COUNT - 12
+            room = whole.width() - 2 * RING - words.width() - COUNT - 12
             bar = QRectF(words.right() + 8, line.center().y() - BAR / 2, room * len(gain.places) / most, BAR)
             painter.fillRect(placed(painter, bar, whole), over(theme.accent, 0.7, theme.base))
-            end = QRectF(whole.width() - COUNT, line.top(), COUNT, LINE)
+            end = QRectF(whole.width() - RING - COUNT, line.top(), COUNT, LINE)
             count = number(len(gain.places))
             edge = Qt.AlignmentFlag.AlignLeft if self.isRightToLeft() else Qt.AlignmentFlag.AlignRight
             painter.drawText(
@@ -143,7 +144,7 @@ class Bars(QWidget):
                 count,
             )
             if at == self._at and self.hasFocus():
-                row_focus(painter, line, theme)
+                paint_outline(painter, line.adjusted(1, 1, -1, -1), theme.accent, RADIUS, width=2)
 
     def _choose(self, at: int) -> None:
         if 0 <= at < len(self._gains):

@@ -59,9 +59,12 @@ def _lines(place: CorrectedPlace, scheme: Scheme) -> Iterator[str]:
         yield _("Reason: {reason}").format(reason=reason)
     if not one.stands:
         yield _("You have changed it since.")
-    guideline = place.guideline
+    guideline, label = place.guideline, label_name(scheme, one.ruled)
     examples = [*(f"✓ {example}" for example in guideline.yes), *(f"✕ {example}" for example in guideline.no)]
-    yield from (plain_line(line) for line in (guideline.definition, *examples) if line)
+    if guideline.definition:
+        # Translators: {label} is the name of a label, {text} its definition in the scheme.
+        yield _("The guideline on {label}: {text}").format(label=label, text=plain_line(guideline.definition))
+    yield from map(plain_line, examples)
 
 
 def _side(label: str, words: str, scheme: Scheme) -> str:

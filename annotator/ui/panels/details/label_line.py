@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetricsF, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
 
 from annotator.language.label_names import capitalised, label_name
@@ -14,9 +14,10 @@ from annotator.translation.messages import _
 from annotator.ui.actions.label_menu import fill_label_menu
 from annotator.ui.theme.fonts import header_font
 from annotator.ui.theme.look import Look
-from annotator.ui.theme.paint import LIST_BADGE, paint_badge
+from annotator.ui.theme.paint import LIST_BADGE
 from annotator.ui.widgets.buttons.quiet_button import QuietButton
 from annotator.ui.widgets.panel_header import muted_label
+from annotator.ui.widgets.words.label_badge import LabelBadge
 from annotator.ui.widgets.words.line_of_text import show_tip
 
 
@@ -28,7 +29,7 @@ class LabelLine(QWidget):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._badge = _Badge(look, self)
+        self._badge = LabelBadge(look, self)
         self._menu = QMenu(_("Relabel"), self)
         self._menu.aboutToShow.connect(self._fill_menu)
         self._name = QuietButton(look, self._menu, parent=self)
@@ -51,7 +52,7 @@ class LabelLine(QWidget):
         """Show the annotation's label; ``locked`` is the reason why it cannot be changed, empty where it can."""
         label = scheme.label(annotation.label)
         name = label_name(scheme, annotation.label)
-        self._badge.show_label(annotation, scheme)
+        self._badge.show_label(annotation.label, scheme)
         self._name.setText(plain_line(capitalised(name) if label else name))
         self._name.setAccessibleName(_("Label: {label}").format(label=plain_line(name)))
         self._name.setEnabled(not locked)
@@ -82,22 +83,3 @@ class LabelLine(QWidget):
             self._narrow = narrow
             self._grid.addWidget(self._place, int(narrow), 1 if narrow else 2, 1, 2 if narrow else 1)
             self._place.setIndent(6 if narrow else -1)
-
-
-class _Badge(QWidget):
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._shown: tuple[Annotation, Scheme] | None = None
-        self.setFixedSize(QSize(LIST_BADGE, LIST_BADGE))
-        look.changed.connect(self.update)
-
-    def show_label(self, annotation: Annotation, scheme: Scheme) -> None:
-        self._shown = annotation, scheme
-        self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._shown:
-            annotation, scheme = self._shown
-            colours = self._look.theme.label(scheme.label(annotation.label), annotation.label)
-            paint_badge(QPainter(self), QRectF(self.rect()), colours, colours.sign, selected=True)
