@@ -16,21 +16,10 @@ from contextlib import contextmanager
 from importlib.util import find_spec
 from pathlib import Path
 
+from tests.support.code.differing_modules import differing_modules
+
 ROOT = Path(__file__).resolve().parents[1]
 PYTHON = sys.executable
-CHECKS = (
-    ("formatting", (PYTHON, "-m", "ruff", "format", "--check", ".")),
-    ("style", (PYTHON, "-m", "ruff", "check", ".")),
-    *(
-        (
-            f"types on {system}",
-            (PYTHON, "-m", "mypy", "--platform", system, "--cache-dir", f".mypy_cache/{system}", *of),
-        )
-        for system, of in (("linux", ()), ("win32", ("annotator",)), ("darwin", ("annotator",)))
-    ),
-    ("layers", (PYTHON, "-c", "from importlinter.cli import lint_imports_command as run; run()")),
-)
-
 MEMORY = "/dev/shm"
 LEAST_MEMORY = 4 << 30
 """Bytes that are free there, more than the tests ever fill."""
@@ -39,16 +28,37 @@ MOST_WORKERS = 8
 """Each may need a gigabyte for the tests of bombs."""
 
 
+def checks() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """Return the commands of all checks by what they check.
+
+    Modules that are the same on the other systems are only looked at there for what they define.
+    """
+    others = ("--follow-imports", "silent", *differing_modules())
+    return (
+        ("formatting", (PYTHON, "-m", "ruff", "format", "--check", ".")),
+        ("style", (PYTHON, "-m", "ruff", "check", ".")),
+        *(
+            (
+                f"types on {system}",
+                (PYTHON, "-m", "mypy", "--platform", system, "--cache-dir", f".mypy_cache/{system}", *of),
+            )
+            for system, of in (("linux", ()), ("win32", others), ("darwin", others))
+        ),
+        ("layers", (PYTHON, "-c", "from importlinter.cli import lint_imports_command as run; run()")),
+    )
+
+
 def main(arguments: list[str]) -> int:
     """Run pytest and the checks, one beside it at a time; print what these said; return 1 where any of them failed."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     print("── tests", flush=True)
     tests = (PYTHON, "-m", "pytest", *parallel(arguments), *arguments)
+    all_checks = checks()
     with files_in_memory() as folder, ThreadPoolExecutor(1) as executor:  # tests often wait, checks never do
-        ran = executor.map(lambda check: said_by(check[1], environment), CHECKS)
+        ran = executor.map(lambda check: said_by(check[1], environment), all_checks)
         own = environment | ({"TMPDIR": folder} if folder else {})
         failed = ["tests"] if subprocess.run(tests, cwd=ROOT, env=own, check=False).returncode else []
-    for (name, _), (code, said) in zip(CHECKS, ran, strict=True):
+    for (name, _), (code, said) in zip(all_checks, ran, strict=True):
         print(f"── {name}\n{said}", end="", flush=True)
         failed += [name] if code else []
     print(f"Failed: {', '.join(failed)}" if failed else "All checks passed")

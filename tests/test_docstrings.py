@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from tests.support.code.syntax_trees import syntax_trees
+from tests.support.code.syntax_trees import directly_in, statements, syntax_trees
 from tests.support.paths import ROOT
 
 CLAUSES = frozenset(
@@ -59,7 +59,7 @@ def definitions() -> tuple[Definition, ...]:
 
 
 def below(module: str, node: ast.AST, prefix: str, *, public: bool) -> Iterator[Definition]:
-    for child in ast.iter_child_nodes(node):
+    for child in directly_in(node):
         if isinstance(child, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
             seen = public and not child.name.startswith("_")
             yield Definition(module, prefix + child.name, child, seen)
@@ -92,10 +92,10 @@ def says(found: Definition, names: set[str]) -> bool:
 def raised(node: ast.AST) -> set[str]:
     """The exceptions that the function itself makes and raises, but for those that tell a mistake in the code."""
     names: set[str] = set()
-    for child in ast.iter_child_nodes(node):
+    for child in directly_in(node):
         if isinstance(child, ast.Raise) and (name := name_of(child.exc)) and name not in CODING_MISTAKES:
             names.add(name)
-        if not isinstance(child, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+        if not isinstance(child, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
             names |= raised(child)
     return names
 
@@ -124,7 +124,7 @@ def test_what_another_room_uses_has_a_docstring() -> None:
 def uses() -> Iterator[tuple[str, str]]:
     """Module and name of everything that a module of another room imports."""
     for module, tree in sources().items():
-        for node in ast.walk(tree):
+        for node in statements(tree):
             if isinstance(node, ast.ImportFrom) and node.module and room(node.module) != room(module):
                 for alias in node.names:
                     yield node.module, alias.name

@@ -46,14 +46,17 @@ class Runs:
         return statistics.median(self.resident) / MEBIBYTE
 
 
-def first_pictures(shown: Sample, times: int) -> tuple[Runs, Runs]:
-    """Open the article by the program's real entry, and in a script that has only a text field, by turns."""
+def first_pictures(shown: Sample, times: int, compiled: Path) -> tuple[Runs, Runs]:
+    """Open the article by the program's real entry, and in a script that has only a text field, by turns.
+
+    ``compiled`` is the folder in which Python keeps what it has compiled.
+    """
     ours, bare = Runs(), Runs()
     with tempfile.TemporaryDirectory() as name:
         article = shown.write(Path(name))
         for runs_of_both in [(Runs(), Runs()), *[(ours, bare)] * times]:  # the first compile what Python keeps
-            _run("own_process.bare_process", article, runs_of_both[1])
-            _run("own_process.window_process", article, runs_of_both[0])
+            _run("own_process.bare_process", article, runs_of_both[1], compiled)
+            _run("own_process.window_process", article, runs_of_both[0], compiled)
     return ours, bare
 
 
@@ -62,11 +65,11 @@ def small_article() -> Sample:
     return sample("small", 5000, 50)
 
 
-def _run(module: str, article: Path, runs: Runs) -> None:
+def _run(module: str, article: Path, runs: Runs, compiled: Path) -> None:
     font = typeface(Settings())
     command = [sys.executable, "-m", f"tests.benchmarks.{module}", str(article), font.family(), str(font.pixelSize())]
     with tempfile.TemporaryDirectory() as settings:
-        environment = {**os.environ, "ANNOTATOR_CONFIG_DIR": settings, "PYTHONPYCACHEPREFIX": str(article.parent)}
+        environment = {**os.environ, "ANNOTATOR_CONFIG_DIR": settings, "PYTHONPYCACHEPREFIX": str(compiled)}
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
         start = time.time()
         done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, check=True)

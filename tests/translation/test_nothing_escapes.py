@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.support.code.syntax_trees import syntax_trees
+from tests.support.code.syntax_trees import statements, syntax_trees
 from tests.support.paths import ROOT
 
 PACKAGE = ROOT / "annotator"
@@ -40,26 +40,25 @@ SOURCES = sorted(
 
 def sentences(tree: ast.Module) -> Iterator[str]:
     """Yield the texts of two words and more that are given to no function that translates or that is not shown."""
-    passed = set(map(id, documentation(tree)))
-    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+    passed, all_nodes = set(map(id, documentation(tree))), [*ast.walk(tree)]
+    for call in (node for node in all_nodes if isinstance(node, ast.Call)):
         name = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
         if name in READ_BY_PROGRAMS:
             passed |= {id(node) for argument in call.args for node in ast.walk(argument)}
-    for node in ast.walk(tree):
+    for node in all_nodes:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in passed:
             yield from filter(TWO_WORDS, [node.value])
 
 
 def documentation(tree: ast.Module) -> Iterator[ast.Constant]:
-    for node in ast.walk(tree):
-        for statement in getattr(node, "body", ()) if not isinstance(node, ast.Lambda | ast.IfExp) else ():
-            if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant):
-                yield statement.value
+    for statement in statements(tree):
+        if isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant):
+            yield statement.value
 
 
 def enumerated(tree: ast.Module) -> Iterator[str]:
     """Yield the values of enumerations, which are compared and not shown."""
-    for node in ast.walk(tree):
+    for node in statements(tree):
         if isinstance(node, ast.ClassDef) and any(getattr(base, "id", "") == "Enum" for base in node.bases):
             yield from (child.value for child in ast.walk(node) if isinstance(child, ast.Constant))
 

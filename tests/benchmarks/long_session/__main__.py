@@ -24,8 +24,8 @@ parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.long_session",
 parser.add_argument("--tiny", action="store_true", help="only see that it runs, on very small articles")
 options = parser.parse_args()
 _application = QApplication.instance() or QApplication(sys.argv[:1])
-share, times = (0.02, 2) if options.tiny else (1, 30)
+share, rounds, times = (0.02, 1, 2) if options.tiny else (1, 3, 30)
 with tempfile.TemporaryDirectory() as folder, watched_steps() as steps:
-    in_texts(Path(folder), share, times, steps)
+    in_texts(Path(folder), share, rounds, times, steps)
     in_large_folder(Path(folder), share, times, steps)
 print(as_text(steps))

@@ -15,17 +15,16 @@ from tests.benchmarks.subjects import Window
 from tests.benchmarks.texts import sample
 
 ARTICLES = 100_000
-ROUNDS = 3
 
 
-def in_texts(folder: Path, share: float, times: int, steps: Steps) -> None:
+def in_texts(folder: Path, share: float, rounds: int, times: int, steps: Steps) -> None:
     """Work in an ordinary article, dense ones and one of 10 MB, in turns; then change all annotations of the last."""
     ordinary = sample("100 kB/1 k", int(100_000 * share), int(1000 * share))
     large = sample("10 MB/100 k", int(10_000_000 * share), int(100_000 * share))
     texts = [ordinary, one_paragraph(max(share, 0.2)), overlapping(max(share, 0.2)), large]
     steps.begin("window made")
     window = Window(folder, texts)
-    for _ in range(ROUNDS):
+    for _ in range(rounds):
         for text in texts:
             steps.begin(f"{text.name}, opened")
             window.open(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import gc
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -21,3 +22,19 @@ def syntax_trees() -> dict[Path, ast.Module]:
         gc.freeze()
         if was_on:
             gc.enable()
+
+
+def directly_in(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield the statements of a statement or module, and its handlers and cases, which have statements in turn.
+
+    Expressions, of which most nodes are, hold none.
+    """
+    for field in ("body", "handlers", "orelse", "finalbody", "cases"):
+        yield from getattr(node, field, ())
+
+
+def statements(node: ast.AST) -> Iterator[ast.AST]:
+    """Yield all statements in a statement or module, those within others too."""
+    for child in directly_in(node):
+        yield child
+        yield from statements(child)
