@@ -15,8 +15,7 @@ from pathlib import Path
 
 from annotator import __version__
 from annotator.session.display import why_no_display
-from annotator.session.importing.importable import is_importable
-from annotator.storage.articles.article_reading import is_article
+from annotator.storage.articles.article_names import is_article
 from annotator.storage.files.file_bytes import is_folder, is_there
 from annotator.storage.files.file_error import shown
 from annotator.storage.sidecars.sidecar_names import is_annotator_name
@@ -181,9 +180,15 @@ def _unfit(path: Path | None, annotator: str | None) -> str:
         return ""
     if not is_there(path):
         return f"{shown(str(path))}: There is no such file or folder."
-    if is_folder(path) or is_article(path) or is_importable(path):
+    if is_folder(path) or is_article(path) or _is_importable(path):
         return ""
     return f"{shown(str(path))}: It is neither a folder nor an article, nor a file that articles are imported from."
+
+
+def _is_importable(path: Path) -> bool:
+    from annotator.session.importing.importable import is_importable  # here: an article is opened without it
+
+    return is_importable(path)
 
 
 def _never_fail_to_print() -> None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from annotator.language.plain_line import plain_line
-from annotator.model.scheme import Label, Scheme
 from annotator.translation.messages import language
+
+if TYPE_CHECKING:
+    from annotator.model.scheme import Label, Scheme  # here: the colours of the first picture need no scheme
 
 
 def shown_name(label: Label) -> str:

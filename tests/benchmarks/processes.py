@@ -21,10 +21,14 @@ MEBIBYTE = 2**20
 
 @dataclass(slots=True)
 class Runs:
-    """Seconds from the start of the process to its text and to all that it shows, and bytes of memory then."""
+    """Seconds from the start of the process to its text and to all that it shows, and bytes of memory then.
+
+    ``spent`` are seconds of processor time of all its threads to the text.
+    """
 
     seconds: list[float] = field(default_factory=list)
     seconds_to_all: list[float] = field(default_factory=list)
+    spent: list[float] = field(default_factory=list)
     resident: list[int] = field(default_factory=list)
     own: list[int] = field(default_factory=list)
 
@@ -35,6 +39,10 @@ class Runs:
     @property
     def milliseconds_to_all(self) -> float:
         return 1000 * statistics.median(self.seconds_to_all)
+
+    @property
+    def processor_milliseconds(self) -> float:
+        return 1000 * statistics.median(self.spent)
 
     @property
     def proportional(self) -> float:
@@ -76,5 +84,6 @@ def _run(module: str, article: Path, runs: Runs, compiled: Path) -> None:
     told = json.loads(done.stdout)
     runs.seconds.append(told["time"] - start)
     runs.seconds_to_all.append(told["all"] - start)
+    runs.spent.append(told["spent"])
     runs.resident.append(told["resident"])
     runs.own.append(told["own"])

@@ -233,6 +233,7 @@ def _filtering(window: Window, shown: Sample) -> Iterator[Row]:
 def _starting(extent: Extent, compiled: Path) -> Iterator[Row]:
     ours, bare = first_pictures(small_article(), extent.started, compiled)
     yield Row("start to text, wall", "5 kB/50", ours.milliseconds, bare.milliseconds, 2)
+    yield Row("start to text", "5 kB/50", ours.processor_milliseconds, bare.processor_milliseconds, 2)
     yield Row("start to everything shown, wall", "5 kB/50", ours.milliseconds_to_all, bare.milliseconds, 2.3)
     yield Row("memory at the start", "5 kB/50", ours.proportional, limit=65, unit="MiB")
     yield Row("memory at the start, beside", "5 kB/50", ours.proportional, bare.proportional, unit="MiB")

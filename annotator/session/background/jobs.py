@@ -5,11 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, wait
 from contextlib import AbstractContextManager, nullcontext
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 Result = TypeVar("Result")
+
+
+class Threads(NamedTuple):
+    """Threads beside the window's.
+
+    ``disk`` reads and writes articles and sidecars in order; ``scan`` scans folders; ``long`` exports and imports.
+    """
+
+    disk: Executor
+    scan: Executor
+    long: Executor
 
 
 class Jobs(QObject):

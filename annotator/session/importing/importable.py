@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from annotator.storage.articles.article_reading import is_article
+from annotator.storage.articles.article_names import is_article
 from annotator.storage.articles.folder_walk import files_below
 from annotator.storage.articles.unreadable import UNREADABLE
 from annotator.storage.files.file_error import Problem

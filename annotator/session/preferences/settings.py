@@ -74,6 +74,7 @@ class Settings:
     have the colours of their label or of their state of check.
     ``compared_annotators`` are those whom the user has chosen to compare, ``compared_by_letters`` without their names.
     ``board_columns`` has the columns of the board by label, in order, and ``board_widths`` their widths in pixels.
+    ``text_margins`` maps the sides of the window, such as ``left``, to the pixels from there to the text.
     ``window_sizes`` are the widths and heights of windows beside the main one when they were last closed.
     """
 
@@ -128,6 +129,7 @@ class Settings:
     tour_seen: bool = False
     ask_unread: bool = True
     colour_by: str = "label"
+    text_margins: Mapping[str, int] = field(default_factory=lambda: NO_NUMBERS)
     window_sizes: Mapping[str, tuple[int, int]] = field(default_factory=lambda: NO_PROGRESS)
 
     def __post_init__(self) -> None:
@@ -217,6 +219,7 @@ RULES: Mapping[str, Callable[[object], bool]] = {
     "article_groups": by_text(one_of(ARTICLE_GROUPS)),
     "closed_article_groups": by_text(is_texts),
     "progress": by_text(is_two_counts),
+    "text_margins": by_text(is_position),
     "window_sizes": by_text(is_two_counts),
     "recent_actions": is_texts,
     "carets": by_text(is_position),

@@ -14,11 +14,9 @@ from PySide6.QtCore import QObject, Signal
 from annotator.session.background.jobs import Jobs
 from annotator.session.preferences.settings import RULES, Settings
 from annotator.session.preferences.settings_decoding import decoded
-from annotator.storage.files.atomic_write import write_atomically
 from annotator.storage.files.file_bytes import MIB, bytes_of, is_there
 from annotator.storage.files.file_error import FileError
-from annotator.storage.files.stray_files import clear_beside
-from annotator.storage.program.private_files import PRIVATE, make_folder, narrow
+from annotator.storage.program.private_files import narrow
 from annotator.translation.messages import _, listed
 
 MOST_BYTES = 8 * MIB
@@ -29,7 +27,7 @@ class SettingsStore(QObject):
 
     ``changed``: name of a setting that has a new value. ``failed``: emitted once with the reason why the settings
     cannot be written; that is tried again with each change and on closing. ``problem`` is a sentence on what was wrong
-    with the file when it was read, else empty; a damaged file is renamed with the suffix ``.broken``.
+    with the file at ``path`` when it was read, else empty; a damaged file is renamed with the suffix ``.broken``.
     """
 
     changed = Signal(str)
@@ -37,7 +35,7 @@ class SettingsStore(QObject):
 
     def __init__(self, path: Path, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._path = path
+        self.path = path
         self._jobs = jobs
         self._unknown: dict[str, object] = {}
         self._writing: Future[Any] | None = None
@@ -71,17 +69,17 @@ class SettingsStore(QObject):
         if self._writing is not None:
             self._note_end(self._writing)
         if self._behind or self._unwritten:
-            self._attempt(lambda: _write(self._path, self._data()))
+            self._attempt(lambda: _write(self.path, self._data()))
 
     def _read(self) -> Settings:
-        if not is_there(self._path):
+        if not is_there(self.path):
             return Settings()
         try:
-            data = bytes_of(self._path, MOST_BYTES, FileError, follow=True)
+            data = bytes_of(self.path, MOST_BYTES, FileError, follow=True)
         except FileError as error:
             self._usable = False
             problem = _("The settings in {file} are not used, but the defaults. {reason}")
-            self.problem = problem.format(file=self._path, reason=error.problem.sentence)
+            self.problem = problem.format(file=self.path, reason=error.problem.sentence)
             return Settings()
         return self._decode(data)
 
@@ -99,21 +97,21 @@ class SettingsStore(QObject):
         return settings
 
     def _keep_broken(self, problem: str, names: str = "") -> None:
-        broken = self._path.with_name(self._path.name + ".broken")
+        broken = self.path.with_name(self.path.name + ".broken")
         kept = _("The old file is kept as {file}.").format(file=broken.name)
         try:
-            narrow(self._path)
-            self._path.replace(broken)
+            narrow(self.path)
+            self.path.replace(broken)
         except OSError as error:
             self._usable = False
             kept = _("It cannot be moved away ({reason}), so settings are not kept.").format(reason=error.strerror)
-        self.problem = f"{problem.format(file=self._path, names=names)} {kept}"
+        self.problem = f"{problem.format(file=self.path, names=names)} {kept}"
 
     def _save(self) -> None:
         self._behind = True
         if self._usable and self._writing is None:
             self._behind = False
-            path, data = self._path, self._data()
+            path, data = self.path, self._data()
             self._writing = self._jobs.run(lambda: _write(path, data), self._written)
 
     def _written(self, future: Future[Any]) -> None:
@@ -142,7 +140,7 @@ class SettingsStore(QObject):
         if not self._told:
             self._told = True
             failed = _("The settings cannot be kept in {folder}: {reason}")
-            self.failed.emit(failed.format(folder=self._path.parent, reason=why))
+            self.failed.emit(failed.format(folder=self.path.parent, reason=why))
 
     def _data(self) -> bytes:
         return _json({**self._unknown, **self.settings.different()})
@@ -161,8 +159,6 @@ def _json(values: Mapping[str, object]) -> bytes:
 
 
 def _write(path: Path, data: bytes) -> None:
-    make_folder(path.parent)
-    narrow(path)
-    clear_beside(path)
-    # a settings file may be a link to one that the user keeps elsewhere
-    write_atomically(path, data, follow=True, mode=PRIVATE)
+    from annotator.session.preferences.settings_writing import write_settings  # here: the first picture is not written
+
+    write_settings(path, data)

@@ -6,16 +6,34 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from annotator.model.article import Article
+from annotator.storage.articles.article_names import (
+    ARTICLE_SUFFIXES,
+    GUIDELINES_NAME,
+    article_name,
+    is_article,
+    is_article_name,
+)
 from annotator.storage.articles.encodings import UTF_8, NotTextError, code_of, decoded_as, detected, doubtful, mark_of
 from annotator.storage.articles.remembered_encoding import remembered_encoding, remembered_in
+from annotator.storage.articles.utf_8 import with_plain_newlines
 from annotator.storage.files.file_bytes import MIB, bytes_of
 from annotator.storage.files.file_error import ArticleError
 from annotator.translation.messages import _
 
-ARTICLE_SUFFIXES = (".txt", ".md")
+__all__ = [
+    "ARTICLE_SUFFIXES",
+    "GUIDELINES_NAME",
+    "MAX_ARTICLE_BYTES",
+    "ReadArticle",
+    "article_name",
+    "can_be_article",
+    "is_article",
+    "is_article_name",
+    "read_article",
+    "read_article_of",
+]
+
 MAX_ARTICLE_BYTES = 32 * MIB
-GUIDELINES_NAME = "guidelines.md"
-"""File that is no article, in spite of its suffix: it says how the folder's articles are annotated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,31 +53,12 @@ class ReadArticle:
     rivals: tuple[str, ...] = ()
 
 
-def is_article(path: Path) -> bool:
-    """Return True if the file name has an article's suffix."""
-    return is_article_name(path.name)
-
-
-def is_article_name(name: str) -> bool:
-    """Return True if the file name has an article's suffix; a name that is nothing else has none.
-
-    The folder's guidelines are no article.
-    """
-    lowered = name.lower()
-    return lowered.endswith(ARTICLE_SUFFIXES) and name.rfind(".") > 0 and lowered != GUIDELINES_NAME
-
-
 def can_be_article(text: str) -> bool:
     """Return True if an article that is written in UTF-8 with this text would be read as it is."""
     try:
         return len(data := text.encode()) <= MAX_ARTICLE_BYTES and _readable(detected(data)[0]) == text
     except NotTextError:
         return False
-
-
-def article_name(path: Path) -> str:
-    """Return the file's name, with bytes that are not Unicode as escapes."""
-    return path.name.encode("utf-8", "backslashreplace").decode()
 
 
 def read_article(path: Path, encoding: str = "", *, follow: bool = False) -> ReadArticle:
@@ -110,7 +109,7 @@ def _read(path: Path, data: bytes, encoding: str = "") -> ReadArticle:
 
 
 def _readable(text: str) -> str:
-    text = text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    text = with_plain_newlines(text)
     if not text:
         raise NotTextError(_("It is empty: there is nothing to annotate."))
     if "\0" in text:

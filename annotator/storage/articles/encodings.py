@@ -10,6 +10,7 @@ from annotator.storage.articles.encoding_guess import ranked, rivals
 from annotator.storage.articles.encoding_names import BY_CODE, ENCODINGS, UTF_8, WESTERN, Encoding, code_of, name_of
 from annotator.storage.articles.euc_tw import is_euc_tw
 from annotator.storage.articles.seven_bit_encodings import is_seven_bit, seven_bit_codes
+from annotator.storage.articles.utf_8 import utf_8_text
 from annotator.storage.files.file_error import told
 from annotator.translation.messages import _
 
@@ -100,7 +101,7 @@ def detected(data: bytes) -> tuple[str, str, bool]:
     marked = mark_of(data)[1]
     if marked:
         return decoded_as(data, marked), marked, False
-    if not is_seven_bit(data) and b"\0" not in data and (text := _text(data, UTF_8)) is not None:
+    if (text := utf_8_text(data)) is not None:
         return text, UTF_8, False
     for code in _likely(data):
         if text := _text(data, code):

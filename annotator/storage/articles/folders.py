@@ -6,7 +6,7 @@ import os
 import re
 from pathlib import Path
 
-from annotator.storage.articles.article_reading import is_article_name
+from annotator.storage.articles.article_names import is_article_name
 from annotator.storage.files.atomic_write import saving_failed
 from annotator.storage.files.file_bytes import reading_failed
 from annotator.storage.files.file_error import FileError, SaveError

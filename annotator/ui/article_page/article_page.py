@@ -107,6 +107,11 @@ class ArticlePage(QWidget):
         """Room of the text, with what is reserved beside it."""
         return self._middle.geometry()
 
+    @property
+    def above_text(self) -> int:
+        """Height of what stands between header and text only for now: banners and the find bar."""
+        return self._middle.geometry().top() - self.header.geometry().bottom() - 1
+
     def reserve(self, left: int, right: int, *, whole: bool = False) -> None:
         """Leave room beside the text, or beside the ``whole`` page with its bars, for what lies over it there."""
         if (left, right, whole) != self._reserved:

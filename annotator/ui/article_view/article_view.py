@@ -127,6 +127,11 @@ class ArticleView(TextByWords):
             to_code_points = self.offsets.to_code_points
             self._session.move_caret(to_code_points(cursor.position()), to_code_points(cursor.anchor()))
 
+    def reveal(self) -> None:
+        """Centre the caret's line where it is out of sight or near the upper or lower border."""
+        if not self.viewport().rect().adjusted(0, 40, 0, -40).contains(self.cursorRect()):
+            self.centerCursor()
+
     # the held edge
 
     def _show_hold(self, hold: Hold | None) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.ui.theme.high_contrast import high_contrast_theme, is_readable, own_palette
 from annotator.ui.theme.palette import palette_of
-from annotator.ui.theme.style import AnnotatorStyle
 from annotator.ui.theme.tokens import Theme, load_theme, with_accent
 
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
@@ -20,14 +19,21 @@ class Look(QObject):
 
     ``choice`` is ``system``, ``light``, ``dark`` or ``contrast``; where the system asks for high contrast, it has it
     whatever was chosen. ``changed`` is emitted when ``theme`` has become another one, or
-    what was drawn from it is to be drawn again.
+    what was drawn from it is to be drawn again. Without ``styled`` Qt draws the widgets until ``set_style``.
     """
 
     changed = Signal()
 
-    def __init__(self, parent: QObject | None = None, *, choice: str = "system", system_accent: bool = False) -> None:
+    def __init__(
+        self,
+        parent: QObject | None = None,
+        *,
+        choice: str = "system",
+        system_accent: bool = False,
+        styled: bool = True,
+    ) -> None:
         super().__init__(parent)
-        self.choice = choice
+        self.choice, self._styled = choice, styled
         self.system_accent = system_accent
         self._hints = QGuiApplication.styleHints()
         QApplication.setEffectEnabled(Qt.UIEffect.UI_General, False)  # menus and tooltips come up at once
@@ -48,6 +54,11 @@ class Look(QObject):
         """Use the system's accent colour, adjusted where it would be unreadable, or the theme's own."""
         self.system_accent = wanted
         self.refresh()
+
+    def set_style(self) -> None:
+        """Draw the widgets in the program's own style from now on."""
+        self._styled = True
+        self._apply()
 
     def draw_again(self) -> None:
         """Have everything drawn again with the same theme, as a window has moved to a screen of another scale."""
@@ -76,12 +87,19 @@ class Look(QObject):
         return self._hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
 
     def _apply(self) -> None:
-        style = QApplication.style()
-        if isinstance(style, AnnotatorStyle):
-            style.theme = self.theme
-        else:
-            QApplication.setStyle(AnnotatorStyle(self.theme))
+        if self._styled:
+            _put_style(self.theme)
         QApplication.setPalette(palette_of(self.theme))
+
+
+def _put_style(theme: Theme) -> None:
+    from annotator.ui.theme.style import AnnotatorStyle  # here: nothing in the first picture is drawn by it
+
+    style = QApplication.style()
+    if isinstance(style, AnnotatorStyle):
+        style.theme = theme
+    else:
+        QApplication.setStyle(AnnotatorStyle(theme))
 
 
 def _system_palette() -> QPalette:

@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Hashable
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor
 
 from annotator.language.label_names import shown_letter
-from annotator.model.scheme import Label
 from annotator.storage.program.resources import resource
 from annotator.ui.theme.colour import over, readable
 from annotator.ui.theme.label_colours import LabelColours, LabelPalette
+
+if TYPE_CHECKING:
+    from annotator.model.scheme import Label  # here: the first picture has no label
 
 ACCENT_CONTRAST = 4.5
 

@@ -6,19 +6,18 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 from typing import TypeVar, cast
 
-from PySide6.QtCore import QByteArray, QSize, Qt, QTimer
+from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from annotator.session.preferences.settings import Settings
 from annotator.ui.widgets.panel_header import PanelHeader
-from annotator.ui.widgets.screen_room import move_into_room, resize_into_room
+from annotator.ui.widgets.screen_room import move_into_room
 from annotator.ui.window.panel_dock import add_dock
 from annotator.ui.window.panel_specs import LEFT, RIGHT, Panel, PanelParts, PanelSpec, standing
 
 VERSION = 1
 """Version of the saved layout: raise it where an older one does not fit any more."""
 
-SIZE = (1440, 900)
 SEPARATOR, LEAST_WIDTH = 5, 200
 START, NARROW, FOCUS, BOARD = "start page", "narrow window", "focus mode", "board"
 """Reasons to put the docks away."""
@@ -161,12 +160,11 @@ class Docks:
     # from run to run
 
     def restore(self, settings: Settings) -> None:
-        """Put window and docks where they were left, as far as the settings know and the screen has room."""
-        if not self._window.restoreGeometry(_bytes(settings.geometry)):
-            resize_into_room(self._window, QSize(*SIZE))
-        move_into_room(self._window)
+        """Put the docks where they were left, as far as the settings know and the screen has room."""
         layout = settings.mirrored_layout if self._window.isRightToLeft() else settings.layout
         self._fresh = not self._window.restoreState(_bytes(layout), VERSION)
+        if self._fresh and self._window.isVisible():
+            self._size_as_at_first()  # what was visible was laid out before the text was there
         self._widths = {action: width for action, width in settings.panel_widths.items() if action in self.by_action}
         for dock in self.by_action.values():
             if dock.isFloating():

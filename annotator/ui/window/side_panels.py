@@ -14,12 +14,12 @@ from annotator.ui.widgets import overlay, rail
 from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.overlay import Overlay
 from annotator.ui.window.docks import BOARD, FOCUS, NARROW, START, Docks, Kind
+from annotator.ui.window.first.text_place import FOLDED_BELOW, FOLDED_BELOW_HEIGHT
 from annotator.ui.window.overlay_place import OverlayPlace
 from annotator.ui.window.panel_rails import PanelRails
 from annotator.ui.window.panel_specs import Panel, PanelSpec
 from annotator.ui.window.split_area import SplitArea
 
-FOLDED_BELOW, FOLDED_BELOW_HEIGHT = 1000, 420
 LEAST_HEIGHT = 280
 RAILS = 2 * rail.WIDTH
 IN_FOCUS = N_("Leave focus mode to keep a panel open beside the text")

@@ -5,42 +5,53 @@ from __future__ import annotations
 import json
 import sys
 import time
+from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QEventLoop, QObject, QTimer
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTableView
+from PySide6 import QtWidgets
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QTableView, QWidget
 
 from annotator.cli import main
 
 
 class FirstPicture(QObject):
-    """``loop`` ends when a text of more than one character has been painted."""
+    """Filter of the application's events until a text of more than one character has been painted, at ``time``."""
 
-    def __init__(self, view: QPlainTextEdit) -> None:
-        super().__init__(view)
-        self._view = view
-        self.loop = QEventLoop()
-        self.time = 0.0
-        view.viewport().installEventFilter(self)
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        self.time = self.spent = 0.0
+        application.installEventFilter(self)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and self._view.document().characterCount() > 1 and not self.time:
-            self.time = -1.0
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and _has_text(watched.parent()):
+            QApplication.instance().removeEventFilter(self)
             QTimer.singleShot(0, self._note)
         return False
 
     def _note(self) -> None:
-        self.time = time.time()
-        self.loop.quit()
+        self.time, self.spent = time.time(), time.process_time()
+
+
+class Watched(QApplication):
+    """Application that knows when its first text was painted."""
+
+    first: FirstPicture
+
+    def __init__(self, arguments: Sequence[str]) -> None:
+        super().__init__(arguments)
+        Watched.first = FirstPicture(self)
+
+
+def _has_text(widget: QObject | None) -> bool:
+    return isinstance(widget, QPlainTextEdit) and widget.document().characterCount() > 1
 
 
 def run_until_painted() -> int:
     """Stands in for QApplication.exec."""
     window = next(widget for widget in QApplication.topLevelWidgets() if widget.objectName() == "mainWindow")
     view = window.findChild(QPlainTextEdit, "articleView")
-    first = FirstPicture(view)
-    first.loop.exec()
     rows = window.findChild(QTableView, "annotationsList")
-    while not rows.model().rowCount():
+    while not (rows.model().rowCount() and Watched.first.time and window.findChild(QWidget, "firstPicture") is None):
         QApplication.processEvents()
     QApplication.processEvents()  # to paint them
     shown = time.time()
@@ -52,10 +63,13 @@ def run_until_painted() -> int:
 
     Picture(window).check_text(text_rect(view))
     resident = psutil.Process().memory_info().rss
-    print(json.dumps({"time": first.time, "all": shown, "resident": resident, "own": proportional()}))
+    first = Watched.first
+    told = {"time": first.time, "all": shown, "spent": first.spent, "resident": resident, "own": proportional()}
+    print(json.dumps(told))
     window.close()
     return 0
 
 
-QApplication.exec = staticmethod(run_until_painted)  # type: ignore[method-assign]  # so that all else is as always
+QtWidgets.QApplication = Watched  # type: ignore[misc]  # so that all else is as always
+Watched.exec = staticmethod(run_until_painted)  # type: ignore[method-assign]  # likewise
 sys.exit(main([sys.argv[1]]))

@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from annotator.app import AHEAD
 from annotator.session.background.importing_ahead import ImportsAhead
+from annotator.whole_window import AHEAD
 
 
 def test_every_name_is_that_of_a_module() -> None:

@@ -15,7 +15,7 @@ from annotator.ui.article_page.find_bar import FindBar
 from annotator.ui.editors.note_field import NoteField
 from annotator.ui.status_bar.status_bar import StatusBar
 from annotator.ui.widgets.overlay import Overlay
-from annotator.ui.window.docks import SIZE
+from annotator.ui.window.main_window import SIZE
 from tests.support.program import CTRL, SHIFT, Key, Program, sidecar_of
 from tests.support.stories import TOWN, write_folder
 from tests.ui.window.test_narrow_window import DOCKS, click, docked, names, over_the_page, resize

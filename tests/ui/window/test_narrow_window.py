@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from annotator.ui.panels.details.panel import DetailsPanel
 from annotator.ui.widgets.overlay import Overlay
 from annotator.ui.widgets.rail import Rail, RailName
-from annotator.ui.window.docks import SIZE
+from annotator.ui.window.main_window import SIZE
 from tests.support.program import CTRL, LEFT, SHIFT, Key, Program, send_mouse
 from tests.support.stories import TOWN, write_folder
 

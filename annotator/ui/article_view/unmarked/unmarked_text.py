@@ -30,11 +30,6 @@ class UnmarkedText(QPlainTextEdit):
         make_read_only(self)
         self.setFont(font)
 
-    def reveal(self) -> None:
-        """Centre the caret's line where it is out of sight or near the upper or lower border."""
-        if not self.viewport().rect().adjusted(0, 40, 0, -40).contains(self.cursorRect()):
-            self.centerCursor()
-
     def _set_text(self, text: str) -> None:
         """Lay out another text, scrolled to its beginning."""
         self.offsets = Utf16Map(text)
