@@ -131,6 +131,7 @@ class Program:
 
     def __init__(self, qtbot: QtBot, settings: Path, annotator: str | None = None) -> None:
         self._qtbot = qtbot
+        self._settings = settings
         gc.collect()  # here: what earlier tests left must not be found by the threads that begin now
         self._executors = Worker("disk"), Worker("scan"), Worker("long")
         self.messages = FakeMessages()
@@ -169,6 +170,13 @@ class Program:
         return not self._open
 
     # what is there
+
+    @property
+    def settings(self) -> Path:
+        """The file of the settings, after what is to be written to it has been."""
+        for executor in self._executors if self._open else ():
+            executor.finish()
+        return self._settings
 
     def part(self, kind: type[Found], name: str = "") -> Found:
         """The part of the window of that kind, and of that object name where one is given."""
