@@ -12,7 +12,15 @@ from typing import Any, TypeVar
 
 import yaml
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, QIODevice, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPagedPaintDevice, QPdfWriter, QTextDocument
+from PySide6.QtGui import (
+    QImage,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPagedPaintDevice,
+    QPdfWriter,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -271,7 +279,7 @@ class Program:
         """Select the words by keys alone: find them, take the match."""
         self.press(Key.Key_F, CTRL)
         self.press(Key.Key_A, CTRL)
-        self.type(words)
+        send_words(self._focus(), words)
         self.press(Key.Key_Return)
         self.press(Key.Key_F3, times=nth)
 
@@ -357,6 +365,13 @@ def send_letter(widget: QWidget, letter: str) -> None:
     """A letter as an input method gives it, which has no key of its own."""
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         QApplication.sendEvent(widget, QKeyEvent(kind, 0, NONE, letter))
+
+
+def send_words(widget: QWidget, words: str) -> None:
+    """Words as an input method gives them, all at once: letter by letter, each is looked for as it comes."""
+    event = QInputMethodEvent()
+    event.setCommitString(words)
+    QApplication.sendEvent(widget, event)
 
 
 def sidecar_of(article: Path, annotator: str = "") -> Path:
