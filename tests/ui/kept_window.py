@@ -14,6 +14,7 @@ from annotator.ui.article_page.find_bar import FindBar
 from annotator.ui.article_page.find_field import FindField
 from annotator.ui.article_view.article_view import ArticleView
 from annotator.ui.widgets.lists.filter_field import FilterField
+from annotator.ui.widgets.lists.term_chip import TermChip
 from annotator.ui.window.main_window import MainWindow
 from tests.support.program import FakeMessages, Program
 
@@ -96,10 +97,11 @@ class KeptWindow:
             for one in window.findChildren(QDockWidget)
         ]
         texts = [one.isVisible() for one in window.findChildren(ArticleView)]
-        filters = [one.text() for one in window.findChildren(FilterField) if one.text()]
+        words = [one.text() for one in window.findChildren(FilterField) if one.text()]
+        terms = [one.text() for one in window.findChildren(TermChip) if one.isVisible()]
         modes = (program.session.locked_label, program.session.fills_figures)
         toggles = [action.isChecked() for action in window.actions() if not action.actionGroup()]
-        shown = (window.size(), docks, texts, filters, toggles)
+        shown = (window.size(), docks, texts, words, terms, toggles)
         return others, shown, program.view.font(), look.choice, modes, chosen(program)
 
 

@@ -30,7 +30,12 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Path]:
 
 def filter_annotations(program: Program) -> None:
     program.part(QLineEdit, "annotationsFilter").setFocus()
-    program.type("label:claim")
+    program.type("people")
+
+
+def filter_by_a_term(program: Program) -> None:
+    program.part(QLineEdit, "annotationsFilter").setFocus()
+    program.type("label:claim ")
 
 
 def number_lines(program: Program) -> None:
@@ -76,6 +81,7 @@ def test_it_is_handed_on_with_another_folder_alone(kept: KeptWindow, folder: Cal
     "use",
     [
         filter_annotations,
+        filter_by_a_term,
         number_lines,
         enlarge_the_text,
         hide_the_panels,
@@ -105,6 +111,7 @@ def test_a_test_that_fails_or_is_of_another_annotator_gets_a_window_of_its_own(
     kept.leave(failed=False)
     third = kept.start(folder(), "sam")
     assert (first.is_closed, second.is_closed, third.is_closed) == (True, True, False)
+    assert second is not first
 
 
 def test_a_program_started_again_by_the_same_test_has_its_settings(
