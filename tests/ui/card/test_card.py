@@ -33,8 +33,8 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def program(start: Callable[..., Program], tmp_path: Path) -> Program:
-    return opened(start, tmp_path, (ALL, "f"), (PART, "f"), (QUOTE, "q"), (OTHER, "c"))
+def program(start_again: Callable[..., Program], tmp_path: Path) -> Program:
+    return opened(start_again, tmp_path, (ALL, "f"), (PART, "f"), (QUOTE, "q"), (OTHER, "c"))
 
 
 def test_it_opens_and_escape_leaves_it(program: Program) -> None:
@@ -99,8 +99,8 @@ def test_figures_inside_are_proposed_and_taken(program: Program) -> None:
     assert part(program, f"row-{annotation(program, PART).id}")
 
 
-def test_source_and_cue_are_proposed_by_the_sentence(start: Callable[..., Program], tmp_path: Path) -> None:
-    program = opened(start, tmp_path, (SOURCE, "s"))
+def test_source_and_cue_are_proposed_by_the_sentence(start_again: Callable[..., Program], tmp_path: Path) -> None:
+    program = opened(start_again, tmp_path, (SOURCE, "s"))
     program.press(Key.Key_K)
     go(program, f"proposed-{annotation(program, SOURCE).id}")
     program.press(Key.Key_Return)
@@ -113,8 +113,8 @@ def test_source_and_cue_are_proposed_by_the_sentence(start: Callable[..., Progra
     assert ("cue", CUE) not in program.marks
 
 
-def test_the_same_claim_elsewhere_is_proposed(start: Callable[..., Program], tmp_path: Path) -> None:
-    program = opened(start, tmp_path, (AGAIN, "c"), (OTHER, "c"))
+def test_the_same_claim_elsewhere_is_proposed(start_again: Callable[..., Program], tmp_path: Path) -> None:
+    program = opened(start_again, tmp_path, (AGAIN, "c"), (OTHER, "c"))
     program.press(Key.Key_K)
     program.wait_for(lambda: part(program, f"proposed-{annotation(program, AGAIN).id}") is not None)
     assert part(program, f"proposed-{annotation(program, OTHER).id}") is None
@@ -230,11 +230,13 @@ def test_it_follows_undo_and_goes_with_its_annotation(program: Program) -> None:
     assert card(program) is None
 
 
-def test_a_label_without_attributes_and_relations_has_no_card(start: Callable[..., Program], tmp_path: Path) -> None:
+def test_a_label_without_attributes_and_relations_has_no_card(
+    start_again: Callable[..., Program], tmp_path: Path
+) -> None:
     (tmp_path / "town.txt").write_text("One two three.\n", "utf-8")
     scheme = "format: annotation-scheme\nversion: 1\nid: plain\nlabels:\n- {id: thing, key: t}\n"
     (tmp_path / "scheme.yaml").write_text(scheme, "utf-8")
-    program = start(tmp_path)
+    program = start_again(tmp_path)
     program.wait_opened("town.txt")
     program.type("t")
     program.press(Key.Key_K)
@@ -242,7 +244,7 @@ def test_a_label_without_attributes_and_relations_has_no_card(start: Callable[..
     assert program.said == "The scheme has neither attributes nor relations for a thing, so it has no card"
 
 
-def test_the_card_of_another_scheme_is_what_that_makes_it(start: Callable[..., Program], tmp_path: Path) -> None:
+def test_the_card_of_another_scheme_is_what_that_makes_it(start_again: Callable[..., Program], tmp_path: Path) -> None:
     (tmp_path / "town.txt").write_text("The mayor hired two clerks.\n", "utf-8")
     scheme = (
         "format: annotation-scheme\nversion: 1\nid: people\nlabels:\n"
@@ -250,7 +252,7 @@ def test_the_card_of_another_scheme_is_what_that_makes_it(start: Callable[..., P
         "relations:\n- {id: hires, from: person, to: person}\n- {id: does, from: person, to: deed}\n"
     )
     (tmp_path / "scheme.yaml").write_text(scheme, "utf-8")
-    program = start(tmp_path)
+    program = start_again(tmp_path)
     program.wait_opened("town.txt")
     for words, key in (("two clerks", "p"), ("hired", "d"), ("The mayor", "p")):
         program.select(words)
@@ -268,9 +270,11 @@ def test_the_card_of_another_scheme_is_what_that_makes_it(start: Callable[..., P
     assert links(program) == [("The mayor", "hires", "two clerks")]
 
 
-def test_the_same_claim_in_another_article_is_shown_and_opened(start: Callable[..., Program], tmp_path: Path) -> None:
+def test_the_same_claim_in_another_article_is_shown_and_opened(
+    start_again: Callable[..., Program], tmp_path: Path
+) -> None:
     (tmp_path / "later.txt").write_text(f"Yesterday {AGAIN.lower()}, the port said.\n", "utf-8")
-    program = opened(start, tmp_path)
+    program = opened(start_again, tmp_path)
     program.press(Key.Key_Down, ALT)
     program.wait_opened("later.txt")
     program.session.move_caret(len("Yesterday ") + len(AGAIN), len("Yesterday "))
