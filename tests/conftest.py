@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.support.program import Program
+from tests.ui.kept_window import KeptWindow
 
 pytest_plugins = ["tests.support.skipped_before", "tests.support.time_limit"]
 
@@ -103,3 +104,25 @@ def start_once(
     """Starts it for all tests of a module that leave the window as they found it: a new one takes longer than they."""
     with starting(QtBot(request), tmp_path_factory.mktemp("settings")) as run:
         yield run
+
+
+@pytest.fixture(scope="module")
+def kept_window(
+    request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[KeptWindow]:
+    """Return the window that the tests of a module share as long as they leave it as it was."""
+    qtbot = QtBot(request)
+    window = KeptWindow(lambda: starting(qtbot, tmp_path_factory.mktemp("settings")))
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def start_again(kept_window: KeptWindow, qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[Start]:
+    """Starts the program as ``start`` does, but the first time in the window that the tests of the module share.
+
+    For tests that are about articles, not about how the window comes up.
+    """
+    failed = request.session.testsfailed
+    yield kept_window.start
+    kept_window.leave(failed=request.session.testsfailed > failed)

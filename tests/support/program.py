@@ -12,7 +12,15 @@ from typing import Any, TypeVar
 
 import yaml
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, QIODevice, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QImage, QKeyEvent, QMouseEvent, QPagedPaintDevice, QPdfWriter, QTextDocument
+from PySide6.QtGui import (
+    QImage,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPagedPaintDevice,
+    QPdfWriter,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -131,6 +139,7 @@ class Program:
 
     def __init__(self, qtbot: QtBot, settings: Path, annotator: str | None = None) -> None:
         self._qtbot = qtbot
+        self._settings = settings
         gc.collect()  # here: what earlier tests left must not be found by the threads that begin now
         self._executors = Worker("disk"), Worker("scan"), Worker("long")
         self.messages = FakeMessages()
@@ -169,6 +178,13 @@ class Program:
         return not self._open
 
     # what is there
+
+    @property
+    def settings(self) -> Path:
+        """The file of the settings, after what is to be written to it has been."""
+        for executor in self._executors if self._open else ():
+            executor.finish()
+        return self._settings
 
     def part(self, kind: type[Found], name: str = "") -> Found:
         """The part of the window of that kind, and of that object name where one is given."""
@@ -263,7 +279,7 @@ class Program:
         """Select the words by keys alone: find them, take the match."""
         self.press(Key.Key_F, CTRL)
         self.press(Key.Key_A, CTRL)
-        self.type(words)
+        send_words(self._focus(), words)
         self.press(Key.Key_Return)
         self.press(Key.Key_F3, times=nth)
 
@@ -349,6 +365,13 @@ def send_letter(widget: QWidget, letter: str) -> None:
     """A letter as an input method gives it, which has no key of its own."""
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         QApplication.sendEvent(widget, QKeyEvent(kind, 0, NONE, letter))
+
+
+def send_words(widget: QWidget, words: str) -> None:
+    """Words as an input method gives them, all at once: letter by letter, each is looked for as it comes."""
+    event = QInputMethodEvent()
+    event.setCommitString(words)
+    QApplication.sendEvent(widget, event)
 
 
 def sidecar_of(article: Path, annotator: str = "") -> Path:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -27,10 +27,7 @@ from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.actions.table import ACTIONS
 from annotator.ui.actions.targets import Targets
 from annotator.ui.theme.look import Look
-from tests.support.program import Program
-from tests.ui.kept_window import KeptWindow
 
-Start = Callable[..., Program]
 NOW = "2026-11-22T06:21:20Z"
 SMALL_SCHEME = Scheme(
     "small",
@@ -127,26 +124,3 @@ def small_window(qtbot: QtBot, light_look: Look, chosen_keys: Mapping[str, tuple
     article.setFocus()
     qtbot.waitUntil(article.hasFocus)
     return SmallWindow(window, article, other, session, actions, done)
-
-
-@pytest.fixture(scope="module")
-def kept_window(start_once: Start) -> KeptWindow:
-    return KeptWindow(start_once)
-
-
-@pytest.fixture
-def start_again(kept_window: KeptWindow, start: Start, request: pytest.FixtureRequest) -> Iterator[Start]:
-    """Starts the program as ``start`` does, but the first time in the window that the tests of the module share.
-
-    For rooms whose tests are about one article, not about how the window comes up.
-    """
-    used: list[Program] = []
-    failed = request.session.testsfailed
-
-    def run(path: Path | None = None, annotator: str | None = None) -> Program:
-        shared = not used and path is not None and annotator is None
-        used.append(kept_window.opened(path) if shared and path else start(path, annotator))
-        return used[-1]
-
-    yield run
-    kept_window.leave(failed=request.session.testsfailed > failed)

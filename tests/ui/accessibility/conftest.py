@@ -22,8 +22,8 @@ def with_a_claim(start: Start, folder: Path) -> Program:
 
 
 @pytest.fixture
-def program(start: Start, tmp_path: Path) -> Program:
-    return with_a_claim(start, tmp_path)
+def program(start_again: Start, tmp_path: Path) -> Program:
+    return with_a_claim(start_again, tmp_path)
 
 
 @pytest.fixture(scope="module")

@@ -70,8 +70,8 @@ def test_everything_in_the_window_is_told(program: Program) -> None:
     assert (faults(window), markup(window), unknown(window), silent_rows(window)) == ([], [], [], [])
 
 
-def test_everything_on_the_start_page_is_told(start: Start) -> None:
-    window = start().window
+def test_everything_on_the_start_page_is_told(start_again: Start) -> None:
+    window = start_again().window
     assert (faults(window), markup(window), unknown(window)) == ([], [], [])
 
 

@@ -17,9 +17,9 @@ TEXT = "The town of Aleppo was empty.\n\nNobody was left in the town. A second t
 
 
 @pytest.fixture
-def program(start: Start, tmp_path: Path) -> Program:
+def program(start_again: Start, tmp_path: Path) -> Program:
     (tmp_path / "town.txt").write_text(TEXT, "utf-8")
-    program = start(tmp_path)
+    program = start_again(tmp_path)
     program.wait_opened("town.txt")
     return program
 

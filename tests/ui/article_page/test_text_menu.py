@@ -14,8 +14,8 @@ from tests.support.stories import write_folder
 
 
 @pytest.fixture
-def program(start: Callable[..., Program], tmp_path: Path) -> Program:
-    program = start(write_folder(tmp_path))
+def program(start_again: Callable[..., Program], tmp_path: Path) -> Program:
+    program = start_again(write_folder(tmp_path))
     program.select("Thousands of people")
     program.type("c")
     return program

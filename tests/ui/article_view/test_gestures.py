@@ -18,9 +18,9 @@ Phase = Qt.ScrollPhase
 
 
 @pytest.fixture
-def long(start: Start, tmp_path: Path) -> Program:
+def long(start_again: Start, tmp_path: Path) -> Program:
     (tmp_path / "long.txt").write_text("\n".join(f"Line {number} of many." for number in range(200)), "utf-8")
-    return start(tmp_path / "long.txt")
+    return start_again(tmp_path / "long.txt")
 
 
 def turn(

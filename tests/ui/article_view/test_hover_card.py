@@ -20,9 +20,9 @@ MOVE, AT_REST, LEFT = QEvent.Type.MouseMove, Qt.MouseButton.NoButton, Qt.MouseBu
 
 
 @pytest.fixture
-def program(start: Start, tmp_path: Path) -> Program:
+def program(start_again: Start, tmp_path: Path) -> Program:
     write_folder(tmp_path)
-    program = start(tmp_path)
+    program = start_again(tmp_path)
     for label, words in MARKS:
         program.drag_over(words)
         program.type({"quote": "q", "claim": "c", "source": "s", "figure": "f", "cue": "u", "part": "z"}[label])

@@ -33,8 +33,8 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def program(start: Callable[..., Program], tmp_path: Path) -> Program:
-    return opened(start, tmp_path, (ALL, "f"), (PART, "f"), (QUOTE, "q"), (OTHER, "c"))
+def program(start_again: Callable[..., Program], tmp_path: Path) -> Program:
+    return opened(start_again, tmp_path, (ALL, "f"), (PART, "f"), (QUOTE, "q"), (OTHER, "c"))
 
 
 def test_it_opens_and_escape_leaves_it(program: Program) -> None:
@@ -101,9 +101,9 @@ def test_figures_inside_are_proposed_and_taken(program: Program) -> None:
 
 @pytest.mark.parametrize("words", [QUOTE, f"{SOURCE}, said on Monday that {CLAIM}"], ids=["within", "around"])
 def test_quotes_in_the_words_or_around_them_are_proposed(
-    start: Callable[..., Program], tmp_path: Path, words: str
+    start_again: Callable[..., Program], tmp_path: Path, words: str
 ) -> None:
-    program = opened(start, tmp_path, (words, "q"))
+    program = opened(start_again, tmp_path, (words, "q"))
     program.press(Key.Key_K)
     go(program, f"proposed-{annotation(program, words).id}")
     program.press(Key.Key_Return)
@@ -122,8 +122,8 @@ def test_a_quote_elsewhere_fills_the_slot(program: Program) -> None:
     assert part(program, f"row-{annotation(program, 'It wants a new bridge').id}")
 
 
-def test_source_and_cue_are_proposed_by_the_sentence(start: Callable[..., Program], tmp_path: Path) -> None:
-    program = opened(start, tmp_path, (SOURCE, "s"))
+def test_source_and_cue_are_proposed_by_the_sentence(start_again: Callable[..., Program], tmp_path: Path) -> None:
+    program = opened(start_again, tmp_path, (SOURCE, "s"))
     program.press(Key.Key_K)
     go(program, f"proposed-{annotation(program, SOURCE).id}")
     program.press(Key.Key_Return)
@@ -147,8 +147,8 @@ def test_the_button_pressed_again_fills_the_slot_too(program: Program) -> None:
     assert links(program) == [(CLAIM, "attributed_to", SOURCE)]
 
 
-def test_the_same_claim_elsewhere_is_proposed(start: Callable[..., Program], tmp_path: Path) -> None:
-    program = opened(start, tmp_path, (AGAIN, "c"), (OTHER, "c"))
+def test_the_same_claim_elsewhere_is_proposed(start_again: Callable[..., Program], tmp_path: Path) -> None:
+    program = opened(start_again, tmp_path, (AGAIN, "c"), (OTHER, "c"))
     program.press(Key.Key_K)
     program.wait_for(lambda: part(program, f"proposed-{annotation(program, AGAIN).id}") is not None)
     assert part(program, f"proposed-{annotation(program, OTHER).id}") is None
@@ -264,11 +264,13 @@ def test_it_follows_undo_and_goes_with_its_annotation(program: Program) -> None:
     assert card(program) is None
 
 
-def test_a_label_without_attributes_and_relations_has_no_card(start: Callable[..., Program], tmp_path: Path) -> None:
+def test_a_label_without_attributes_and_relations_has_no_card(
+    start_again: Callable[..., Program], tmp_path: Path
+) -> None:
     (tmp_path / "town.txt").write_text("One two three.\n", "utf-8")
     scheme = "format: annotation-scheme\nversion: 1\nid: plain\nlabels:\n- {id: thing, key: t}\n"
     (tmp_path / "scheme.yaml").write_text(scheme, "utf-8")
-    program = start(tmp_path)
+    program = start_again(tmp_path)
     program.wait_opened("town.txt")
     program.type("t")
     program.press(Key.Key_K)
@@ -276,7 +278,7 @@ def test_a_label_without_attributes_and_relations_has_no_card(start: Callable[..
     assert program.said == "The scheme has neither attributes nor relations for a thing, so it has no card"
 
 
-def test_the_card_of_another_scheme_is_what_that_makes_it(start: Callable[..., Program], tmp_path: Path) -> None:
+def test_the_card_of_another_scheme_is_what_that_makes_it(start_again: Callable[..., Program], tmp_path: Path) -> None:
     (tmp_path / "town.txt").write_text("The mayor hired two clerks.\n", "utf-8")
     scheme = (
         "format: annotation-scheme\nversion: 1\nid: people\nlabels:\n"
@@ -284,7 +286,7 @@ def test_the_card_of_another_scheme_is_what_that_makes_it(start: Callable[..., P
         "relations:\n- {id: hires, from: person, to: person}\n- {id: does, from: person, to: deed}\n"
     )
     (tmp_path / "scheme.yaml").write_text(scheme, "utf-8")
-    program = start(tmp_path)
+    program = start_again(tmp_path)
     program.wait_opened("town.txt")
     for words, key in (("two clerks", "p"), ("hired", "d"), ("The mayor", "p")):
         program.select(words)
@@ -302,9 +304,11 @@ def test_the_card_of_another_scheme_is_what_that_makes_it(start: Callable[..., P
     assert links(program) == [("The mayor", "hires", "two clerks")]
 
 
-def test_the_same_claim_in_another_article_is_shown_and_opened(start: Callable[..., Program], tmp_path: Path) -> None:
+def test_the_same_claim_in_another_article_is_shown_and_opened(
+    start_again: Callable[..., Program], tmp_path: Path
+) -> None:
     (tmp_path / "later.txt").write_text(f"Yesterday {AGAIN.lower()}, the port said.\n", "utf-8")
-    program = opened(start, tmp_path)
+    program = opened(start_again, tmp_path)
     program.press(Key.Key_Down, ALT)
     program.wait_opened("later.txt")
     program.session.move_caret(len("Yesterday ") + len(AGAIN), len("Yesterday "))

@@ -19,9 +19,9 @@ Key = Qt.Key
 
 
 @pytest.fixture
-def program(start: Callable[..., Program], tmp_path: Path) -> Program:
+def program(start_again: Callable[..., Program], tmp_path: Path) -> Program:
     """A claim with two figures, of which one is part of the other, and its card."""
-    program = opened(start, tmp_path, (ALL, "f"), (PART, "f"))
+    program = opened(start_again, tmp_path, (ALL, "f"), (PART, "f"))
     for words, type, other in ((ALL, "quantifies", CLAIM), (PART, "quantifies", CLAIM), (PART, "part_of", ALL)):
         session, source, target = program.session, annotation(program, words), annotation(program, other)
         change = relate(session.document, session.scheme, source.id, target.id, type, id=session.new_id())
@@ -115,8 +115,10 @@ def test_the_same_choice_again_confirms_it(program: Program) -> None:
     assert annotation(program, ALL).attributes["modifier"] == "about"
 
 
-def test_a_figure_that_fills_a_slot_is_read_in_the_same_step(start: Callable[..., Program], tmp_path: Path) -> None:
-    program = opened(start, tmp_path)
+def test_a_figure_that_fills_a_slot_is_read_in_the_same_step(
+    start_again: Callable[..., Program], tmp_path: Path
+) -> None:
+    program = opened(start_again, tmp_path)
     program.press(Key.Key_K)
     chip = part(program, "fill-quantifies<")
     assert isinstance(chip, QAbstractButton)

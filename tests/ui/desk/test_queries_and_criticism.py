@@ -55,9 +55,9 @@ def said(program: Program) -> list[str]:
     return [model.index(row, 0).data() for row in range(model.rowCount())]
 
 
-def test_the_form_fits_the_words_of_a_long_claim(start: Start, tmp_path: Path) -> None:
+def test_the_form_fits_the_words_of_a_long_claim(start_again: Start, tmp_path: Path) -> None:
     (tmp_path / "long.txt").write_text("Wide words " * 40, "utf-8")
-    program = start(tmp_path / "long.txt")
+    program = start_again(tmp_path / "long.txt")
     program.press(Key.Key_End, CTRL | SHIFT)
     program.type("cy")
     shown(program, QUERY)

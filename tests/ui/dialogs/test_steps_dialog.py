@@ -17,9 +17,9 @@ WORDS = ("Thousands", "mayor", "town")
 
 
 @pytest.fixture
-def program(start: Start, tmp_path: Path) -> Program:
+def program(start_again: Start, tmp_path: Path) -> Program:
     """Three words tagged, one after another, and the list of steps opened by its key."""
-    program = start(write_folder(tmp_path))
+    program = start_again(write_folder(tmp_path))
     for words in WORDS:
         program.select(words)
         program.type("c")

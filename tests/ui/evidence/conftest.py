@@ -22,9 +22,9 @@ def article(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def program(start: Start, article: Path) -> Program:
+def program(start_again: Start, article: Path) -> Program:
     """Two claims are marked, and the first is chosen."""
-    program = start(article)
+    program = start_again(article)
     for words in (FIRST, SECOND):
         program.select(words)
         program.type("c")

@@ -15,9 +15,9 @@ from tests.ui.linking.linked import CLAIM, OTHER, links, marked
 
 
 @pytest.fixture
-def program(start: Callable[..., Program], tmp_path: Path) -> Program:
+def program(start_again: Callable[..., Program], tmp_path: Path) -> Program:
     """Both claims about what was counted are selected in the list, and are being linked."""
-    program = marked(start, tmp_path)
+    program = marked(start_again, tmp_path)
     rows = program.part(QTableView, "annotationsList")
     order = program.document.in_text_order()
     first, last = (next(at for at, item in enumerate(order) if words_of(program, item) == it) for it in (CLAIM, OTHER))

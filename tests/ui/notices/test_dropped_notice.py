@@ -29,8 +29,8 @@ def article(folder: Path, text: str, *, keep: bool) -> Path:
     return path
 
 
-def test_a_banner_says_what_is_left_out(tmp_path: Path, start: Start) -> None:
-    program = start(article(tmp_path, TEXT.replace(" ", "\n"), keep=False))
+def test_a_banner_says_what_is_left_out(tmp_path: Path, start_again: Start) -> None:
+    program = start_again(article(tmp_path, TEXT.replace(" ", "\n"), keep=False))
     program.wait_for(lambda: "dropped" in program.banners)
     assert program.banners["dropped"] == (
         "The article has changed. "
@@ -39,9 +39,9 @@ def test_a_banner_says_what_is_left_out(tmp_path: Path, start: Start) -> None:
     )
 
 
-def test_what_is_certain_goes_along_without_a_banner(tmp_path: Path, start: Start) -> None:
+def test_what_is_certain_goes_along_without_a_banner(tmp_path: Path, start_again: Start) -> None:
     text = TEXT.replace(" ", "\n\n")
-    program = start(article(tmp_path, text, keep=True))
+    program = start_again(article(tmp_path, text, keep=True))
     program.wait_for(lambda: bool(program.document.read))
     assert program.document.article_extra["times"] == [f"{text.index('It')}-{len(text) - 1} 00:00:01.000"]
     assert "dropped" not in program.banners

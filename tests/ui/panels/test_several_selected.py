@@ -20,10 +20,10 @@ TEXT = "One two three four five six.\n"
 
 
 @pytest.fixture
-def program(start: Start, tmp_path: Path) -> Program:
+def program(start_again: Start, tmp_path: Path) -> Program:
     """Six marked words, the first four of them selected in the list with Shift and Down."""
     (tmp_path / "town.txt").write_text(TEXT, "utf-8")
-    program = start(tmp_path)
+    program = start_again(tmp_path)
     program.wait_opened("town.txt")
     for words, key in zip(TEXT[:-2].split(), "ccsffs", strict=True):
         program.select(words)

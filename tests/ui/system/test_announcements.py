@@ -17,8 +17,8 @@ Start = Callable[..., Program]
 
 
 @pytest.fixture
-def program(start: Start, tmp_path: Path) -> Program:
-    return start(write_folder(tmp_path))
+def program(start_again: Start, tmp_path: Path) -> Program:
+    return start_again(write_folder(tmp_path))
 
 
 @pytest.fixture

@@ -34,9 +34,9 @@ class Reader:
 
 
 @pytest.fixture
-def program(start: Start, tmp_path: Path) -> Program:
+def program(start_again: Start, tmp_path: Path) -> Program:
     """“people” is a figure within the claim “Thousands of people”."""
-    program = start(write_folder(tmp_path))
+    program = start_again(write_folder(tmp_path))
     for words, key in (("Thousands of people", "c"), ("people", "f")):
         program.select(words)
         program.type(key)

@@ -53,10 +53,10 @@ def test_what_was_changed_since_stays_as_a_whole(imported: Open, is_sidecar: boo
     assert imported.names == ["Two.annotations.yaml", "Two.txt"]
 
 
-def test_the_open_article_is_closed(start: Callable[..., Program], tmp_path: Path) -> None:
+def test_the_open_article_is_closed(start_again: Callable[..., Program], tmp_path: Path) -> None:
     article, source = write_folder(tmp_path), tmp_path / "in.csv"
     source.write_text("id,text\nferry,It was late.\n", "utf-8")
-    program = start(article)
+    program = start_again(article)
     program.press(Key.Key_I, CTRL | Qt.KeyboardModifier.ShiftModifier)
     program.wait_for(lambda: program.part(ImportDialog).isVisible())
     drop_on(program.part(ImportDialog), carrying(source))

@@ -131,17 +131,17 @@ class SchemeWindow:
 
 
 @pytest.fixture
-def own(start: Start, qtbot: QtBot, tmp_path: Path) -> SchemeWindow:
+def own(start_again: Start, qtbot: QtBot, tmp_path: Path) -> SchemeWindow:
     """The window on a folder with a scheme of its own."""
     (tmp_path / "scheme.yaml").write_text(SCHEME, "utf-8")
-    window = SchemeWindow(start(write_folder(tmp_path)), qtbot, tmp_path)
+    window = SchemeWindow(start_again(write_folder(tmp_path)), qtbot, tmp_path)
     window.open()
     return window
 
 
 @pytest.fixture
-def built_in(start: Start, qtbot: QtBot, tmp_path: Path) -> SchemeWindow:
+def built_in(start_again: Start, qtbot: QtBot, tmp_path: Path) -> SchemeWindow:
     """The window on a folder with the built-in scheme."""
-    window = SchemeWindow(start(write_folder(tmp_path)), qtbot, tmp_path)
+    window = SchemeWindow(start_again(write_folder(tmp_path)), qtbot, tmp_path)
     window.open()
     return window

@@ -99,10 +99,10 @@ def test_the_last_one_stays(own: SchemeWindow) -> None:
 
 
 @pytest.fixture
-def with_states(start: Start, qtbot: QtBot, tmp_path: Path) -> SchemeWindow:
+def with_states(start_again: Start, qtbot: QtBot, tmp_path: Path) -> SchemeWindow:
     """The window on a folder whose scheme uses two states."""
     (tmp_path / "scheme.yaml").write_text(SCHEME + WITH_STATES, "utf-8")
-    window = SchemeWindow(start(write_folder(tmp_path)), qtbot, tmp_path)
+    window = SchemeWindow(start_again(write_folder(tmp_path)), qtbot, tmp_path)
     window.open()
     return window
 

@@ -14,10 +14,10 @@ from tests.ui.dialogs.scheme_dialog.conftest import SCHEME, SchemeWindow, Start
 
 
 @pytest.fixture
-def used(start: Start, qtbot: QtBot, tmp_path: Path) -> SchemeWindow:
+def used(start_again: Start, qtbot: QtBot, tmp_path: Path) -> SchemeWindow:
     """The window on a folder with two claims and a source, saved."""
     (tmp_path / "scheme.yaml").write_text(SCHEME, "utf-8")
-    window = SchemeWindow(start(write_folder(tmp_path)), qtbot, tmp_path)
+    window = SchemeWindow(start_again(write_folder(tmp_path)), qtbot, tmp_path)
     for words, key in (("Thousands", "c"), ("town", "c"), ("mayor", "s")):
         window.program.select(words)
         window.program.type(key)

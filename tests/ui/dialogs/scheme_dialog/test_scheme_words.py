@@ -28,9 +28,9 @@ CHOICES = 300
 PLACES = ("<claim>", "<kind>", "<event>", "<said by>")
 
 
-def test_no_text_of_the_window_is_left_in_english(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
+def test_no_text_of_the_window_is_left_in_english(start_again: Start, qtbot: QtBot, tmp_path: Path) -> None:
     (tmp_path / "scheme.yaml").write_text(MARKED, "utf-8")
-    window = SchemeWindow(start(write_folder(tmp_path)), qtbot, tmp_path)
+    window = SchemeWindow(start_again(write_folder(tmp_path)), qtbot, tmp_path)
     with marked_language():
         window.open()
         for place in PLACES:
@@ -49,14 +49,14 @@ def test_no_text_of_the_window_is_left_in_english(start: Start, qtbot: QtBot, tm
 
 @pytest.mark.parametrize("count", [200])
 def test_a_scheme_of_many_labels_with_long_names_is_walked_and_changed(
-    start: Start, qtbot: QtBot, tmp_path: Path, count: int
+    start_again: Start, qtbot: QtBot, tmp_path: Path, count: int
 ) -> None:
     names = [f"{'ادعاء' if number % 2 else 'claim'}-{'x' * (number % 200)}-{number}" for number in range(count)]
     choices = ", ".join(f"choice {number}" for number in range(CHOICES))
     labels = "".join(f'- id: "{name}"\n' for name in names)
     text = f"format: annotation-scheme\nversion: 1\nid: many\nlabels:\n{labels}  attributes: {{kind: [{choices}]}}\n"
     (tmp_path / "scheme.yaml").write_text(text, "utf-8")
-    window = SchemeWindow(start(write_folder(tmp_path)), qtbot, tmp_path)
+    window = SchemeWindow(start_again(write_folder(tmp_path)), qtbot, tmp_path)
     window.open()
     window.program.press(Key.Key_End)
     window.program.press(Key.Key_Home)

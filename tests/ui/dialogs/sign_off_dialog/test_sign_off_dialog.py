@@ -20,9 +20,9 @@ Start = Callable[..., Program]
 
 
 @pytest.fixture
-def program(start: Start, tmp_path: Path) -> Program:
+def program(start_again: Start, tmp_path: Path) -> Program:
     """The program on an article of which one claim is open."""
-    return start(write_checked(tmp_path))
+    return start_again(write_checked(tmp_path))
 
 
 def dialog() -> QWidget:
@@ -91,11 +91,11 @@ def test_return_in_a_reason_goes_to_the_fact_and_what_was_typed_stays(program: P
     assert not program.document.of(SignOff)
 
 
-def test_an_article_that_can_only_be_read_is_not_signed(start: Start, tmp_path: Path) -> None:
+def test_an_article_that_can_only_be_read_is_not_signed(start_again: Start, tmp_path: Path) -> None:
     path = write_checked(tmp_path)
     sidecar = next(tmp_path.glob("*.yaml"))
     sidecar.write_text(sidecar.read_text("utf-8").replace("version: 1", "version: 9"), "utf-8")
-    program = start(path)
+    program = start_again(path)
     open_sign_off(program)
     assert not button().isEnabled()
     current = program.session.current

@@ -42,10 +42,10 @@ def drags(monkeypatch: pytest.MonkeyPatch) -> Drags:
 
 
 @pytest.fixture
-def program(start: Start, tmp_path: Path) -> Program:
+def program(start_again: Start, tmp_path: Path) -> Program:
     for name in ("a", "b", "c"):
         (tmp_path / f"{name}.txt").write_text(f"Story {name}.\n", "utf-8")
-    program = start(tmp_path)
+    program = start_again(tmp_path)
     program.wait_opened("a.txt")
     return program
 

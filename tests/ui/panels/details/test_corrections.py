@@ -25,12 +25,12 @@ ENTRIES: list[Value] = [
 
 
 @pytest.fixture
-def program(start: Start, tmp_path: Path) -> Program:
+def program(start_again: Start, tmp_path: Path) -> Program:
     path = tmp_path / "mill.txt"
     path.write_text(TEXT, "utf-8")
     document = Document(Article.of("mill.txt", TEXT), article_extra={"corrections": ENTRIES})
     sidecar_path(path, "").write_bytes(SidecarWriter().data(document))
-    program = start(path)
+    program = start_again(path)
     program.wait_opened("mill.txt")
     return program
 

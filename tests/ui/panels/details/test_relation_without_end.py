@@ -23,11 +23,11 @@ relations:
 
 
 @pytest.fixture
-def program(start: Start, tmp_path: Path) -> Program:
+def program(start_again: Start, tmp_path: Path) -> Program:
     """The only claim is selected, and its only relation has the keyboard."""
     (tmp_path / "town.txt").write_text(TEXT, "utf-8")
     sidecar_of(tmp_path / "town.txt").write_text(SIDECAR, "utf-8")
-    program = start(tmp_path)
+    program = start_again(tmp_path)
     program.wait_opened("town.txt")
     choose(program, "One")
     rows(program).setFocus()

@@ -1,0 +1,125 @@
+"""The window that tests share: handed on as it was found, never with what a test has left in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLineEdit
+from pytestqt.qtbot import QtBot
+
+from annotator.ui.article_page.find_field import FindField
+from tests.conftest import starting
+from tests.support.program import CTRL, SHIFT, Key, Program
+from tests.support.stories import TOWN, write_folder
+from tests.ui.kept_window import KeptWindow
+
+
+@pytest.fixture
+def kept(qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory) -> Iterator[KeptWindow]:
+    window = KeptWindow(lambda: starting(qtbot, tmp_path_factory.mktemp("settings")))
+    yield window
+    window.close()
+
+
+@pytest.fixture
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Path]:
+    return lambda: write_folder(tmp_path_factory.mktemp("articles"))
+
+
+def filter_annotations(program: Program) -> None:
+    program.part(QLineEdit, "annotationsFilter").setFocus()
+    program.type("people")
+
+
+def filter_by_a_term(program: Program) -> None:
+    program.part(QLineEdit, "annotationsFilter").setFocus()
+    program.type("label:claim ")
+
+
+def number_lines(program: Program) -> None:
+    next(action for action in program.window.actions() if action.text().replace("&", "") == "Line numbers").trigger()
+
+
+def enlarge_the_text(program: Program) -> None:
+    program.press(Key.Key_Equal, CTRL)
+
+
+def hide_the_panels(program: Program) -> None:
+    program.press(Key.Key_F11, SHIFT)
+
+
+def lock_a_label(program: Program) -> None:
+    program.type("cc")
+
+
+def open_the_board(program: Program) -> None:
+    program.press(Key.Key_B, CTRL)
+
+
+def shrink(program: Program) -> None:
+    program.window.resize(900, 600)
+    program.wait_for(lambda: program.window.width() == 900)
+
+
+def test_it_is_handed_on_with_another_folder_alone(kept: KeptWindow, folder: Callable[[], Path]) -> None:
+    program = kept.start(folder())
+    program.select("Thousands of people")
+    program.type("c")
+    kept.leave(failed=False)
+    second = folder()
+    assert kept.start(second) is program
+    assert (program.session.document.article.text, program.marks) == (TOWN, [])
+    assert [one for one in QApplication.topLevelWidgets() if one.isVisible()] == [program.window]
+    assert program.view.hasFocus()
+    program.press(Key.Key_F3)  # without words to find, the bar opens
+    assert (program.part(FindField).text(), program.part(FindField).hasFocus()) == ("", True)
+
+
+@pytest.mark.parametrize(
+    "use",
+    [
+        filter_annotations,
+        filter_by_a_term,
+        number_lines,
+        enlarge_the_text,
+        hide_the_panels,
+        lock_a_label,
+        open_the_board,
+        shrink,
+    ],
+)
+def test_what_a_test_has_changed_is_not_in_the_next_window(
+    kept: KeptWindow, folder: Callable[[], Path], use: Callable[[Program], None]
+) -> None:
+    program = kept.start(folder())
+    use(program)
+    kept.leave(failed=False)
+    assert program.is_closed
+    fresh = kept.start(folder())
+    assert fresh is not program
+    assert fresh.settings.parent != program.settings.parent
+
+
+def test_a_test_that_fails_or_is_of_another_annotator_gets_a_window_of_its_own(
+    kept: KeptWindow, folder: Callable[[], Path]
+) -> None:
+    first = kept.start(folder())
+    kept.leave(failed=True)
+    second = kept.start(folder())
+    kept.leave(failed=False)
+    third = kept.start(folder(), "sam")
+    assert (first.is_closed, second.is_closed, third.is_closed) == (True, True, False)
+    assert second is not first
+
+
+def test_a_program_started_again_by_the_same_test_has_its_settings(
+    kept: KeptWindow, folder: Callable[[], Path]
+) -> None:
+    program = kept.start(folder())
+    number_lines(program)
+    program.close()
+    again = kept.start(folder())
+    assert again.settings == program.settings
+    assert again.settings.read_text("utf-8").count("line_numbers") == 1
