@@ -29,13 +29,11 @@ def planned(
     """Return the plan with the articles added that nobody was assigned in the round of that ``number``.
 
     ``lengths`` are the code points of each article, ``double`` the share in per cent of the round that two annotators
-    get; None for that of the round until now. What was assigned before stays as it is. In a later round no annotator
-    gets an article that is theirs already, as long as there are others. Raises CannotAssignError where nobody is named,
-    or fewer than two for a double share.
+    get; None for that of the round until now. What was assigned stays; in a later round no annotator gets what is
+    theirs already, as long as there are others. Raises CannotAssignError for fewer annotators than the share needs.
     """
-    plan = before or Plan(())
-    names = tuple(dict.fromkeys(annotators)) or plan.annotators
-    plan = replace(plan, annotators=tuple(dict.fromkeys((*plan.annotators, *names))))
+    names = tuple(dict.fromkeys(annotators)) or (before.annotators if before else ())
+    plan = _with_annotators(before or Plan(()), names)
     present = next((one for one in plan.rounds if one.number == number), Round(number, {}))
     share = present.double if double is None else double
     _check(names, share)
@@ -43,8 +41,8 @@ def planned(
     if not new:
         return plan
     drawn = _drawn(plan, new, lengths, names, _owed(present, len(new), share), Random(seed))
-    articles = {**present.articles, **drawn}
-    return replace(plan, rounds=_with(plan.rounds, replace(present, articles=articles, double=share, seed=seed)))
+    grown = replace(present, articles={**present.articles, **drawn}, double=share, seed=seed)
+    return replace(plan, rounds=_with(plan.rounds, grown))
 
 
 def loads(plan: Plan, lengths: Mapping[str, int]) -> dict[str, int]:
@@ -54,6 +52,10 @@ def loads(plan: Plan, lengths: Mapping[str, int]) -> dict[str, int]:
         for name in annotators:
             found[name] = found.get(name, 0) + lengths.get(article, 0)
     return found
+
+
+def _with_annotators(plan: Plan, names: Sequence[str]) -> Plan:
+    return replace(plan, annotators=tuple(dict.fromkeys((*plan.annotators, *names))))
 
 
 def _check(names: Sequence[str], share: int) -> None:

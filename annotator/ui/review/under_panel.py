@@ -73,8 +73,8 @@ class UnderPanel(QWidget):
         if row is None or mode.theirs is None:
             for label in (self._name, self._by, self._words, self._facts, self._outcome, self._guideline):
                 label.setText("")
-            for part in (self._badge, self._head):
-                part.hide()
+            self._badge.hide()
+            self._head.hide()
             return
         document = self._session.document if row.outcome is Outcome.ADDED else mode.theirs.document
         self._show(row, document)
@@ -140,12 +140,19 @@ class UnderPanel(QWidget):
         self._head.setText(_("Guideline"))
 
     def _lay_out(self) -> None:
-        named = QHBoxLayout()
-        named.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        self._scrolled = ScrolledPage(self._laid_out_content(), self)
+        column.addWidget(self._scrolled, 1)
+
+    def _laid_out_content(self) -> QWidget:
+        named, buttons = QHBoxLayout(), QHBoxLayout()
+        for row in (named, buttons):
+            row.setSpacing(8)
         named.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
         named.addWidget(self._name, 1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
         for button in (self._accept, self._reject):
             buttons.addWidget(button, 1)
         content = QWidget()
@@ -161,12 +168,7 @@ class UnderPanel(QWidget):
         inner.addStretch(1)
         inner.addWidget(self._head)
         inner.addWidget(self._guideline)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        self._scrolled = ScrolledPage(content, self)
-        column.addWidget(self._scrolled, 1)
+        return content
 
     def _connect(self) -> None:
         self._accept.clicked.connect(self._mode.deciding.accept)

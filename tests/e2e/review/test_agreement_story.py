@@ -118,3 +118,15 @@ def test_a_changed_article_is_measured_anew(program: Program) -> None:
 
 def test_the_scheme_is_quoted_for_the_labels_of_the_cell(program: Program) -> None:
     assert program.part(QLabel, "agreementGuideline").text().startswith("The guideline on claim: ")
+
+
+def test_a_number_without_an_interval_says_so(start: Start, folder: Path) -> None:
+    for number in range(1, 6):
+        (folder / f"quay{number}.annotations.ben.yaml").unlink()
+    for name in ("ana", "ben"):
+        rows = [("claim", at, at + 2) for at in range(0, 26, 2)]
+        (folder / f"quay0.annotations.{name}.yaml").write_text(sidecar(name, rows, "quay0.txt"), "utf-8")
+    program = start(folder / "quay0.txt", "ana")
+    program.press(Key.Key_F12, CTRL)
+    program.wait_for(lambda: program.part(QTableView, "agreementRows").model().rowCount() > 0)
+    assert "claim, 13, 13, Same span F1 1.00 no interval" in said(program, "agreementRows")[0]

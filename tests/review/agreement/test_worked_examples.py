@@ -87,6 +87,25 @@ def test_krippendorffs_four_observers_with_missing_values() -> None:
     assert alpha(agreeing, totals.values()) == pytest.approx(0.743, abs=5e-4)
 
 
+DIAGNOSES = """444444 222555 233335 555555 222444 113333 333355 113334 114444 555555 144444 124444 222333 144444 224445
+333335 111455 111112 224444 133555 555555 244444 224555 114444 144445 222224 111155 224444 133333 555555"""
+"""Diagnoses of 30 patients, by six raters each; the raters were not the same."""
+
+
+def test_fleiss_diagnoses_of_1971() -> None:
+    """Measuring nominal scale agreement among many raters, table 1: kappa 0.430 of 30 patients and five diagnoses.
+
+    His kappa is alpha without the correction for small samples: 1 - (1 - alpha) n / (n - 1) of n values.
+    """
+    rows = DIAGNOSES.split()
+    totals = [sum(row.count(value) for row in rows) for value in "12345"]
+    agreeing = sum(row.count(value) * (row.count(value) - 1) / 5 for row in rows for value in "12345")
+    found = alpha(agreeing, totals)
+    assert (len(rows), totals) == (30, [26, 26, 30, 55, 43])
+    assert isinstance(found, float)
+    assert 1 - (1 - found) * 180 / 179 == pytest.approx(0.430, abs=5e-4)
+
+
 CATEGORY_C = [[(225, 70), (370, 30)], [(220, 80), (355, 20), (400, 20)]]
 CATEGORY_K = [[(180, 60), (300, 50)], [(180, 60), (300, 50)]]
 
