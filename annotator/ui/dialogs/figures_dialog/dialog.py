@@ -73,6 +73,7 @@ class FiguresDialog(FittingDialog):
     def follow(self, refusal: str) -> None:
         """Show the finding and the place of the tables; ``refusal`` says why the article cannot be changed."""
         self.strip.refresh(refusal)
+        self._below.setVisible(not self.strip.is_empty)
         self.figures.follow()
         self.names.follow()
         self._show_tab_of(self._tables.current)

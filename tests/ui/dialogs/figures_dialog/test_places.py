@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QWidget
+from pytestqt.qtbot import QtBot
 
 from annotator.model.document import Document
-from tests.support.program import ALT, CTRL, Key
+from tests.support.program import ALT, CTRL, Key, Program
 from tests.ui.dialogs.figures_dialog.conftest import FiguresWindow
 
 
@@ -85,3 +89,19 @@ def test_escape_leaves_the_field_and_then_the_window(report: FiguresWindow) -> N
 
 def wording(document: Document, id: str) -> dict[str, object]:
     return dict(document.annotations[id].wording)
+
+
+def test_the_tables_have_all_the_room_where_everything_fits(
+    start: Callable[..., Program], tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "a.txt").write_text("The port counted 40 boats.\n", "utf-8")
+    program = start(tmp_path / "a.txt")
+    program.select("40")
+    program.view.setFocus()
+    program.type("f")
+    window = FiguresWindow(program, qtbot)
+    window.open()
+    strip = program.part(QWidget, "findingStrip")
+    assert not strip.isVisible()
+    program.press(Key.Key_Down)
+    program.wait_for(strip.isVisible)

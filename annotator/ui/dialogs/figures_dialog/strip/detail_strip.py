@@ -48,6 +48,11 @@ class DetailStrip(QWidget):
             pane.proposed.connect(self._propose)
         self._box.addSpacerItem(QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum))
 
+    @property
+    def is_empty(self) -> bool:
+        """True if there is nothing to show, and nothing that does not fit to go to."""
+        return not self._places and not self._tables.contents.open
+
     def refresh(self, refusal: str) -> None:
         """Show the finding and the place as they are now; ``refusal`` says why the article cannot be changed."""
         found, among = self._tables.current, self._tables.contents.open
