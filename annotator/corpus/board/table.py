@@ -96,6 +96,8 @@ class BoardTable:
 
     def rows(self) -> list[int]:
         """Return all rows in the order of the documents and their texts."""
+        if len(self.ids) == self._count:  # none is left over, so they are in this order
+            return list(range(self._count))
         return list(chain.from_iterable(placed.rows for placed in self.documents))
 
     def document(self, row: int) -> BoardDocument:

@@ -141,6 +141,12 @@ def test_notes_tell_verdict_state_speaker_figure_evidence_and_wording() -> None:
     assert "<del>" in STORY
 
 
+def test_on_paper_a_note_names_evidence_by_its_number_and_page() -> None:
+    pages = {about.get("data-page") for _tag, about in PageReader(STORY).tags if about.get("class") == "piece"}
+    assert pages == {None, "page 14"}
+    assert re.search(r'#E1">E1</a><span class="told"> <bdi>Foundry’s bill', STORY)
+
+
 def test_notes_stand_in_the_paragraph_of_their_number() -> None:
     paragraphs = re.findall(r'<div class="para.*?</div>(?=\n|</div>\n)', STORY, re.DOTALL)
     assert [re.findall(r'id="n(\d+)"', one) for one in paragraphs] == [[], ["2"], ["3"]]
