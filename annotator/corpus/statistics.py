@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from annotator.corpus.desk.signed import SignedCounts
 from annotator.corpus.tallies.tally import Tally
 from annotator.corpus.tallies.totals import Totals
+from annotator.facts.last_scheme import once_for_scheme
 from annotator.model.annotation import Annotation, Value
 from annotator.model.entry import Entry
-from annotator.model.last_scheme import once_for_scheme
 from annotator.model.reading import END, START
 from annotator.model.scheme import Scheme
 from annotator.model.span import Span, merged

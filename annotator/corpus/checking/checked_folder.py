@@ -1,4 +1,4 @@
-"""What the files of a folder share while they are checked, each part of it read once."""
+"""Folders while their files are checked: scheme, guidelines and copies are read once for all files of one."""
 
 from __future__ import annotations
 

@@ -11,11 +11,11 @@ from typing import NamedTuple
 from annotator.corpus.tallies.units import Units, units_of
 from annotator.facts.desk.open_facts import Reason, checked_facts
 from annotator.facts.figures.claims import ATTRIBUTED_TO
+from annotator.facts.last_scheme import once_for_scheme
 from annotator.model.annotation import Annotation
 from annotator.model.document import Document
 from annotator.model.entry import Entry
 from annotator.model.kinds.sign_offs import SignOff
-from annotator.model.last_scheme import once_for_scheme
 from annotator.model.reading import END
 from annotator.model.scheme import Scheme
 from annotator.model.span import Span

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from annotator.facts.last_scheme import once_for_scheme
 from annotator.model.annotation import Annotation
 from annotator.model.document import Document
-from annotator.model.last_scheme import once_for_scheme
 from annotator.model.scheme import Scheme
 
 VERDICT = "verdict"
