@@ -113,7 +113,8 @@ class TestStart:
     LARGE = ("trafilatura", "lxml", "docx", "pypdfium2", "pyarrow", "spacy")
 
     @pytest.mark.parametrize(
-        "start", ["main(['--version'])", "main(['check', sys.argv[1]])", "main(['formats'])", "import annotator.app"]
+        "start",
+        ["main(['--version'])", "main(['check', sys.argv[1]])", "main(['formats'])", "import annotator.whole_window"],
     )
     def test_no_large_library_is_imported(self, tmp_path: Path, start: str) -> None:
         program = (
@@ -126,7 +127,7 @@ class TestStart:
         assert (ran.returncode, ran.stderr) == (0, "")
 
     def test_the_window_starts_without_what_imports_exports_and_dialogs_need(self) -> None:
-        program = "import sys, annotator.app; print(*(name for name in sys.modules if name.startswith('annotator.')))"
+        program = "import sys, annotator.whole_window; print(*(name for name in sys.modules if 'annotator.' in name))"
         environment = {**os.environ, "PYTHONPATH": str(ROOT)}
         ran = subprocess.run(
             [sys.executable, "-c", program], capture_output=True, text=True, check=True, env=environment

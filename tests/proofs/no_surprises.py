@@ -32,8 +32,8 @@ FAULTS = (
     Fault(
         "a connection at the start",
         "annotator/app.py",
-        "application.setWindowIcon(app_icon())",
-        'application.setWindowIcon(app_icon())\n    __import__("socket").socket().connect_ex(("127.0.0.1", 9))',
+        'application.setDesktopFileName("annotator")',
+        'application.setDesktopFileName("annotator")\n    __import__("socket").socket().connect_ex(("127.0.0.1", 9))',
         "connections",
     ),
     Fault(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEventLoop, QRect, Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QTextCursor
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QShowEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from annotator.session.preferences.settings import Settings
@@ -29,13 +29,17 @@ class FirstText(UnmarkedText):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._set_text(text)
-        self._caret = QTextCursor(self.document())
-        self._caret.setPosition(self.offsets.to_utf16(min(caret, len(text))))
+        self._caret = min(caret, len(text))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._place_column()
         super().resizeEvent(event)
-        self.setTextCursor(self._caret)  # here: Qt scrolls to it
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(self.offsets.to_utf16(self._caret))
+        self.setTextCursor(cursor)  # here: Qt scrolls a hidden text by another fraction of a line
 
 
 class FirstPicture(QWidget):
