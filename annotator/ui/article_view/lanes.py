@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from heapq import heappop, heappush
 
 Range = tuple[int, int]
 Taken = tuple[int, int, int]
@@ -20,7 +21,7 @@ def assign_lanes(ranges: Sequence[Range], order: Sequence[int], taken: Iterable[
     """
     placed = list(taken)
     if len(ranges) > MANY:
-        return _swept(ranges, placed)
+        return _swept(ranges, placed) if placed else _swept_freely(ranges)
     lanes = [0] * len(ranges)
     for number in order:
         start, end = ranges[number]
@@ -63,6 +64,18 @@ def _united(ranges: Iterable[Range]) -> list[Range]:
         else:
             found.append((start, end))
     return found
+
+
+def _swept_freely(ranges: Sequence[Range]) -> list[int]:
+    """Do as ``_swept`` where no lane is taken: the lowest free lane lies on top of a heap."""
+    lanes, free, busy = [0] * len(ranges), list[int](), list[tuple[int, int]]()
+    for number in sorted(range(len(ranges)), key=ranges.__getitem__):
+        start, end = ranges[number]
+        while busy and busy[0][0] <= start:
+            heappush(free, heappop(busy)[1])
+        lanes[number] = lane = heappop(free) if free else len(busy)
+        heappush(busy, (end, lane))
+    return lanes
 
 
 def _swept(ranges: Sequence[Range], taken: Sequence[Taken]) -> list[int]:

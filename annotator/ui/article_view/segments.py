@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
@@ -126,9 +126,20 @@ class LineFinder:
         ]
 
 
-def line_with(starts: Sequence[int], lines: range, offset: int) -> int:
-    """Return the line that has the character at ``offset``, or the nearest of these lines, of given ``starts``."""
-    return lines.start + max(bisect_right(starts, offset) - 1, 0)
+def lines_with(placed: Iterable[Placed], starts: Sequence[int], lines: range) -> list[tuple[Placed, int, int]]:
+    """Return parts of annotations, each with the first and the last of these lines, of given ``starts``, that it is on.
+
+    One that begins or ends on other lines is given the nearest of these.
+    """
+    before = lines.start - 1
+    return [
+        (
+            item,
+            before + (bisect_right(starts, item.start) or 1),
+            before + (bisect_right(starts, item.end - 1) or 1),
+        )
+        for item in placed
+    ]
 
 
 def _x(line: QTextLine, offset: int) -> float:

@@ -14,13 +14,14 @@ from annotator.model.span import Span
 from annotator.session.text_index import TextIndex
 from annotator.ui.article_view.lanes import assign_lanes
 from annotator.ui.article_view.marks import Drawn, MarkBuilder, Marks
-from annotator.ui.article_view.segments import LineFinder, Placed, Segment, line_with
+from annotator.ui.article_view.segments import LineFinder, Placed, Segment, lines_with
 from annotator.ui.article_view.stripes import Stripe, stripes
 
 LINES = 64
 """Number of lines in a stretch. A paragraph with more lines is divided into several stretches."""
 
 
+IN_TEXT_ORDER = attrgetter("position")
 Part = tuple[Annotation, int, int]
 """Annotation whose label is drawn as a bar, with its first and last line."""
 
@@ -165,8 +166,7 @@ class Stretches:
         finder = LineFinder(block)
         lines = _lines(chunk, finder)
         here = list(self._on_lines(block, finder, lines))
-        starts = finder.starts(lines)
-        touched = [(it, line_with(starts, lines, it.start), line_with(starts, lines, it.end - 1)) for it in here]
+        touched = lines_with(here, finder.starts(lines), lines)
         beside = [line for line in touched if self.kind(line[0].annotation.label) != "bar"]
         parts = [(it.annotation, first, last) for it, first, last in touched if self.kind(it.annotation.label) == "bar"]
         at = {it.annotation.id: (first, last) for it, first, last in beside}
@@ -198,7 +198,7 @@ class Stretches:
         first, last = self._extent(block, finder, lines)
         here = [a for a in annotations if a.span.start < last and a.span.end > first]
         origin, room = block.position(), block.length() - 1
-        for annotation in sorted(here, key=lambda annotation: annotation.position):
+        for annotation in sorted(here, key=IN_TEXT_ORDER):
             placed = self._placed(annotation, origin, room)
             if placed and placed.start < end and placed.end > start:
                 yield placed

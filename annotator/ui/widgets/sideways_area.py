@@ -81,7 +81,7 @@ class SidewaysArea(QScrollArea):
 
     @property
     def is_near_end(self) -> bool:
-        """Whether less than one more width of the area is left of the row."""
+        """True if less than one more width of the area is left of the row."""
         bar = self.horizontalScrollBar()
         return bar.maximum() - bar.value() < self.viewport().width()
 

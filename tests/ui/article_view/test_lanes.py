@@ -40,6 +40,11 @@ def test_none_overlap_where_there_are_many(drawn: list[Range]) -> None:
     assert max(lanes) + 1 == deepest
 
 
+@given(many)
+def test_many_get_the_lanes_that_they_get_beside_a_taken_one_far_away(drawn: list[Range]) -> None:
+    assert assign_lanes(drawn, range(len(drawn))) == assign_lanes(drawn, range(len(drawn)), [(1000, 1001, 0)])
+
+
 @given(few, st.lists(st.tuples(st.integers(0, 60), st.integers(61, 80), st.integers(0, 4)), max_size=4))
 def test_taken_lanes_are_kept_free(drawn: list[Range], taken: list[tuple[int, int, int]]) -> None:
     lanes = assign_lanes(drawn, range(len(drawn)), taken)
