@@ -53,6 +53,7 @@ def test_a_moved_sentence_has_gone_here_and_come_there() -> None:
     assert (moved, "") in found
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.integers(0, 10**6), st.sampled_from([0.02, 0.1, 0.4]))
 def test_the_old_text_with_all_changes_is_the_new_one_but_for_blanks(seed: int, rate: float) -> None:
     new = edited(OLD, rate, random.Random(seed)).new

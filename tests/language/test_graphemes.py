@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.language.graphemes import whole_graphemes
@@ -59,6 +59,7 @@ def test_graphemes_are_those_of_unicode() -> None:
 
 
 @given(texts, st.integers(0, 60), st.integers(1, 9))
+@settings(deadline=None, max_examples=300)
 def test_whole_graphemes_is_whole(text: str, start: int, length: int) -> None:
     if start + length > len(text):
         return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.language.text_units import grown, shrunk
@@ -37,6 +37,7 @@ def test_what_straddles_sentences_grows_to_the_paragraph() -> None:
 
 
 @given(texts, st.integers(0, 60), st.integers(1, 9))
+@settings(deadline=None, max_examples=300)
 def test_growing_ends_with_everything(text: str, start: int, length: int) -> None:
     if start + length > len(text):
         return

@@ -2,7 +2,7 @@
 
 from itertools import permutations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.model.annotation import Annotation
@@ -38,6 +38,7 @@ def best(ours: list[Annotation], theirs: list[Annotation]) -> tuple[int, int, in
 
 
 @given(FEW, FEW)
+@settings(max_examples=300, deadline=None)
 def test_no_matching_is_better(one: list[tuple[str, int, int]], other: list[tuple[str, int, int]]) -> None:
     ours, theirs = made(one, "a"), made(other, "b")
     matches = matched(ours, theirs)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.facts.figures.mismatches import mismatches
@@ -41,6 +41,7 @@ ATTRIBUTES = st.fixed_dictionaries(
 )
 
 
+@settings(max_examples=150, deadline=None)
 @given(st.sampled_from(CASES), st.data())
 def test_no_value_makes_a_rule_fail(case: Case, data: st.DataObject) -> None:
     document = case.document

@@ -185,7 +185,7 @@ def test_everything_comes_back(tmp_path: Path) -> None:
 
 
 @given(documents())
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_any_document_comes_back(tmp_path_factory: pytest.TempPathFactory, document: Document) -> None:
     kept = {id: item for id, item in document.annotations.items() if not item.displaced}
     document = unchecked(replace(document, annotations=kept))
