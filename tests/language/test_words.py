@@ -167,6 +167,7 @@ def _around(text: str, position: int) -> list[int]:
 
 
 @given(texts)
+@settings(deadline=None, max_examples=300)
 def test_as_many_words_are_counted_as_found(text: str) -> None:
     assert count_words(text) == len([*spans_of_words(text)])
 
