@@ -42,8 +42,8 @@ from annotator.ui.window.central_area import CentralArea, between
 from annotator.ui.window.closing import SessionManager, may_close, save_and_give_up, save_for_session
 from annotator.ui.window.desk.article_drops import ArticleDrops
 from annotator.ui.window.desk.board_place import Around, BoardPlace
+from annotator.ui.window.desk.drop_target import DropTarget
 from annotator.ui.window.docks import BOARD, FOCUS, START, Docks
-from annotator.ui.window.drop_target import DropTarget
 from annotator.ui.window.first.first_picture import HELD
 from annotator.ui.window.first.text_place import FOLDED_BELOW, kept_margins
 from annotator.ui.window.focus_mode import FocusMode

@@ -15,7 +15,7 @@ from annotator.interop.article_kinds import extractors
 from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES
 from annotator.ui.panels.articles.panel import ArticlesPanel
 from annotator.ui.widgets.lists.rows_view import RowsView
-from annotator.ui.window.drop_target import IMPORTED
+from annotator.ui.window.desk.drop_target import IMPORTED
 from tests.support.program import Program
 from tests.support.stories import write_folder
 from tests.ui.dragging import carrying, drag_enters, drop_on
