@@ -64,7 +64,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="annotator agreement",
         description="Print how far the annotators of the articles below PATH agree, for each label and over all, with "
-        "95 %% intervals over articles. Only articles by two annotators or more are measured. Nothing is changed.",
+        "95 % intervals over articles. Only articles by two annotators or more are measured. Nothing is changed.",
         epilog="exit code: 0, 1 where a file cannot be read and so is not measured, 2 for wrong use",
     )
     parser.add_argument("paths", metavar="PATH", type=Path, nargs="+", help="a folder or an article")
@@ -80,7 +80,9 @@ def _parser() -> argparse.ArgumentParser:
 def _add_measures(parser: argparse.ArgumentParser) -> None:
     """Add the options that say what is measured."""
     parser.add_argument("--label", metavar="LABEL", action="append", default=[], help="measure only this; repeatable")
-    parser.add_argument("--annotators", metavar="A,B", default="", help="measure only these, by their names")
+    parser.add_argument(
+        "--annotators", metavar="A,B", default="", help="measure only these, reviews too; else all who annotate"
+    )
     parser.add_argument(
         "--overlap", metavar="SHARE", type=_share, default=HALF, help="least common share of two spans; 0.5 by default"
     )

@@ -145,3 +145,9 @@ def test_reviews_and_final_versions_are_measured_where_they_are_named(folder: Pa
     assert command([str(folder), "--json", "--resamples", "0", "--annotators", "ana,gold"]) == 0
     claim = next(row for row in json.loads(capsys.readouterr().out)["rows"] if row["name"] == "claim")
     assert claim["used"] == {"ana": 2, "gold": 0}
+
+
+def test_the_help_has_no_doubled_signs(capsys: Printed) -> None:
+    with pytest.raises(SystemExit):
+        command(["--help"])
+    assert "with 95 % intervals" in " ".join(capsys.readouterr().out.split())
