@@ -37,7 +37,7 @@ def test_after_them():
 def test_what_hangs_fails(tmp_path: Path) -> None:
     (tmp_path / "test_hanging.py").write_text(TESTS, "utf-8")
     (tmp_path / "pytest.ini").write_text("[pytest]\n", "utf-8")
-    plugins = ["-p", "tests.support.time_limit", "-p", "no:pytest-qt", "-p", "no:xdist"]
+    plugins = ["-p", "tests.support.running.time_limit", "-p", "no:pytest-qt", "-p", "no:xdist"]
     command = [sys.executable, "-m", "pytest", *plugins, "--time-limit", "1", "-rA"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     ran = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False)

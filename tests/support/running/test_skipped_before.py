@@ -33,7 +33,7 @@ def test_all():
 
 def ran(folder: Path, *options: str) -> tuple[int, set[str]]:
     """Return the exit code, and the tests that passed."""
-    plugins = ["-p", "xdist.plugin", "-p", "tests.support.skipped_before"]
+    plugins = ["-p", "xdist.plugin", "-p", "tests.support.running.skipped_before"]
     environment = {
         **os.environ,
         "PYTHONPATH": os.pathsep.join([str(ROOT), str(folder)]),
