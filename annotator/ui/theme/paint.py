@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPolygonF
 
 from annotator.ui.theme.fonts import MEDIUM, badge_font, chrome_font
 from annotator.ui.theme.label_colours import LabelColours
@@ -81,33 +81,20 @@ def paint_key_cap(painter: QPainter, at: QPointF, text: str, theme: Theme) -> fl
     ratio, font = ratio_of(painter), chrome_font(-2, MEDIUM)
     width = _key_cap_width(text, font)
     cap = snapped_rect(QRectF(at.x(), at.y() - KEY_CAP_HEIGHT / 2, width, KEY_CAP_HEIGHT), ratio)
-    edge = theme.border if not theme.high_contrast else theme.text
-    colours = edge.rgba(), theme.raised.rgba(), theme.text.rgba()
-    painter.drawImage(cap.topLeft(), _key_cap(text, font, cap.width(), ratio, colours))
-    return width
-
-
-@lru_cache(maxsize=256)
-def _key_cap(text: str, font: QFont, width: float, ratio: float, colours: tuple[int, int, int]) -> QImage:
-    """Return the picture of a key cap ``width`` pixels wide, in the colours of its edge, its top and its letters."""
-    edge_colour, top, letters = map(QColor.fromRgba, colours)
-    cap, edge = QRectF(0, 0, width, KEY_CAP_HEIGHT), stroke_width(1, ratio)
-    image = QImage(round(width * ratio), round(KEY_CAP_HEIGHT * ratio), QImage.Format.Format_ARGB32_Premultiplied)
-    image.setDevicePixelRatio(ratio)
-    image.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(image)
+    painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(edge_colour)
+    painter.setBrush(theme.border if not theme.high_contrast else theme.text)
     painter.drawRoundedRect(cap, 4, 4)
-    painter.setBrush(top)
+    edge = stroke_width(1, ratio)
+    painter.setBrush(theme.raised)
     painter.drawRoundedRect(cap.adjusted(edge, edge, -edge, -2 * edge), 3, 3)
     painter.setFont(font)
-    painter.setPen(letters)
+    painter.setPen(theme.text)
     painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     painter.drawText(cap.adjusted(0, 0, 0, -edge), CENTRE, text)
-    painter.end()
-    return image
+    painter.restore()
+    return width
 
 
 def row_ground(painter: QPainter, rect: QRectF, theme: Theme, *, selected: bool, hovered: bool) -> None:
