@@ -16,7 +16,7 @@ import sys
 from pathlib import Path
 from annotator import app
 
-app.build_window = lambda *_args, **_more: {}["a secret"]
+app.SettingsStore = lambda *_args, **_more: {}["a secret"]
 sys.exit(app.run_window(None, None))
 """
 WITHIN = """
