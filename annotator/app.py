@@ -74,6 +74,8 @@ def _run(failures: ErrorHooks, path: Path | None, annotator: str | None) -> int:
         for module in STEPS:
             import_module(module)
             application.processEvents(HELD)
+        if window.is_closed:
+            return 0
         from annotator.whole_window import fill, run
 
         fill(window, Threads(disk, scan, long), clock=now, annotator=annotator)

@@ -84,17 +84,20 @@ def fill(
 def run(window: MainWindow, path: Path | None, failures: ErrorHooks, clock: Callable[[], str]) -> int:
     """Open ``path`` in the window and run until it is closed. Return the exit code."""
     QApplication.setWindowIcon(app_icon())
+    code = 0
     with EndSignals() as signals, watched(os.environ, failures.log, clock) or nullcontext():
         window.follow(failures)
         ending = Ending(signals, window, sys.stderr)
         cast(QApplication, QApplication.instance()).commitDataRequest.connect(window.save_for_session)
-        window.open(path)
-        window.show()
-        ImportsAhead(AHEAD, window)
-        gc.freeze()
-        gc.enable()
-        window.hold_input()
-        code = ending.code or QApplication.exec()  # a signal may have ended the program before
+        if not window.is_closed:  # while it was made
+            window.open(path)
+            window.show()
+            ImportsAhead(AHEAD, window)
+            gc.freeze()
+            gc.enable()
+            window.hold_input()
+        if not (window.is_closed or ending.code):  # a signal may have ended the program before
+            code = QApplication.exec()
     return ending.code or code
 
 

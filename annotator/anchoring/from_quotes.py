@@ -28,8 +28,13 @@ FLANKS = 0.5
 def from_quotes(new: str, quotes: Sequence[Quoted], old_length: int | None) -> list[Place]:
     """Return the place of each annotation in the ``new`` text; ``old_length`` in code points, None if unknown.
 
-    No verdict is *moved*: a quote is too short to tell a moved sentence from a similar one.
+    No verdict is *moved*: a quote is too short to tell a moved sentence from a similar one. Without words it is *lost*.
     """
+    found = iter(_places(new, [quote for quote in quotes if quote.text], old_length))
+    return [next(found) if quote.text else Place(LOST) for quote in quotes]
+
+
+def _places(new: str, quotes: Sequence[Quoted], old_length: int | None) -> list[Place]:
     known = KnownText(quotes, old_length)
     passages = [known.passage(quote) for quote in quotes]
     sightings = Sightings(new, passages)

@@ -22,6 +22,12 @@ def quoted(words: str, text: str = TEXT, shift: int = 0) -> Quoted:
     )
 
 
+def test_a_quote_without_words_is_lost_and_takes_no_other_with_it() -> None:
+    """As a sidecar edited by hand may have it."""
+    places = from_quotes(TEXT, [Quoted(Span(0, 9), "", "", ""), quoted("resigned on Monday")], None)
+    assert [place.verdict for place in places] == [LOST, SAME]
+
+
 def test_quotes_that_contradict_each_other_are_found_each_by_its_own_words() -> None:
     """As in a sidecar that two programs wrote for two versions of the article."""
     other = "A crane fell into the river at noon, and nobody saw it happen."

@@ -33,7 +33,7 @@ def lines_of(path: Path) -> list[dict[str, object]]:
 
 def test_it_writes_the_file_and_says_how_much(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["export", "jsonl", "articles", "-o", "out.jsonl"]) == 0
-    assert capsys.readouterr() == ("Exported as JSON lines: 4 documents, 182 annotations and 108 relations.\n", "")
+    assert capsys.readouterr() == ("Exported as JSON lines: 4 documents, 182 annotations and 116 relations.\n", "")
     assert next(record["path"] for record in lines_of(folder / "out.jsonl")) == "aleppo-evacuation.txt"
 
 
@@ -68,7 +68,7 @@ def test_a_pipe_gets_the_export_alone(folder: Path, capsys: pytest.CaptureFixtur
     assert main(["export", "jsonl", "articles/bus-fares.txt", "articles/night-market.txt", "-o", "-"]) == 0
     out, err = capsys.readouterr()
     assert len(out.splitlines()) == 1
-    assert err == "Exported as JSON lines: 1 document, 15 annotations and 5 relations.\n"
+    assert err == "Exported as JSON lines: 1 document, 15 annotations and 6 relations.\n"
 
 
 def test_splits_are_fixed_by_the_seed(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -239,7 +239,7 @@ def test_a_third_party_adds_a_format(folder: Path) -> None:
     assert done.returncode == 0, done.stderr
     text = (folder / "articles" / "night-market.txt").read_text("utf-8")
     assert (folder / "out.txt").read_text("utf-8") == text.upper()
-    assert "5 relations left out: the format has no relations" in done.stdout
+    assert "6 relations left out: the format has no relations" in done.stdout
 
 
 CELLS: list[tuple[list[str], str]] = [([], "'=1+1"), (["--safe-cells"], "'=1+1"), (["--raw-cells"], "=1+1")]

@@ -30,7 +30,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
 
 def test_annotations_come_in(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["import", "jsonl", "in.jsonl", "-o", "back", "--strict"]) == 0
-    assert capsys.readouterr().out == "Imported from JSON lines: 4 documents, 182 annotations and 108 relations.\n"
+    assert capsys.readouterr().out == "Imported from JSON lines: 4 documents, 182 annotations and 116 relations.\n"
     for path in (folder / "articles").glob("*.annotations.yaml"):
         assert (folder / "back" / path.name).read_bytes() == path.read_bytes()
 

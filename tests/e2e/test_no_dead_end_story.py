@@ -185,7 +185,7 @@ def test_a_fault_while_closing_keeps_the_window_open(program: Program, monkeypat
         raise RuntimeError("on purpose")
 
     with monkeypatch.context() as patch:
-        patch.setattr("annotator.ui.window.main_window.may_close", fail)
+        patch.setattr("annotator.ui.window.window_parts.may_close", fail)
         with pytest.raises(RuntimeError):
             program.close()
     assert not program.is_closed

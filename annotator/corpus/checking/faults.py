@@ -20,8 +20,6 @@ from annotator.model.scheme import AttributeRule, RelationRule, Scheme
 from annotator.storage.files.file_error import shown, told
 
 ORIGIN = "origin"
-REFERRING = tuple(kind for kind in KINDS.values() if kind.refers_to)
-"""Kinds whose items refer to others."""
 YEAR_AND_MONTH = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?")
 EXPECTED = {
     "text": "text",
@@ -57,8 +55,8 @@ class SchemeFaults:
         for piece in document.of(Evidence).values():
             yield from of_evidence(piece)
         yield from of_sign_offs(document, self.scheme)
-        for kind in REFERRING:
-            if kind.item in document.items:
+        for kind in KINDS.values():
+            if kind.refers_to and kind.item in document.items:
                 yield from _dangling(kind, document)
 
     def _of_article(self, document: Document) -> Iterator[Fault]:

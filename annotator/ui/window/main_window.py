@@ -37,6 +37,7 @@ class MainWindow(QMainWindow):
         self.setAccessibleName("Annotator")
         self._parts: WindowParts | None = None
         self._first: FirstPicture | None = None
+        self.is_closed = False
         if not self.restoreGeometry(QByteArray.fromBase64(QByteArray(store.settings.geometry.encode()))):
             resize_into_room(self, QSize(*SIZE))
         move_into_room(self)
@@ -107,4 +108,5 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         event.ignore()  # until all is saved: whatever fails before that keeps the window open
         if self._parts is None or self._parts.close(keeps_places=self._first is None):
+            self.is_closed = True
             event.accept()

@@ -74,19 +74,20 @@ def test_nothing_is_filled_where_the_setting_is_off(marking: Marking, session: S
 
 
 def test_a_moved_edge_reads_again_and_leaves_what_a_person_gave(marking: Marking, session: Session) -> None:
-    found = tag(session, "1,204 people")
+    found = tag(session, "1,204")
     session.do(attribute_edits.confirm(session.document, [found.id], "kind", now=NOW), "Confirm")
     session.do(attribute_edits.set_attribute(session.document, [found.id], "value", 1200, now=NOW), "Correct")
     edge = EdgeMover(session, lambda _hold: None)
-    edge.take("start")
-    edge.move_to(TEXT.index("At least"))
+    before = only(session)
+    edge.take(END)
+    edge.move_to(TEXT.index("people") + len("people"))
     edge.keep()
     moved = only(session)
-    assert moved.attributes["modifier"] == "at-least"
+    assert moved.attributes["counted"] == "people"
     assert (moved.attributes["value"], moved.attributes["kind"]) == (1200, "count")
     assert set(moved.by_rule) == {"modifier", "counted"}
     session.undo()
-    assert only(session).attributes["modifier"] == "exact"
+    assert only(session) == before
 
 
 def test_values_by_rule_go_where_the_words_say_none_any_more(marking: Marking, session: Session) -> None:

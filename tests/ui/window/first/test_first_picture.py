@@ -139,3 +139,36 @@ def test_what_is_not_utf_8_waits_for_the_whole_program(tmp_path: Path) -> None:
     told = start(tmp_path / "settings", article)
     assert "annotator.whole_window" in told["modules"]
     assert told["text"] == told["late text"] == "caf\u00e9 and some more words of an old encoding\n"
+
+
+CLOSING = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+from annotator import app
+
+class Application(QApplication):
+    def __init__(self, arguments):
+        super().__init__(arguments)
+        self.closing = QTimer(self, interval=0)
+        self.closing.timeout.connect(self.close_what_is_there)
+        self.closing.start()
+
+    def close_what_is_there(self):
+        for window in self.topLevelWidgets():
+            if window.isVisible() and (sys.argv[2] == "picture" or window.findChild(QWidget, "articleView")):
+                self.closing.stop()
+                window.close()
+
+from pathlib import Path
+app.QApplication = Application
+sys.exit(app.run_window(Path(sys.argv[1]), None))
+"""
+
+
+@pytest.mark.parametrize("when", ["picture", "article"])
+def test_the_program_ends_where_the_window_is_closed_meanwhile(article: Path, tmp_path: Path, when: str) -> None:
+    own = {"ANNOTATOR_CONFIG_DIR": str(tmp_path / "settings"), "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-c", CLOSING, str(article), when]
+    done = subprocess.run(command, env={**os.environ, **own}, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 0, done.stderr
