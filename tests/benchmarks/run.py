@@ -30,6 +30,7 @@ from tests.benchmarks.large_folder import large_folder
 from tests.benchmarks.memory import after_others
 from tests.benchmarks.processes import first_pictures, small_article
 from tests.benchmarks.review.agreement import ARTICLES, agreement
+from tests.benchmarks.review.compare_window import compare_window
 from tests.benchmarks.review.comparing import comparing
 from tests.benchmarks.saving import cost_for_the_window, cost_for_the_worker, key_to_disk
 from tests.benchmarks.scheme_window import scheme_window
@@ -141,6 +142,7 @@ def measured(extent: Extent) -> Iterator[Row]:
     yield from hand_over(extent.facts, extent.opened)
     yield from names_and_quotes(samples[1], extent.opened)
     yield from comparing(extent.opened, length=extent.one_line[0], many=extent.one_line[1])
+    yield from compare_window(extent.opened, extent.moved, length=extent.one_line[0], many=extent.one_line[1])
     yield from _in_one_window(extent, samples)
     yield from large_folder(*extent.folder)
     if extent.folder[0] > PER_SUBFOLDER:  # else there would be nothing to measure

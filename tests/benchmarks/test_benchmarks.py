@@ -31,6 +31,7 @@ def test_the_table_has_every_bar(tmp_path: Path) -> None:
         *("scheme window opened", "letter in the scheme window"),
         "web page read",
         *("hand-over", "board", "five annotators compared"),
+        *("annotators compared in the window", "next difference"),
         *("card opened", "figures window filled"),
         *("heat map drawn", "slowest chart drawn"),
     }
