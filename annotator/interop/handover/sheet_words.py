@@ -140,7 +140,7 @@ def sign_off_words() -> str:
     """Return the sentence above the hash and the signatures."""
     return _(
         "I have checked every marked claim in the text whose SHA-256 stands below. "
-        "If one word of it changes, the facts in that sentence are open again."
+        "If one word of a fact changes, that fact is open again."
     )
 
 
