@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from annotator.cli import main
-from tests.corpus.chunk_work import ONCE, KilledOnce
+from tests.corpus.chunk_work import ONCE
+from tests.corpus.killed_check import KilledOnce
+from tests.support.paths import ROOT
 
 TEXT = "Thousands leave Aleppo, says the Red Cross. More follow.\n"
 GOOD = """\
@@ -39,14 +45,39 @@ COMMANDS = {
 }
 
 
+@pytest.fixture(scope="module")
+def files(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with all that is read, and all that cannot be; for reading only."""
+    return filled(tmp_path_factory.mktemp("jobs"))
+
+
+@pytest.fixture(scope="module")
+def came(files: Path) -> dict[str, list[list[Any]]]:
+    """Return what came of each command with one, two and three processes."""
+    command = [sys.executable, "-m", "tests.commands.with_jobs", json.dumps(COMMANDS)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, cwd=files, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    told: dict[str, list[list[Any]]] = json.loads(done.stdout)
+    return told
+
+
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """The current folder, with all that is read, and all that cannot be."""
-    folder = tmp_path / "folder"
-    for place in (folder, folder / "below"):
-        place.mkdir()
+    """Return the current folder, with the same."""
+    folder = filled(tmp_path)
+    monkeypatch.chdir(folder)
+    monkeypatch.setattr("annotator.corpus.processes.FEWEST", 3)
+    monkeypatch.setattr("annotator.corpus.processes.LARGE", 4)
+    return folder
+
+
+def filled(place: Path) -> Path:
+    folder = place / "folder"
+    for below in (folder, folder / "below"):
+        below.mkdir()
         for number in range(12):
-            write(place / f"{number}.txt", ODD if number % 3 == 0 else GOOD)
+            write(below / f"{number}.txt", ODD if number % 3 == 0 else GOOD)
     (folder / "3.annotations (conflicted copy 2026-11-28).yaml").write_text(GOOD, encoding="utf-8")
     (folder / "4.annotations.bob.yaml").write_text(GOOD.replace("NAME", "4"), encoding="utf-8")
     (folder / "5.txt").write_bytes(b"\0")
@@ -54,10 +85,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "7.txt").rename(folder / "renamed.txt")
     (folder / "8.txt").unlink()
     (folder / "scheme.yaml").write_text("format: no", encoding="utf-8")
-    (folder / "below" / "out.txt").symlink_to(tmp_path / "elsewhere.txt")
-    monkeypatch.chdir(folder)
-    monkeypatch.setattr("annotator.corpus.processes.FEWEST", 3)
-    monkeypatch.setattr("annotator.corpus.processes.LARGE", 4)
+    (folder / "below" / "out.txt").symlink_to(place / "elsewhere.txt")
     return folder
 
 
@@ -68,16 +96,11 @@ def write(article: Path, sidecar: str) -> None:
 
 
 @pytest.mark.parametrize("name", COMMANDS)
-def test_the_number_of_processes_makes_no_difference(
-    folder: Path, capfdbinary: pytest.CaptureFixture[bytes], name: str
-) -> None:
-    came = []
-    for jobs in ("1", "2", "3"):
-        code = main([*COMMANDS[name], "--jobs", jobs])
-        out = folder.parent / "out"
-        came.append((code, *capfdbinary.readouterr(), out.read_bytes() if out.exists() else b""))
-    assert came[0] == came[1] == came[2]
-    assert came[0][1] or came[0][3]
+def test_the_number_of_processes_makes_no_difference(came: dict[str, list[list[Any]]], name: str) -> None:
+    one, two, three = came[name]
+    assert one == two == three
+    _code, printed, _errors, written = one
+    assert printed or written
 
 
 @pytest.mark.parametrize("jobs", ["0", "two", "1.5"])

@@ -6,13 +6,15 @@ import os
 import signal
 from pathlib import Path
 
-from annotator.corpus.checking.problems import Checked, ChunkCheck
 from annotator.corpus.chunks import Chunk
 from annotator.storage.files.confinement import confined_tops
 from annotator.storage.files.file_bytes import MIB
 from annotator.storage.files.file_error import Problem
 
 DEADLY, ONCE = "deadly.txt", "once.txt"
+
+KEPT: list[str] = []
+"""What the program has put here is in a copy of it, and in no process that is started anew."""
 
 
 def names(chunk: Chunk) -> list[str]:
@@ -23,14 +25,6 @@ def names(chunk: Chunk) -> list[str]:
     return [found.file.name for found in chunk]
 
 
-class KilledOnce(ChunkCheck):
-    """The check of the program, in a process that is killed at ``once.txt``."""
-
-    def __call__(self, chunk: Chunk) -> Checked:
-        names(chunk)
-        return super().__call__(chunk)
-
-
 def of_problem(problem: Problem) -> list[str]:
     return [f"{problem.path.name}: {problem.sentence.split(':')[0]}"]
 
@@ -38,6 +32,10 @@ def of_problem(problem: Problem) -> list[str]:
 def tops(_chunk: Chunk) -> tuple[int, frozenset[Path]]:
     """The process, and what it is confined to."""
     return os.getpid(), frozenset(confined_tops())
+
+
+def kept(_chunk: Chunk) -> list[str]:
+    return KEPT
 
 
 def large(_chunk: Chunk) -> bytes:
