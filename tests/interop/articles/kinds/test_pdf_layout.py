@@ -11,6 +11,8 @@ from annotator.interop.articles.kinds.pdf.extractor import EXTRACTOR
 from tests.interop.articles.taking import one
 from tests.interop.articles.written_pdf import Line, column, pdf
 
+pytestmark = pytest.mark.usefixtures("read_here")
+
 LINES = [
     "The council of the town heard on Monday that the",
     "bridge had cost 4.1 million, twice as much as was",
