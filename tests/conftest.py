@@ -28,7 +28,7 @@ if os.environ.pop("PYTHONDONTWRITEBYTECODE", ""):  # else each program that a te
     sys.dont_write_bytecode = False
 
 settings.register_profile("many", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=1000)
-settings.register_profile("some", settings.get_profile("many"), max_examples=50)  # each run draws others
+settings.register_profile("some", settings.get_profile("many"), max_examples=25)  # each run draws others
 settings.register_profile("few", settings.get_profile("many"), max_examples=5)  # on a second Python
 settings.load_profile("some")  # without a deadline: how fast it is says nothing of whether it is right
 

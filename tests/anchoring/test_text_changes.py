@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.anchoring.blanks import seen
@@ -53,7 +53,6 @@ def test_a_moved_sentence_has_gone_here_and_come_there() -> None:
     assert (moved, "") in found
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.integers(0, 10**6), st.sampled_from([0.02, 0.1, 0.4]))
 def test_the_old_text_with_all_changes_is_the_new_one_but_for_blanks(seed: int, rate: float) -> None:
     new = edited(OLD, rate, random.Random(seed)).new
@@ -64,7 +63,6 @@ def test_the_old_text_with_all_changes_is_the_new_one_but_for_blanks(seed: int, 
     assert seen("".join([*parts, OLD[at:]])) == seen(new)
 
 
-@settings(max_examples=40, deadline=None)
 @given(st.integers(0, 10**6))
 def test_places_ascend_and_words_that_stayed_are_found_in_both(seed: int) -> None:
     new = edited(OLD, 0.1, random.Random(seed)).new

@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.language.graphemes import whole_graphemes
 from annotator.model.span import Span
 from tests.language.texts import E_ACUTE, FAMILY, FLAG, texts
+from tests.support.running.examples import examples
 
 
 @pytest.mark.parametrize(
@@ -59,7 +60,7 @@ def test_graphemes_are_those_of_unicode() -> None:
 
 
 @given(texts, st.integers(0, 60), st.integers(1, 9))
-@settings(deadline=None, max_examples=300)
+@examples(4)
 def test_whole_graphemes_is_whole(text: str, start: int, length: int) -> None:
     if start + length > len(text):
         return

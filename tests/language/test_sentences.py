@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.language.paragraphs import paragraph_at
 from annotator.language.sentences import sentence_at, sentences, without_full_stop
 from annotator.model.span import Span
 from tests.language.texts import texts
+from tests.support.running.examples import examples
 
 
 @pytest.mark.parametrize(
@@ -103,7 +104,7 @@ def test_headings_and_paragraphs_end_sentences() -> None:
 
 
 @given(texts.filter(str.strip), st.integers(0, 60))
-@settings(deadline=None, max_examples=300)
+@examples(4)
 def test_sentences_partition_the_paragraph(text: str, position: int) -> None:
     paragraph = paragraph_at(text, min(position, len(text)))
     if paragraph is None:
@@ -130,7 +131,7 @@ def test_a_sentence_goes_on_in_small_letters_and_after_abbreviations(text: str) 
 
 
 @given(texts)
-@settings(deadline=None, max_examples=300)
+@examples(4)
 def test_all_sentences_are_all_that_is_no_blank(text: str) -> None:
     found = [span.of(text) for span in sentences(text)]
     assert "".join("".join(found).split()) == "".join(text.split())

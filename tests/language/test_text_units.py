@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.language.text_units import grown, shrunk
 from annotator.model.span import Span
 from tests.language.texts import texts
+from tests.support.running.examples import examples
 
 
 def test_growing_and_shrinking() -> None:
@@ -37,7 +38,7 @@ def test_what_straddles_sentences_grows_to_the_paragraph() -> None:
 
 
 @given(texts, st.integers(0, 60), st.integers(1, 9))
-@settings(deadline=None, max_examples=300)
+@examples(4)
 def test_growing_ends_with_everything(text: str, start: int, length: int) -> None:
     if start + length > len(text):
         return

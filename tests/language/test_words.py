@@ -7,7 +7,7 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from annotator.language.graphemes import whole_graphemes
@@ -24,6 +24,7 @@ from annotator.language.words import (
 from annotator.language.words import words as spans_of_words
 from annotator.model.span import Span
 from tests.language.texts import E_ACUTE, NBSP, NNBSP, THIN, texts
+from tests.support.running.examples import examples
 
 
 def words(text: str) -> list[str]:
@@ -167,7 +168,7 @@ def _around(text: str, position: int) -> list[int]:
 
 
 @given(texts)
-@settings(deadline=None, max_examples=300)
+@examples(4)
 def test_as_many_words_are_counted_as_found(text: str) -> None:
     assert count_words(text) == len([*spans_of_words(text)])
 
@@ -175,7 +176,7 @@ def test_as_many_words_are_counted_as_found(text: str) -> None:
 @given(texts, st.integers(0, 60))
 @example("\u0301", 0)
 @example("a\n\u0301b", 2)
-@settings(deadline=None, max_examples=300)
+@examples(4)
 def test_words_are_whole_and_inside(text: str, position: int) -> None:
     position = min(position, len(text))
     found, last = list(words_near(text, position)), 0
@@ -224,7 +225,7 @@ def test_whole_words_of_a_part(part: str, whole: str) -> None:
 
 
 @given(texts, st.integers(0, 60), st.integers(1, 60))
-@settings(deadline=None, max_examples=200)
+@examples(4)
 def test_whole_words_begin_and_end_with_words(text: str, start: int, length: int) -> None:
     found = whole_words(text, start, min(start + length, len(text))) if start < len(text) else None
     if found:

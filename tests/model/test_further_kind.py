@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QApplication
@@ -39,6 +39,7 @@ from tests.model import test_difference, test_merge
 from tests.storage.sidecars import test_canonical_sidecar, test_sidecar_reading, test_sidecar_writing
 from tests.support.document_strategies import documents
 from tests.support.remarks import REMARKS, Remark, remarks_known
+from tests.support.running.examples import examples
 
 TEXT = "Thousands of people left the town on Thursday."
 ARTICLE = Article.of("town.txt", TEXT)
@@ -79,7 +80,7 @@ WHOLE = document(CLAIM, SOURCE, LINK, ON_LINK, ANSWER)
 def again(test: Any, *names: str, **drawn: st.SearchStrategy[Any]) -> Any:
     """Return a property on documents by these names, on fewer than its own module tries: enough for what is further."""
     drawn |= dict.fromkeys(names, documents())
-    return settings(max_examples=20)(given(**drawn)(test.hypothesis.inner_test))
+    return examples(1 / 3)(given(**drawn)(test.hypothesis.inner_test))
 
 
 test_its_difference = again(test_difference.test_the_difference_makes_one_of_the_other, "before", "after")

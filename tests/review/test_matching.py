@@ -2,13 +2,14 @@
 
 from itertools import permutations
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.model.annotation import Annotation
 from annotator.model.span import Span
 from annotator.review.assignment import assigned
 from annotator.review.matching import Match, matched
+from tests.support.running.examples import examples
 
 FEW = st.lists(st.tuples(st.sampled_from("cs"), st.integers(0, 8), st.integers(1, 5)), max_size=5)
 
@@ -38,7 +39,7 @@ def best(ours: list[Annotation], theirs: list[Annotation]) -> tuple[int, int, in
 
 
 @given(FEW, FEW)
-@settings(max_examples=300, deadline=None)
+@examples(4)
 def test_no_matching_is_better(one: list[tuple[str, int, int]], other: list[tuple[str, int, int]]) -> None:
     ours, theirs = made(one, "a"), made(other, "b")
     matches = matched(ours, theirs)

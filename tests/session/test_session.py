@@ -241,7 +241,7 @@ edits_drawn = st.lists(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(edits_drawn)
 def test_undoing_all_and_redoing_all(session: Session, opened: Opened, drawn: list[tuple[str, int, int]]) -> None:
     session.show(opened())

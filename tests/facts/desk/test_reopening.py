@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.anchoring.anchored import anchored
@@ -40,7 +40,6 @@ ONCE = signed(MADE)
 TWICE = signed(ONCE, "bob", NOON, id="s2")
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.integers(0, 10**6), st.sampled_from([0.02, 0.1, 0.3]), st.booleans())
 def test_exactly_the_facts_whose_verdict_is_not_same_are_reopened(seed: int, rate: float, kept: bool) -> None:
     new = edited(OLD, rate, random.Random(seed)).new

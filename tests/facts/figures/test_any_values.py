@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.facts.figures.mismatches import mismatches
@@ -14,6 +14,7 @@ from annotator.facts.figures.rows import figure_rows
 from annotator.model.annotation import Annotation, Value
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
 from tests.facts.figures.cases import Case, cases_in
+from tests.support.running.examples import examples
 
 SCHEME = built_in_scheme()
 CASES = [case for path in sorted((Path(__file__).parent / "texts").glob("*.txt")) for case in cases_in(path)]
@@ -41,7 +42,7 @@ ATTRIBUTES = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@examples(2)
 @given(st.sampled_from(CASES), st.data())
 def test_no_value_makes_a_rule_fail(case: Case, data: st.DataObject) -> None:
     document = case.document

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.format import EXTRA, Incoming
@@ -306,7 +306,6 @@ def test_the_same_documents_give_the_same_bytes(tmp_path: Path) -> None:
         assert file.read_bytes() == (tmp_path / "two" / file.relative_to(tmp_path / "one")).read_bytes()
 
 
-@settings(deadline=None, max_examples=40)
 @given(documents())
 def test_brat_takes_any_document_and_gives_it_back(drawn: Document) -> None:
     with TemporaryDirectory() as folder:

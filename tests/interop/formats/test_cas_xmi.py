@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.format import Incoming
@@ -195,7 +195,6 @@ def is_simple(value: Value) -> bool:
     return texts or not (value is None or isinstance(value, list | dict))
 
 
-@settings(max_examples=40)
 @given(documents())
 def test_everything_it_carries_comes_back(drawn: Document) -> None:
     entry = Entry("a.txt", replace(drawn, annotator="sam"), built_in_scheme())

@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.format import Incoming
@@ -128,7 +128,6 @@ def test_everything_but_the_blanks_comes_back(tmp_path: Path) -> None:
         assert len(incoming.annotations) == len(ours)
 
 
-@settings(deadline=None, max_examples=40)
 @given(documents())
 def test_any_document_comes_back(drawn: Document) -> None:
     entry = Entry("a\tb.txt", drawn, built_in_scheme())

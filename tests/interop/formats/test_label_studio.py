@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.format import Incoming
@@ -24,6 +24,7 @@ from annotator.storage.files.file_error import FileError
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
 from tests.support.entry_strategies import entries
 from tests.support.hard_entries import CHINESE, LATIN, annotation, document, exported, hard_entries, span_of
+from tests.support.running.examples import examples
 
 LABELLED = {"from_name": "label", "to_name": "text", "type": "labels"}
 
@@ -178,7 +179,7 @@ def is_xml(entry: Entry) -> bool:
     return fits([*names, *(item.type for item in entry.relations), entry.document.status.value])
 
 
-@settings(max_examples=10)
+@examples(1 / 4)
 @given(entries())
 def test_the_sdk_finds_whatever_is_written_valid(entry: Entry) -> None:
     with tempfile.TemporaryDirectory() as folder:

@@ -10,7 +10,7 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.format import Incoming
@@ -232,7 +232,6 @@ def is_held(values: Value) -> bool:
     return not any(character in json_line(values) for character in "\ufffe\uffff")
 
 
-@settings(max_examples=40)
 @given(documents())
 def test_everything_it_carries_comes_back(drawn: Document) -> None:
     entry = Entry("a.txt", drawn, built_in_scheme())

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from annotator.interop.formats.spacy_docbin import docs as spacy_docs
 from annotator.interop.formats.spacy_docbin import format as spacy_docbin
@@ -20,6 +20,7 @@ from annotator.model.span import Span
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
 from tests.support.document_strategies import documents
 from tests.support.hard_entries import LATIN, annotation, document, exported, hard_entries
+from tests.support.running.examples import examples
 
 spacy = pytest.importorskip("spacy")
 
@@ -141,7 +142,7 @@ def test_the_same_documents_give_the_same_bytes(tmp_path: Path) -> None:
     assert one == two
 
 
-@settings(deadline=None, max_examples=15)
+@examples(1 / 3)
 @given(documents())
 def test_spacy_takes_any_document(drawn: Document) -> None:
     entry = Entry("a.txt", drawn, built_in_scheme())

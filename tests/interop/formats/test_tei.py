@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from lxml import etree
 
 from annotator.interop.options import Options
@@ -203,7 +203,6 @@ def held(value: Value) -> str:
     return FORBIDDEN.sub("\ufffd", value)
 
 
-@settings(max_examples=40)
 @given(documents())
 def test_a_walk_finds_every_document_whole(drawn: Document) -> None:
     entry = Entry("a.txt", replace(drawn, annotator=""), built_in_scheme())

@@ -9,7 +9,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 
 from annotator.interop.foreign.errors import ForeignError
 from annotator.interop.format import Incoming
@@ -185,7 +185,6 @@ def test_everything_comes_back(tmp_path: Path) -> None:
 
 
 @given(documents())
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 def test_any_document_comes_back(tmp_path_factory: pytest.TempPathFactory, document: Document) -> None:
     kept = {id: item for id, item in document.annotations.items() if not item.displaced}
     document = unchecked(replace(document, annotations=kept))

@@ -6,12 +6,13 @@ import sys
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.language.figures.reading import FigureReading, read_figure
 from annotator.language.figures.word_files import vocabulary_of
 from tests.language.figures.table import LANGUAGES, phrase, phrases, score, table, value_is_right
+from tests.support.running.examples import examples
 
 LEAST_PRECISION, LEAST_RECALL = 0.97, 0.85
 LEAST_PHRASES = {"en": 140, "de": 80, "fr": 70, "es": 60, "ar": 50}
@@ -93,7 +94,7 @@ def test_a_part_of_a_number_is_not_read() -> None:
         assert read_figure(text, start, start + len(part), "en") is None
 
 
-@settings(max_examples=300, deadline=None)
+@examples(4)
 @given(st.sampled_from([*LANGUAGES, "it", ""]), st.data())
 def test_no_words_bring_an_error_and_bounds_are_in_order(language: str, data: st.DataObject) -> None:
     entries = sorted(vocabulary_of(language).entries)
@@ -105,7 +106,7 @@ def test_no_words_bring_an_error_and_bounds_are_in_order(language: str, data: st
         assert reading.low < reading.high
 
 
-@settings(max_examples=200, deadline=None)
+@examples(4)
 @given(st.text(min_size=1, max_size=30), st.sampled_from(LANGUAGES))
 def test_no_text_brings_an_error(text: str, language: str) -> None:
     reading = read_figure(text, 0, len(text), language)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import combinations
 from typing import Any
 
@@ -22,6 +23,7 @@ def agreement(article: MeasuredArticle) -> Agreement:
     return Agreement([article], names, LABELS, attributes=[(one, "kind") for one in LABELS], resamples=0, least=0)
 
 
+@cache
 def made(number: int) -> tuple[dict[str, Document], Agreement]:
     documents = case(number)
     return documents, agreement(measured("made.txt", documents, SCHEME, Wanted()))

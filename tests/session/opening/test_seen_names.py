@@ -8,7 +8,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.corpus.missing_articles import without_article
@@ -30,7 +30,6 @@ def settle(folder: Path) -> None:
     os.utime(folder, (then, then))
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.lists(st.lists(st.sampled_from(NAMES), min_size=1, unique=True), min_size=1, max_size=5), st.booleans())
 def test_they_are_what_listing_the_folder_finds(steps: list[list[str]], is_settled: bool) -> None:
     with TemporaryDirectory() as place:

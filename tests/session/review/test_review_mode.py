@@ -87,7 +87,7 @@ def test_filters_leave_the_current_row_in_the_list(mode: ReviewMode) -> None:
     assert shown == ["12 million", "It was closed for 14 months"]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from(sorted(WISHES)), max_size=12))
 def test_no_wish_changes_a_byte_of_anybody_elses_file_and_each_can_be_undone(
     mode: ReviewMode, session: Session, folder: Path, wishes: list[str]

@@ -66,7 +66,7 @@ def test_the_plan_goes_there_and_back(sidecar: Path) -> None:
 NAMES = st.text(st.sampled_from("aé. ñ\U0001f469漢-"), min_size=1, max_size=20).map(lambda name: f"x{name}.txt")
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=30)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(NAMES, st.booleans())
 def test_there_and_back_everything_is_as_it_was(tmp_path_factory: pytest.TempPathFactory, name: str, far: bool) -> None:
     folder = tmp_path_factory.mktemp("folder")

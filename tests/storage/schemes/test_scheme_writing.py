@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.model.scheme import MARKS, AttributeRule, Guideline, Label, RelationRule, Scheme
@@ -277,7 +277,6 @@ def schemes(draw: st.DrawFn) -> Scheme:
 SMALL = b"format: annotation-scheme\nversion: 1\nid: x\nlabels:\n- id: a\n"
 
 
-@settings(max_examples=30, deadline=None)
 @given(schemes(), schemes())
 def test_any_scheme_becomes_any_other_and_an_unchanged_one_stays_as_it_is(one: Scheme, other: Scheme) -> None:
     first = written_scheme(SMALL, one).data

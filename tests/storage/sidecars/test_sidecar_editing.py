@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.model.document import Document
@@ -33,7 +33,6 @@ def changed(data: bytes, change: SchemeChange) -> bytes:
     return edited
 
 
-@settings(max_examples=60, deadline=None)
 @given(documents(), st.data())
 def test_a_name_given_back_gives_the_same_bytes(document: Document, draw: st.DataObject) -> None:
     data = SidecarWriter().data(document)
@@ -47,7 +46,6 @@ def test_a_name_given_back_gives_the_same_bytes(document: Document, draw: st.Dat
         assert changed(edited, Rename(part.named(UNUSED), part.name)) == data
 
 
-@settings(max_examples=60, deadline=None)
 @given(documents(), st.data())
 def test_reading_and_writing_only_what_changes_gives_the_same_bytes(document: Document, draw: st.DataObject) -> None:
     data = SidecarWriter().data(document)

@@ -24,8 +24,8 @@ DRAFT = Draft(
     {"a": Said("Ana", "Sure?"), "b": Said("Sam", "Yes.", answers="a"), "c": Said("Ana", "Good.", answers="b")},
 )
 NO_PLACE = "A comment has no place in the text and was left out: “{}”."
-MANY = 24_000
-"""More than the limit of 20,000."""
+LIMIT, MANY = 2_000, 2_400
+"""A lower limit of comments, and more than that."""
 
 
 def docx(data: bytes) -> Extracted:
@@ -162,11 +162,13 @@ def chain_of_replies() -> bytes:
 
 
 @pytest.mark.parametrize(("kind", "file"), [("docx", many_docx), ("odt", many_odt)])
-def test_more_comments_than_the_limit(kind: str, file: Callable[[], bytes]) -> None:
+def test_more_comments_than_the_limit(kind: str, file: Callable[[], bytes], monkeypatch: pytest.MonkeyPatch) -> None:
     """As many as the limit come in, and the others are counted; a file beyond its size is refused before."""
+    for reader in ("word", "opendocument"):
+        monkeypatch.setattr(f"annotator.interop.articles.kinds.{reader}.comments.MOST_COMMENTS", LIMIT)
     (article,) = extractor(kind).extract(file(), f"a.{kind}", Wishes())
-    assert len(article.remarks) == 20_000
-    assert "3,980 more comments have no place in the text and were left out." in article.notes
+    assert len(article.remarks) == LIMIT
+    assert "380 more comments have no place in the text and were left out." in article.notes
 
 
 def test_a_chain_of_replies_is_one_thread() -> None:

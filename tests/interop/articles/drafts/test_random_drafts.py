@@ -6,12 +6,13 @@ import re
 from collections import defaultdict
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.interop.articles.drafts.notation import Draft, Said
 from tests.interop.articles.drafts.taking_drafts import PROGRAMS, article_of, remarks
 from tests.interop.articles.drafts.word_shapes import GOOGLE
+from tests.support.running.examples import examples
 
 WORDS = st.sampled_from(["Harbour", "12", "3,200", "Hafen", "ميناء", "港口", "😀", "naïve", "é", "a"])
 PARAGRAPHS = st.lists(st.lists(WORDS, min_size=1, max_size=8), min_size=1, max_size=4)
@@ -45,7 +46,7 @@ def drafts(draw: st.DrawFn) -> tuple[Draft, str, dict[tuple[int, int], str]]:
 
 @pytest.mark.parametrize("program", PROGRAMS)
 @given(drafts())
-@settings(max_examples=15)
+@examples(1 / 3)
 def test_exactly_these_come_in(program: str, given_draft: tuple[Draft, str, dict[tuple[int, int], str]]) -> None:
     draft, text, on = given_draft
     article = article_of(draft, program)

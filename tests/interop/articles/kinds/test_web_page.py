@@ -219,7 +219,7 @@ class TestFurniture:
         assert "All rights reserved." in extracted.text
         assert extracted.notes[0] == "The article could not be found on the page, so all of its text was taken."
 
-    @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
+    @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
     @given(
         st.lists(st.tuples(st.sampled_from(TAGS), st.text())),
         st.booleans(),
@@ -230,7 +230,7 @@ class TestFurniture:
         for extracted in EXTRACTOR.extract(data, "any.html", Wishes(page_parts=page_parts)):
             check(extracted)
 
-    @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=100, deadline=None)
+    @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
     @given(st.binary(max_size=300), st.sampled_from([b"", b"<p>", b"<html><body>", b"MIME-Version: 1.0\n\n"]))
     def test_whatever_the_bytes_it_is_a_text_or_a_sentence(self, data: bytes, beginning: bytes) -> None:
         for name in ("any.html", "any.mhtml"):

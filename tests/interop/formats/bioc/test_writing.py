@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import assume, given
 from lxml import etree
 
 from annotator.interop.foreign.errors import ForeignError
@@ -224,7 +224,6 @@ def held(value: Value) -> Value:
     return FORBIDDEN.sub("\ufffd", value) if isinstance(value, str) else value
 
 
-@settings(max_examples=40)
 @given(documents())
 def test_everything_it_carries_comes_back(drawn: Document) -> None:
     entry = Entry("a.txt", replace(drawn, annotator="sam"), built_in_scheme())

@@ -9,7 +9,7 @@ from zipfile import ZipFile
 
 import docx
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -23,6 +23,7 @@ from annotator.model.kinds.evidence import STANCES
 from annotator.model.span import Span
 from tests.interop.articles.taking import one
 from tests.support.handover.checked_story import SCHEME, SECRET, checked_story
+from tests.support.running.examples import examples
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 STORY = contents_of(checked_story(), SCHEME, Choices())
@@ -262,7 +263,7 @@ class TestRoundTrip:
     """What the program's own import reads back from the document."""
 
     @given(piece=PIECES)
-    @settings(deadline=None)
+    @examples(1 / 3)
     def test_no_piece_of_evidence_loses_anything(self, piece: Piece) -> None:
         if not any(getattr(piece, name) for name in FIELDS):
             return
