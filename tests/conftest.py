@@ -17,7 +17,11 @@ from pytestqt.qtbot import QtBot
 from tests.support.program import Program
 from tests.ui.kept_window import KeptWindow
 
-pytest_plugins = ["tests.support.running.skipped_before", "tests.support.running.time_limit"]
+pytest_plugins = [
+    "tests.support.running.first_cases",
+    "tests.support.running.skipped_before",
+    "tests.support.running.time_limit",
+]
 
 if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":  # no display is needed; a screen of the usual size
     os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('support') / 'screen.json'}"

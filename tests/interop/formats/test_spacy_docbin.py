@@ -22,12 +22,20 @@ from tests.support.document_strategies import documents
 from tests.support.hard_entries import LATIN, annotation, document, exported, hard_entries
 from tests.support.running.examples import examples
 
-spacy = pytest.importorskip("spacy")
+
+@pytest.fixture(scope="module", autouse=True)
+def needs_spacy() -> None:
+    """Skip where it is not installed; imported with the first test, not while tests are collected."""
+    spacy()
+
+
+def spacy() -> Any:
+    return pytest.importorskip("spacy")
 
 
 def docs(file: Path) -> list[Any]:
     """As spaCy reads them, with a vocabulary that knows nothing of ours."""
-    return list(spacy.tokens.DocBin().from_disk(file).get_docs(spacy.vocab.Vocab()))
+    return list(spacy().tokens.DocBin().from_disk(file).get_docs(spacy().vocab.Vocab()))
 
 
 def entry_of(text: str, *items: Annotation) -> Entry:
@@ -91,7 +99,7 @@ def test_the_training_corpus_of_spacy_takes_it(tmp_path: Path) -> None:
     splits = {"aleppo.txt": "train", "news/arabic.txt": "dev", "chinese.md": "test", "empty.txt": "train"}
     exported("spacy", tmp_path, Options(splits=splits))
     assert {file.name for file in tmp_path.iterdir()} == {"train.spacy", "dev.spacy", "test.spacy"}
-    examples = list(Corpus(tmp_path / "train.spacy")(spacy.blank("xx")))
+    examples = list(Corpus(tmp_path / "train.spacy")(spacy().blank("xx")))
     assert [example.reference.user_data["annotator"]["split"] for example in examples] == ["train", "train"]
     assert len(examples[0].get_aligned_spans_y2x(examples[0].reference.spans["sc"], allow_overlap=True)) == 10
 
@@ -103,7 +111,7 @@ def test_much_comes_in_several_files_that_the_corpus_takes(tmp_path: Path, monke
     exported("spacy", tmp_path)
     names = sorted(file.name for file in (tmp_path / "annotations").iterdir())
     assert names == ["0001.spacy", "0002.spacy", "0003.spacy"]
-    examples = Corpus(tmp_path / "annotations")(spacy.blank("xx"))
+    examples = Corpus(tmp_path / "annotations")(spacy().blank("xx"))
     assert [example.reference.text for example in examples] == [entry.text for entry in hard_entries()]
 
 
