@@ -19,6 +19,7 @@ from tests.ui.kept_window import KeptWindow
 
 pytest_plugins = [
     "tests.support.running.first_cases",
+    "tests.support.running.packed_reports",
     "tests.support.running.skipped_before",
     "tests.support.running.time_limit",
 ]
