@@ -71,6 +71,7 @@ def printed(*pieces: tuple[str, float, float]) -> list[Line]:
     return lines
 
 
+@pytest.mark.usefixtures("read_here")
 @pytest.mark.parametrize(
     ("pieces", "text"),
     [
@@ -88,6 +89,7 @@ def test_in_pdf_by_size_and_base_line(pieces: tuple[tuple[str, float, float], ..
     assert one(extractor("pdf"), pdf([printed(*pieces)])).text == text
 
 
+@pytest.mark.usefixtures("read_here")
 def test_in_pdf_they_are_counted() -> None:
     pieces = ("It made 10", 0, 10), ("6", 4, 6), (" of 3,200", 0, 10), ("2", 4, 6), (" litres.", 0, 10)
     found = one(extractor("pdf"), pdf([printed(*pieces)]))

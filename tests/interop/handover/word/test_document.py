@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from io import BytesIO
 from zipfile import ZipFile
 
@@ -31,6 +32,11 @@ STORY = contents_of(checked_story(), SCHEME, Choices())
 
 def written(handed: HandOver) -> bytes:
     return FORMS["docx"].file_of(handed)
+
+
+@cache
+def story(form: str = "docx") -> bytes:
+    return FORMS[form].file_of(STORY)
 
 
 def part(data: bytes, name: str) -> etree._Element:
@@ -78,7 +84,7 @@ def article(text: str, *facts: tuple[str, str], evidence: tuple[Piece, ...] = ()
 
 class TestComments:
     def test_there_is_one_for_each_fact_at_its_words(self) -> None:
-        data = written(STORY)
+        data = story()
         assert [comment.author for comment in docx.Document(BytesIO(data)).comments] == ["sam"] * 3
         assert commented_words(data) == {
             0: "The bell weighs 412 kilos 🔔",
@@ -87,7 +93,7 @@ class TestComments:
         }
 
     def test_it_says_number_verdict_state_speaker_and_wording(self) -> None:
-        texts = [comment.text for comment in docx.Document(BytesIO(written(STORY))).comments]
+        texts = [comment.text for comment in docx.Document(BytesIO(story())).comments]
         assert texts[0].startswith(
             "2 · ✓ supported · ✓ confirmed\nSaid by: Rosa Lind\nE1 supports · document\nFoundry’s"
         )
@@ -118,13 +124,13 @@ class TestComments:
         assert commented_words(written(replace(handed, marks=(part,)))) == {0: "One"}
 
     def test_what_is_confidential_is_nowhere(self) -> None:
-        archive = ZipFile(BytesIO(written(STORY)))
+        archive = ZipFile(BytesIO(story()))
         assert not any(SECRET.encode() in archive.read(name) for name in archive.namelist())
 
 
 class TestText:
     def test_it_is_that_of_the_article(self) -> None:
-        document = docx.Document(BytesIO(written(STORY)))
+        document = docx.Document(BytesIO(story()))
         lines = [one.text for one in document.paragraphs if one.text]
         expected = [line for line in STORY.article.text.split("\n") if line]
         assert lines[: len(expected)] == expected
@@ -139,7 +145,7 @@ class TestText:
         assert shades["One "] == shades[" three"] != shades["two"]
 
     def test_other_marks_are_lines_and_boxes(self) -> None:
-        xml = etree.tostring(part(written(STORY), "document"), encoding="unicode")
+        xml = etree.tostring(part(story(), "document"), encoding="unicode")
         runs = {re.sub("<[^>]*>", "", run): run for run in re.findall(r"<w:r>.*?</w:r>", xml)}
         assert '<w:u w:val="single"/>' in runs["sexton Rosa Lind"]
         assert '<w:u w:val="dotted"/>' in runs["said"]
@@ -147,7 +153,7 @@ class TestText:
         assert "<w:bdr " in runs["412 kilos"]
 
     def test_its_lines_are_numbered_and_those_of_the_sheet_are_not(self) -> None:
-        data = written(STORY)
+        data = story()
         first, last = part(data, "document").iter(f"{W}sectPr")
         assert first.find(f"{W}lnNumType").get(f"{W}countBy") == "1"
         assert last.find(f"{W}lnNumType") is None
@@ -177,7 +183,7 @@ class TestText:
 
 class TestSheet:
     def test_it_has_claims_evidence_queries_criticism_exceptions_and_the_signature(self) -> None:
-        document = docx.Document(BytesIO(written(STORY)))
+        document = docx.Document(BytesIO(story()))
         rows = [[cell.text for cell in row.cells] for row in document.tables[0].rows]
         assert rows[1:] == [
             ["2", "The bell weighs 412 kilograms.", "✓ confirmed", "✓ supported", "E1, E2"],
@@ -213,7 +219,7 @@ class TestFootnotes:
     """The same notes at the foot of the page."""
 
     def test_each_fact_has_one_under_its_number(self) -> None:
-        data = FORMS["docx-footnotes"].file_of(STORY)
+        data = story("docx-footnotes")
         notes = {note.get(f"{W}id"): "".join(note.itertext()) for note in part(data, "footnotes")}
         assert list(notes) == ["-1", "0", "1", "2", "3"]
         assert notes["1"].startswith(" 2 · ✓ supported · ✓ confirmed")
@@ -222,7 +228,7 @@ class TestFootnotes:
         assert marks == ["2", "3", "1"]
 
     def test_the_library_opens_it_and_the_text_has_the_numbers(self) -> None:
-        document = docx.Document(BytesIO(FORMS["docx-footnotes"].file_of(STORY)))
+        document = docx.Document(BytesIO(story("docx-footnotes")))
         assert document.paragraphs[2].text == "It cost 58 per cent more than the old one3."
 
     def test_facts_that_end_at_one_place_have_a_comma_between_their_numbers(self) -> None:
@@ -231,7 +237,7 @@ class TestFootnotes:
         assert docx.Document(BytesIO(data)).paragraphs[0].text == "One two1,2."
 
     def test_the_import_has_their_evidence_for_the_words_before_them(self) -> None:
-        found = one(EXTRACTOR, FORMS["docx-footnotes"].file_of(STORY), name="a.docx")
+        found = one(EXTRACTOR, story("docx-footnotes"), name="a.docx")
         sources = {
             (source.title, source.stance, source.page): remark.span.of(found.text)
             for remark in found.remarks
@@ -274,7 +280,7 @@ class TestRoundTrip:
             assert expected in sources_on(found, words)
 
     def test_of_a_whole_story_every_fact_has_its_evidence_at_the_same_words(self) -> None:
-        found = one(EXTRACTOR, written(STORY), name="a.docx")
+        found = one(EXTRACTOR, story(), name="a.docx")
         assert found.text.startswith(STORY.article.text)
         assert [source.title for source in sources_on(found, "The bell weighs 412 kilos 🔔")] == [
             *("Foundry’s bill", "Accounts")
@@ -294,7 +300,7 @@ class TestRoundTrip:
         assert [source.title for source in sources_on(found, "E9 A map of the valley")] == ["A map of the valley"]
 
     def test_the_day_of_the_article_is_that_of_the_document(self) -> None:
-        assert one(EXTRACTOR, written(STORY), name="a.docx").about["published"] == "2026-11-26"
+        assert one(EXTRACTOR, story(), name="a.docx").about["published"] == "2026-11-26"
         undated = replace(STORY, article=replace(STORY.article, published=""))
         assert "published" not in one(EXTRACTOR, written(undated), name="a.docx").about
 

@@ -1,4 +1,4 @@
-"""What tests of the kinds of files share."""
+"""What tests of articles in files share."""
 
 from __future__ import annotations
 
