@@ -38,6 +38,8 @@ settings.register_profile("few", settings.get_profile("many"), max_examples=5)  
 settings.load_profile("some")  # without a deadline: how fast it is says nothing of whether it is right
 
 Start = Callable[..., Program]
+kept: list[KeptWindow] = []
+"""The one that tests share, once there is one."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -70,11 +72,18 @@ def pytest_collection_finish() -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Generator[None, None, None]:
-    """Leave out likewise what a module of tests has left, as what it keeps in caches."""
+    """Leave out likewise what a module of tests has left, as what it keeps in caches.
+
+    The window that tests share is closed before tests of another module that do not take it.
+    """
     yield
     if nextitem is None or nextitem.path != item.path:
+        for shared in kept:
+            if "kept_window" not in getattr(nextitem, "fixturenames", ()):
+                shared.close()
         gc.collect()
-        gc.freeze()
+        if not any(shared.is_open for shared in kept):  # else it would never be collected
+            gc.freeze()
 
 
 @contextmanager
@@ -111,20 +120,22 @@ def start_once(
         yield run
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def kept_window(
     request: pytest.FixtureRequest, qapp: QApplication, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[KeptWindow]:
-    """Return the window that the tests of a module share as long as they leave it as it was."""
+    """Return the window that tests share as long as they leave it as it was."""
     qtbot = QtBot(request)
     window = KeptWindow(lambda: starting(qtbot, tmp_path_factory.mktemp("settings")))
+    kept.append(window)
     yield window
     window.close()
+    kept.clear()
 
 
 @pytest.fixture
 def start_again(kept_window: KeptWindow, qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[Start]:
-    """Starts the program as ``start`` does, but the first time in the window that the tests of the module share.
+    """Starts the program as ``start`` does, but the first time in the window that the tests share.
 
     For tests that are about articles, not about how the window comes up.
     """

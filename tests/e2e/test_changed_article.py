@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -34,18 +35,26 @@ MARKS = [
 ]
 
 
-@pytest.fixture
-def article(tmp_path: Path, start: Start) -> Path:
-    """Annotated by keys, then edited by another program."""
-    path = tmp_path / "town.txt"
+@pytest.fixture(scope="module")
+def annotated(start_once: Start, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Annotated by keys."""
+    path = tmp_path_factory.mktemp("annotated") / "town.txt"
     path.write_text(OLD, "utf-8")
-    program = start(tmp_path)
+    program = start_once(path)
     for key, words in MARKS:
         program.select(words)
         program.type(key)
     program.wait_saved()
     assert len(program.marks) == len(MARKS)
     program.close()
+    return path
+
+
+@pytest.fixture
+def article(annotated: Path, tmp_path: Path) -> Path:
+    """Annotated by keys, then edited by another program."""
+    shutil.copytree(annotated.parent, tmp_path, dirs_exist_ok=True)
+    path = tmp_path / annotated.name
     path.write_text(NEW, "utf-8")
     return path
 
@@ -82,9 +91,9 @@ def displaced(program: Program) -> list[str]:
     return [a.displaced.text for a in program.document.in_text_order() if a.displaced]
 
 
-def test_accepted_selected_again_and_dropped(article: Path, start: Start) -> None:
+def test_accepted_selected_again_and_dropped(article: Path, start_again: Start) -> None:
     text, before = article.read_bytes(), sidecar_of(article).read_bytes()
-    program = start(article.parent)
+    program = start_again(article.parent)
     program.wait_for(lambda: len(rows(program)) == len(displaced(program)) > 0)
     assert "200 boats had been lost in the night" in displaced(program)
     assert sidecar_of(article).read_bytes() == before
@@ -119,9 +128,9 @@ def settle_the_rest(program: Program) -> None:
             program.press(Key.Key_Delete)
 
 
-def test_leaving_all_as_it_was(article: Path, start: Start) -> None:
+def test_leaving_all_as_it_was(article: Path, start_again: Start) -> None:
     before = sidecar_of(article).read_bytes()
-    program = start(article.parent)
+    program = start_again(article.parent)
     program.wait_for(lambda: bool(rows(program)))
     document = program.document
     go_to(program, "boats had been lost")
@@ -147,8 +156,8 @@ def test_what_is_not_settled_is_kept_with_its_verdict(article: Path, start: Star
     assert displaced(again) == left
 
 
-def test_drop_and_undo(article: Path, start: Start) -> None:
-    program = start(article.parent)
+def test_drop_and_undo(article: Path, start_again: Start) -> None:
+    program = start_again(article.parent)
     program.wait_for(lambda: bool(rows(program)))
     document, before = program.document, rows(program)
     go_to(program, "boats had been lost")
@@ -159,8 +168,8 @@ def test_drop_and_undo(article: Path, start: Start) -> None:
     assert rows(program) == before
 
 
-def test_words_selected_again_with_the_mouse(article: Path, start: Start, qtbot: QtBot) -> None:
-    program = start(article.parent)
+def test_words_selected_again_with_the_mouse(article: Path, start_again: Start, qtbot: QtBot) -> None:
+    program = start_again(article.parent)
     program.wait_for(lambda: bool(rows(program)))
     go_to(program, "The lighthouse keeper")
     click(program, qtbot, "places_reselect")
@@ -169,8 +178,8 @@ def test_words_selected_again_with_the_mouse(article: Path, start: Start, qtbot:
     assert ("claim", "as the council wrote") in program.marks
 
 
-def test_panes_lead_to_the_panel(article: Path, start: Start) -> None:
-    program = start(article.parent)
+def test_panes_lead_to_the_panel(article: Path, start_again: Start) -> None:
+    program = start_again(article.parent)
     program.wait_for(lambda: bool(rows(program)))
     program.click_banner("Go through them")
     assert in_panel()
@@ -189,16 +198,16 @@ def test_article_that_has_not_changed_shows_no_panel(tmp_path: Path, start: Star
     assert program.window.findChild(QWidget, "placesPanel") is None
 
 
-def test_annotation_chosen_in_the_list_is_shown_where_it_may_be(article: Path, start: Start) -> None:
-    program = start(article.parent)
+def test_annotation_chosen_in_the_list_is_shown_where_it_may_be(article: Path, start_again: Start) -> None:
+    program = start_again(article.parent)
     program.wait_for(lambda: bool(rows(program)))
     chosen = next(a for a in program.document.in_text_order() if a.displaced and "200 boats" in a.displaced.text)
     program.session.select(chosen.id, show=True)
     assert program.session.caret.position == NEW.index("300 boats")
 
 
-def test_annotation_that_is_removed_while_its_words_are_selected_again(article: Path, start: Start) -> None:
-    program = start(article.parent)
+def test_annotation_that_is_removed_while_its_words_are_selected_again(article: Path, start_again: Start) -> None:
+    program = start_again(article.parent)
     program.wait_for(lambda: bool(rows(program)))
     go_to(program, "The lighthouse keeper")
     program.type("r")
@@ -210,9 +219,9 @@ def test_annotation_that_is_removed_while_its_words_are_selected_again(article: 
     assert program.document is document
 
 
-def test_another_article_ends_selecting_again(article: Path, start: Start) -> None:
+def test_another_article_ends_selecting_again(article: Path, start_again: Start) -> None:
     (article.parent / "zebra.txt").write_text("Nothing has changed here.", "utf-8")
-    program = start(article)
+    program = start_again(article)
     program.wait_for(lambda: bool(rows(program)))
     go_to(program, "The lighthouse keeper")
     program.type("r")
@@ -222,8 +231,8 @@ def test_another_article_ends_selecting_again(article: Path, start: Start) -> No
     assert rows(program) == []
 
 
-def test_nothing_is_drawn_where_an_annotation_is_not(article: Path, start: Start) -> None:
-    program = start(article.parent)
+def test_nothing_is_drawn_where_an_annotation_is_not(article: Path, start_again: Start) -> None:
+    program = start_again(article.parent)
     program.wait_for(lambda: bool(rows(program)))
     before = program.picture()
     for lost in program.document.in_text_order():

@@ -27,10 +27,10 @@ def choose(program: Program, name: str) -> None:
     program.press(Key.Key_Return, CTRL)
 
 
-def test_guess_is_shown_and_another_encoding_is_chosen(tmp_path: Path, start: Start) -> None:
+def test_guess_is_shown_and_another_encoding_is_chosen(tmp_path: Path, start_again: Start) -> None:
     article = tmp_path / "cafe.txt"
     article.write_bytes(TEXT.encode("cp1252"))
-    program = start(tmp_path)
+    program = start_again(tmp_path)
     assert "Western European (Windows-1252)" in program.banners["encoding"]
     program.click_banner("Choose another…")
     choose(program, "mac) western")
@@ -55,8 +55,8 @@ def test_article_that_could_not_be_read_can_be_read_in_an_encoding_that_is_chose
     assert article.read_bytes().endswith(b"\x00")
 
 
-def test_a_doubtful_guess_names_what_it_may_be_instead(tmp_path: Path, start: Start) -> None:
+def test_a_doubtful_guess_names_what_it_may_be_instead(tmp_path: Path, start_again: Start) -> None:
     (tmp_path / "bridge.txt").write_bytes("The council will spend €5 million on the bridge.\n".encode("cp1252"))
-    banner = start(tmp_path).banners["encoding"]
+    banner = start_again(tmp_path).banners["encoding"]
     assert "Western European (Windows-1252)" in banner
     assert "may as well be Western European (Mac)" in banner

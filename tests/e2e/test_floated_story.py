@@ -19,9 +19,9 @@ WORDS = "Thousands of people left the town"
 
 
 @pytest.fixture
-def floated(start: Start, tmp_path: Path) -> Program:
+def floated(start_again: Start, tmp_path: Path) -> Program:
     """The list of annotations floats and has the keyboard; its claim is selected."""
-    program = start(write_folder(tmp_path))
+    program = start_again(write_folder(tmp_path))
     program.select(WORDS)
     program.type("c")
     view = program.part(QTableView, "annotationsList")
@@ -94,14 +94,14 @@ def test_a_floating_panel_has_a_border_and_a_button_that_closes_it(floated: Prog
     assert not dock.isVisible()
 
 
-def test_a_docked_panel_has_no_such_button(start: Start, tmp_path: Path) -> None:
-    program = start(write_folder(tmp_path))
+def test_a_docked_panel_has_no_such_button(start_again: Start, tmp_path: Path) -> None:
+    program = start_again(write_folder(tmp_path))
     buttons = program.window.findChildren(QAbstractButton, "closeDock")
     assert buttons
     assert not any(button.isVisible() for button in buttons)
 
 
-def test_a_floating_panel_comes_back_where_it_was(floated: Program, start: Start, tmp_path: Path) -> None:
+def test_a_floating_panel_comes_back_where_it_was(floated: Program, start_again: Start, tmp_path: Path) -> None:
     dock = dock_of(floated.part(QTableView, "annotationsList"))
     dock.setGeometry(700, 300, 340, 420)
     shows = next(action for action in floated.window.actions() if action.text().replace("&", "") == "Annotations")
@@ -110,7 +110,7 @@ def test_a_floating_panel_comes_back_where_it_was(floated: Program, start: Start
     assert dock.isVisible()
     assert dock.geometry() == QRect(700, 300, 340, 420)
     floated.close()
-    again = dock_of(start(tmp_path).part(QTableView, "annotationsList"))
+    again = dock_of(start_again(tmp_path).part(QTableView, "annotationsList"))
     assert again.isFloating()
     assert again.isVisible()
     assert again.geometry() == QRect(700, 300, 340, 420)
@@ -126,13 +126,15 @@ def test_a_floating_panel_does_not_fold(floated: Program) -> None:
     assert dock.isFloating()
 
 
-def test_a_floated_panel_is_where_it_was_at_the_next_start(floated: Program, start: Start, tmp_path: Path) -> None:
+def test_a_floated_panel_is_where_it_was_at_the_next_start(
+    floated: Program, start_again: Start, tmp_path: Path
+) -> None:
     dock = dock_of(floated.part(QTableView, "annotationsList"))
     dock.setGeometry(QRect(320, 180, 410, 333))
     floated.wait_for(lambda: dock.geometry() == QRect(320, 180, 410, 333))
     floated.wait_saved()
     floated.close()
-    again = dock_of(start(tmp_path).part(QTableView, "annotationsList"))
+    again = dock_of(start_again(tmp_path).part(QTableView, "annotationsList"))
     assert again.isFloating()
     assert again.isVisible()
     assert again.geometry() == QRect(320, 180, 410, 333)

@@ -69,8 +69,8 @@ def back_to_window(program: Program) -> None:
     program.wait_for(program.window.isActiveWindow)
 
 
-def test_marked_and_exported_at_once(start: Start, folder: Path) -> None:
-    program = start(write_folder(folder))
+def test_marked_and_exported_at_once(start_again: Start, folder: Path) -> None:
+    program = start_again(write_folder(folder))
     program.select("the mayor, Ana Ruiz")
     program.type("s")
     open_export(program)
@@ -83,9 +83,9 @@ def test_marked_and_exported_at_once(start: Start, folder: Path) -> None:
     assert (record["path"], item["label"]) == ("town.txt", "source")
 
 
-def test_losses_are_told_and_gone_to(start: Start, folder: Path) -> None:
+def test_losses_are_told_and_gone_to(start_again: Start, folder: Path) -> None:
     write_folder(folder)
-    program = start(folder / "zebra.md")
+    program = start_again(folder / "zebra.md")
     program.select("Nobody")
     program.type("s")
     program.wait_saved()
@@ -118,11 +118,11 @@ def test_losses_are_told_and_gone_to(start: Start, folder: Path) -> None:
 
 
 @pytest.fixture
-def reported(start: Start, folder: Path) -> Program:
+def reported(start_again: Start, folder: Path) -> Program:
     """A report of one place far down, a note that doccano does not carry; another article than its own is open."""
     article = write_folder(folder)
     article.write_text("Nothing new.\n\n" * 300 + TOWN, "utf-8")
-    program = start(folder / "town.txt")
+    program = start_again(folder / "town.txt")
     program.select("1,204")
     program.type("f")
     program.type("n")
@@ -195,14 +195,14 @@ def test_a_place_is_gone_to_once(reported: Program) -> None:
     assert reported.session.caret.position == 0
 
 
-def test_cancelled_export_leaves_nothing(start: Start, folder: Path) -> None:
+def test_cancelled_export_leaves_nothing(start_again: Start, folder: Path) -> None:
     for number in range(MANY):
         article = Article.of(f"a{number}.txt", f"People left, {number} of them.")
         claims = (Annotation(f"a{one:05}", "claim", Span(one, one + 6)) for one in range(9))
         document = Document(article, {claim.id: claim for claim in claims})
         (folder / article.name).write_text(article.text, "utf-8")
         sidecar_path(folder / article.name).write_bytes(SidecarWriter().data(document))
-    program = start(folder / "a0.txt")
+    program = start_again(folder / "a0.txt")
     dialog = open_export(program)
     before = bytes_below(folder.parent)
     program.press(Key.Key_Return)
@@ -213,8 +213,8 @@ def test_cancelled_export_leaves_nothing(start: Start, folder: Path) -> None:
     assert bytes_below(folder.parent) == before
 
 
-def test_window_closes_while_the_dialog_is_open(start: Start, folder: Path) -> None:
-    program = start(write_folder(folder))
+def test_window_closes_while_the_dialog_is_open(start_again: Start, folder: Path) -> None:
+    program = start_again(write_folder(folder))
     program.select("Thousands")
     program.type("f")
     open_export(program)
@@ -223,8 +223,8 @@ def test_window_closes_while_the_dialog_is_open(start: Start, folder: Path) -> N
     assert {path.name for path in folder.parent.iterdir()} <= {"news", "news.jsonl"}
 
 
-def test_what_is_marked_while_the_dialog_is_open_goes_out_too(start: Start, folder: Path) -> None:
-    program = start(write_folder(folder))
+def test_what_is_marked_while_the_dialog_is_open_goes_out_too(start_again: Start, folder: Path) -> None:
+    program = start_again(write_folder(folder))
     dialog = open_export(program)
     assert "Nothing is chosen" in program.part(QLabel, "workSentence").text()
     program.window.activateWindow()
@@ -277,8 +277,8 @@ def test_folder_that_is_imported_into_is_opened_where_none_is(start: Start, fold
     program.wait_opened("Harbour wall gives way.txt")
 
 
-def test_web_page_comes_into_the_open_folder(start: Start, folder: Path) -> None:
-    program = start(write_folder(folder))
+def test_web_page_comes_into_the_open_folder(start_again: Start, folder: Path) -> None:
+    program = start_again(write_folder(folder))
     page = folder.parent / "page.html"
     page.write_text(PAGE, "utf-8")
     program.messages.sources = (str(page),)
@@ -311,10 +311,10 @@ def model_output(folder: Path, text: str) -> Path:
     return source
 
 
-def test_annotations_for_the_open_article_appear_in_it(start: Start, folder: Path) -> None:
+def test_annotations_for_the_open_article_appear_in_it(start_again: Start, folder: Path) -> None:
     """Another program has marked the same article under the name of who works here: both are brought together."""
     article = write_folder(folder)
-    program = start(article, "sam")
+    program = start_again(article, "sam")
     program.select("said")
     program.type("u")
     program.wait_saved()
@@ -339,9 +339,9 @@ def test_annotations_for_the_open_article_appear_in_it(start: Start, folder: Pat
     assert saved_marks(article, "sam") == [("source", "The Red Cross")]
 
 
-def test_a_place_in_the_report_of_an_import_is_gone_to(start: Start, folder: Path) -> None:
+def test_a_place_in_the_report_of_an_import_is_gone_to(start_again: Start, folder: Path) -> None:
     article = write_folder(folder)
-    program = start(article, "sam")
+    program = start_again(article, "sam")
     text = program.document.article.text
     program.type("c")
     program.wait_saved()
@@ -367,9 +367,9 @@ def test_a_place_in_the_report_of_an_import_is_gone_to(start: Start, folder: Pat
     [(Key.Key_E, CTRL, "exportDialog"), (Key.Key_I, CTRL | SHIFT, "importDialog")],
 )
 def test_second_time_it_comes_to_the_front(
-    start: Start, folder: Path, key: Qt.Key, modifiers: Qt.KeyboardModifier, name: str
+    start_again: Start, folder: Path, key: Qt.Key, modifiers: Qt.KeyboardModifier, name: str
 ) -> None:
-    program = start(write_folder(folder))
+    program = start_again(write_folder(folder))
     dialog = open_dialog(program, key, modifiers, name)
     program.window.activateWindow()
     program.wait_for(program.window.isActiveWindow)

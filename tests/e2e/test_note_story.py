@@ -28,9 +28,9 @@ def article(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def program(start: Start, article: Path) -> Program:
+def program(start_again: Start, article: Path) -> Program:
     """An annotation is made, and the keyboard is in its note."""
-    program = start(article.parent)
+    program = start_again(article.parent)
     program.type("cn")
     program.wait_for(note_of(program).hasFocus)
     return program

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,10 +18,17 @@ MARK = ("claim", "Thousands of people left the town")
 
 
 @pytest.fixture
-def town(tmp_path: Path, start: Start) -> Path:
+def town(annotated: Path, tmp_path: Path) -> Path:
     """An article annotated by keys in a program that was closed again."""
-    path = write_folder(tmp_path)
-    program = start(path)
+    shutil.copytree(annotated.parent, tmp_path, dirs_exist_ok=True)
+    return tmp_path / annotated.name
+
+
+@pytest.fixture(scope="module")
+def annotated(start_once: Start, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The article of which each test has a copy."""
+    path = write_folder(tmp_path_factory.mktemp("annotated"))
+    program = start_once(path)
     annotate(program)
     program.close()
     return path
@@ -44,9 +52,9 @@ def click_row(program: Program, row: int) -> None:
     program.click_at(view.viewport(), view.visualRect(view.model().index(row, 0)).center())
 
 
-def test_an_article_renamed_alone_is_opened_with_its_annotations(town: Path, start: Start) -> None:
+def test_an_article_renamed_alone_is_opened_with_its_annotations(town: Path, start_again: Start) -> None:
     tale = town.rename(town.with_name("tale.md"))
-    program = start(tale)
+    program = start_again(tale)
     program.wait_for(lambda: program.marks == [MARK])
     assert "“town.annotations.yaml” was renamed to “tale.annotations.yaml”" in program.banners["adopted"]
     assert saved_marks(tale) == [MARK]
@@ -56,18 +64,18 @@ def test_an_article_renamed_alone_is_opened_with_its_annotations(town: Path, sta
     assert not sidecar_of(town).exists()
 
 
-def test_one_that_is_not_opened_gets_them_when_the_folder_is_listed(town: Path, start: Start) -> None:
+def test_one_that_is_not_opened_gets_them_when_the_folder_is_listed(town: Path, start_again: Start) -> None:
     tale = town.rename(town.with_name("zulu.txt"))
-    program = start(town.with_name("zebra.md"))
+    program = start_again(town.with_name("zebra.md"))
     program.wait_for(lambda: any(row.startswith("zulu, in work, 1 annotation") for row in rows(program)))
     assert saved_marks(tale) == [MARK]
     assert "adopted" in program.banners
 
 
-def test_undo_puts_the_files_back_and_they_stay_so(town: Path, start: Start) -> None:
+def test_undo_puts_the_files_back_and_they_stay_so(town: Path, start_again: Start) -> None:
     tale = town.rename(town.with_name("tale.txt"))
     before = {path: data for path, (data, _) in bytes_below(town.parent).items()}
-    program = start(tale)
+    program = start_again(tale)
     program.wait_for(lambda: program.marks == [MARK])
     program.wait_for(lambda: "adopted" in program.banners)
     program.click_banner("Undo")
@@ -78,9 +86,9 @@ def test_undo_puts_the_files_back_and_they_stay_so(town: Path, start: Start) -> 
     assert {path: data for path, (data, _) in bytes_below(town.parent).items()} == before
 
 
-def test_after_undo_it_can_still_be_taken_along(town: Path, start: Start) -> None:
+def test_after_undo_it_can_still_be_taken_along(town: Path, start_again: Start) -> None:
     tale = town.rename(town.with_name("tale.txt"))
-    program = start(tale)
+    program = start_again(tale)
     program.wait_for(lambda: "adopted" in program.banners)
     program.click_banner("Undo")
     program.wait_for(lambda: "offer" in program.banners)
@@ -90,10 +98,10 @@ def test_after_undo_it_can_still_be_taken_along(town: Path, start: Start) -> Non
     assert "offer" not in program.banners
 
 
-def test_renamed_together(town: Path, start: Start) -> None:
+def test_renamed_together(town: Path, start_again: Start) -> None:
     tale = town.rename(town.with_name("tale.txt"))
     sidecar_of(town).rename(sidecar_of(tale))
-    program = start(tale)
+    program = start_again(tale)
     assert program.marks == [MARK]
     assert "sidecar" not in program.banners
     program.select("The Red Cross")
@@ -102,9 +110,9 @@ def test_renamed_together(town: Path, start: Start) -> None:
     assert 'file: "tale.txt"' in sidecar_of(tale).read_text("utf-8")
 
 
-def test_renamed_while_it_is_open_work_goes_on(tmp_path: Path, start: Start) -> None:
+def test_renamed_while_it_is_open_work_goes_on(tmp_path: Path, start_again: Start) -> None:
     town = write_folder(tmp_path)
-    program = start(town)
+    program = start_again(town)
     annotate(program)
     tale = town.rename(town.with_name("tale.txt"))
     program.wait_opened("tale.txt")
@@ -120,9 +128,9 @@ def test_renamed_while_it_is_open_work_goes_on(tmp_path: Path, start: Start) -> 
     assert "text" not in program.banners
 
 
-def test_renamed_with_its_sidecar_while_it_is_open(tmp_path: Path, start: Start) -> None:
+def test_renamed_with_its_sidecar_while_it_is_open(tmp_path: Path, start_again: Start) -> None:
     town = write_folder(tmp_path)
-    program = start(town)
+    program = start_again(town)
     annotate(program)
     tale = town.with_name("tale.txt")
     sidecar_of(town).rename(sidecar_of(tale))
@@ -135,9 +143,9 @@ def test_renamed_with_its_sidecar_while_it_is_open(tmp_path: Path, start: Start)
     assert not sidecar_of(town).exists()
 
 
-def test_what_is_done_before_it_is_noticed_is_kept_too(tmp_path: Path, start: Start) -> None:
+def test_what_is_done_before_it_is_noticed_is_kept_too(tmp_path: Path, start_again: Start) -> None:
     town = write_folder(tmp_path)
-    program = start(town)
+    program = start_again(town)
     annotate(program)
     program.select("The Red Cross")
     tale = town.with_name("tale.txt")
@@ -151,9 +159,9 @@ def test_what_is_done_before_it_is_noticed_is_kept_too(tmp_path: Path, start: St
     assert not sidecar_of(town).exists()
 
 
-def test_work_that_cannot_be_saved_goes_along(tmp_path: Path, start: Start) -> None:
+def test_work_that_cannot_be_saved_goes_along(tmp_path: Path, start_again: Start) -> None:
     town = write_folder(tmp_path)
-    program = start(town)
+    program = start_again(town)
     annotate(program)
     program.select("The Red Cross")
     tale = town.with_name("tale.txt")
@@ -168,19 +176,19 @@ def test_work_that_cannot_be_saved_goes_along(tmp_path: Path, start: Start) -> N
     assert "saving" not in program.banners
 
 
-def test_moved_into_a_folder_below(town: Path, start: Start) -> None:
+def test_moved_into_a_folder_below(town: Path, start_again: Start) -> None:
     (town.parent / "done").mkdir()
     moved = town.rename(town.parent / "done" / "town.txt")
-    program = start(town.with_name("zebra.md"))
+    program = start_again(town.with_name("zebra.md"))
     program.wait_for(lambda: "adopted" in program.banners)
     assert saved_marks(moved) == [MARK]
 
 
-def test_where_the_text_has_changed_too_it_is_offered(town: Path, start: Start) -> None:
+def test_where_the_text_has_changed_too_it_is_offered(town: Path, start_again: Start) -> None:
     town.unlink()
     tale = town.with_name("tale.txt")
     tale.write_text("Late news.\n\n" + TOWN, "utf-8")
-    program = start(tale)
+    program = start_again(tale)
     program.wait_for(lambda: "offer" in program.banners)
     assert program.banners["offer"].startswith("town.annotations.yaml may be of this article.")
     assert "In the text of this one the annotations would be: 1 same." in program.banners["offer"]
@@ -190,12 +198,12 @@ def test_where_the_text_has_changed_too_it_is_offered(town: Path, start: Start) 
     program.wait_for(lambda: program.marks == [MARK])
 
 
-def test_renamed_together_and_changed(town: Path, start: Start) -> None:
+def test_renamed_together_and_changed(town: Path, start_again: Start) -> None:
     town.unlink()
     tale = town.with_name("tale.txt")
     tale.write_text("Late news.\n\n" + TOWN, "utf-8")
     sidecar_of(town).rename(sidecar_of(tale))
-    program = start(tale)
+    program = start_again(tale)
     program.wait_for(lambda: "offer" in program.banners)
     assert not program.session.writable
     program.click_banner("Take it along")
@@ -203,11 +211,11 @@ def test_renamed_together_and_changed(town: Path, start: Start) -> None:
     assert program.session.writable
 
 
-def test_of_two_articles_with_the_text_the_user_chooses(town: Path, start: Start) -> None:
+def test_of_two_articles_with_the_text_the_user_chooses(town: Path, start_again: Start) -> None:
     town.rename(town.with_name("alpha.txt"))
     beta = town.with_name("beta.txt")
     beta.write_text(TOWN, "utf-8")
-    program = start(town.with_name("alpha.txt"))
+    program = start_again(town.with_name("alpha.txt"))
     program.wait_for(lambda: "offer" in program.banners)
     assert "this one has its text, as 1 other has too" in program.banners["offer"]
     program.wait_for(lambda: len(rows(program)) == 4)
@@ -221,9 +229,9 @@ def test_of_two_articles_with_the_text_the_user_chooses(town: Path, start: Start
     program.wait_for(lambda: len(rows(program)) == 3)
 
 
-def test_a_sidecar_without_its_article_has_a_row_and_says_what_can_be_done(town: Path, start: Start) -> None:
+def test_a_sidecar_without_its_article_has_a_row_and_says_what_can_be_done(town: Path, start_again: Start) -> None:
     town.unlink()
-    program = start(town.with_name("zebra.md"))
+    program = start_again(town.with_name("zebra.md"))
     program.wait_for(lambda: len(rows(program)) == 2)
     assert rows(program)[1] == "town, problem, 0 annotations, Article missing: “town.txt”"
     click_row(program, 1)
@@ -236,10 +244,10 @@ def test_a_sidecar_without_its_article_has_a_row_and_says_what_can_be_done(town:
     assert "missing" not in program.banners
 
 
-def test_nothing_is_written_over_the_work_that_is_there(town: Path, start: Start) -> None:
+def test_nothing_is_written_over_the_work_that_is_there(town: Path, start_again: Start) -> None:
     tale = town.with_name("tale.txt")
     tale.write_text(TOWN, "utf-8")
-    program = start(tale)
+    program = start_again(tale)
     program.select("The Red Cross")
     program.type("s")
     program.wait_saved()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
@@ -25,26 +26,40 @@ def sample(tmp_path: Path) -> Path:
     return tmp_path / SAMPLE
 
 
-def test_a_third_of_it_again_by_keys(start: Start, sample: Path, qtbot: QtBot) -> None:
+def kinds(items: list[dict[str, Any]], relations: list[dict[str, Any]]) -> set[object]:
+    """Return the labels, the values, each by its attribute and type, the notes and the types of relation among them."""
+    ids = {item["id"] for item in items}
+    values = {
+        (item["label"], name, type(value)) for item in items for name, value in item.get("attributes", {}).items()
+    }
+    related = {one["type"] for one in relations if {one["from"], one["to"]} <= ids}
+    return values | related | {item["label"] for item in items} | {"note" in item for item in items}
+
+
+def test_a_third_of_it_again_by_keys(start_again: Start, sample: Path, qtbot: QtBot) -> None:
     """From the bare text: annotations, their values and notes, then the relations among them; saved, all is the same.
 
-    Ids, times, the status and what was read differ. ``python -m tests.proofs whole_sample`` does the whole article.
+    Of those that bring nothing new one is enough. Ids, times, the status and what was read differ. ``python -m
+    tests.proofs whole_sample`` does the whole article.
     """
     shipped = yaml.safe_load(sidecar_of(samples() / SAMPLE).read_text("utf-8"))
-    third = len(shipped["annotations"]) // 3
-    wanted = shipped["annotations"][:third]
-    program = start(sample)
-    annotate(program, wanted, shipped["relations"], qtbot)
+    relations = shipped["relations"]
+    wanted = third = shipped["annotations"][: len(shipped["annotations"]) // 3]
+    for item in third:
+        others = [one for one in wanted if one is not item]
+        wanted = others if kinds(others, relations) == kinds(third, relations) else wanted
+    program = start_again(sample)
+    annotate(program, wanted, relations, qtbot)
     program.close()
     saved = yaml.safe_load(sidecar_of(sample).read_text("utf-8"))
     assert described(saved) == described({**shipped, "annotations": wanted})
 
 
-def test_looking_at_all_samples_changes_no_byte(start: Start, tmp_path: Path) -> None:
+def test_looking_at_all_samples_changes_no_byte(start_again: Start, tmp_path: Path) -> None:
     folder = tmp_path / "samples"
     shutil.copytree(samples(), folder)
     before = bytes_below(folder)
-    program = start(folder)
+    program = start_again(folder)
     for _ in range(10):
         name = program.opened
         program.press(Key.Key_Tab)
@@ -56,11 +71,11 @@ def test_looking_at_all_samples_changes_no_byte(start: Start, tmp_path: Path) ->
     assert bytes_below(folder) == before
 
 
-def test_undoing_a_change_brings_the_same_bytes_back(start: Start, tmp_path: Path) -> None:
+def test_undoing_a_change_brings_the_same_bytes_back(start_again: Start, tmp_path: Path) -> None:
     folder = tmp_path / "samples"
     shutil.copytree(samples(), folder)
     before = sidecar_of(folder / SAMPLE).read_bytes()
-    program = start(folder / SAMPLE)
+    program = start_again(folder / SAMPLE)
     program.select("of Aleppo")
     program.type("s")
     program.wait_saved()

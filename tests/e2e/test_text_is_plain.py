@@ -35,8 +35,8 @@ def scene(tmp_path: Path) -> Scene:
 
 
 @pytest.fixture
-def program(start: Start, scene: Scene) -> Program:
-    return start(scene.opened)
+def program(start_again: Start, scene: Scene) -> Program:
+    return start_again(scene.opened)
 
 
 def texts(program: Program) -> Iterator[str]:

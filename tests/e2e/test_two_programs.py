@@ -18,9 +18,9 @@ def both(start: Start, folder: Path) -> tuple[Program, Program]:
     return start(folder), start(folder)
 
 
-def test_what_is_done_in_one_window_is_seen_in_the_other(start: Start, tmp_path: Path) -> None:
+def test_what_is_done_in_one_window_is_seen_in_the_other(start_again: Start, tmp_path: Path) -> None:
     article = write_folder(tmp_path)
-    one, two = both(start, tmp_path)
+    one, two = both(start_again, tmp_path)
     one.select("storm")
     one.type("s")
     two.wait_for(lambda: two.marks == [("source", "storm")])
@@ -37,9 +37,9 @@ def come_to(program: Program) -> None:
     program.view.setFocus()
 
 
-def test_the_first_annotation_is_done_again_after_somebody_else_has_marked(start: Start, tmp_path: Path) -> None:
+def test_the_first_annotation_is_done_again_after_somebody_else_has_marked(start_again: Start, tmp_path: Path) -> None:
     article = write_folder(tmp_path)
-    one, two = both(start, tmp_path)
+    one, two = both(start_again, tmp_path)
     come_to(one)
     one.select("storm")
     one.type("s")
@@ -59,9 +59,9 @@ def test_the_first_annotation_is_done_again_after_somebody_else_has_marked(start
     assert len(saved_marks(article)) == 2
 
 
-def test_each_says_that_the_other_has_it_open(start: Start, tmp_path: Path) -> None:
+def test_each_says_that_the_other_has_it_open(start_again: Start, tmp_path: Path) -> None:
     write_folder(tmp_path)
-    one, two = both(start, tmp_path)
+    one, two = both(start_again, tmp_path)
     for program in (one, two):
         program.wait_for(lambda program=program: "presence" in program.banners)
         assert "open elsewhere too" in program.banners["presence"]
@@ -71,9 +71,9 @@ def test_each_says_that_the_other_has_it_open(start: Start, tmp_path: Path) -> N
     assert not (tmp_path / ".annotator").exists()
 
 
-def test_two_decisions_on_one_annotation_are_put_side_by_side(start: Start, tmp_path: Path) -> None:
+def test_two_decisions_on_one_annotation_are_put_side_by_side(start_again: Start, tmp_path: Path) -> None:
     article = write_folder(tmp_path)
-    program = start(tmp_path)
+    program = start_again(tmp_path)
     program.select("storm")
     program.type("s")
     program.wait_saved()
@@ -103,9 +103,9 @@ def test_two_decisions_on_one_annotation_are_put_side_by_side(start: Start, tmp_
         "town.annotations.yaml~HEAD",
     ],
 )
-def test_a_copy_that_a_sync_service_leaves_is_offered_and_merged(start: Start, tmp_path: Path, name: str) -> None:
+def test_a_copy_that_a_sync_service_leaves_is_offered_and_merged(start_again: Start, tmp_path: Path, name: str) -> None:
     article = write_folder(tmp_path)
-    program = start(tmp_path)
+    program = start_again(tmp_path)
     program.select("storm")
     program.type("s")
     program.wait_saved()
@@ -123,9 +123,9 @@ def test_a_copy_that_a_sync_service_leaves_is_offered_and_merged(start: Start, t
     assert not copy.exists()
 
 
-def test_an_older_version_in_its_place_is_told_and_can_be_taken_back(start: Start, tmp_path: Path) -> None:
+def test_an_older_version_in_its_place_is_told_and_can_be_taken_back(start_again: Start, tmp_path: Path) -> None:
     article = write_folder(tmp_path)
-    program = start(tmp_path)
+    program = start_again(tmp_path)
     program.select("storm")
     program.type("s")
     program.wait_saved()
@@ -146,9 +146,9 @@ def test_an_older_version_in_its_place_is_told_and_can_be_taken_back(start: Star
     assert saved_marks(article) == program.marks
 
 
-def test_a_deleted_sidecar_is_told_at_once(start: Start, tmp_path: Path) -> None:
+def test_a_deleted_sidecar_is_told_at_once(start_again: Start, tmp_path: Path) -> None:
     article = write_folder(tmp_path)
-    program = start(tmp_path)
+    program = start_again(tmp_path)
     program.type("c")
     program.wait_saved()
     sidecar_of(article).unlink()
@@ -158,9 +158,9 @@ def test_a_deleted_sidecar_is_told_at_once(start: Start, tmp_path: Path) -> None
     assert saved_marks(article) == program.marks
 
 
-def test_an_article_that_changes_while_it_is_open(start: Start, tmp_path: Path) -> None:
+def test_an_article_that_changes_while_it_is_open(start_again: Start, tmp_path: Path) -> None:
     article = write_folder(tmp_path)
-    program = start(tmp_path)
+    program = start_again(tmp_path)
     text = article.read_text("utf-8")
     article.write_text(f"Now {text}", "utf-8")
     program.wait_for(lambda: "text has changed" in program.banners.get("text", ""))
@@ -169,9 +169,9 @@ def test_an_article_that_changes_while_it_is_open(start: Start, tmp_path: Path) 
     assert "text" not in program.banners
 
 
-def test_articles_that_come_and_go_are_listed(start: Start, tmp_path: Path) -> None:
+def test_articles_that_come_and_go_are_listed(start_again: Start, tmp_path: Path) -> None:
     write_folder(tmp_path)
-    program = start(tmp_path)
+    program = start_again(tmp_path)
     rows = program.part(QTableView, "articlesList").model()
     (tmp_path / "yak.txt").write_text("A yak was seen.\n", "utf-8")
     program.wait_for(lambda: rows.rowCount() == 3)
@@ -179,9 +179,9 @@ def test_articles_that_come_and_go_are_listed(start: Start, tmp_path: Path) -> N
     program.wait_for(lambda: rows.rowCount() == 2)
 
 
-def test_closing_offers_to_save_elsewhere(start: Start, tmp_path: Path) -> None:
+def test_closing_offers_to_save_elsewhere(start_again: Start, tmp_path: Path) -> None:
     article = write_folder(tmp_path)
-    program = start(tmp_path)
+    program = start_again(tmp_path)
     sidecar_of(article).mkdir()
     program.type("c")
     program.wait_for(lambda: "saving" in program.banners)

@@ -173,6 +173,11 @@ class Program:
             for executor in self._executors:
                 executor.shutdown()
 
+    def finish(self) -> None:
+        """Wait until nothing is left to do beside the window."""
+        for executor in self._executors if self._open else ():
+            executor.finish()
+
     @property
     def is_closed(self) -> bool:
         return not self._open
@@ -182,8 +187,7 @@ class Program:
     @property
     def settings(self) -> Path:
         """The file of the settings, after what is to be written to it has been."""
-        for executor in self._executors if self._open else ():
-            executor.finish()
+        self.finish()
         return self._settings
 
     def part(self, kind: type[Found], name: str = "") -> Found:

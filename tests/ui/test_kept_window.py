@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QDockWidget, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from annotator.session.preferences.settings import Settings
 from annotator.ui.article_page.find_field import FindField
 from tests.conftest import starting
 from tests.support.program import CTRL, SHIFT, Key, Program
 from tests.support.stories import TOWN, write_folder
-from tests.ui.kept_window import KeptWindow
+from tests.ui.kept_window import OF_FOLDERS, KeptWindow
 
 
 @pytest.fixture
@@ -25,7 +28,14 @@ def kept(qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Kep
 
 @pytest.fixture
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Callable[[], Path]:
-    return lambda: write_folder(tmp_path_factory.mktemp("articles"))
+    """Makes folders of one name with the same articles."""
+
+    def make() -> Path:
+        folder = tmp_path_factory.mktemp("articles") / "storm"
+        folder.mkdir()
+        return write_folder(folder)
+
+    return make
 
 
 def filter_annotations(program: Program) -> None:
@@ -82,29 +92,66 @@ def test_it_is_handed_on_with_another_folder_alone(kept: KeptWindow, folder: Cal
     assert (program.part(FindField).text(), program.part(FindField).hasFocus()) == ("", True)
 
 
+def choose_the_dark_theme(program: Program) -> None:
+    program.window.store.update(theme="dark")
+
+
+def review(program: Program) -> None:
+    program.press(Key.Key_F9)
+
+
+def hide_a_panel(program: Program) -> None:
+    next(dock for dock in program.window.findChildren(QDockWidget) if dock.isVisible()).close()
+
+
+def order_by_label(program: Program) -> None:
+    program.window.store.update(annotations_order="label")
+
+
+def picture(program: Program) -> QImage:
+    """The window without the blinking caret."""
+    program.settings  # noqa: B018  # nothing is left to do beside the window
+    program.view.clearFocus()
+    image = program.window.grab().toImage()
+    program.view.setFocus()
+    return image
+
+
 @pytest.mark.parametrize(
-    "use",
+    ("use", "kept_on"),
     [
-        filter_annotations,
-        filter_by_a_term,
-        number_lines,
-        enlarge_the_text,
-        hide_the_panels,
-        lock_a_label,
-        open_the_board,
-        shrink,
+        (filter_annotations, True),
+        (filter_by_a_term, True),
+        (number_lines, True),
+        (enlarge_the_text, True),
+        (hide_the_panels, True),
+        (hide_a_panel, True),
+        (review, True),
+        (shrink, True),
+        (choose_the_dark_theme, True),
+        (open_the_board, False),
+        (lock_a_label, False),
+        (order_by_label, False),
     ],
 )
 def test_what_a_test_has_changed_is_not_in_the_next_window(
-    kept: KeptWindow, folder: Callable[[], Path], use: Callable[[Program], None]
+    kept: KeptWindow, folder: Callable[[], Path], use: Callable[[Program], None], kept_on: bool
 ) -> None:
+    """What takes no time is made as it was; else the next test has a new window, on settings of its own."""
     program = kept.start(folder())
+    before, chosen = picture(program), program.window.store.settings
     use(program)
     kept.leave(failed=False)
-    assert program.is_closed
-    fresh = kept.start(folder())
-    assert fresh is not program
-    assert fresh.settings.parent != program.settings.parent
+    assert program.is_closed is not kept_on
+    again = kept.start(folder())
+    assert (again is program) is kept_on
+    assert (again.settings.parent == program.settings.parent) is kept_on
+    assert picture(again) == before
+    assert changed(again.window.store.settings, chosen) <= OF_FOLDERS
+
+
+def changed(settings: Settings, before: Settings) -> set[str]:
+    return {name.name for name in fields(Settings) if getattr(settings, name.name) != getattr(before, name.name)}
 
 
 def test_a_test_that_fails_or_is_of_another_annotator_gets_a_window_of_its_own(

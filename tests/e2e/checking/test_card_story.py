@@ -20,9 +20,9 @@ CLAIM = "some 3,000 people, among them 2,400 pupils, had crossed the bridge in o
 ALT = Qt.KeyboardModifier.AltModifier
 
 
-def test_a_bare_claim_becomes_a_filled_card(start: Callable[..., Program], tmp_path: Path) -> None:
+def test_a_bare_claim_becomes_a_filled_card(start_again: Callable[..., Program], tmp_path: Path) -> None:
     (tmp_path / "bridge.txt").write_text(TEXT, "utf-8")
-    program = start(tmp_path / "bridge.txt")
+    program = start_again(tmp_path / "bridge.txt")
     program.select(CLAIM)
     program.press(Key.Key_Escape)
     program.type("c")

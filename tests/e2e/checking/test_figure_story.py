@@ -33,8 +33,8 @@ def on_disk(article: Path) -> list[dict[str, Any]]:
     return [dict(item) for item in content["annotations"]]
 
 
-def test_a_tagged_figure_is_saved_with_its_values_and_undone_as_one(start: Start, article: Path) -> None:
-    program = start(article.parent)
+def test_a_tagged_figure_is_saved_with_its_values_and_undone_as_one(start_again: Start, article: Path) -> None:
+    program = start_again(article.parent)
     program.select("Some 3,000")
     program.type("f")
     program.wait_saved()
@@ -45,8 +45,8 @@ def test_a_tagged_figure_is_saved_with_its_values_and_undone_as_one(start: Start
     assert program.marks == []
 
 
-def test_a_moved_edge_reads_the_words_again(start: Start, article: Path) -> None:
-    program = start(article.parent)
+def test_a_moved_edge_reads_the_words_again(start_again: Start, article: Path) -> None:
+    program = start_again(article.parent)
     program.select("€3.2 million")
     program.type("f[")
     program.press(Key.Key_Left, CTRL, times=2)
@@ -57,8 +57,8 @@ def test_a_moved_edge_reads_the_words_again(start: Start, article: Path) -> None
     assert saved["attributes"] == {"value": 3200000, "modifier": "more-than", "kind": "money", "unit": "EUR"}
 
 
-def test_what_is_not_understood_is_said(start: Start, article: Path) -> None:
-    program = start(article.parent)
+def test_what_is_not_understood_is_said(start_again: Start, article: Path) -> None:
+    program = start_again(article.parent)
     program.select("nearly doubled")
     program.type("f")
     assert program.said == "Tagged “nearly doubled” as figure; its value was not understood"
@@ -66,8 +66,8 @@ def test_what_is_not_understood_is_said(start: Start, article: Path) -> None:
     assert "by_rule" not in on_disk(article)[0]
 
 
-def test_the_setting_turns_the_filling_off_at_once(start: Start, article: Path, qtbot: QtBot) -> None:
-    program = start(article.parent)
+def test_the_setting_turns_the_filling_off_at_once(start_again: Start, article: Path, qtbot: QtBot) -> None:
+    program = start_again(article.parent)
     turn_off_filling(program, qtbot)
     program.select("Some 3,000")
     program.type("f")

@@ -32,10 +32,10 @@ TRANSCRIPT = "The president: This is history in the making, and every Syrian cit
 
 
 @pytest.fixture
-def program(start: Start, tmp_path: Path) -> Program:
+def program(start_again: Start, tmp_path: Path) -> Program:
     """The program with the sample's bare text."""
     shutil.copy(samples() / SAMPLE, tmp_path)
-    return start(tmp_path / SAMPLE)
+    return start_again(tmp_path / SAMPLE)
 
 
 def test_two_claims_are_checked_by_keys(program: Program, tmp_path: Path) -> None:

@@ -36,9 +36,9 @@ class Desk(NamedTuple):
 
 
 @pytest.fixture
-def desk(start: Callable[..., Program], tmp_path: Path) -> Desk:
+def desk(start_again: Callable[..., Program], tmp_path: Path) -> Desk:
     bridge, market = write_desk(tmp_path)
-    program = start(bridge)
+    program = start_again(bridge)
     open_board(program, LINES)
     return Desk(program, bridge, market)
 

@@ -39,8 +39,8 @@ def article(tmp_path: Path) -> Path:
     return path
 
 
-def test_a_draft_goes_over_the_desk(start: Start, article: Path) -> None:
-    program = start(article)
+def test_a_draft_goes_over_the_desk(start_again: Start, article: Path) -> None:
+    program = start_again(article)
     tag_all(program)
     propose_and_refuse(program)
     ask_and_answer(program)

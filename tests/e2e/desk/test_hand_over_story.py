@@ -56,8 +56,8 @@ def toggle(program: Program, kind: type[QAbstractButton], name: str) -> None:
     program.press(Key.Key_Space)
 
 
-def test_the_open_article_becomes_a_page(start: Start, article: Path) -> None:
-    program = start(article)
+def test_the_open_article_becomes_a_page(start_again: Start, article: Path) -> None:
+    program = start_again(article)
     open_hand_over(program)
     assert counts(program) == "3 facts, 2 pieces of evidence, 1 query, 1 confidential left out"
     assert program.part(QLineEdit, "exportPlace").text() == str(article.parent.parent / "bell-checked.html")
@@ -73,10 +73,10 @@ def test_the_open_article_becomes_a_page(start: Start, article: Path) -> None:
     assert "Charts" in PageReader(page).text
 
 
-def test_what_might_be_confidential_is_told_before_anything_is_written(start: Start, article: Path) -> None:
+def test_what_might_be_confidential_is_told_before_anything_is_written(start_again: Start, article: Path) -> None:
     unread = article.with_name("other.annotations.ines.yaml")
     unread.write_bytes(b"\0\0")
-    program = start(article)
+    program = start_again(article)
     open_hand_over(program)
     said = program.part(QLabel, "workSentence").text()
     assert said.startswith(str(unread))
@@ -88,8 +88,8 @@ def test_what_might_be_confidential_is_told_before_anything_is_written(start: St
     program.wait_for(lambda: program.said.startswith(str(unread)))
 
 
-def test_choices_change_the_counts_and_are_there_the_next_time(start: Start, article: Path) -> None:
-    program = start(article)
+def test_choices_change_the_counts_and_are_there_the_next_time(start_again: Start, article: Path) -> None:
+    program = start_again(article)
     open_hand_over(program)
     toggle(program, QAbstractButton, "tick-to-check")
     assert counts(program).startswith("2 facts")
@@ -109,8 +109,8 @@ def test_choices_change_the_counts_and_are_there_the_next_time(start: Start, art
     assert program.part(QComboBox, "handOverForm").currentText() == "Table of facts (CSV)"
 
 
-def test_nothing_chosen_is_refused_with_a_reason(start: Start, article: Path) -> None:
-    program = start(article)
+def test_nothing_chosen_is_refused_with_a_reason(start_again: Start, article: Path) -> None:
+    program = start_again(article)
     open_hand_over(program)
     program.part(QAbstractButton, "tick-claim").setFocus()
     program.press(Key.Key_Space, SHIFT)
@@ -119,9 +119,9 @@ def test_nothing_chosen_is_refused_with_a_reason(start: Start, article: Path) ->
     assert not program.part(QPushButton, "begin").isEnabled()
 
 
-def test_an_article_without_annotations_says_that_there_is_nothing(start: Start, tmp_path: Path) -> None:
+def test_an_article_without_annotations_says_that_there_is_nothing(start_again: Start, tmp_path: Path) -> None:
     (tmp_path / "bare.txt").write_text("Nothing is marked here.", "utf-8")
-    program = start(tmp_path / "bare.txt")
+    program = start_again(tmp_path / "bare.txt")
     open_hand_over(program)
     assert (
         program.part(QLabel, "workSentence").text() == "There is nothing to hand over: nothing is annotated here yet."
@@ -130,8 +130,8 @@ def test_an_article_without_annotations_says_that_there_is_nothing(start: Start,
     assert not program.part(QPushButton, "begin").isEnabled()
 
 
-def test_the_whole_folder_becomes_a_folder(start: Start, article: Path) -> None:
-    program = start(article)
+def test_the_whole_folder_becomes_a_folder(start_again: Start, article: Path) -> None:
+    program = start_again(article)
     open_hand_over(program)
     program.part(QComboBox, "handOverPart").setFocus()
     program.press(Key.Key_Down)
@@ -141,10 +141,10 @@ def test_the_whole_folder_becomes_a_folder(start: Start, article: Path) -> None:
     assert [path.name for path in (article.parent.parent / "news-checked").iterdir()] == ["bell.sam.html"]
 
 
-def test_what_is_there_is_replaced_only_after_a_question(start: Start, article: Path) -> None:
+def test_what_is_there_is_replaced_only_after_a_question(start_again: Start, article: Path) -> None:
     there = article.parent.parent / "bell-checked.html"
     there.write_text("mine", "utf-8")
-    program = start(article)
+    program = start_again(article)
     open_hand_over(program)
     program.messages.answers = ["Cancel", "Replace it"]
     program.press(Key.Key_Return, CTRL)
@@ -154,8 +154,8 @@ def test_what_is_there_is_replaced_only_after_a_question(start: Start, article: 
     assert PageReader(there.read_text("utf-8")).column == program.document.article.text
 
 
-def test_a_place_among_the_articles_is_refused(start: Start, article: Path) -> None:
-    program = start(article)
+def test_a_place_among_the_articles_is_refused(start_again: Start, article: Path) -> None:
+    program = start_again(article)
     open_hand_over(program)
     field = program.part(QLineEdit, "exportPlace")
     field.setFocus()
@@ -167,8 +167,8 @@ def test_a_place_among_the_articles_is_refused(start: Start, article: Path) -> N
     assert article.read_bytes() == before
 
 
-def test_files_of_evidence_make_a_folder_of_it(start: Start, article: Path) -> None:
-    program = start(article)
+def test_files_of_evidence_make_a_folder_of_it(start_again: Start, article: Path) -> None:
+    program = start_again(article)
     open_hand_over(program)
     program.part(QComboBox, "evidenceFiles").setFocus()
     program.press(Key.Key_Down)

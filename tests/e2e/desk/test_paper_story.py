@@ -29,8 +29,8 @@ def pages(pdf: bytes) -> list[str]:
     return texts
 
 
-def test_the_open_article_is_printed_by_a_key_as_it_stands_now(start: Start, tmp_path: Path) -> None:
-    program = start(write_folder(tmp_path))
+def test_the_open_article_is_printed_by_a_key_as_it_stands_now(start_again: Start, tmp_path: Path) -> None:
+    program = start_again(write_folder(tmp_path))
     program.select("Thousands of people left the town")
     program.press(Key.Key_C)
     program.press(Key.Key_P, CTRL)
@@ -53,8 +53,8 @@ def article(tmp_path: Path) -> Path:
     return path
 
 
-def test_the_window_writes_a_pdf_in_the_background(start: Start, article: Path) -> None:
-    program = start(article)
+def test_the_window_writes_a_pdf_in_the_background(start_again: Start, article: Path) -> None:
+    program = start_again(article)
     program.press(Key.Key_H, CTRL | SHIFT)
     dialog = program.part(QDialog, "handOverDialog")
     program.wait_for(dialog.isActiveWindow)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from annotator.ui.article_page.header import Header
 from annotator.ui.widgets.words.elided_label import ElidedLabel
 from tests.support.program import CTRL, SHIFT, Key, Program, sidecar_of
+from tests.ui.pixels import pixels
 
 Start = Callable[..., Program]
 TEXT = "The tram stops here. It goes on at noon. Nobody waits.\n\nThe driver is late. He sings.\n"
@@ -76,8 +77,8 @@ def test_reading_is_marked_kept_and_taken_back(start: Start, folder: Path) -> No
     assert progress(start(folder / "a-tram.txt")) == "1 of 5 sentences read"
 
 
-def test_the_next_unread_sentence_passes_what_is_annotated(start: Start, folder: Path) -> None:
-    program = start(folder / "a-tram.txt")
+def test_the_next_unread_sentence_passes_what_is_annotated(start_again: Start, folder: Path) -> None:
+    program = start_again(folder / "a-tram.txt")
     program.select("noon")
     program.press(Key.Key_Escape)
     program.type("f")
@@ -89,8 +90,8 @@ def test_the_next_unread_sentence_passes_what_is_annotated(start: Start, folder:
     assert program.said.startswith("From the beginning again")
 
 
-def test_done_asks_once_about_unread_sentences(start: Start, folder: Path) -> None:
-    program = start(folder / "a-tram.txt")
+def test_done_asks_once_about_unread_sentences(start_again: Start, folder: Path) -> None:
+    program = start_again(folder / "a-tram.txt")
     program.press(Key.Key_Space, times=2)
     program.messages.answers = ["Go to the first"]
     program.press(Key.Key_Return, CTRL)
@@ -104,15 +105,15 @@ def test_done_asks_once_about_unread_sentences(start: Start, folder: Path) -> No
 
 
 @pytest.mark.parametrize(("answer", "status"), [("Cancel", "new"), ("Done anyway", "nothing-found")])
-def test_the_answer_counts(start: Start, folder: Path, answer: str, status: str) -> None:
-    program = start(folder / "b-ferry.txt")
+def test_the_answer_counts(start_again: Start, folder: Path, answer: str, status: str) -> None:
+    program = start_again(folder / "b-ferry.txt")
     program.messages.answers = [answer]
     program.press(Key.Key_Return, CTRL)
     assert program.document.status.value == status
 
 
-def test_who_does_not_want_to_be_asked_is_not(start: Start, folder: Path) -> None:
-    program = start(folder / "a-tram.txt")
+def test_who_does_not_want_to_be_asked_is_not(start_again: Start, folder: Path) -> None:
+    program = start_again(folder / "a-tram.txt")
     program.messages.answers = ["Done, do not ask again"]
     program.press(Key.Key_Return, CTRL)
     program.wait_opened("b-ferry.txt")
@@ -121,16 +122,16 @@ def test_who_does_not_want_to_be_asked_is_not(start: Start, folder: Path) -> Non
     assert len(program.messages.asked) == 1
 
 
-def test_an_article_that_is_read_is_done_without_a_question(start: Start, folder: Path) -> None:
-    program = start(folder / "b-ferry.txt")
+def test_an_article_that_is_read_is_done_without_a_question(start_again: Start, folder: Path) -> None:
+    program = start_again(folder / "b-ferry.txt")
     program.press(Key.Key_Space)
     program.press(Key.Key_Return, CTRL)
     assert (program.document.status.value, program.messages.asked) == ("nothing-found", [])
 
 
-def test_a_label_on_the_same_key_wins(start: Start, folder: Path) -> None:
+def test_a_label_on_the_same_key_wins(start_again: Start, folder: Path) -> None:
     (folder / "scheme.yaml").write_text(LABEL_ON_J, "utf-8")
-    program = start(folder / "a-tram.txt")
+    program = start_again(folder / "a-tram.txt")
     program.press(Key.Key_J)
     assert program.marks == [("joke", "The")]
 
@@ -144,12 +145,11 @@ def bar(program: Program) -> QImage:
 
 def painted(program: Program, colour: str) -> int:
     """Number of the bar's pixels in that colour of the theme."""
-    image, wanted = bar(program), getattr(program.view.look.theme, colour).rgb()
-    return sum(image.pixel(x, y) == wanted for x in range(image.width()) for y in range(image.height()))
+    return list(pixels(bar(program))).count(getattr(program.view.look.theme, colour).rgb())
 
 
-def test_the_bar_grows_with_what_is_read(start: Start, folder: Path) -> None:
-    program = start(folder / "a-tram.txt")
+def test_the_bar_grows_with_what_is_read(start_again: Start, folder: Path) -> None:
+    program = start_again(folder / "a-tram.txt")
     assert painted(program, "read") == 0
     thin = painted(program, "control")
     assert thin > 0
@@ -174,9 +174,9 @@ STEPS = st.tuples(st.sampled_from("cs uU"), st.integers(0, len(LONG) - 1))
 """A key, u for undo and U for redo, and where the caret is put before it."""
 
 
-def test_the_bar_is_painted_again_wherever_it_is_another(start: Start, tmp_path: Path) -> None:
+def test_the_bar_is_painted_again_wherever_it_is_another(start_again: Start, tmp_path: Path) -> None:
     (tmp_path / "long.txt").write_text(LONG, "utf-8")
-    program = start(tmp_path / "long.txt")
+    program = start_again(tmp_path / "long.txt")
 
     @settings(deadline=None, max_examples=10)
     @given(steps=st.lists(STEPS, min_size=2, max_size=6))
@@ -199,8 +199,8 @@ def act(program: Program, key: str) -> None:
         program.type(key)
 
 
-def test_a_narrow_header_gives_up_the_progress_first(start: Start, folder: Path) -> None:
-    program = start(folder / "a-tram.txt")
+def test_a_narrow_header_gives_up_the_progress_first(start_again: Start, folder: Path) -> None:
+    program = start_again(folder / "a-tram.txt")
     header = program.part(Header, "header")
     header.resize(320, header.height())
     assert progress(program) in ("0 of 5", "")
@@ -223,8 +223,8 @@ def test_sentences_stay_read_where_the_article_changes_elsewhere(start: Start, f
 
 
 @pytest.mark.parametrize("action", ["status_done", "status_nothing_found"])
-def test_the_menu_asks_too(start: Start, folder: Path, action: str) -> None:
-    program = start(folder / "a-tram.txt")
+def test_the_menu_asks_too(start_again: Start, folder: Path, action: str) -> None:
+    program = start_again(folder / "a-tram.txt")
     program.messages.answers = ["Cancel"]
     program.part(QAction, action).trigger()
     assert len(program.messages.asked) == 1

@@ -97,10 +97,10 @@ def sign_again(program: Program) -> None:
     sign(program)
 
 
-def test_a_sign_off_is_taken_back_by_undo(start: Start, tmp_path: Path) -> None:
+def test_a_sign_off_is_taken_back_by_undo(start_again: Start, tmp_path: Path) -> None:
     path = write_checked(tmp_path, asked="")
     before = sidecar_of(path).read_bytes()
-    program = start(path)
+    program = start_again(path)
     open_sign_off(program)
     give_name(program, "alice")
     program.press(Key.Key_Return)
@@ -148,9 +148,9 @@ def test_the_list_is_filtered_by_what_is_signed(start: Start, tmp_path: Path) ->
         assert rows.rowCount() == count, typed
 
 
-def test_a_draft_that_comes_in_while_the_article_is_open_reopens_them_too(start: Start, tmp_path: Path) -> None:
+def test_a_draft_that_comes_in_while_the_article_is_open_reopens_them_too(start_again: Start, tmp_path: Path) -> None:
     path = write_signed(tmp_path, "alice")
-    program = start(path)
+    program = start_again(path)
     assert pill(program) == "Signed by alice, round 1"
     path.write_text(draft(), "utf-8")
     program.wait_for(lambda: "text has changed" in program.banners.get("text", ""))
@@ -162,10 +162,10 @@ def test_a_draft_that_comes_in_while_the_article_is_open_reopens_them_too(start:
     assert chosen.id == "c1"
 
 
-def test_a_draft_that_touches_no_fact_leaves_all_signed(start: Start, tmp_path: Path) -> None:
+def test_a_draft_that_touches_no_fact_leaves_all_signed(start_again: Start, tmp_path: Path) -> None:
     path = write_signed(tmp_path, "alice")
     path.write_text("Late news.\n\n" + path.read_text("utf-8"), "utf-8")
-    program = start(path)
+    program = start_again(path)
     assert pill(program) == "Signed by alice, round 1"
     assert program.banners["signed"] == (
         "The article was signed. The new draft changed none of the signed facts: they stay signed."

@@ -20,10 +20,10 @@ CLAIMS = ("The tram stops here", "It goes on at noon", "Nobody waits")
 
 
 @pytest.fixture
-def program(start: Start, tmp_path: Path) -> Program:
+def program(start_again: Start, tmp_path: Path) -> Program:
     """Three claims; the last of them is chosen."""
     (tmp_path / "tram.txt").write_text(TEXT, "utf-8")
-    program = start(tmp_path / "tram.txt")
+    program = start_again(tmp_path / "tram.txt")
     for words in CLAIMS:
         program.select(words)
         program.type("c")

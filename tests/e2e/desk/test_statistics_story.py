@@ -29,9 +29,9 @@ def open_statistics(program: Program) -> None:
 
 
 def test_from_the_open_facts_to_one_of_them_and_back_to_other_numbers(
-    start: Start, qtbot: QtBot, tmp_path: Path
+    start_again: Start, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    program = start(write_counted(tmp_path))
+    program = start_again(write_counted(tmp_path))
     open_statistics(program)
     verdicts = program.part(ChartView, "chart-verdicts")
     verdicts.setFocus(Qt.FocusReason.TabFocusReason)

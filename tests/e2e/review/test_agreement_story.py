@@ -26,18 +26,26 @@ def sidecar(name: str, rows: list[tuple[str, int, int]], file: str) -> str:
     )
 
 
+def filled(folder: Path) -> Path:
+    for number in range(6):
+        (folder / f"quay{number}.txt").write_text(TEXT, "utf-8")
+        for name, rows in (("ana", ANA), ("ben", BEN)):
+            file = folder / f"quay{number}.annotations.{name}.yaml"
+            file.write_text(sidecar(name, rows, f"quay{number}.txt"), "utf-8")
+    return folder
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    for number in range(6):
-        (tmp_path / f"quay{number}.txt").write_text(TEXT, "utf-8")
-        for name, rows in (("ana", ANA), ("ben", BEN)):
-            file = tmp_path / f"quay{number}.annotations.{name}.yaml"
-            file.write_text(sidecar(name, rows, f"quay{number}.txt"), "utf-8")
-    return tmp_path
+    return filled(tmp_path)
 
 
 @pytest.fixture
 def program(start: Start, folder: Path) -> Program:
+    return measured(start, folder)
+
+
+def measured(start: Start, folder: Path) -> Program:
     """The window of agreement on the folder, filled, with the keyboard in the matrix."""
     program = start(folder / "quay0.txt", "ana")
     program.press(Key.Key_F12, CTRL)
@@ -54,11 +62,21 @@ def said(program: Program, name: str) -> list[str]:
     return [str(model.index(row, 0).data(role)) for row in range(model.rowCount())]
 
 
-def test_numbers_and_reasons_are_in_the_table(program: Program) -> None:
+def test_what_is_seen_of_two_annotators(start: Start, folder: Path) -> None:
+    """Numbers with reasons, the guideline on the labels of the cell, a table for a paper; nothing is written."""
+    program = measured(start, folder)
     rows = said(program, "agreementRows")
     assert any(row.startswith("claim, 12, 12, Same span F1 0.50 0.50–0.50") for row in rows)
     assert "source, 6, 6, too few: 6 and 6 in 6 articles, at least 10 are needed" in rows
     assert "Via, 0, 0, undefined: nobody has used it" in rows
+    assert program.part(QLabel, "agreementGuideline").text().startswith("The guideline on claim: ")
+    button = program.part(QAbstractButton, "agreementCopy")
+    program.click_at(button, button.rect().center())
+    assert r"\begin{tabular}" in QGuiApplication.clipboard().text()
+    for number in range(6):
+        for name, rows_of in (("ana", ANA), ("ben", BEN)):
+            file = folder / f"quay{number}.annotations.{name}.yaml"
+            assert file.read_text("utf-8") == sidecar(name, rows_of, f"quay{number}.txt")
 
 
 def test_a_cell_leads_to_its_places_and_the_key_back(program: Program) -> None:
@@ -91,19 +109,6 @@ def test_the_article_alone_has_no_intervals(program: Program) -> None:
     assert any(row.startswith("source, 1, 1, Same span F1 1.00, Overlap F1 1.00") for row in rows)
 
 
-def test_the_table_is_copied_for_a_paper(program: Program) -> None:
-    button = program.part(QAbstractButton, "agreementCopy")
-    program.click_at(button, button.rect().center())
-    assert r"\begin{tabular}" in QGuiApplication.clipboard().text()
-
-
-def test_nothing_is_written(program: Program, folder: Path) -> None:
-    for number in range(6):
-        for name, rows in (("ana", ANA), ("ben", BEN)):
-            file = folder / f"quay{number}.annotations.{name}.yaml"
-            assert file.read_text("utf-8") == sidecar(name, rows, f"quay{number}.txt")
-
-
 def test_a_changed_article_is_measured_anew(program: Program) -> None:
     program.press(Key.Key_Return)
     program.press(Key.Key_Return)
@@ -114,10 +119,6 @@ def test_a_changed_article_is_measured_anew(program: Program) -> None:
     program.press(Key.Key_F12, CTRL)
     program.wait_for(program.part(QDialog, "agreementDialog").isVisible)
     program.wait_for(lambda: said(program, "agreementRows")[0].startswith("claim, 13, 12, "))
-
-
-def test_the_scheme_is_quoted_for_the_labels_of_the_cell(program: Program) -> None:
-    assert program.part(QLabel, "agreementGuideline").text().startswith("The guideline on claim: ")
 
 
 def test_a_number_without_an_interval_says_so(start: Start, folder: Path) -> None:

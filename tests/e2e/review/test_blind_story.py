@@ -115,8 +115,8 @@ def open_all(program: Program) -> set[str]:
     return {*everything_said()}
 
 
-def test_one_goes_through_ones_own_articles(start: Start, folder: Path) -> None:
-    program = start(folder, "ann")
+def test_one_goes_through_ones_own_articles(start_again: Start, folder: Path) -> None:
+    program = start_again(folder, "ann")
     program.wait_for(lambda: rows(program) == ["ferry", "school"])
     program.wait_for(lambda: program.part(Progress).accessibleName().startswith("2 of 2 done"))
     program.view.setFocus()
@@ -135,8 +135,8 @@ def test_one_goes_through_ones_own_articles(start: Start, folder: Path) -> None:
     assert rows(program) == ["ferry", "school"]
 
 
-def test_nothing_of_the_others_is_on_the_screen_nor_in_a_name(start: Start, folder: Path) -> None:
-    program = start(folder / "ferry.txt", "ann")
+def test_nothing_of_the_others_is_on_the_screen_nor_in_a_name(start_again: Start, folder: Path) -> None:
+    program = start_again(folder / "ferry.txt", "ann")
     program.wait_for(lambda: rows(program) == ["ferry", "school"])
     said = open_all(program)
     assert OF_BEN not in said
@@ -144,38 +144,38 @@ def test_nothing_of_the_others_is_on_the_screen_nor_in_a_name(start: Start, fold
 
 
 @pytest.mark.parametrize("who", ["dee", "ann"])
-def test_a_reviewer_sees_all_and_so_do_all_where_the_plan_is_open(start: Start, folder: Path, who: str) -> None:
+def test_a_reviewer_sees_all_and_so_do_all_where_the_plan_is_open(start_again: Start, folder: Path, who: str) -> None:
     write_plan(folder, blind=who == "dee")
-    program = start(folder / "ferry.txt", who)
+    program = start_again(folder / "ferry.txt", who)
     assert OF_BEN in open_all(program)
 
 
-def test_a_plan_that_cannot_be_read_is_told_and_hides(start: Start, folder: Path) -> None:
+def test_a_plan_that_cannot_be_read_is_told_and_hides(start_again: Start, folder: Path) -> None:
     (folder / ".annotator" / "plan.yaml").write_text("format: annotation-plan\nversion: 1\nannotators: 3\n")
-    program = start(folder / "ferry.txt", "ann")
+    program = start_again(folder / "ferry.txt", "ann")
     program.wait_for(lambda: "plan" in program.banners)
     assert "Line 3" in program.banners["plan"]
     assert rows(program) == ["ferry", "orchard", "school"]
 
 
-def test_without_a_plan_all_is_as_it_was(start: Start, tmp_path: Path) -> None:
+def test_without_a_plan_all_is_as_it_was(start_again: Start, tmp_path: Path) -> None:
     shutil.copytree(FOLDER, tmp_path / "news")
-    program = start(tmp_path / "news" / "ferry.txt", "ann")
+    program = start_again(tmp_path / "news" / "ferry.txt", "ann")
     program.wait_for(lambda: rows(program) == ["ferry", "orchard", "school"])
     assert not program.part(Pill, "myArticles").isVisible()
 
 
-def test_a_plan_that_was_written_meanwhile_counts_with_the_next_article(start: Start, tmp_path: Path) -> None:
+def test_a_plan_that_was_written_meanwhile_counts_with_the_next_article(start_again: Start, tmp_path: Path) -> None:
     shutil.copytree(FOLDER, tmp_path / "news")
-    program = start(tmp_path / "news" / "ferry.txt", "ann")
+    program = start_again(tmp_path / "news" / "ferry.txt", "ann")
     program.wait_for(lambda: len(rows(program)) == 3)
     assert main(["assign", str(tmp_path / "news"), "--annotators", "ann,ben", "--seed", "1"]) == 0
     program.press(Key.Key_Down, ALT)
     program.wait_for(lambda: len(rows(program)) < 3)
 
 
-def test_comparing_and_agreement_are_refused_in_words(start: Start, folder: Path) -> None:
-    program = start(folder / "ferry.txt", "ann")
+def test_comparing_and_agreement_are_refused_in_words(start_again: Start, folder: Path) -> None:
+    program = start_again(folder / "ferry.txt", "ann")
     program.wait_for(lambda: rows(program) == ["ferry", "school"])
     for action in ("compare_annotators", "decide_final", "agreement", "review"):
         program.part(QAction, action).trigger()
@@ -199,8 +199,10 @@ WINDOWS = {
 
 @pytest.mark.parametrize("action", WINDOWS)
 @pytest.mark.parametrize("who", ["ann", "dee"])
-def test_windows_on_the_folder_count_what_one_is_to_see(start: Start, folder: Path, action: str, who: str) -> None:
-    program = start(folder / "ferry.txt", who)
+def test_windows_on_the_folder_count_what_one_is_to_see(
+    start_again: Start, folder: Path, action: str, who: str
+) -> None:
+    program = start_again(folder / "ferry.txt", who)
     program.part(QAction, action).trigger()
     own, all_of_them = WINDOWS[action]
     program.wait_for(lambda: (own if who == "ann" else all_of_them) in {*everything_said()})

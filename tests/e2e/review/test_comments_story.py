@@ -26,8 +26,8 @@ def article(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def program(start: Start, article: Path) -> Program:
-    return start(article, annotator="sam")
+def program(start_again: Start, article: Path) -> Program:
+    return start_again(article, annotator="sam")
 
 
 def listed(program: Program) -> list[str]:
@@ -82,21 +82,21 @@ def test_open_comments_are_counted_in_the_list_the_header_and_the_details(progra
     program.part(CommentsDialog).close()
 
 
-def test_a_doubt_is_not_counted_and_nothing_is_shown_without_comments(start: Start, tmp_path: Path) -> None:
+def test_a_doubt_is_not_counted_and_nothing_is_shown_without_comments(start_again: Start, tmp_path: Path) -> None:
     article = write_reviewed(tmp_path, "ines")
     sidecar_of(article, "ines").unlink()
-    program = start(article, annotator="sam")
+    program = start_again(article, annotator="sam")
     program.wait_for(lambda: "not started" in told_of(program))
     assert "comment" not in told_of(program)
     assert not program.part(CommentsPill, "openComments").isVisible()
 
 
 def test_what_somebody_else_says_meanwhile_is_counted_when_the_article_is_opened_again(
-    start: Start, tmp_path: Path
+    start_again: Start, tmp_path: Path
 ) -> None:
     article = write_reviewed(tmp_path, "sam")
     (tmp_path / "other.txt").write_text("Other words.")
-    program = start(article, annotator="sam")
+    program = start_again(article, annotator="sam")
     program.wait_for(lambda: program.part(CommentsPill, "openComments").text() == "1")
     write_reviewed(tmp_path, "ines")
     program.press(Key.Key_Down, ALT)
@@ -106,11 +106,11 @@ def test_what_somebody_else_says_meanwhile_is_counted_when_the_article_is_opened
 
 
 def test_somebody_elses_comment_is_answered_in_ones_own_file_and_leads_to_its_words(
-    start: Start, tmp_path: Path
+    start_again: Start, tmp_path: Path
 ) -> None:
     article = write_reviewed(tmp_path, "ines")
     before = sidecar_of(article, "ines").read_bytes()
-    program = start(article, annotator="sam")
+    program = start_again(article, annotator="sam")
     program.press(Key.Key_M, CTRL | SHIFT)
     program.wait_for(lambda: program.part(CommentsDialog).isActiveWindow() and listed(program) == ["With the ramp?"])
     program.press(Key.Key_Escape)

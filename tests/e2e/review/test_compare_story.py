@@ -67,8 +67,8 @@ def saved(folder: Path, stem: str) -> dict[str, list[dict[str, object]]]:
     return found
 
 
-def test_differences_are_walked_through_side_by_side(start: Start, folder: Path) -> None:
-    program = compare(start, folder / "ferry.txt")
+def test_differences_are_walked_through_side_by_side(start_again: Start, folder: Path) -> None:
+    program = compare(start_again, folder / "ferry.txt")
     assert [row for row in rows(program) if row.split(", ")[-1].isdecimal()] == [
         "Edges, 2",
         "Label, 1",
@@ -97,8 +97,8 @@ def test_differences_are_walked_through_side_by_side(start: Start, folder: Path)
     assert program.view.hasFocus()
 
 
-def test_names_may_be_hidden(start: Start, folder: Path) -> None:
-    program = compare(start, folder / "ferry.txt")
+def test_names_may_be_hidden(start_again: Start, folder: Path) -> None:
+    program = compare(start_again, folder / "ferry.txt")
     program.type("h")
     told = program.part(VersionsPane).accessibleName() + " ".join(rows(program))
     assert not any(f" {name}," in told or f" {name}:" in told for name in NAMES)
@@ -106,9 +106,9 @@ def test_names_may_be_hidden(start: Start, folder: Path) -> None:
     assert ", ann, " in program.part(VersionsPane).accessibleName()
 
 
-def test_a_final_version_is_decided_on(start: Start, folder: Path) -> None:
+def test_a_final_version_is_decided_on(start_again: Start, folder: Path) -> None:
     others = bytes_below(folder)
-    program = compare(start, folder / "ferry.txt", deciding=True)
+    program = compare(start_again, folder / "ferry.txt", deciding=True)
     assert count(program) == "0 of 6 decided"
     program.type("1")
     assert current(program) == "some 4,000 people"
@@ -145,8 +145,8 @@ def test_a_final_version_is_decided_on(start: Start, folder: Path) -> None:
     assert {path: now[path] for path in others} == others
 
 
-def test_one_key_decides_all_of_a_kind_as_one_step(start: Start, folder: Path) -> None:
-    program = compare(start, folder / "ferry.txt", deciding=True)
+def test_one_key_decides_all_of_a_kind_as_one_step(start_again: Start, folder: Path) -> None:
+    program = compare(start_again, folder / "ferry.txt", deciding=True)
     program.messages.answer = "Decide"
     program.type("g3")
     (question,) = program.messages.asked
@@ -157,8 +157,8 @@ def test_one_key_decides_all_of_a_kind_as_one_step(start: Start, folder: Path) -
     assert (program.marks, count(program)) == ([], "0 of 6 decided")
 
 
-def test_an_own_version_is_edited_freely(start: Start, folder: Path) -> None:
-    program = compare(start, folder / "ferry.txt", deciding=True)
+def test_an_own_version_is_edited_freely(start_again: Start, folder: Path) -> None:
+    program = compare(start_again, folder / "ferry.txt", deciding=True)
     program.type("e")
     assert program.view.hasFocus()
     program.press(Key.Key_F)
@@ -188,24 +188,24 @@ def test_a_decision_is_open_again_once_somebody_changed_their_version(start: Sta
     assert current(program) == "two days"
 
 
-def test_one_annotator_alone_cannot_be_compared(start: Start, folder: Path) -> None:
+def test_one_annotator_alone_cannot_be_compared(start_again: Start, folder: Path) -> None:
     for name in NAMES[1:]:
         sidecar_of(folder / "ferry.txt", name).unlink()
-    program = start(folder / "ferry.txt", annotator="sam")
+    program = start_again(folder / "ferry.txt", annotator="sam")
     program.press(Key.Key_F9, CTRL)
     program.wait_for(lambda: "nothing to compare with" in program.said)
 
 
-def test_another_article_is_opened_as_ones_own(start: Start, folder: Path) -> None:
-    program = compare(start, folder / "ferry.txt", deciding=True)
+def test_another_article_is_opened_as_ones_own(start_again: Start, folder: Path) -> None:
+    program = compare(start_again, folder / "ferry.txt", deciding=True)
     program.window.open(folder / "school.txt")
     own = sidecar_of(folder / "school.txt", "sam")
     program.wait_for(lambda: program.session.current is not None and program.session.current.sidecar == own)
     assert program.window.findChild(ComparePanel) is None
 
 
-def test_ones_own_earlier_version_is_compared(start: Start, folder: Path) -> None:
-    program = start(folder / "school.txt", annotator="ben")
+def test_ones_own_earlier_version_is_compared(start_again: Start, folder: Path) -> None:
+    program = start_again(folder / "school.txt", annotator="ben")
     program.press(Key.Key_End, CTRL)
     program.press(Key.Key_Tab, SHIFT)
     program.press(Key.Key_S)
@@ -227,8 +227,8 @@ def reasons(folder: Path) -> list[tuple[str, str | None]]:
     return [(one["took"], one.get("why")) for one in saved(folder, "ferry")["decisions"]] if path.exists() else []
 
 
-def test_any_decision_gets_a_reason_by_one_key_more(start: Start, folder: Path) -> None:
-    program = compare(start, folder / "ferry.txt", deciding=True)
+def test_any_decision_gets_a_reason_by_one_key_more(start_again: Start, folder: Path) -> None:
+    program = compare(start_again, folder / "ferry.txt", deciding=True)
     program.type("r")
     assert program.said == "A reason belongs to a decision: this is not decided yet"
     program.type("1")
@@ -252,8 +252,8 @@ def test_any_decision_gets_a_reason_by_one_key_more(start: Start, folder: Path) 
     program.wait_for(lambda: ("none", "missed") in reasons(folder))
 
 
-def test_what_is_decided_at_once_gets_one_reason(start: Start, folder: Path) -> None:
-    program = compare(start, folder / "ferry.txt", deciding=True)
+def test_what_is_decided_at_once_gets_one_reason(start_again: Start, folder: Path) -> None:
+    program = compare(start_again, folder / "ferry.txt", deciding=True)
     program.messages.answer = "Decide"
     program.type("g2")
     program.type("r7")
@@ -282,8 +282,8 @@ def choose(program: Program, box_name: str) -> None:
     program.wait_for(program.window.isActiveWindow)
 
 
-def test_who_is_compared_is_chosen_and_remembered(start: Start, folder: Path) -> None:
-    program = compare(start, folder / "ferry.txt")
+def test_who_is_compared_is_chosen_and_remembered(start_again: Start, folder: Path) -> None:
+    program = compare(start_again, folder / "ferry.txt")
     assert compared(program) == {*NAMES}
     choose(program, "compare-cem")
     program.wait_for(lambda: compared(program) == {"ann", "ben"})
@@ -297,10 +297,10 @@ def test_who_is_compared_is_chosen_and_remembered(start: Start, folder: Path) ->
     assert program.said.endswith("1 annotator is left out")
 
 
-def test_more_than_five_are_asked_about(start: Start, folder: Path) -> None:
+def test_more_than_five_are_asked_about(start_again: Start, folder: Path) -> None:
     for name in ("dia", "eva", "fred"):
         shutil.copy(sidecar_of(folder / "ferry.txt", "ann"), sidecar_of(folder / "ferry.txt", name))
-    program = start(folder / "ferry.txt", annotator="sam")
+    program = start_again(folder / "ferry.txt", annotator="sam")
     program.press(Key.Key_F9, CTRL)
     program.wait_for(lambda: program.window.findChild(AnnotatorsDialog) is not None)
     dialog = program.part(AnnotatorsDialog)
@@ -318,9 +318,9 @@ def box(dialog: AnnotatorsDialog, name: str) -> QCheckBox:
     return found
 
 
-def test_the_whole_with_the_mouse_alone(start: Start, folder: Path) -> None:
+def test_the_whole_with_the_mouse_alone(start_again: Start, folder: Path) -> None:
     others = bytes_below(folder)
-    program = compare(start, folder / "ferry.txt", deciding=True)
+    program = compare(start_again, folder / "ferry.txt", deciding=True)
     click_key(program, "Tab")
     assert current(program) == "some 4,000 people"
     click_key(program, "M")
@@ -360,8 +360,8 @@ def badges(program: Program) -> list[tuple[str, bool]]:
     return [(sign.annotations[0].span.of(text), margin.is_pale(sign)) for sign in signs]
 
 
-def test_what_differs_has_a_badge_that_leads_to_it(start: Start, folder: Path) -> None:
-    program = compare(start, folder / "ferry.txt", deciding=True)
+def test_what_differs_has_a_badge_that_leads_to_it(start_again: Start, folder: Path) -> None:
+    program = compare(start_again, folder / "ferry.txt", deciding=True)
     assert badges(program)[:4] == [
         ("The night ferry sails again from Monday", True),
         ("the harbour master", True),
@@ -381,8 +381,8 @@ def test_what_differs_has_a_badge_that_leads_to_it(start: Start, folder: Path) -
     program.wait_for(lambda: badges(program) == [])
 
 
-def test_undo_shows_what_is_open_again(start: Start, folder: Path) -> None:
-    program = compare(start, folder / "ferry.txt", deciding=True)
+def test_undo_shows_what_is_open_again(start_again: Start, folder: Path) -> None:
+    program = compare(start_again, folder / "ferry.txt", deciding=True)
     program.type("10")
     assert current(program) == "Repairs cost 1.2 million"
     program.press(Key.Key_Z, CTRL, times=2)
@@ -391,8 +391,8 @@ def test_undo_shows_what_is_open_again(start: Start, folder: Path) -> None:
     assert current(program) == "some 4,000 people"
 
 
-def test_the_bar_says_what_keys_do_in_the_text(start: Start, folder: Path) -> None:
-    program = compare(start, folder / "ferry.txt", deciding=True)
+def test_the_bar_says_what_keys_do_in_the_text(start_again: Start, folder: Path) -> None:
+    program = compare(start_again, folder / "ferry.txt", deciding=True)
     bar = next(bar for bar in program.window.findChildren(ModeBar) if bar.isVisible())
     program.click(program.point_at(3))
     assert bar.accessibleName() == "Esc back to the differences"
@@ -401,8 +401,8 @@ def test_the_bar_says_what_keys_do_in_the_text(start: Start, folder: Path) -> No
     assert bar.accessibleName().startswith("Tab next difference")
 
 
-def test_the_banner_on_others_work_leads_to_the_comparison(start: Start, folder: Path) -> None:
-    program = start(folder / "ferry.txt", annotator="sam")
+def test_the_banner_on_others_work_leads_to_the_comparison(start_again: Start, folder: Path) -> None:
+    program = start_again(folder / "ferry.txt", annotator="sam")
     assert "a review or a comparison shows them" in program.banners["others"]
     program.click_banner("Compare annotators")
     program.wait_for(lambda: isinstance(QApplication.focusWidget(), DifferenceList))

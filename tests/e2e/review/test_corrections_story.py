@@ -21,11 +21,11 @@ def label(program: Program, name: str) -> str:
     return program.part(QLabel, name).text()
 
 
-def test_from_the_list_to_the_place(start: Start, tmp_path: Path) -> None:
+def test_from_the_list_to_the_place(start_again: Start, tmp_path: Path) -> None:
     folder = copy_annotators(tmp_path / "news")
     (folder / "ferry.annotations.gold.yaml").write_text(GOLD)
     before = bytes_below(folder)
-    program = start(folder / "orchard.txt", "ben")
+    program = start_again(folder / "orchard.txt", "ben")
     program.part(QAction, "my_corrections").trigger()
     program.wait_for(lambda: label(program, "correctionsCount").startswith("2 corrections"))
     assert "0 of 2 decisions followed you" in label(program, "correctionsCount")

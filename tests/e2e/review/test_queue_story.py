@@ -40,8 +40,8 @@ def group(program: Program, name: str) -> None:
     next(action for action in menu.actions() if action.text().replace("&", "") == name).trigger()
 
 
-def test_what_differs_most_comes_first(start: Start, folder: Path) -> None:
-    program = start(folder / "ferry.txt", "sam")
+def test_what_differs_most_comes_first(start_again: Start, folder: Path) -> None:
+    program = start_again(folder / "ferry.txt", "sam")
     group(program, "By disagreement")
     program.wait_for(lambda: "All agree" in listed(program))
     shown = listed(program)
@@ -56,20 +56,20 @@ def test_what_differs_most_comes_first(start: Start, folder: Path) -> None:
     program.wait_opened("agreed.txt")
 
 
-def test_a_blind_plan_gives_nothing_to_compare(start: Start, folder: Path) -> None:
+def test_a_blind_plan_gives_nothing_to_compare(start_again: Start, folder: Path) -> None:
     plan = "format: annotation-plan\nversion: 1\nannotators: [ann]\nrounds:\n- articles: {ferry.txt: [ann]}\n"
     (folder / ".annotator").mkdir(exist_ok=True)
     (folder / ".annotator" / "plan.yaml").write_text(plan)
-    program = start(folder / "ferry.txt", "ann")
+    program = start_again(folder / "ferry.txt", "ann")
     group(program, "By disagreement")
     program.wait_for(lambda: listed(program) == ["Nothing to compare", "ferry"])
 
 
-def test_reviews_are_not_compared_with_what_they_are_of(start: Start, folder: Path) -> None:
+def test_reviews_are_not_compared_with_what_they_are_of(start_again: Start, folder: Path) -> None:
     review = shutil.copy(sidecar_of(folder / "agreed.txt", "ann"), sidecar_of(folder / "agreed.txt", "dee"))
     text = Path(review).read_text().split("annotations:")[0].replace('"ann"', '"dee"')
     Path(review).write_text(text + "decisions:\n- id: d1\n  took: none\n")
-    program = start(folder / "ferry.txt", "sam")
+    program = start_again(folder / "ferry.txt", "sam")
     group(program, "By disagreement")
     program.wait_for(lambda: "All agree" in listed(program))
     assert listed(program)[-4:-2] == ["All agree", "agreed"]

@@ -26,9 +26,9 @@ def article(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def program(start: Start, article: Path) -> Program:
+def program(start_again: Start, article: Path) -> Program:
     """Sam reviews what Ines has marked."""
-    program = start(article, annotator="sam")
+    program = start_again(article, annotator="sam")
     begin(program)
     return program
 
@@ -177,8 +177,8 @@ def test_what_the_annotator_changes_meanwhile_is_to_be_decided_again(program: Pr
     program.wait_for(lambda: rows(program)[0].endswith("changed since"))
 
 
-def test_a_reviewer_without_a_name_is_asked_for_one(start: Start, article: Path) -> None:
-    program = start(article)
+def test_a_reviewer_without_a_name_is_asked_for_one(start_again: Start, article: Path) -> None:
+    program = start_again(article)
     program.press(Key.Key_F9)
     program.wait_for(lambda: is_reviewing(program))
     field = program.part(QLineEdit, "reviewerName")
@@ -204,29 +204,29 @@ def test_finishing_sets_ones_own_status(program: Program, article: Path) -> None
     assert read(article, "ines")["status"] == "done"
 
 
-def test_nobody_to_review_is_said(start: Start, tmp_path: Path) -> None:
+def test_nobody_to_review_is_said(start_again: Start, tmp_path: Path) -> None:
     path = write_reviewed(tmp_path, "ines")
     sidecar_of(path, "ines").unlink()
-    program = start(path, annotator="sam")
+    program = start_again(path, annotator="sam")
     program.press(Key.Key_F9)
     program.wait_for(lambda: program.said == "Nobody else has annotated this article")
 
 
-def test_a_sidecar_that_cannot_be_read_is_told_and_left_as_it_is(start: Start, article: Path) -> None:
+def test_a_sidecar_that_cannot_be_read_is_told_and_left_as_it_is(start_again: Start, article: Path) -> None:
     sidecar = sidecar_of(article, "ines")
     sidecar.write_text("annotations: [", "utf-8")
-    program = start(article, annotator="sam")
+    program = start_again(article, annotator="sam")
     program.press(Key.Key_F9)
     program.wait_for(lambda: "bridge.annotations.ines.yaml" in program.said)
     assert not is_reviewing(program)
     assert sidecar.read_text("utf-8") == "annotations: ["
 
 
-def test_the_review_ends_at_an_article_that_nobody_has_marked(start: Start, tmp_path: Path) -> None:
+def test_the_review_ends_at_an_article_that_nobody_has_marked(start_again: Start, tmp_path: Path) -> None:
     article = write_reviewed(tmp_path, "ines")
     other = tmp_path / "quay.txt"
     other.write_text("Nobody has marked this.\n", "utf-8")
-    program = start(article, annotator="sam")
+    program = start_again(article, annotator="sam")
     begin(program)
     program.press(Key.Key_Down, ALT)
     program.wait_for(lambda: not is_reviewing(program) and program.opened == "quay.txt")
@@ -241,11 +241,11 @@ def test_arrows_walk_in_the_queue(program: Program) -> None:
     assert words(program) == "the mayor, Ada Lund"
 
 
-def test_the_labels_over_which_annotators_differ_most_come_first(start: Start, tmp_path: Path) -> None:
+def test_the_labels_over_which_annotators_differ_most_come_first(start_again: Start, tmp_path: Path) -> None:
     article = write_reviewed(tmp_path, "ines", "omar")
     sidecar = sidecar_of(article, "omar")
     sidecar.write_text(sidecar.read_text("utf-8").replace("label: source", "label: cue"), "utf-8")
-    program = start(article, annotator="sam")
+    program = start_again(article, annotator="sam")
     begin(program)
     order = program.part(Pill, "reviewOrder")
     assert (order.text(), [row.split(", ")[0] for row in rows(program)]) == (
@@ -298,8 +298,8 @@ def test_what_the_bar_names_is_done_at_a_click(program: Program, article: Path) 
     assert not is_reviewing(program)
 
 
-def test_the_reason_is_in_sight_in_a_small_window(start: Start, article: Path) -> None:
-    program = start(article, annotator="sam")
+def test_the_reason_is_in_sight_in_a_small_window(start_again: Start, article: Path) -> None:
+    program = start_again(article, annotator="sam")
     program.window.resize(900, 600)
     begin(program)
     program.type("xr")
@@ -319,8 +319,8 @@ def selected(program: Program, start: int, end: int) -> QTextCursor:
     return cursor
 
 
-def test_who_has_reviewed_is_not_compared(start: Start, tmp_path: Path) -> None:
-    program = start(write_reviewed(tmp_path, "ines", "omar"), annotator="sam")
+def test_who_has_reviewed_is_not_compared(start_again: Start, tmp_path: Path) -> None:
+    program = start_again(write_reviewed(tmp_path, "ines", "omar"), annotator="sam")
     begin(program)
     program.type("aax")
     program.wait_saved()

@@ -46,9 +46,9 @@ sys.exit(run_window(Path(sys.argv[1]), None))
 """
 
 
-def test_it_is_what_stands_in_the_file(start: Start, tmp_path: Path) -> None:
+def test_it_is_what_stands_in_the_file(start_again: Start, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Rain\u00a0fell.\u2028Snow fell.\n", "utf-8")
-    program = start(tmp_path / "a.txt")
+    program = start_again(tmp_path / "a.txt")
     program.press(Key.Key_A, CTRL)
     program.press(Key.Key_C, CTRL)
     data = QApplication.clipboard().mimeData()

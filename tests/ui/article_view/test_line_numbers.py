@@ -80,16 +80,16 @@ def margin_of(program: Program) -> QImage:
     return before_the_bar(program, program.part(QWidget, "structureMargin").grab().toImage())
 
 
-def test_every_line_of_the_file_has_its_number_beside_its_first_screen_line(start: Start, tmp_path: Path) -> None:
-    program = opened(start, tmp_path)
+def test_every_line_of_the_file_has_its_number_beside_its_first_screen_line(start_again: Start, tmp_path: Path) -> None:
+    program = opened(start_again, tmp_path)
     turn_on(program)
     numbers = seen_numbers(program)
     assert list(numbers) == [1, 3, 5, 7, 9]
     assert margin_of(program) == drawn(program, numbers)
 
 
-def test_numbers_go_on_below_as_the_text_is_scrolled(start: Start, tmp_path: Path) -> None:
-    program = opened(start, tmp_path, "\n\n".join([RUNNING * 3] * 40))
+def test_numbers_go_on_below_as_the_text_is_scrolled(start_again: Start, tmp_path: Path) -> None:
+    program = opened(start_again, tmp_path, "\n\n".join([RUNNING * 3] * 40))
     turn_on(program)
     program.press(Key.Key_End, CTRL)
     numbers = seen_numbers(program)
@@ -110,16 +110,18 @@ def test_the_choice_is_ticked_and_kept(start: Start, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("size", [(1440, 900), (1700, 800), (900, 600)])
-def test_they_do_not_move_the_text_where_there_is_room(start: Start, tmp_path: Path, size: tuple[int, int]) -> None:
-    program = opened(start, tmp_path, size=size)
+def test_they_do_not_move_the_text_where_there_is_room(
+    start_again: Start, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    program = opened(start_again, tmp_path, size=size)
     before = program.view.viewport().geometry()
     turn_on(program)
     assert program.view.viewport().geometry() == before
 
 
 @pytest.mark.parametrize("times", [0, 3, 7, 14])
-def test_they_leave_a_narrow_text_its_characters(start: Start, tmp_path: Path, times: int) -> None:
-    program = opened(start, tmp_path, RUNNING * 20)
+def test_they_leave_a_narrow_text_its_characters(start_again: Start, tmp_path: Path, times: int) -> None:
+    program = opened(start_again, tmp_path, RUNNING * 20)
     program.press(Key.Key_Equal, CTRL, times=times)
     program.window.resize(10, 600)  # as narrow as it allows
     before, width = most_characters(program), program.window.width()
@@ -136,8 +138,8 @@ def most_characters(program: Program) -> int:
     return max(layout.lineAt(number).textLength() for number in range(layout.lineCount()))
 
 
-def test_they_are_the_same_at_every_zoom_and_width(start: Start, tmp_path: Path) -> None:
-    program = opened(start, tmp_path)
+def test_they_are_the_same_at_every_zoom_and_width(start_again: Start, tmp_path: Path) -> None:
+    program = opened(start_again, tmp_path)
     turn_on(program)
     before = list(seen_numbers(program))
     for key, size in ((Key.Key_Equal, (1440, 900)), (Key.Key_0, (1000, 900)), (Key.Key_Minus, (700, 900))):
@@ -149,15 +151,15 @@ def test_they_are_the_same_at_every_zoom_and_width(start: Start, tmp_path: Path)
         assert margin_of(program) == drawn(program, numbers)
 
 
-def test_they_stand_at_the_right_of_an_article_that_runs_leftwards(start: Start, tmp_path: Path) -> None:
-    program = opened(start, tmp_path, f"{ARABIC * 3}\n\n{ARABIC * 2}")
+def test_they_stand_at_the_right_of_an_article_that_runs_leftwards(start_again: Start, tmp_path: Path) -> None:
+    program = opened(start_again, tmp_path, f"{ARABIC * 3}\n\n{ARABIC * 2}")
     turn_on(program)
     assert program.part(QWidget, "structureMargin").x() > program.view.viewport().x()
     assert margin_of(program) == drawn(program, seen_numbers(program))
 
 
-def test_the_numbers_of_a_long_article_are_there_at_once(start: Start, tmp_path: Path) -> None:
-    program = opened(start, tmp_path, "\n".join([RUNNING * 3] * 1500))
+def test_the_numbers_of_a_long_article_are_there_at_once(start_again: Start, tmp_path: Path) -> None:
+    program = opened(start_again, tmp_path, "\n".join([RUNNING * 3] * 1500))
     program.press(Key.Key_End, CTRL)
     turn_on(program)
     numbers = seen_numbers(program)

@@ -14,7 +14,7 @@ from tests.support.reading import Reader
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 PRESS, MOVE, RELEASE = QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.MouseButtonRelease
-ROUNDED = 2
+ROUNDED, EDGE = 2, 4
 """The caret's rectangle has whole pixels, the lines have fractions."""
 TEXTS = {
     "latin": "Thousands of people left the town on Thursday, said the mayor, who had stayed. " * 8,
@@ -35,6 +35,8 @@ def test_a_click_goes_to_the_last_line_that_begins_above_it(
     tops = sorted({(reader.caret_rect(place).top(), reader.baseline(place)) for place in seen(reader, len(text))})
     assert len({baseline for _, baseline in tops}) > 3
     for y in range(int(tops[0][0]) + 1, viewport.height() - 1):
+        if y % 5 and all(abs(y - top) > EDGE for top, _ in tops):
+            continue  # in the middle of a line one height is as the next
         qtbot.mouseClick(viewport, LEFT, Qt.KeyboardModifier.NoModifier, QPoint(viewport.width() // 2, y))
         found = reader.baseline(reader.session.caret.position)
         near = (y - ROUNDED, y + ROUNDED + round(reader.view.measure.lead))

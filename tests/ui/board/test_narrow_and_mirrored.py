@@ -13,14 +13,15 @@ from annotator.ui.board.rows import BoardRows
 from tests.e2e.desk.board_steps import open_board
 from tests.support.desk.desk_folder import write_desk
 from tests.support.program import Program
+from tests.ui.pixels import pixels
 
 HEADING = 30
 """Height of the first line, which is a heading."""
 
 
 @pytest.fixture
-def program(start: Callable[..., Program], tmp_path: Path) -> Program:
-    program = start(write_desk(tmp_path)[0])
+def program(start_again: Callable[..., Program], tmp_path: Path) -> Program:
+    program = start_again(write_desk(tmp_path)[0])
     program.window.resize(900, 600)
     open_board(program, 8)
     return program
@@ -28,8 +29,7 @@ def program(start: Callable[..., Program], tmp_path: Path) -> Program:
 
 def colours(picture: QImage, part: QRect) -> int:
     """Return how many colours there are in a part of a picture."""
-    seen = picture.copy(part)
-    return len({seen.pixel(x, y) for x in range(seen.width()) for y in range(seen.height())})
+    return len(set(pixels(picture.copy(part))))
 
 
 @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])

@@ -79,11 +79,11 @@ def test_the_strip_tells_of_a_group_of_several_rows_and_of_none(desk: Desk) -> N
 
 
 def test_the_strip_has_the_claim_itself_however_long_the_sentence_before_it_is(
-    start: Callable[..., Program], tmp_path: Path
+    start_again: Callable[..., Program], tmp_path: Path
 ) -> None:
     before = "On the eve of the feast, long after the ferries had gone and the last lamp on the quay was out, "
     (tmp_path / "quay.txt").write_text(f"{before}a crane fell.\n", "utf-8")
-    program = start(tmp_path / "quay.txt")
+    program = start_again(tmp_path / "quay.txt")
     program.select("a crane fell")
     program.press(Key.Key_C)
     program.window.resize(900, 600)

@@ -103,9 +103,9 @@ def test_what_is_no_value_of_the_type_is_said_and_stays(desk: Desk) -> None:
     assert cells(program, "Checked on")[0] == ""
 
 
-def test_a_cell_of_another_annotator_does_not_open(start: Callable[..., Program], tmp_path: Path) -> None:
+def test_a_cell_of_another_annotator_does_not_open(start_again: Callable[..., Program], tmp_path: Path) -> None:
     bridge, _market = write_desk(tmp_path, "ben")
-    program = start(bridge, annotator="ana")
+    program = start_again(bridge, annotator="ana")
     open_board(program, 8)
     rows = rows_of(program)
     cell = rows.visualRect(rows.model().index(1, 0)).center()

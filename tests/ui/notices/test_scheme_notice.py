@@ -75,9 +75,9 @@ def last_said(program: Program) -> str:
     return program.part(QWidget, "said").toolTip()
 
 
-def test_it_is_said_and_goes_on(start: Start, folder: Path) -> None:
+def test_it_is_said_and_goes_on(start_again: Start, folder: Path) -> None:
     assert labels(folder) == ["claim", "statement"]
-    program = start(folder / "000.txt")
+    program = start_again(folder / "000.txt")
     program.wait_for(lambda: BANNER in program.banners)
     assert "rename the label “claim” to “statement”" in program.banners[BANNER]
     press_banner(program, "Go on")
@@ -88,8 +88,8 @@ def test_it_is_said_and_goes_on(start: Start, folder: Path) -> None:
     assert program.document.in_text_order()[0].note == "Kim asks."
 
 
-def test_it_is_taken_back(start: Start, folder: Path) -> None:
-    program = start(folder / "000.txt")
+def test_it_is_taken_back(start_again: Start, folder: Path) -> None:
+    program = start_again(folder / "000.txt")
     program.wait_for(lambda: BANNER in program.banners)
     press_banner(program, "Take back")
     wait_settled(program)
@@ -99,8 +99,8 @@ def test_it_is_taken_back(start: Start, folder: Path) -> None:
     program.wait_for(lambda: program.session.scheme.label("claim") is not None)
 
 
-def test_what_is_marked_before_it_goes_on_is_kept(start: Start, folder: Path) -> None:
-    program = start(folder / "000.txt")
+def test_what_is_marked_before_it_goes_on_is_kept(start_again: Start, folder: Path) -> None:
+    program = start_again(folder / "000.txt")
     program.wait_for(lambda: BANNER in program.banners)
     program.select("the mayor")
     program.type("s")
@@ -112,9 +112,9 @@ def test_what_is_marked_before_it_goes_on_is_kept(start: Start, folder: Path) ->
     program.wait_for(lambda: saved_marks(folder / "000.txt") == program.marks)
 
 
-def test_the_scheme_window_writes_nothing_before_it_is_settled(start: Start, folder: Path) -> None:
+def test_the_scheme_window_writes_nothing_before_it_is_settled(start_again: Start, folder: Path) -> None:
     written = (folder / "scheme.yaml").read_bytes()
-    program = start(folder / "000.txt")
+    program = start_again(folder / "000.txt")
     program.press(Key.Key_F7)
     program.wait_for(lambda: program.window.findChild(QDialog, "schemeDialog") is not None)
     program.press(Key.Key_Insert, SHIFT)
@@ -126,9 +126,9 @@ def test_the_scheme_window_writes_nothing_before_it_is_settled(start: Start, fol
     assert scheme_of(folder)[1] is None
 
 
-def test_a_folder_without_one_has_no_banner(start: Start, tmp_path: Path) -> None:
+def test_a_folder_without_one_has_no_banner(start_again: Start, tmp_path: Path) -> None:
     (tmp_path / "one.txt").write_text(TEXT, "utf-8")
-    program = start(tmp_path / "one.txt")
+    program = start_again(tmp_path / "one.txt")
     program.select("Snow")
     program.type("c")
     program.wait_saved()

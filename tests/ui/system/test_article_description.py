@@ -11,8 +11,8 @@ from tests.support.stories import write_folder
 Start = Callable[..., Program]
 
 
-def test_the_description_counts_the_annotations_by_label(start: Start, tmp_path: Path) -> None:
-    program = start(write_folder(tmp_path))
+def test_the_description_counts_the_annotations_by_label(start_again: Start, tmp_path: Path) -> None:
+    program = start_again(write_folder(tmp_path))
     said = program.view.accessibleDescription
     assert said() == "No annotations"
     for words, key in (("Thousands", "f"), ("1,204", "f"), ("the mayor", "s")):

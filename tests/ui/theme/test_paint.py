@@ -16,6 +16,8 @@ from annotator.ui.theme.name_mark import name_width, paint_name
 from annotator.ui.theme.paint import key_cap_width, paint_badge, paint_key_cap, paint_status, row_ground
 from annotator.ui.theme.sharp import paint_outline
 from annotator.ui.theme.tokens import load_theme
+from tests.ui.pixels import colours as found_colours
+from tests.ui.pixels import pixels
 
 THEME = load_theme("light")
 CLAIM = THEME.label(Label("claim", "c", "#56B4E9", "fill"), "claim")
@@ -32,8 +34,8 @@ def painted(paint: Callable[[QPainter], object], ratio: float = 1.0) -> QImage:
 
 def extent(image: QImage) -> tuple[int, int, int, int]:
     """Left, top, right and bottom of what is not ground."""
-    ground = THEME.base.rgba()
-    spots = [(x, y) for x in range(image.width()) for y in range(image.height()) if image.pixel(x, y) != ground]
+    ground, width = THEME.base.rgb(), image.width()
+    spots = [(at % width, at // width) for at, colour in enumerate(pixels(image)) if colour != ground]
     across, down = [x for x, _ in spots], [y for _, y in spots]
     return (min(across), min(down), max(across) + 1, max(down) + 1) if spots else (0, 0, 0, 0)
 
@@ -110,11 +112,7 @@ def test_a_name_stays_in_the_room_for_its_mark(qapp: QApplication, mark: str, ra
     assert right <= 20 + width + 1
     assert top >= 14
     assert bottom <= 36
-    assert (
-        colours.stroke.name()
-        in {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
-        or mark == "dotted"
-    )
+    assert colours.stroke.name() in found_colours(image) or mark == "dotted"
 
 
 def test_a_mark_is_not_its_colour_alone(qapp: QApplication) -> None:

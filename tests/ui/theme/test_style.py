@@ -38,6 +38,7 @@ from pytestqt.qtbot import QtBot
 from annotator.ui.theme.draw_buttons import RING
 from annotator.ui.theme.look import Look
 from tests.ui.directions import LEFTWARDS, RIGHTWARDS, direction
+from tests.ui.pixels import colours as all_colours
 
 CONTROLS: list[Callable[[], QWidget]] = [
     QCheckBox,
@@ -81,12 +82,7 @@ def put(panel: QWidget, widget: QWidget) -> QImage:
 
 
 def colours(image: QImage, rect: QRect | None = None) -> set[str]:
-    rect = rect or image.rect()
-    return {
-        image.pixelColor(x, y).name()
-        for x in range(rect.left(), rect.right() + 1)
-        for y in range(rect.top(), rect.bottom() + 1)
-    }
+    return all_colours(image.copy(rect) if rect else image)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -84,6 +84,7 @@ from annotator.ui.widgets.lists.item_rows import ItemRow, ItemRows
 from annotator.ui.widgets.lists.rows_view import RowsView
 from annotator.ui.widgets.lists.two_line_rows import TwoLineRows, TwoLines
 from tests.ui.directions import LEFTWARDS, RIGHTWARDS, direction
+from tests.ui.pixels import columns
 
 SIZE = (420, 60)
 NEAR, GAP = 3, 3
@@ -369,20 +370,19 @@ def painted(qtbot: QtBot, look: Look, make: Make, which: Qt.LayoutDirection) -> 
 
 def inked(picture: QImage) -> list[int]:
     """Return the columns that are not of one colour with their neighbours all the way down."""
-    columns = [tuple(picture.pixel(x, y) for y in range(picture.height())) for x in range(picture.width())]
-    return [x for x, column in enumerate(columns) if len(set(column[4:-4])) > 2]
+    return [x for x, column in enumerate(columns(picture)) if len(set(column[4:-4])) > 2]
 
 
-def gaps(columns: Sequence[int], width: int) -> list[range]:
+def gaps(inked: Sequence[int], width: int) -> list[range]:
     """Return the runs of columns between those, as long as parts stand apart and letters do not."""
-    edges = [-1, *columns, width]
+    edges = [-1, *inked, width]
     return [range(a + 1, b) for a, b in pairwise(edges) if b - a > GAP]
 
 
 def coloured(picture: QImage, colour: QColor) -> list[int]:
     """Return the columns with some of that colour."""
-    height, width, wanted = range(picture.height()), range(picture.width()), colour.rgb()
-    return [x for x in width if sum(picture.pixel(x, y) == wanted for y in height) > NEAR]
+    wanted = colour.rgb()
+    return [x for x, column in enumerate(columns(picture)) if column.count(wanted) > NEAR]
 
 
 def all_near(some: Sequence[int], others: Sequence[int], near: int = NEAR) -> bool:
@@ -397,8 +397,9 @@ def all_meet(some: Sequence[range], others: Sequence[range]) -> bool:
 def test_what_is_painted_is_mirrored(name: str, qtbot: QtBot, light_look: Look) -> None:
     there, back = (painted(qtbot, light_look, PAINTED[name], which) for which in (RIGHTWARDS, LEFTWARDS))
     width = there.width()
-    turned, now = [width - 1 - x for x in reversed(inked(there))], inked(back)
-    assert not all_near(inked(there), turned), "the picture would not show whether it is mirrored"
+    before, now = inked(there), inked(back)
+    turned = [width - 1 - x for x in reversed(before)]
+    assert not all_near(before, turned), "the picture would not show whether it is mirrored"
     assert all_near(turned, now)
     assert all_near(now, turned)
     assert all_meet(gaps(turned, width), gaps(now, width))

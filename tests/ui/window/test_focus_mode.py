@@ -25,8 +25,8 @@ BARS = ("menuBar", "statusBar", "header", "labelBar")
 
 
 @pytest.fixture
-def town(start: Start, tmp_path: Path) -> Program:
-    program = start(write_folder(tmp_path))
+def town(start_again: Start, tmp_path: Path) -> Program:
+    program = start_again(write_folder(tmp_path))
     resize(program, *SIZE)
     return program
 
@@ -119,14 +119,14 @@ def test_everything_is_hidden_and_comes_back_as_it_was(town: Program, qtbot: QtB
 
 @pytest.mark.parametrize("arrangement", ["as at first", "one hidden", "wider", "narrow"])
 def test_the_next_start_has_everything_as_it_was_before(
-    town: Program, qtbot: QtBot, start: Start, tmp_path: Path, arrangement: str
+    town: Program, qtbot: QtBot, start_again: Start, tmp_path: Path, arrangement: str
 ) -> None:
     ARRANGEMENTS[arrangement](town, qtbot)
     before = state(town)
     press_key(town)
     town.wait_for(lambda: is_alone(town))
     town.close()
-    again = start(tmp_path)
+    again = start_again(tmp_path)
     again.wait_for(lambda: state(again) == before)
 
 

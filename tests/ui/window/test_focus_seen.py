@@ -20,8 +20,8 @@ def pixels(program: Program) -> bytes:
 
 
 @pytest.mark.parametrize("annotated", [True, False])
-def test_every_pane_shows_that_it_has_the_keyboard(start: Start, tmp_path: Path, annotated: bool) -> None:
-    program = start(write_folder(tmp_path))
+def test_every_pane_shows_that_it_has_the_keyboard(start_again: Start, tmp_path: Path, annotated: bool) -> None:
+    program = start_again(write_folder(tmp_path))
     QApplication.setCursorFlashTime(0)
     if annotated:
         program.select("Thousands")

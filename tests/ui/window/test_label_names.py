@@ -115,8 +115,8 @@ def test_files_and_commands_keep_the_labels_own_names(
     assert "Tatsachen" not in told
 
 
-def test_without_a_name_in_the_language_the_own_name_stands(start: Callable[..., Program], article: Path) -> None:
-    program = start(article)
+def test_without_a_name_in_the_language_the_own_name_stands(start_again: Callable[..., Program], article: Path) -> None:
+    program = start_again(article)
     assert program.part(LabelChip, "label-hard_claim").text() == "hard claim"
     program.select("Thousands")
     program.type("c")

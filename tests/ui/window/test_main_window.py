@@ -56,9 +56,9 @@ def named(widget: QWidget) -> bool:
     return bool(own or (isinstance(widget, QLabel | QAbstractButton) and widget.text()))
 
 
-def test_every_widget_has_an_accessible_name(start: Start, tmp_path: Path) -> None:
+def test_every_widget_has_an_accessible_name(start_again: Start, tmp_path: Path) -> None:
     write_folder(tmp_path)
-    program = start(tmp_path)
+    program = start_again(tmp_path)
     program.type("c")
     program.press(Key.Key_F, CTRL)
     assert nameless(program.window) == []
@@ -75,10 +75,10 @@ def test_the_start_page_has_accessible_names(start: Start) -> None:
     ids=["palette", "keys", "settings"],
 )
 def test_dialogs_have_accessible_names(
-    start: Start, tmp_path: Path, key: Qt.Key, modifiers: Qt.KeyboardModifier
+    start_again: Start, tmp_path: Path, key: Qt.Key, modifiers: Qt.KeyboardModifier
 ) -> None:
     write_folder(tmp_path)
-    program = start(tmp_path)
+    program = start_again(tmp_path)
     before = {widget for widget in QApplication.topLevelWidgets() if widget.isVisible()}
     program.press(key, modifiers)
     opened = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w not in before]
@@ -89,9 +89,9 @@ def test_dialogs_have_accessible_names(
     program.wait_for(lambda: not dialog.isVisible())
 
 
-def test_object_names(start: Start, tmp_path: Path) -> None:
+def test_object_names(start_again: Start, tmp_path: Path) -> None:
     write_folder(tmp_path)
-    program = start(tmp_path)
+    program = start_again(tmp_path)
     found = {program.window.objectName(), *(w.objectName() for w in program.window.findChildren(QWidget))}
     assert found >= set(NAMES)
 
@@ -103,18 +103,18 @@ def test_an_unnamed_widget_would_be_found(start: Start) -> None:
     assert nameless(program.window) == ["QLineEdit  in MainWindow"]
 
 
-def test_labels_never_take_their_text_for_markup(start: Start, tmp_path: Path) -> None:
+def test_labels_never_take_their_text_for_markup(start_again: Start, tmp_path: Path) -> None:
     name = "<b>bold<b> &amp; <img src=x>.txt"
     (tmp_path / name).write_text("<h1>Title</h1>\n\n<i>Text</i> here.", "utf-8")
-    program = start(tmp_path)
+    program = start_again(tmp_path)
     program.type("c")
     assert all(label.textFormat() == Qt.TextFormat.PlainText for label in program.window.findChildren(QLabel))
     assert program.opened == name
 
 
-def test_panes_are_gone_through_with_f6(start: Start, tmp_path: Path) -> None:
+def test_panes_are_gone_through_with_f6(start_again: Start, tmp_path: Path) -> None:
     write_folder(tmp_path)
-    program = start(tmp_path)
+    program = start_again(tmp_path)
     program.type("c")
     seen = []
     for _ in range(5):
@@ -154,9 +154,9 @@ def test_the_first_window_fits_the_screen(start: Start) -> None:
     assert program.window.height() <= room.height()
 
 
-def test_an_article_opens_with_its_folder(start: Start, tmp_path: Path) -> None:
+def test_an_article_opens_with_its_folder(start_again: Start, tmp_path: Path) -> None:
     write_folder(tmp_path)
-    program = start(tmp_path / "zebra.md")
+    program = start_again(tmp_path / "zebra.md")
     assert program.opened == "zebra.md"
     program.press(Key.Key_Up, ALT)
     program.wait_opened("town.txt")
@@ -164,9 +164,9 @@ def test_an_article_opens_with_its_folder(start: Start, tmp_path: Path) -> None:
     assert program.said == "This is the first article"
 
 
-def test_the_annotations_status_and_title_follow(start: Start, tmp_path: Path) -> None:
+def test_the_annotations_status_and_title_follow(start_again: Start, tmp_path: Path) -> None:
     write_folder(tmp_path)
-    program = start(tmp_path)
+    program = start_again(tmp_path)
     assert program.window.windowTitle() == "town.txt — Annotator"
     program.type("c")
     program.wait_saved()

@@ -17,6 +17,7 @@ from annotator.ui.widgets.rail import RailName
 from tests.support.program import CTRL, LEFT, Key, Program
 from tests.support.stories import write_folder
 from tests.ui.directions import arabic
+from tests.ui.pixels import pixels
 
 Start = Callable[..., Program]
 WORDS = "Thousands of people left the town"
@@ -57,10 +58,10 @@ def dock(program: Program, name: str) -> QDockWidget:
 def shown_at(margin: QWidget) -> QPoint:
     """The middle of the first thing that is drawn in the margin."""
     picture = margin.grab().toImage()
-    ground = picture.pixel(0, 0)
-    rows = (y for y in range(picture.height()) for x in range(picture.width()) if picture.pixel(x, y) != ground)
-    y = next(rows) + 6
-    columns = [x for x in range(picture.width()) if picture.pixel(x, y) != ground]
+    shown, width = pixels(picture), picture.width()
+    ground = shown[0]
+    y = next(at for at, colour in enumerate(shown) if colour != ground) // width + 6
+    columns = [x for x, colour in enumerate(shown[y * width : (y + 1) * width]) if colour != ground]
     return QPoint((columns[0] + columns[-1]) // 2, y)
 
 

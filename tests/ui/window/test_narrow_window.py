@@ -25,9 +25,9 @@ DOCKS = ("articlesDock", "annotationsDock", "detailsDock")
 
 
 @pytest.fixture
-def narrow(start: Start, tmp_path: Path) -> Program:
+def narrow(start_again: Start, tmp_path: Path) -> Program:
     """A window of 900 × 600 with an annotation, which is selected."""
-    program = start(write_folder(tmp_path))
+    program = start_again(write_folder(tmp_path))
     resize(program, 900, 600)
     program.select(WORDS)
     program.type("c")
@@ -93,18 +93,18 @@ def most_characters(program: Program) -> int:
 
 
 @pytest.mark.parametrize("size", [(700, 500), (900, 600), (1010, 700), (1366, 728), (1366, 300)])
-def test_the_text_keeps_45_characters_a_line(start: Start, tmp_path: Path, size: tuple[int, int]) -> None:
+def test_the_text_keeps_45_characters_a_line(start_again: Start, tmp_path: Path, size: tuple[int, int]) -> None:
     article = write_folder(tmp_path)
     article.write_text(RUNNING, "utf-8")
-    program = start(article)
+    program = start_again(article)
     resize(program, *size)
     assert most_characters(program) >= 45
 
 
-def test_larger_text_folds_the_panels_before_a_line_is_short(start: Start, tmp_path: Path) -> None:
+def test_larger_text_folds_the_panels_before_a_line_is_short(start_again: Start, tmp_path: Path) -> None:
     article = write_folder(tmp_path)
     article.write_text(RUNNING, "utf-8")
-    program = start(article)
+    program = start_again(article)
     resize(program, 1200, 700)
     assert docked(program) == list(DOCKS)
     program.press(Key.Key_Equal, CTRL, times=7)
@@ -114,8 +114,8 @@ def test_larger_text_folds_the_panels_before_a_line_is_short(start: Start, tmp_p
     assert docked(program) == list(DOCKS)
 
 
-def test_the_panels_fold_below_1000_pixels_and_come_back(start: Start, tmp_path: Path) -> None:
-    program = start(write_folder(tmp_path))
+def test_the_panels_fold_below_1000_pixels_and_come_back(start_again: Start, tmp_path: Path) -> None:
+    program = start_again(write_folder(tmp_path))
     resize(program, *SIZE)
     before = widths(program)
     assert (docked(program), names(program)) == (list(DOCKS), [])
@@ -214,11 +214,11 @@ def test_a_panel_that_covers_the_text_closes_when_the_text_is_clicked(narrow: Pr
 @pytest.mark.parametrize("number", [0, 20, 38, 39])
 @pytest.mark.parametrize("panel", ["Details", "Annotations"])
 def test_a_panel_over_the_text_leaves_the_selected_annotation_in_sight(
-    start: Start, tmp_path: Path, qtbot: QtBot, number: int, panel: str
+    start_again: Start, tmp_path: Path, qtbot: QtBot, number: int, panel: str
 ) -> None:
     article = write_folder(tmp_path)
     article.write_text("\n".join(f"{RUNNING[:95]} {n}." for n in range(40)), "utf-8")
-    program = start(article)
+    program = start_again(article)
     resize(program, 700, 500)
     words = program.document.article.text.split("\n")[number]
     program.select(words[-40:])
@@ -239,10 +239,10 @@ def cursor_at(program: Program, words: str, at: int) -> QTextCursor:
     return cursor
 
 
-def test_a_panel_beside_the_text_leaves_it_its_width(start: Start, tmp_path: Path, qtbot: QtBot) -> None:
+def test_a_panel_beside_the_text_leaves_it_its_width(start_again: Start, tmp_path: Path, qtbot: QtBot) -> None:
     article = write_folder(tmp_path)
     article.write_text(RUNNING, "utf-8")
-    program = start(article)
+    program = start_again(article)
     resize(program, 900, 600)
     before = most_characters(program)
     click(program, qtbot, "Annotations")
@@ -253,8 +253,8 @@ def test_a_panel_beside_the_text_leaves_it_its_width(start: Start, tmp_path: Pat
     assert most_characters(program) == before
 
 
-def test_the_margins_stay_beside_the_text_when_only_the_width_changes(start: Start, tmp_path: Path) -> None:
-    program = start(write_folder(tmp_path))
+def test_the_margins_stay_beside_the_text_when_only_the_width_changes(start_again: Start, tmp_path: Path) -> None:
+    program = start_again(write_folder(tmp_path))
     for width in (1900, 1700, 1800):
         resize(program, width, 800)
         view, before = program.view, program.part(QWidget, "structureMargin")
@@ -300,14 +300,16 @@ def test_the_menu_opens_and_closes_a_folded_panel(narrow: Program) -> None:
     assert not action.isChecked()
 
 
-def test_keep_open_docks_the_panel_from_then_on(narrow: Program, qtbot: QtBot, start: Start, tmp_path: Path) -> None:
+def test_keep_open_docks_the_panel_from_then_on(
+    narrow: Program, qtbot: QtBot, start_again: Start, tmp_path: Path
+) -> None:
     narrow.press(Key.Key_Return)
     click(narrow, qtbot, "Keep open")
     assert (docked(narrow), over_the_page(narrow)) == (["detailsDock"], "")
     assert names(narrow) == ["Articles", "Annotations", "Details*", "Guidelines"]
     narrow.wait_saved()
     narrow.close()
-    again = start(tmp_path)
+    again = start_again(tmp_path)
     assert docked(again) == ["detailsDock"]
     click(again, qtbot, "Details")
     assert docked(again) == []
@@ -341,8 +343,8 @@ def test_the_rails_are_away_as_long_as_no_folder_is_open(start: Start, tmp_path:
     assert docked(program) == list(DOCKS)
 
 
-def test_reset_layout_brings_every_panel_back_to_its_place(start: Start, tmp_path: Path) -> None:
-    program = start(write_folder(tmp_path))
+def test_reset_layout_brings_every_panel_back_to_its_place(start_again: Start, tmp_path: Path) -> None:
+    program = start_again(write_folder(tmp_path))
     resize(program, *SIZE)
     before = [(program.part(QDockWidget, name).geometry(), name) for name in DOCKS]
     left = Qt.DockWidgetArea.LeftDockWidgetArea

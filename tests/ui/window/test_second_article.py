@@ -38,9 +38,9 @@ def other(first: Path) -> Path:
 
 
 @pytest.fixture
-def marked(start: Start, other: Path) -> Path:
+def marked(start_again: Start, other: Path) -> Path:
     """The other article with one annotation in its sidecar."""
-    program = start(other)
+    program = start_again(other)
     program.select("Nobody")
     program.type("s")
     program.wait_saved()
@@ -49,9 +49,9 @@ def marked(start: Start, other: Path) -> Path:
 
 
 @pytest.fixture
-def program(start: Start, marked: Path, first: Path) -> Program:
+def program(start_again: Start, marked: Path, first: Path) -> Program:
     """The first article open, and the other one beside it."""
-    program = start(first)
+    program = start_again(first)
     program.press(Key.Key_F8)
     program.wait_for(lambda: is_shown(program))
     return program
@@ -80,8 +80,8 @@ def resize(program: Program, width: int) -> None:
     program.wait_for(lambda: program.window.width() == width)
 
 
-def test_it_is_opened_from_the_list_and_read_with_its_marks(start: Start, marked: Path, first: Path) -> None:
-    program = start(first)
+def test_it_is_opened_from_the_list_and_read_with_its_marks(start_again: Start, marked: Path, first: Path) -> None:
+    program = start_again(first)
     rows = program.part(RowsView, "articlesList")
     at = rows.visualRect(rows.model().index(1, 0)).center()
     QTest.mouseClick(rows.viewport(), Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, at)
@@ -240,15 +240,15 @@ def test_the_two_are_swapped(program: Program, first: Path, marked: Path) -> Non
     assert saved_marks(first) == [("claim", WORDS)]
 
 
-def test_without_a_second_there_is_nothing_to_swap(start: Start, first: Path) -> None:
-    program = start(first)
+def test_without_a_second_there_is_nothing_to_swap(start_again: Start, first: Path) -> None:
+    program = start_again(first)
     program.press(Key.Key_F8, SHIFT)
     assert program.said == "There is no second article"
     assert program.opened == "town.txt"
 
 
-def test_a_window_too_narrow_for_two_says_so(start: Start, first: Path) -> None:
-    program = start(first)
+def test_a_window_too_narrow_for_two_says_so(start_again: Start, first: Path) -> None:
+    program = start_again(first)
     resize(program, 900)
     program.press(Key.Key_F8)
     assert program.said == "The window is too narrow for two articles: make it wider or the text smaller"
@@ -266,19 +266,19 @@ def test_it_is_put_away_while_the_window_is_narrow(program: Program) -> None:
     assert header(program)[0] == "zebra.md"
 
 
-def test_it_is_there_at_the_next_start(program: Program, start: Start, first: Path) -> None:
+def test_it_is_there_at_the_next_start(program: Program, start_again: Start, first: Path) -> None:
     program.close()
-    again = start(first)
+    again = start_again(first)
     again.wait_for(lambda: is_shown(again))
     assert header(again) == ("zebra.md", "Read only · 1 annotation")
     QTest.mouseClick(again.part(QAbstractButton, "closeSecond"), Qt.MouseButton.LeftButton)
     assert not is_shown(again)
     again.close()
-    assert not is_shown(start(first))
+    assert not is_shown(start_again(first))
 
 
-def test_the_panels_have_their_widths_again_afterwards(start: Start, first: Path) -> None:
-    program = start(first)
+def test_the_panels_have_their_widths_again_afterwards(start_again: Start, first: Path) -> None:
+    program = start_again(first)
     resize(program, 1440)
     docks = [program.part(QDockWidget, name) for name in ("articlesDock", "annotationsDock")]
     before = [dock.width() for dock in docks]
@@ -289,8 +289,8 @@ def test_the_panels_have_their_widths_again_afterwards(start: Start, first: Path
     program.wait_for(lambda: [dock.width() for dock in docks] == before)
 
 
-def test_one_that_cannot_be_read_is_not_opened(start: Start, first: Path, other: Path) -> None:
-    program = start(first)
+def test_one_that_cannot_be_read_is_not_opened(start_again: Start, first: Path, other: Path) -> None:
+    program = start_again(first)
     other.write_bytes(bytes(range(256)) * 4)
     rows = program.part(QTableView, "articlesList")
     rows.selectRow(1)
@@ -299,7 +299,7 @@ def test_one_that_cannot_be_read_is_not_opened(start: Start, first: Path, other:
     assert not is_shown(program)
 
 
-def test_the_two_have_their_shares_again_at_the_next_start(program: Program, start: Start, first: Path) -> None:
+def test_the_two_have_their_shares_again_at_the_next_start(program: Program, start_again: Start, first: Path) -> None:
     resize(program, 1900)
     divider = program.part(Both).handle(1)
     middle = divider.rect().center()
@@ -309,7 +309,7 @@ def test_the_two_have_their_shares_again_at_the_next_start(program: Program, sta
     share = share_of_second(program)
     assert share < 0.45
     program.close()
-    again = start(first)
+    again = start_again(first)
     resize(again, 1900)
     again.wait_for(lambda: is_shown(again) and abs(share_of_second(again) - share) < 0.02)
 

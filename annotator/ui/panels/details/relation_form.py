@@ -43,7 +43,7 @@ class RelationForm(QWidget):
         column.addWidget(self._title)
         column.addWidget(self._form)
         rows.current_changed.connect(self._show)
-        rows.edited.connect(self._form.open_first)
+        rows.edited.connect(self._edit)
         self._form.text_requested.connect(self.text_requested)
         self._form.link_requested.connect(self.link_requested)
         self._form.opened.connect(self.opened)
@@ -68,6 +68,11 @@ class RelationForm(QWidget):
             self._title.setText(name)
             self._form.setAccessibleName(name)
             self._form.show_fields((current.path, id), fields, locked=current.read_only)
+
+    def _edit(self) -> None:
+        """Open the first field of the current relation; the hidden form may still have those of another one."""
+        if not self.isHidden():
+            self._form.open_first()
 
     def _fields(self, relation: Relation) -> list[AttributeField]:
         """Return a field for each attribute and one for the note; none where there is nothing to ask and to show."""

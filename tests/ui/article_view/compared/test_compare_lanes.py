@@ -32,8 +32,8 @@ def picture(program: Program, in_sight: Callable[[Span], list[list[LaneSpan]]], 
     return image.convertToFormat(GREY)
 
 
-def test_kinds_are_told_apart_without_colour(start: Start, tmp_path: Path) -> None:
-    program = start(copy_annotators(tmp_path / "three") / "ferry.txt", annotator="sam")
+def test_kinds_are_told_apart_without_colour(start_again: Start, tmp_path: Path) -> None:
+    program = start_again(copy_annotators(tmp_path / "three") / "ferry.txt", annotator="sam")
     kinds = ("", *DIFFERENCES)
     pictures = {kind: picture(program, one_lane(LaneSpan(Span(30, 60), "claim", kind))) for kind in kinds}
     assert all(pictures[one] != pictures[other] for one, other in combinations(kinds, 2))
@@ -46,11 +46,11 @@ def one_lane(*spans: LaneSpan) -> Callable[[Span], list[list[LaneSpan]]]:
     return lambda _seen: [[*spans], []]
 
 
-def test_a_long_span_that_began_far_above_is_drawn(start: Start, tmp_path: Path) -> None:
+def test_a_long_span_that_began_far_above_is_drawn(start_again: Start, tmp_path: Path) -> None:
     """What is in sight is found among all that is compared, also where the text is scrolled to its end."""
     text = "One line of a long article.\n\n" * 200
     (tmp_path / "long.txt").write_text(text, "utf-8")
-    program = start(tmp_path / "long.txt", annotator="sam")
+    program = start_again(tmp_path / "long.txt", annotator="sam")
     verticals = program.view.verticalScrollBar()
     verticals.setValue(verticals.maximum())
     short = [Span(at, at + 3) for at in range(1, 400, 4)]

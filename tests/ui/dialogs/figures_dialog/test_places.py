@@ -92,10 +92,10 @@ def wording(document: Document, id: str) -> dict[str, object]:
 
 
 def test_the_tables_have_all_the_room_where_everything_fits(
-    start: Callable[..., Program], tmp_path: Path, qtbot: QtBot
+    start_again: Callable[..., Program], tmp_path: Path, qtbot: QtBot
 ) -> None:
     (tmp_path / "a.txt").write_text("The port counted 40 boats.\n", "utf-8")
-    program = start(tmp_path / "a.txt")
+    program = start_again(tmp_path / "a.txt")
     program.select("40")
     program.view.setFocus()
     program.type("f")

@@ -46,9 +46,9 @@ def test_another_article_is_opened_by_going_there(report: FiguresWindow) -> None
 
 
 def test_a_finding_of_another_article_is_dismissed_there_and_taken_back(
-    start: Start, qtbot: QtBot, tmp_path: Path
+    start_again: Start, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    report = FiguresWindow(start(write_report(tmp_path).with_name("zebra.txt")), qtbot)
+    report = FiguresWindow(start_again(write_report(tmp_path).with_name("zebra.txt")), qtbot)
     report.open()
     report.click("folderScope")
     report.wait_for(lambda: report.text("factState").startswith("3 places do not fit"))
@@ -68,12 +68,12 @@ def test_a_finding_of_another_article_is_dismissed_there_and_taken_back(
     assert b"counted a day later" not in sidecar_of(tmp_path / "report.txt").read_bytes()
 
 
-def test_a_name_is_ticked_in_every_article_that_has_it(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_name_is_ticked_in_every_article_that_has_it(start_again: Start, qtbot: QtBot, tmp_path: Path) -> None:
     path = write_report(tmp_path)
     for name in ("one.txt", "two.txt"):
         text = "Dana Reiff spoke.\n"
         Marks(text).mark("s", "source", "Dana Reiff", entity="Dana Reiff", kind="person").write(tmp_path / name)
-    report = FiguresWindow(start(path), qtbot)
+    report = FiguresWindow(start_again(path), qtbot)
     report.open()
     report.click("folderScope")
     report.wait_for(lambda: any(line.startswith("Dana Reiff, person, 3") for line in report.names))

@@ -26,9 +26,9 @@ Start = Callable[..., Program]
 
 
 @pytest.fixture
-def program(start: Start, tmp_path: Path) -> Program:
+def program(start_again: Start, tmp_path: Path) -> Program:
     """The handbook is open over an article."""
-    program = start(write_folder(tmp_path))
+    program = start_again(write_folder(tmp_path))
     program.press(Key.Key_F1, SHIFT)
     program.wait_for(lambda: contents(program).hasFocus())
     return program

@@ -26,8 +26,8 @@ def page(folder: Path, name: str) -> Path:
 
 
 @pytest.fixture
-def program(start: Start, tmp_path: Path) -> Program:
-    program = start(write_folder(tmp_path))
+def program(start_again: Start, tmp_path: Path) -> Program:
+    program = start_again(write_folder(tmp_path))
     program.press(Key.Key_I, CTRL | Qt.KeyboardModifier.ShiftModifier)
     program.wait_for(lambda: program.part(ImportDialog).isVisible())
     return program

@@ -21,10 +21,10 @@ def rows(program: Program, name: str) -> list[str]:
     return [model.index(row, 0).data(SAID) for row in range(model.rowCount())]
 
 
-def test_good_bad_good(start: Callable[..., Program], tmp_path: Path) -> None:
+def test_good_bad_good(start_again: Callable[..., Program], tmp_path: Path) -> None:
     article, source = write_folder(tmp_path), tmp_path / "in.csv"
     source.write_text("id,text\nferry,It was late.\nodd,a,b\nbridge,It is closed.\nodder,a,b\n", "utf-8")
-    program = start(article)
+    program = start_again(article)
     program.press(Key.Key_I, CTRL | Qt.KeyboardModifier.ShiftModifier)
     program.wait_for(lambda: program.part(ImportDialog).isVisible())
     drop_on(program.part(ImportDialog), carrying(source))

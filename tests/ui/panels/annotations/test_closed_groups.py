@@ -24,11 +24,11 @@ relations:
 
 
 @pytest.fixture
-def program(start: Start, tmp_path: Path) -> Program:
+def program(start_again: Start, tmp_path: Path) -> Program:
     """Two claims and a source."""
     (tmp_path / "town.txt").write_text("One two three four five six.\n", "utf-8")
     (tmp_path / "scheme.yaml").write_text(SCHEME, "utf-8")
-    program = start(tmp_path)
+    program = start_again(tmp_path)
     program.wait_opened("town.txt")
     for words, key in (("One", "c"), ("two", "c"), ("three", "s")):
         program.select(words)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QTableView
 from annotator.session.editing.values.values import Values
 from annotator.storage.program.resources import samples
 from tests.support.program import Program, sidecar_of
+from tests.ui.pixels import colours
 
 Start = Callable[..., Program]
 SAMPLE = "aleppo-evacuation.txt"
@@ -21,10 +22,10 @@ BADGE_ENDS, BEARING = 40, 3
 
 
 @pytest.fixture
-def program(start: Start, tmp_path: Path) -> Program:
+def program(start_again: Start, tmp_path: Path) -> Program:
     for file in (samples() / SAMPLE, sidecar_of(samples() / SAMPLE)):
         shutil.copy(file, tmp_path)
-    program = start(tmp_path)
+    program = start_again(tmp_path)
     program.wait_opened(SAMPLE)
     program.part(QMenu, "columnsMenu").actions()[1].trigger()
     return program
@@ -38,10 +39,6 @@ def first_ink(image: QImage, left: int, right: int) -> int:
         for x in range(left, right)
         if any(abs(image.pixelColor(x, y).lightness() - ground) > 90 for y in range(4, image.height() - 4))
     )
-
-
-def colours(image: QImage) -> set[str]:
-    return {QColor(image.pixel(x, y)).name() for x in range(image.width()) for y in range(image.height())}
 
 
 def cell(view: QTableView, row: int, column: int) -> QImage:

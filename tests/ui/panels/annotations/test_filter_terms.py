@@ -16,8 +16,8 @@ Start = Callable[..., Program]
 
 
 @pytest.fixture
-def program(start: Start, tmp_path: Path) -> Program:
-    program = start(write_folder(tmp_path))
+def program(start_again: Start, tmp_path: Path) -> Program:
+    program = start_again(write_folder(tmp_path))
     for words, key in (("Thousands", "f"), ("Thousands of people", "c"), ("people", "c")):
         program.select(words)
         program.type(key)
@@ -144,7 +144,7 @@ def test_more_chips_than_fit_take_further_lines(program: Program) -> None:
     assert all(inside.contains(chip.geometry()) for chip in field_of(program).findChildren(TermChip))
 
 
-def test_a_filter_is_kept_under_a_name_chosen_and_forgotten_by_keys(start: Start, program: Program) -> None:
+def test_a_filter_is_kept_under_a_name_chosen_and_forgotten_by_keys(start_again: Start, program: Program) -> None:
     program.type("label:claim of")
     program.press(Key.Key_F4)
     program.press(Key.Key_Down)
@@ -158,7 +158,7 @@ def test_a_filter_is_kept_under_a_name_chosen_and_forgotten_by_keys(start: Start
     program.press(Key.Key_O)
     assert (chips(program), field_of(program).text()) == (["label claim"], "of")
     program.close()
-    program = start()
+    program = start_again()
     program.wait_for(lambda: program.opened != "")
     field_of(program).setFocus()
     program.press(Key.Key_F4)

@@ -20,10 +20,10 @@ SAID = Qt.ItemDataRole.AccessibleTextRole
 
 
 @pytest.fixture
-def program(start: Start, tmp_path: Path) -> Program:
+def program(start_again: Start, tmp_path: Path) -> Program:
     for file in (samples() / SAMPLE, sidecar_of(samples() / SAMPLE)):
         shutil.copy(file, tmp_path)
-    program = start(tmp_path)
+    program = start_again(tmp_path)
     program.wait_opened(SAMPLE)
     return program
 
@@ -139,7 +139,7 @@ def columns(program: Program) -> list[str]:
     return [str(name) for name in names]
 
 
-def test_columns_are_chosen_by_keys_and_remembered(start: Start, program: Program) -> None:
+def test_columns_are_chosen_by_keys_and_remembered(start_again: Start, program: Program) -> None:
     choose(program, Key.Key_L)
     program.press(Key.Key_V)
     choose(program, Key.Key_L)
@@ -148,7 +148,7 @@ def test_columns_are_chosen_by_keys_and_remembered(start: Start, program: Progra
     header = view_of(program).horizontalHeader()
     assert header.isVisible()
     program.close()
-    again = start()
+    again = start_again()
     again.wait_opened(SAMPLE)
     assert columns(again) == ["Value", "Linked"]
 
@@ -166,7 +166,9 @@ def test_cells_tell_value_links_note_and_time(program: Program) -> None:
     assert "2026" in created
 
 
-def test_the_menu_of_columns_opens_on_their_header_and_widths_are_remembered(start: Start, program: Program) -> None:
+def test_the_menu_of_columns_opens_on_their_header_and_widths_are_remembered(
+    start_again: Start, program: Program
+) -> None:
     menu = program.part(QMenu, "columnsMenu")
     menu.actions()[0].trigger()
     header = view_of(program).horizontalHeader()
@@ -175,7 +177,7 @@ def test_the_menu_of_columns_opens_on_their_header_and_widths_are_remembered(sta
     program.press(Key.Key_Escape)
     header.resizeSection(1, 90)
     program.close()
-    again = start()
+    again = start_again()
     again.wait_opened(SAMPLE)
     assert view_of(again).horizontalHeader().sectionSize(1) == 90
 

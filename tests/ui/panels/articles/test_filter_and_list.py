@@ -23,10 +23,10 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 
 
 @pytest.fixture
-def program(start: Start, tmp_path: Path) -> Program:
+def program(start_again: Start, tmp_path: Path) -> Program:
     """Two articles, town.txt and zebra.md, the first of which is open."""
     write_folder(tmp_path)
-    return start(tmp_path)
+    return start_again(tmp_path)
 
 
 def rows_of(program: Program) -> RowsView:

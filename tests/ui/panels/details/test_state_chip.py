@@ -18,9 +18,9 @@ def chip(program: Program) -> QAbstractButton | None:
     return next((one for one in found if one.isVisible()), None)
 
 
-def test_a_fact_without_a_state_has_a_chip_for_it(start: Start, tmp_path: Path) -> None:
+def test_a_fact_without_a_state_has_a_chip_for_it(start_again: Start, tmp_path: Path) -> None:
     (tmp_path / "town.txt").write_text(TEXT, "utf-8")
-    program = start(tmp_path / "town.txt")
+    program = start_again(tmp_path / "town.txt")
     program.select("five")
     program.type("s")
     assert chip(program) is None

@@ -41,8 +41,8 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def program(start: Start, folder: Path) -> Program:
-    return start(folder)
+def program(start_again: Start, folder: Path) -> Program:
+    return start_again(folder)
 
 
 def text(program: Program) -> QTextBrowser:

@@ -16,6 +16,7 @@ from annotator.model.span import Span
 from annotator.session.open_article import OpenArticle
 from annotator.ui.panels.places.panel import PlacesPanel
 from annotator.ui.theme.look import Look
+from tests.ui.pixels import colours
 
 if TYPE_CHECKING:
     from tests.ui.panels.places.conftest import Shown
@@ -238,8 +239,7 @@ def test_differing_words_are_marked(look: Look, shown: Shown) -> None:
 
 def colours_of(shown: Shown, row: int) -> set[str]:
     rect = shown.list.visualRect(shown.list.model().index(row, 0))
-    image = shown.list.viewport().grab(rect).toImage()
-    return {image.pixelColor(x, y).name() for x in range(0, image.width(), 2) for y in range(0, image.height(), 2)}
+    return colours(shown.list.viewport().grab(rect).toImage())
 
 
 def test_note_on_one_of_them_keeps_the_row(shown: Shown, changed_article: OpenArticle) -> None:

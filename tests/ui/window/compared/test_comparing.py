@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -24,23 +25,31 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 LONG = TEXT + "\n" + "\n\n".join(f"Paragraph {number} says nothing new." for number in range(200)) + "\n"
 
 
-@pytest.fixture
-def path(start: Start, tmp_path: Path) -> Path:
-    """A signed article of which a new draft has come."""
-    path = write_checked(tmp_path, asked="", text=LONG)
-    program = start(path)
+@pytest.fixture(scope="module")
+def signed(start_once: Start, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An article that was signed by keys."""
+    path = write_checked(tmp_path_factory.mktemp("signed"), asked="", text=LONG)
+    program = start_once(path)
     open_sign_off(program)
     give_name(program, "alice")
     sign(program)
     program.close()
+    return path
+
+
+@pytest.fixture
+def path(signed: Path, tmp_path: Path) -> Path:
+    """A copy of it, of which a new draft has come."""
+    shutil.copytree(signed.parent, tmp_path, dirs_exist_ok=True)
+    path = tmp_path / signed.name
     path.write_text(draft(LONG), "utf-8")
     return path
 
 
 @pytest.fixture
-def program(start: Start, path: Path) -> Program:
+def program(start_again: Start, path: Path) -> Program:
     """The draft, beside which the signed text is shown."""
-    program = start(path)
+    program = start_again(path)
     program.window.resize(1500, 1000)
     program.wait_for(lambda: program.window.width() == 1500)
     compare(program)
@@ -71,8 +80,8 @@ def test_the_signed_text_stands_beside_with_its_marks_and_nothing_is_written(pro
     program.wait_for(lambda: not is_shown(program))
 
 
-def test_banners_above_the_panel_of_places_are_whole_in_a_small_window(start: Start, path: Path) -> None:
-    program = start(path)
+def test_banners_above_the_panel_of_places_are_whole_in_a_small_window(start_again: Start, path: Path) -> None:
+    program = start_again(path)
     program.window.resize(900, 600)
     program.wait_for(lambda: program.window.width() == 900)
     compare(program)
@@ -140,8 +149,8 @@ def first_words(view: ArticleText) -> str:
     return block.text()
 
 
-def test_without_an_earlier_text_it_says_so(start: Start, tmp_path: Path) -> None:
-    program = start(write_checked(tmp_path))
+def test_without_an_earlier_text_it_says_so(start_again: Start, tmp_path: Path) -> None:
+    program = start_again(write_checked(tmp_path))
     program.window.resize(1500, 700)
     program.wait_for(lambda: program.window.width() == 1500)
     program.press(Key.Key_PageDown, CTRL)
@@ -166,17 +175,19 @@ def test_a_text_that_was_not_signed_is_compared_with_the_one_before(start: Start
     assert program.said == "The text before · 3 changes since"
 
 
-def test_it_is_not_edited_and_not_opened_again_at_the_next_start(start: Start, program: Program, path: Path) -> None:
+def test_it_is_not_edited_and_not_opened_again_at_the_next_start(
+    start_again: Start, program: Program, path: Path
+) -> None:
     program.press(Key.Key_F8, SHIFT)
     assert program.said == "An earlier text of the article can only be read"
     program.close()
-    again = start(path)
+    again = start_again(path)
     again.window.resize(1500, 700)
     assert not is_shown(again)
 
 
-def test_there_is_room_to_compare_in_a_window_of_900_by_600(start: Start, path: Path) -> None:
-    program = start(path)
+def test_there_is_room_to_compare_in_a_window_of_900_by_600(start_again: Start, path: Path) -> None:
+    program = start_again(path)
     program.window.resize(900, 600)
     program.wait_for(lambda: program.window.width() == 900)
     compare(program)

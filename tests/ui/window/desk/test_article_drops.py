@@ -27,8 +27,8 @@ def first(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def program(start: Start, first: Path) -> Program:
-    program = start(first)
+def program(start_again: Start, first: Path) -> Program:
+    program = start_again(first)
     program.window.resize(1440, 700)
     program.wait_for(lambda: program.window.width() == 1440)
     return program

@@ -67,11 +67,11 @@ def test_what_is_no_article_is_not_taken(start: Start, tmp_path: Path) -> None:
     assert not hint(program).isVisible()
 
 
-def test_what_articles_can_be_taken_out_of_is_imported(start: Start, tmp_path: Path) -> None:
+def test_what_articles_can_be_taken_out_of_is_imported(start_again: Start, tmp_path: Path) -> None:
     first = write_folder(tmp_path)
     page = tmp_path / "page.html"
     page.write_text("<p>Thousands of people left the town on Thursday, the mayor said.</p>", "utf-8")
-    program = start(first)
+    program = start_again(first)
     data = carrying(page)
     assert enter(program, data)
     assert hint(program).accessibleName() == "Import page.html"
@@ -84,8 +84,8 @@ def test_all_endings_that_can_be_imported_are_known() -> None:
     assert {suffix for kind in extractors() for suffix in kind.suffixes} - {*ARTICLE_SUFFIXES} <= IMPORTED
 
 
-def test_what_is_dropped_on_the_list_of_articles_is_opened_too(start: Start, tmp_path: Path) -> None:
-    program = start(write_folder(tmp_path))
+def test_what_is_dropped_on_the_list_of_articles_is_opened_too(start_again: Start, tmp_path: Path) -> None:
+    program = start_again(write_folder(tmp_path))
     data, rows = carrying(tmp_path / "zebra.md"), program.part(RowsView, "articlesList")
     assert drag_enters(rows.viewport(), data) is Qt.DropAction.CopyAction
     assert hint(program).accessibleName() == "Open zebra.md"
@@ -95,8 +95,8 @@ def test_what_is_dropped_on_the_list_of_articles_is_opened_too(start: Start, tmp
     program.wait_opened("zebra.md")
 
 
-def test_the_list_takes_files_while_it_floats(start: Start, tmp_path: Path) -> None:
-    program = start(write_folder(tmp_path))
+def test_the_list_takes_files_while_it_floats(start_again: Start, tmp_path: Path) -> None:
+    program = start_again(write_folder(tmp_path))
     panel = program.part(ArticlesPanel)
     dock = next(dock for dock in program.window.findChildren(QDockWidget) if dock.isAncestorOf(panel))
     dock.setFloating(True)
@@ -106,8 +106,8 @@ def test_the_list_takes_files_while_it_floats(start: Start, tmp_path: Path) -> N
     program.wait_opened("zebra.md")
 
 
-def test_files_over_the_filter_are_for_the_list(start: Start, tmp_path: Path) -> None:
-    program = start(write_folder(tmp_path))
+def test_files_over_the_filter_are_for_the_list(start_again: Start, tmp_path: Path) -> None:
+    program = start_again(write_folder(tmp_path))
     field, data = program.part(ArticlesPanel).findChild(QLineEdit), carrying(tmp_path / "zebra.md")
     assert isinstance(field, QLineEdit)
     assert drag_enters(field, data) is Qt.DropAction.CopyAction
@@ -116,8 +116,8 @@ def test_files_over_the_filter_are_for_the_list(start: Start, tmp_path: Path) ->
     assert field.text() == ""
 
 
-def test_a_drag_that_moves_files_is_made_a_copy(start: Start, tmp_path: Path) -> None:
-    program = start(write_folder(tmp_path))
+def test_a_drag_that_moves_files_is_made_a_copy(start_again: Start, tmp_path: Path) -> None:
+    program = start_again(write_folder(tmp_path))
     data, both = carrying(tmp_path / "zebra.md"), Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
     assert drag_enters(program.window, data, both) is Qt.DropAction.CopyAction
     assert drop_on(program.window, data, both) is Qt.DropAction.CopyAction
