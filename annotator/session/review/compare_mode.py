@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from concurrent.futures import Future
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from annotator.review.reviewing import UNNAMED
 from annotator.session.background.jobs import Jobs
 from annotator.session.opening.opener import Opener
 from annotator.session.review.annotators import ReadAnnotators, read_annotators, read_earlier
+from annotator.session.review.differences import Differences
 from annotator.session.review.told_of_comparing import told_of
 from annotator.session.session import Session
 from annotator.translation.messages import N_, _
@@ -28,6 +29,8 @@ ALONE = N_("There is nothing to compare with: two annotators, or an earlier vers
 
 class CompareMode(QObject):
     """State of the mode. ``table`` holds what is compared, None outside the mode; ``current`` is a difference.
+
+    ``annotators`` are in the order of their numbers and lanes.
 
     ``deciding``: the open document is the final version, of the annotator ``GOLD``. ``agreed`` are the clusters
     in which all agree and that it does not have yet; ``decided`` counts the differences that are decided. ``hidden``:
@@ -45,7 +48,8 @@ class CompareMode(QObject):
         super().__init__(parent)
         self._session, self._opener, self._jobs = session, opener, jobs
         self.table: Compared | None = None
-        self.differences: tuple[Cluster, ...] = ()
+        self._differences = Differences()
+        self.annotators: list[str] = []
         self.current: Cluster | None = None
         self.deciding = self.hidden = False
         self.reopened: Mapping[str, Mapping[str, str]] = {}
@@ -112,10 +116,8 @@ class CompareMode(QObject):
 
     def step(self, step: int) -> None:
         """Go to the next difference, or the one before; from the last to the first."""
-        if not self.differences:
-            return
-        at = self._place() + step if self.current else (0 if step > 0 else -1)
-        self.choose(self.differences[at % len(self.differences)])
+        if cluster := self._differences.beside(self.current, step):
+            self.choose(cluster)
 
     def choose(self, cluster: Cluster) -> None:
         """Make this difference the current one and show its words."""
@@ -128,28 +130,29 @@ class CompareMode(QObject):
 
     def go_on(self) -> None:
         """Go to the next difference that is not decided, if there is one."""
-        start = self._place() + 1 if self.current else 0
-        following = (*self.differences[start:], *self.differences[:start])
-        open_ones = [cluster for cluster in following if self.is_open(cluster)]
-        if open_ones:
-            self.choose(open_ones[0])
+        cluster = next(filter(self.is_open, self._differences.after(self.current)), None)
+        if cluster:
+            self.choose(cluster)
         else:
             self.changed.emit()
 
     def hide_names(self) -> None:
         """Call the annotators by letters, or by their names again."""
         self.hidden = not self.hidden
+        self._order()
         self.changed.emit()
 
     # what is compared
 
     @property
-    def annotators(self) -> Sequence[str]:
-        """Annotators in the order of their numbers and lanes."""
-        names = list(self.table.documents) if self.table else []
+    def differences(self) -> tuple[Cluster, ...]:
+        return self._differences.all
+
+    def _order(self) -> None:
+        """Put the annotators in the order of their numbers and lanes."""
+        self.annotators = list(self.table.documents) if self.table else []
         if self.hidden and self._session.current:
-            random.Random(self._session.document.article.sha256).shuffle(names)
-        return names
+            random.Random(self._session.document.article.sha256).shuffle(self.annotators)
 
     def name(self, annotator: str) -> str:
         """Return how the annotator is called: by name or, where names are hidden, by a letter."""
@@ -178,11 +181,7 @@ class CompareMode(QObject):
     @property
     def number(self) -> int:
         """Number of the current difference, from 1; 0 without one."""
-        return self._place() + 1 if self.current else 0
-
-    def _place(self) -> int:
-        """Return the place of the current difference; they are told apart by their versions, not compared."""
-        return next(at for at, cluster in enumerate(self.differences) if cluster is self.current)
+        return self._differences.number(self.current)
 
     # reading
 
@@ -205,7 +204,8 @@ class CompareMode(QObject):
             self._session.say(" ".join((_(ALONE), *found.problems)))
             return
         again, self.names = self.under_way, found.names
-        self.table, self.differences = found.table, tuple(differences(found.table.clusters))
+        self.table, self._differences = found.table, Differences(differences(found.table.clusters))
+        self._order()
         self.reopened = {one.decision.id: one.changed for one in found.reopened}
         self._note_decisions()
         self.current = None
@@ -222,11 +222,12 @@ class CompareMode(QObject):
         self.decisions = by_version(known)
         clusters = self.table.clusters if self.table else ()
         self.agreed = tuple(cluster for cluster in clusters if cluster.agreed and self.is_open(cluster))
-        self.decided = sum(not self.is_open(cluster) for cluster in self.differences)
+        self.decided = sum(not self.is_open(one) for one in self.differences) if self.deciding else 0
 
     def _end_table(self) -> None:
         if self.table is not None:
-            self.table, self.differences, self.current = None, (), None
+            self.table, self._differences, self.current = None, Differences(), None
+            self._order()
             self.deciding, self.reopened, self.names = False, {}, ()
             self.ended.emit()
 

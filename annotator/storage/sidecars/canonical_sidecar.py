@@ -1,4 +1,4 @@
-"""Fast reader of small sidecars that are in canonical layout from the first line to the last.
+"""Fast reader of sidecars that are in canonical layout from the first line to the last.
 
 Most sidecars are. All others are left to ``canonical_layout`` and the YAML reader, which also report problems.
 """
@@ -15,14 +15,17 @@ from annotator.model.article import Article
 from annotator.model.document import Document, Status
 from annotator.model.kinds.table import KINDS
 from annotator.model.span import merged
+from annotator.storage.files.file_bytes import MIB
 from annotator.storage.sidecars.canonical_blocks import RANGE, CanonicalBlocks, Way
+from annotator.storage.sidecars.canonical_layout import MOST_BLOCKS
 from annotator.storage.sidecars.canonical_values import short_word_in, short_words_in
 from annotator.storage.sidecars.item_writing import section_head
 from annotator.storage.sidecars.sidecar_writing import FORMAT, VERSION
 from annotator.storage.yaml.plain_yaml import load_plain
 from annotator.storage.yaml.yaml_writing import entries, quoted
 
-MOST_BYTES = 256 * 1024
+MOST_BYTES = 4 * MIB
+"""Some 20,000 annotations; what is longer is read in pieces, without a copy of all of it."""
 PRINTABLE = bytes([ord("\n"), *range(ord(" "), ord("~") + 1)])
 HEAD = re.compile(
     rf"#(.*)\nformat: {FORMAT}\nversion: {VERSION}\narticle:\n"
@@ -52,7 +55,7 @@ def canonical_sidecar(data: bytes, article: Article, wanted: Sequence[str] = ())
 
     Items without one of the texts ``wanted`` are left out.
     """
-    if len(data) > MOST_BYTES:
+    if len(data) > MOST_BYTES or data.count(b"\n- ") > MOST_BLOCKS:
         return None
     try:
         text = data.decode()

@@ -83,6 +83,8 @@ class Header(PageHeader):
 
     def show_mode(self, mode: str) -> None:
         """Name the mode that keys and clicks are in; nothing where they do what they always do."""
+        if mode == self._mode.text() and self._mode.isHidden() == (not mode):
+            return
         self._mode.show_line(mode)
         self._mode.setVisible(bool(mode))
         self._show_progress()

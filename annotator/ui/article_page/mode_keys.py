@@ -25,6 +25,7 @@ class ModeKeys:
         self._bar = ModeBar(look)
         self._card: KeyCard | None = None
         self._mode, self._alone = "", False
+        self._shown: tuple[object, ...] = ()
         self._keys: tuple[tuple[str, str], ...] = ()
         self._press: Callable[[str], object] | None = None
         self._bar.pressed.connect(self._take)
@@ -43,8 +44,12 @@ class ModeKeys:
 
         ``press`` does at a click on the bar what the key of that caption does; a range of keys cannot be clicked.
         """
+        self._press = press
         acting = [key for key, _words in keys if RANGE not in key] if press else []
-        self._mode, self._keys, self._press = mode, tuple(keys), press
+        shown = mode, tuple(keys), awaited, acting
+        if shown == self._shown:
+            return
+        self._shown, self._mode, self._keys = shown, mode, tuple(keys)
         self._bar.setFixedHeight(self._labels.height())
         self._bar.show_keys(self._keys, awaited=awaited, acting=acting)
         self._arrange()

@@ -143,6 +143,12 @@ class ArticleText(UnmarkedText):
         if self.canvas:
             self.repaint_view(self.canvas.strips_of(self.placements(self.viewport().rect()), annotation))
 
+    def repaint_frame(self, span: Span) -> None:
+        """Repaint what a frame around the words of the span covers, and the badges beside it."""
+        for strip in self.canvas.frame_strips(self.placements(self.viewport().rect()), span) if self.canvas else ():
+            self.viewport().update(strip)
+            self._statements.update(strip)
+
     def placements(self, rect: QRect) -> list[Placement]:
         """Return the paragraphs that intersect ``rect``, with their positions; all in viewport coordinates."""
         found, block, top = list[Placement](), self.firstVisibleBlock(), self.contentOffset().y()
@@ -164,7 +170,7 @@ class ArticleText(UnmarkedText):
                 matches = LitMatches.beside(self._lit, self.offsets, self.textCursor())
                 matches.paint(painter, canvas, placements, event.rect())
             for layer in self.layers:
-                layer.paint_under(painter, canvas, placements)
+                layer.paint_under(painter, canvas, placements, event.region())
             painter.end()
         super().paintEvent(event)
         if canvas and (framed or self.layers):

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QPainter, QTextBlock
+from PySide6.QtGui import QPainter, QRegion, QTextBlock
 
 from annotator.model.annotation import Annotation
 from annotator.model.span import Span
@@ -24,6 +24,8 @@ from annotator.ui.theme.tokens import Theme
 
 EDGE = 6
 """Distance in pixels of the type's unit size within which a click is at an edge."""
+ABOVE_FRAME, BELOW_FRAME = 20, 10
+"""Units from the baseline to the edges of all that is drawn of a frame around words, and of the badge beside it."""
 EVERYTHING = QRect(0, 0, 1 << 24, 1 << 24)
 """Rectangle larger than any widget, to repaint all of it."""
 
@@ -38,9 +40,9 @@ class Placement:
 
 
 class Layer(Protocol):
-    """Painter of something beside the marks; ``placements`` are the paragraphs to be painted."""
+    """Painter of something beside the marks; ``placements`` are the paragraphs to be painted, within the region."""
 
-    def paint_under(self, painter: QPainter, canvas: Canvas, placements: list[Placement]) -> None:
+    def paint_under(self, painter: QPainter, canvas: Canvas, placements: list[Placement], region: QRegion, /) -> None:
         """Paint what lies under the words, above the marks."""
 
     def paint_over(self, painter: QPainter, canvas: Canvas, placements: list[Placement]) -> None:
@@ -102,7 +104,15 @@ class Canvas:
     def strips_of(self, placements: Iterable[Placement], annotation: Annotation) -> Iterator[QRect]:
         """Yield the strips of the viewport that show the annotation with its frame."""
         for placement in placements:
-            yield from self._strips(placement, self.stretches.lines_of(placement.block, annotation))
+            yield from self._strips(placement, self.stretches.lines_of(placement.block, annotation.span))
+
+    def frame_strips(self, placements: Iterable[Placement], span: Span) -> Iterator[QRect]:
+        """Yield the strips of the viewport, one for each line, in which a frame around the words of the span is."""
+        above, below = ABOVE_FRAME * self.measure.unit, BELOW_FRAME * self.measure.unit
+        for placement in placements:
+            for line in self.stretches.lines_of(placement.block, span):
+                base = placement.top + self.measure.baseline(placement.block.blockNumber(), line)
+                yield QRectF(0, base - above, EVERYTHING.width(), above + below).toAlignedRect()
 
     def _strips(self, placement: Placement, lines: Sequence[int]) -> Iterator[QRect]:
         """Yield the strip with these lines and all that is drawn around them."""

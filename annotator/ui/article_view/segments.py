@@ -61,8 +61,7 @@ class LineFinder:
     def __init__(self, block: QTextBlock) -> None:
         self._layout: QTextLayout = block.layout()
         self._document, self._origin = block.document(), block.position()
-        text = block.text()
-        self._mixed = not text.isascii() and RIGHT_TO_LEFT.search(text) is not None
+        self._mixed = _is_mixed(block)
         self._leftwards = self._mixed and block.textDirection() == Qt.LayoutDirection.RightToLeft
         self.lines = self._layout.lineCount()
 
@@ -124,6 +123,14 @@ class LineFinder:
             Segment(number, *run, baseline, opens and run is runs[0], closes and run is runs[-1], self._leftwards)
             for run in runs
         ]
+
+
+def _is_mixed(block: QTextBlock) -> bool:
+    """Return whether the block has letters from right to left; the block keeps it, as the text of an article stays."""
+    if block.userState() < 0:
+        text = block.text()
+        block.setUserState(not text.isascii() and RIGHT_TO_LEFT.search(text) is not None)
+    return block.userState() > 0
 
 
 def lines_with(placed: Iterable[Placed], starts: Sequence[int], lines: range) -> list[tuple[Placed, int, int]]:

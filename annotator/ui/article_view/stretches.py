@@ -152,13 +152,14 @@ class Stretches:
         finder = LineFinder(block)
         return finder.segments(placed, range(finder.lines))
 
-    def lines_of(self, block: QTextBlock, annotation: Annotation) -> range:
-        """Return the lines of the block that the annotation touches."""
-        placed = self.placed(block, annotation)
-        if placed is None:
+    def lines_of(self, block: QTextBlock, span: Span) -> range:
+        """Return the lines of the block that the span touches."""
+        origin, room, to_utf16 = block.position(), block.length() - 1, self._offsets.to_utf16
+        start, end = max(to_utf16(span.start) - origin, 0), min(to_utf16(span.end) - origin, room)
+        if start >= end:
             return range(0)
         finder = LineFinder(block)
-        return range(finder.line_of(placed.start), finder.line_of(placed.end - 1) + 1)
+        return range(finder.line_of(start), finder.line_of(end - 1) + 1)
 
     def _make(self, block: QTextBlock, chunk: int, builder: MarkBuilder) -> Stretch:
         if block.length() == 1:

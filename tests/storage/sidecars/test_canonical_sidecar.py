@@ -178,11 +178,22 @@ def test_whatever_the_order_of_the_lines(lines: list[bytes], tmp_path_factory: p
 
 
 def test_a_large_file_is_left_to_the_reader_of_blocks() -> None:
-    note = "x" * (canonical_sidecar.MOST_BYTES // 2)
-    large = Document(ARTICLE, {id: Annotation(id, "claim", Span(0, 9), note=note) for id in "ab"})
+    note = "x" * (canonical_sidecar.MOST_BYTES // 20)
+    ids = [f"n{at}" for at in range(20)]
+    large = Document(ARTICLE, {id: Annotation(id, "claim", Span(0, 9), note=note) for id in ids})
     data = SidecarWriter().data(large)
     assert canonical_sidecar.canonical_sidecar(data, ARTICLE) is None
     assert canonical_layout.canonical_layout(data, ARTICLE).items == large.items
+    small = SidecarWriter().data(Document(ARTICLE, {id: large.annotations[id] for id in ids[1:]}))
+    assert canonical_sidecar.canonical_sidecar(small, ARTICLE)
+
+
+def test_a_file_with_too_many_ranges_is_refused(path: Path) -> None:
+    many = b"".join(b"- [%d, %d]\n" % (at, at + 1) for at in range(0, 2 * canonical_layout.MOST_BLOCKS, 2))
+    data = SidecarWriter().data(Document(ARTICLE, annotator="alice")) + b"read:\n" + many
+    assert len(data) < canonical_sidecar.MOST_BYTES
+    assert canonical_sidecar.canonical_sidecar(data + b"- [1, 2]\n", ARTICLE) is None
+    check(path, data + b"- [1, 2]\n")
 
 
 def test_a_line_of_attributes_is_taken_as_a_whole_or_not_at_all(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QRegion
 
 from annotator.model.span import Span
 from annotator.ui.article_view.article_text import ArticleText
@@ -24,7 +24,7 @@ class ChangedWords:
         self._view, self._spans, self._gone = view, spans, gone
         self._ends = [span.end for span in spans]
 
-    def paint_under(self, painter: QPainter, canvas: Canvas, placements: list[Placement]) -> None:
+    def paint_under(self, painter: QPainter, canvas: Canvas, placements: list[Placement], _region: QRegion) -> None:
         """Tint the ground of the words."""
         if canvas.theme.high_contrast:
             return

@@ -8,7 +8,7 @@ from functools import cache
 from math import ceil
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QRegion
 
 from annotator.model.span import Span
 from annotator.ui.article_view.article_text import ArticleText
@@ -59,25 +59,42 @@ class CompareLanes:
         self._view, self._colours = view, colours
         self._letters, self._keys, self._in_sight = letters, keys, in_sight
         self.current: Span | None = None
+        self._drawn: tuple[Canvas, tuple[QPixmap, QPixmap]] | None = None
 
-    def paint_under(self, painter: QPainter, canvas: Canvas, placements: list[Placement]) -> None:
-        """Draw the lanes below each line in sight, and the frame around the current difference."""
+    def frame(self, span: Span | None) -> None:
+        """Frame the words of another difference, or of none, and repaint what looks different."""
+        before, self.current = self.current, span
+        for changed in (before, span) if before != span else ():
+            if changed:
+                self._view.repaint_frame(changed)
+
+    def paint_under(self, painter: QPainter, canvas: Canvas, placements: list[Placement], region: QRegion) -> None:
+        """Draw the lanes in the region below each line, and the frame around the current difference."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)  # on whole pixels, in a third of the time
         for placement in placements:
             finder = LineFinder(placement.block)
             if finder.lines and placement.block.length() > 1:
-                lines = canvas.lines_in(placement, self._view.viewport().rect())
-                self._paint_rules(painter, canvas, placement, finder, lines)
-                segments = cache(lambda span, at=(placement, finder, lines): self._segments(span, *at))
-                for number, spans in enumerate(self._in_sight(span_of_lines(self._view, placement, finder, lines))):
-                    for one in spans:
-                        for segment in segments(one.span):  # the same in all lanes where the annotators agree
-                            top = self._top(canvas, placement, segment.baseline, number)
-                            self._paint_bar(painter, canvas, top, one, segment)
-                self._paint_current(painter, canvas, placement, finder, lines)
+                self._paint_block(painter, canvas, placement, finder, region)
 
     def paint_over(self, painter: QPainter, canvas: Canvas, placements: list[Placement]) -> None:
         """Draw nothing above the words."""
+
+    def _paint_block(
+        self, painter: QPainter, canvas: Canvas, placement: Placement, finder: LineFinder, region: QRegion
+    ) -> None:
+        lines = canvas.lines_in(placement, region.boundingRect())
+        self._paint_rules(painter, canvas, placement, finder, lines)
+        segments = cache(lambda span: self._segments(span, placement, finder, lines))
+        strokes = cache(lambda label: QColor(self._colours(label).stroke))
+        height = BAR * canvas.measure.unit
+        for number, spans in enumerate(self._in_sight(span_of_lines(self._view, placement, finder, lines))):
+            for one in spans:
+                for segment in segments(one.span):  # the same in all lanes where the annotators agree
+                    top = self._top(canvas, placement, segment.baseline, number)
+                    bar = canvas.snapped(QRectF(segment.left, top, segment.right - segment.left, height))
+                    if region.intersects(bar.toAlignedRect().adjusted(-1, -2, 1, 2)):
+                        self._paint_bar(painter, canvas, bar, one.kind, strokes(one.label), segment)
+        self._paint_current(painter, canvas, placement, finder, lines)
 
     def _paint_rules(
         self, painter: QPainter, canvas: Canvas, placement: Placement, finder: LineFinder, lines: range
@@ -85,15 +102,20 @@ class CompareLanes:
         """Draw the thin line of each lane, with its letter before it and its key after it."""
         width, side, unit = self._view.viewport().width(), canvas.measure.side, canvas.measure.unit
         margins = (width - side, 0.0) if self._view.mirrored else (0.0, width - side)
-        names = [*zip(margins, (self._picture(canvas, one) for one in (self._letters, self._keys)), strict=True)]
         for line in lines:
             for number in range(len(self._letters)):
                 middle = self._top(canvas, placement, finder.baseline(line), number) + BAR * unit / 2
                 rule = canvas.snapped(QRectF(side, middle, width - 2 * side, 1))
                 painter.fillRect(rule, canvas.theme.border)
             top = self._top(canvas, placement, finder.baseline(line), 0) - unit
-            for left, picture in names:
+            for left, picture in zip(margins, self._pictures(canvas), strict=True):
                 painter.drawPixmap(canvas.snapped(QRectF(left, top, side, 1)).topLeft(), picture)
+
+    def _pictures(self, canvas: Canvas) -> tuple[QPixmap, QPixmap]:
+        """Return the letters and the keys of one line; they stay the same on the same canvas."""
+        if self._drawn is None or self._drawn[0] is not canvas:
+            self._drawn = canvas, (self._picture(canvas, self._letters), self._picture(canvas, self._keys))
+        return self._drawn[1]
 
     def _picture(self, canvas: Canvas, names: Sequence[str]) -> QPixmap:
         """Return the names of one line below each other; to draw each in each line would take many times as long."""
@@ -111,23 +133,23 @@ class CompareLanes:
         painter.end()
         return picture
 
-    def _paint_bar(self, painter: QPainter, canvas: Canvas, top: float, one: LaneSpan, segment: Segment) -> None:
-        width, height = segment.right - segment.left, BAR * canvas.measure.unit
-        bar = canvas.snapped(QRectF(segment.left, top, width, height))
-        stroke = QColor(self._colours(one.label).stroke)
+    def _paint_bar(
+        self, painter: QPainter, canvas: Canvas, bar: QRectF, kind: str, stroke: QColor, segment: Segment
+    ) -> None:
         painter.fillRect(bar, canvas.theme.base)  # the shorter one is drawn last, and alone to be seen there
-        if not one.kind:
-            stroke.setAlphaF(PALE)
-            painter.fillRect(bar, stroke)
-        elif one.kind == "only":
+        if not kind:
+            pale = QColor(stroke)
+            pale.setAlphaF(PALE)
+            painter.fillRect(bar, pale)
+        elif kind == "only":
             painter.setPen(QPen(stroke, 1, Qt.PenStyle.DashLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(bar.adjusted(0, 0, -1, -1))
-        elif one.kind == "edges":
+        elif kind == "edges":
             painter.fillRect(bar, stroke)
             self._paint_ends(painter, canvas, bar, segment)
         else:
-            painter.fillRect(bar, QBrush(stroke, PATTERNS[one.kind]))
+            painter.fillRect(bar, QBrush(stroke, PATTERNS[kind]))
             painter.setPen(QPen(stroke, 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(bar.adjusted(0, 0, -1, -1))

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QPainter, QPalette, QPen, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QBrush, QPainter, QPalette, QPen, QRegion, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
 from annotator.language.plain_line import shortened
@@ -69,7 +69,7 @@ class LinkedText:
                 return linked.annotation.id
         return ""
 
-    def paint_under(self, painter: QPainter, canvas: Canvas, placements: list[Placement]) -> None:
+    def paint_under(self, painter: QPainter, canvas: Canvas, placements: list[Placement], _region: QRegion) -> None:
         """Veil all marks but those of what is linked, which is framed, and of the candidates, which get an outline."""
         meant = [*self._sources, *(linked.annotation for linked in self._linked)]
         paint_veil(painter, QRectF(self._text.viewport().rect()), canvas, placements, meant)

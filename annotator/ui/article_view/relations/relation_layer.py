@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPen
+from PySide6.QtGui import QMouseEvent, QPainter, QPen, QRegion
 
 from annotator.language.plain_line import shortened
 from annotator.session.editing.relations.relation_words import direction_words
@@ -66,7 +66,7 @@ class RelationLayer(QObject):
 
     # painting
 
-    def paint_under(self, painter: QPainter, canvas: Canvas, _placements: list[Placement]) -> None:
+    def paint_under(self, painter: QPainter, canvas: Canvas, _placements: list[Placement], _region: QRegion) -> None:
         """Draw curves between ends near each other, and an outline around those of the selected annotation."""
         scene, top = self._scene(canvas)
         if not scene:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QFont, QPainter, QPen, QRegion
 
 from annotator.model.annotation import Annotation
 from annotator.model.span import Span, trimmed
@@ -49,7 +49,7 @@ class ReviewedView(SecondView):
                 self._show(current.span.start)
         self.repaint_view()
 
-    def paint_under(self, painter: QPainter, canvas: Canvas, placements: list[Placement]) -> None:
+    def paint_under(self, painter: QPainter, canvas: Canvas, placements: list[Placement], _region: QRegion) -> None:
         """Veil what is decided, and outline what was added."""
         paint_veil(painter, QRectF(self.viewport().rect()), canvas, placements, self._meant)
         unit = canvas.measure.unit

@@ -53,12 +53,10 @@ class ComparePanel(QWidget):
         self.setFocusProxy(self.list)
         self._lay_out()
         self.list.clicked.connect(self._choose)
-        self.refill()
 
     def refill(self) -> None:
-        """Show the differences of the mode, as others are compared."""
+        """Show the differences of the mode, as others are compared; the current one after ``refresh``."""
         self._rows.refill()
-        self.refresh()
 
     def refresh(self) -> None:
         """Show the current difference, and what is decided."""

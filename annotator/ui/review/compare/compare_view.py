@@ -22,7 +22,6 @@ from annotator.ui.review.compare.cluster_badges import ClusterBadges
 from annotator.ui.review.compare.clusters_in_sight import ClustersInSight
 from annotator.ui.review.compare.compare_keys import compare_keys, kind_keys, merge_keys, text_keys
 from annotator.ui.review.compare.compare_panel import ComparePanel
-from annotator.ui.theme.look import Look
 from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.words.key_names import caption
 
@@ -48,14 +47,14 @@ class CompareView(QObject):
     ) -> None:
         super().__init__(page)
         self._mode, self._session, self._page = mode, session, page
-        self._look: Look = questions.look
-        self._questions = questions
+        self._questions, self._look = questions, questions.look
         self._deciding = Adjudication(mode, session)
         self._place = SidePlace(page, docks)
         self._margin = page.view.findChildren(StatementMargin)[0]
         self._panel: ComparePanel | None = None
         self._lanes: CompareLanes | None = None
         self._shown: tuple[object, ...] = ()
+        self._decisions: object = None
         self._awaited = ""
         mode.begun.connect(self._show)
         mode.changed.connect(self._follow)
@@ -126,9 +125,10 @@ class CompareView(QObject):
             self._shown = shown
         panel.refresh()
         if self._lanes:
-            self._lanes.current = mode.current.span if mode.current else None
-        self._page.view.viewport().update()
-        self._margin.update()
+            self._lanes.frame(mode.current.span if mode.current else None)
+        if self._decisions is not mode.decisions:
+            self._decisions = mode.decisions
+            self._margin.update()  # badges of what is decided are pale
         self._show_keys()
 
     def _show_keys(self) -> None:
@@ -193,8 +193,9 @@ class CompareView(QObject):
             self._mode.leave()
 
     def _await(self, what: str) -> None:
-        self._awaited = what
-        self._show_keys()
+        if what != self._awaited:
+            self._awaited = what
+            self._show_keys()
 
     def _type(self, key: str) -> None:
         awaited, key = self._awaited, key.lower()

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPixmap
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from annotator.language.label_names import label_name
 from annotator.language.plain_line import plain_line
 from annotator.review.comparing import Cluster, by_kind
-from annotator.session.review.compare_mode import CompareMode
+from annotator.session.review.compare_mode import LETTERS, CompareMode
 from annotator.session.session import Session
 from annotator.translation.messages import _, number
+from annotator.ui.review.compare.kept_pictures import KeptPictures
 from annotator.ui.review.compare.kind_words import KINDS, kind_words
 from annotator.ui.theme.fonts import MEDIUM, chrome_font, header_font
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import LEADING, placed
 from annotator.ui.theme.paint import CENTRE, LIST_BADGE, paint_badge
-from annotator.ui.theme.sharp import paint_dashes, paint_outline, ratio_of
+from annotator.ui.theme.sharp import paint_dashes, paint_outline
 from annotator.ui.widgets.lists.rows_model import RowsModel
 from annotator.ui.widgets.lists.rows_view import RowDelegate
 from annotator.ui.widgets.words.line_of_text import paint_line
@@ -88,8 +92,7 @@ class DifferenceDelegate(RowDelegate):
         self._rows, self._mode, self._session = rows, mode, session
         self._words, self._letters = chrome_font(), chrome_font(-3, MEDIUM)
         self._metrics = QFontMetricsF(self._words)
-        self._pictures: dict[tuple[object, ...], QPixmap] = {}
-        look.changed.connect(self._pictures.clear)
+        self._pictures = KeptPictures(look)
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:  # noqa: ARG002  # all rows give it
         shown = self._rows.rows[row]
@@ -118,7 +121,8 @@ class DifferenceDelegate(RowDelegate):
         label = next(iter(cluster.versions.values())).label
         colours = theme.label(self._session.scheme.label(label), label)
         badge = QRectF(rect.left() + BADGE_LEFT, middle - LIST_BADGE / 2, LIST_BADGE, LIST_BADGE)
-        paint_badge(painter, placed(painter, badge, rect), colours, colours.sign)
+        draw = partial(paint_badge, colours=colours, letter=colours.sign)
+        self._pictures.paint(painter, placed(painter, badge, rect), (colours.sign, colours.stroke.rgb()), draw)
         names = self._mode.annotators
         width = len(names) * (RING + GAP)
         room = QRectF(rect.left() + TEXT_LEFT, rect.top(), rect.width() - TEXT_LEFT - RIGHT - width, rect.height())
@@ -126,27 +130,18 @@ class DifferenceDelegate(RowDelegate):
         painter.setPen(theme.text if open_still else theme.muted)
         line = self._rows.words(cluster)
         paint_line(painter, placed(painter, room, rect), line, self._metrics, leading=True)
-        letters = tuple(self._mode.letter(name) if name in cluster.versions else "" for name in names)
+        letters = tuple(
+            letter if name in cluster.versions else "" for name, letter in zip(names, LETTERS, strict=False)
+        )
         rings = QRectF(rect.right() - RIGHT - width + GAP, middle - RING / 2, width, RING)
-        painter.drawPixmap(placed(painter, rings, rect).toRect().topLeft(), self._rings(painter, letters))
+        self._pictures.paint(
+            painter, placed(painter, rings, rect), letters, partial(self._paint_rings, letters=letters)
+        )
 
-    def _rings(self, painter: QPainter, letters: tuple[str, ...]) -> QPixmap:
-        """Return a picture of the rings of a row, which is kept, as many rows have the same."""
-        direction, ratio = painter.layoutDirection(), ratio_of(painter)
-        known = letters, direction, ratio
-        if known not in self._pictures:
-            size = QSizeF(len(letters) * (RING + GAP), RING)
-            picture = QPixmap((size * ratio).toSize())
-            picture.setDevicePixelRatio(ratio)
-            picture.fill(Qt.GlobalColor.transparent)
-            inner = QPainter(picture)
-            inner.setLayoutDirection(direction)
-            for place, letter in enumerate(letters):
-                ring = QRectF(place * (RING + GAP), 0, RING, RING)
-                self._paint_ring(inner, placed(inner, ring, QRectF(QPointF(), size)), letter)
-            inner.end()
-            self._pictures[known] = picture
-        return self._pictures[known]
+    def _paint_rings(self, painter: QPainter, room: QRectF, letters: Sequence[str]) -> None:
+        for place, letter in enumerate(letters):
+            ring = QRectF(place * (RING + GAP), 0, RING, RING)
+            self._paint_ring(painter, placed(painter, ring, room), letter)
 
     def _paint_ring(self, painter: QPainter, ring: QRectF, letter: str) -> None:
         """Draw the letter of an annotator in a ring, or a dashed ring for one who has no version."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.session.review.version_words import VersionWords
 from annotator.translation.messages import _
+from annotator.ui.review.compare.kept_pictures import KeptPictures
 from annotator.ui.theme.fonts import MEDIUM, chrome_font, small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import LEADING, painter_on, placed
@@ -30,8 +32,9 @@ class VersionsPane(QWidget):
         self._look = look
         self._versions: Sequence[VersionWords] = ()
         self._cards: list[QRectF] = []
-        self._words, self._small = chrome_font(), small_font()
-        self._heights = {id(font): QFontMetricsF(font) for font in (self._words, self._small)}
+        self._words, self._small, self._names = chrome_font(), small_font(), chrome_font(0, MEDIUM)
+        self._heights = {id(font): QFontMetricsF(font) for font in (self._words, self._small, self._names)}
+        self._pictures = KeptPictures(look)
         self.setObjectName("versions")
         look.changed.connect(self.update)
 
@@ -87,19 +90,26 @@ class VersionsPane(QWidget):
             top += height + LINE_GAP
 
     def _paint_head(self, painter: QPainter, card: QRectF, version: VersionWords) -> None:
-        theme, middle = self._look.theme, card.top() + INSIDE / 2 + HEAD / 2
-        key = str(version.number)
-        cap = QRectF(card.left() + INSIDE, middle, key_cap_width(key), 1)
-        paint_key_cap(painter, QPointF(placed(painter, cap, card).left(), middle), key, theme)
-        ring = QRectF(cap.right() + GAP, middle - RING / 2, RING, RING)
-        paint_outline(painter, placed(painter, ring, card), theme.muted, RING / 2)
+        key, top = str(version.number), card.top() + INSIDE / 2
+        signs = QRectF(card.left() + INSIDE, top, key_cap_width(key) + GAP + RING, HEAD)
+        draw = partial(self._paint_signs, key=key, letter=version.letter)
+        self._pictures.paint(painter, placed(painter, signs, card), (key, version.letter), draw)
+        painter.setFont(self._names)
+        painter.setPen(self._look.theme.text)
+        name = QRectF(signs.right() + GAP, top, card.right() - signs.right() - GAP - INSIDE, HEAD)
+        shown = self._heights[id(self._names)].elidedText(version.name, Qt.TextElideMode.ElideRight, name.width())
+        painter.drawText(placed(painter, name, card), LEADING, shown)
+
+    def _paint_signs(self, painter: QPainter, room: QRectF, key: str, letter: str) -> None:
+        """Draw the key that takes a version, and the annotator's letter in a ring."""
+        theme, middle = self._look.theme, room.center().y()
+        cap = QRectF(room.left(), middle, key_cap_width(key), 1)
+        paint_key_cap(painter, QPointF(placed(painter, cap, room).left(), middle), key, theme)
+        ring = placed(painter, QRectF(room.right() - RING, middle - RING / 2, RING, RING), room)
+        paint_outline(painter, ring, theme.muted, RING / 2)
         painter.setFont(chrome_font(-3, MEDIUM))
         painter.setPen(theme.text)
-        painter.drawText(placed(painter, ring, card), CENTRE, version.letter)
-        painter.setFont(chrome_font(0, MEDIUM))
-        name = QRectF(ring.right() + GAP, middle - HEAD / 2, card.right() - ring.right() - GAP - INSIDE, HEAD)
-        shown = QFontMetricsF(painter.font()).elidedText(version.name, Qt.TextElideMode.ElideRight, name.width())
-        painter.drawText(placed(painter, name, card), LEADING, shown)
+        painter.drawText(ring, CENTRE, letter)
 
     def _texts(self, version: VersionWords) -> list[tuple[str, QFont, bool]]:
         """Return the texts of a card, each with its font, and whether it is muted."""

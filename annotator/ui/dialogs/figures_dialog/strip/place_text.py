@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPalette, QTextCursor
+from PySide6.QtGui import QFont, QPainter, QPalette, QRegion, QTextCursor
 from PySide6.QtWidgets import QFrame, QWidget
 
 from annotator.model.annotation import Annotation
@@ -77,7 +77,7 @@ class LitWords:
     def __init__(self, text: PlaceText) -> None:
         self._text = text
 
-    def paint_under(self, painter: QPainter, canvas: Canvas, placements: list[Placement]) -> None:
+    def paint_under(self, painter: QPainter, canvas: Canvas, placements: list[Placement], _region: QRegion) -> None:
         unit, theme = canvas.measure.unit, canvas.theme
         for top, bands in canvas.bands(placements, self._text.lit):
             for segment, _band in bands:
