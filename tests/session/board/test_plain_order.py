@@ -73,7 +73,9 @@ views = st.builds(
 )
 
 
-@given(st.lists(parts(), min_size=1, max_size=4), views, st.booleans(), st.sampled_from([set(), {""}, {"1.yaml", "Anna"}]))
+@given(
+    st.lists(parts(), min_size=1, max_size=4), views, st.booleans(), st.sampled_from([set(), {""}, {"1.yaml", "Anna"}])
+)
 def test_lines_are_those_of_the_plain_rules(
     read: Sequence[BoardPart], view: BoardView, is_worked_out: bool, closed: set[str]
 ) -> None:
