@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from tests.benchmarks.table import Row
@@ -29,8 +30,12 @@ def proportional_of(pid: int) -> int:
     import psutil
 
     process = psutil.Process(pid)
-    told = [one.memory_full_info() for one in (process, *process.children(recursive=True))]
-    return sum(int(getattr(one, "pss", one.uss)) for one in told)
+    total = 0
+    for one in (process, *process.children(recursive=True)):
+        with suppress(psutil.NoSuchProcess):  # it has ended since
+            told = one.memory_full_info()
+            total += int(getattr(told, "pss", told.uss))
+    return total
 
 
 def after_others(article: Sample, others: Sequence[Sample]) -> Row:

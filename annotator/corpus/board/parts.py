@@ -12,8 +12,8 @@ from annotator.facts.board.rows import BoardRow
 from annotator.language.folding import folded
 from annotator.storage.files.file_error import Problem
 
-OPEN, NOTE, PLACE = 1, 2, 4
-"""Flags of a row: its fact is open, it has a note, it is at its place."""
+OPEN, NOTE, PLACE, EVIDENCE, QUERY = 1, 2, 4, 8, 16
+"""Flags of a row: its fact is open, it has a note, it is at its place, it has evidence, it has queries."""
 NUMBERS = ("start", "end", "number", "pieces", "supporting", "contradicting", "queries", "unanswered")
 TIMES = ("created", "modified")
 BEGINNING = date(2000, 1, 1).toordinal()
@@ -102,7 +102,7 @@ class PartMaker:
         numbers = (row.start, row.end, row.number, *row.evidence, *row.queries, _time(row.created), _time(row.modified))
         for column, number in zip(part.numbers.values(), numbers, strict=True):
             column.append(min(number, LARGEST))
-        part.flags.append(OPEN * row.is_open | NOTE * row.has_note | PLACE * row.has_place)
+        part.flags.append(_flags(row))
 
 
 class _Coding:
@@ -117,6 +117,11 @@ class _Coding:
         if code == len(self.column.texts):
             self.column.texts.append(text)
         self.column.codes.append(code)
+
+
+def _flags(row: BoardRow) -> int:
+    said = OPEN * row.is_open | NOTE * row.has_note | PLACE * row.has_place
+    return said | EVIDENCE * (row.evidence[0] > 0) | QUERY * (row.queries[0] > 0)
 
 
 def _time(text: str) -> int:

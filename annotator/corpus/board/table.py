@@ -13,33 +13,46 @@ from annotator.facts.board.columns import BoardColumn, ColumnKind
 
 ARE_OPEN = bytes(flags for flags in range(256) if flags & OPEN)
 """Flags of rows whose facts are open."""
+BYTES = 256
+"""Different values of a byte."""
 
 
 class Coded:
     """A column of texts of all rows: each different text once, and its index for each row.
 
-    ``ranks`` has what others have worked out on the order of the texts, upwards and downwards, and ``firsts`` their
-    first lines, each different one once and its index for each text; both until there are more texts.
+    The indices take a byte each as long as that is enough. ``ranks`` has what others have worked out on the order of
+    the texts, and ``firsts`` their first lines, each different one once and its index for each text; both until there
+    are more texts.
     """
 
     def __init__(self) -> None:
         self._known: dict[str, int] = {}
         self.texts: list[str] = []
-        self.codes = array("I")
-        self.ranks: dict[bool, list[int]] = {}
+        self.codes = array("B")
+        self.ranks: list[int] | None = None
         self.firsts: tuple[list[str], list[int]] | None = None
 
     def add(self, column: TextColumn) -> None:
         """Append the rows of a part."""
-        self.codes.extend(self._translated(column))
+        codes = self._translated(column)  # before, as it may widen them
+        self.codes.extend(codes)
 
     def put(self, at: int, column: TextColumn) -> None:
         """Replace rows from ``at`` on."""
-        self.codes[at : at + len(column.codes)] = array("I", self._translated(column))
+        codes = self._translated(column)
+        self.codes[at : at + len(column.codes)] = array(self.codes.typecode, codes)
 
     def set(self, at: int, text: str) -> None:
         """Replace the text of one row."""
-        self.codes[at] = self._code(text)
+        code = self._code(text)
+        self.codes[at] = code
+
+    def flags(self, by_text: Sequence[bool], first: int = 0) -> bytes:
+        """Return 1 for each row from ``first`` on whose text has a true value in ``by_text``, 0 for any other."""
+        codes, flags = self.codes[first:], bytes(by_text)
+        if codes.typecode == "B":
+            return codes.tobytes().translate(flags.ljust(BYTES, b"\0"))
+        return bytes([flags[code] for code in codes])
 
     def _translated(self, column: TextColumn) -> Iterator[int]:
         return map([self._code(text) for text in column.texts].__getitem__, column.codes)
@@ -48,8 +61,9 @@ class Coded:
         code = self._known.setdefault(text, len(self._known))
         if code == len(self.texts):
             self.texts.append(text)
-            self.ranks.clear()
-            self.firsts = None
+            self.ranks = self.firsts = None
+            if len(self.texts) == BYTES + 1:
+                self.codes = array("I", self.codes)
         return code
 
 
@@ -94,10 +108,10 @@ class BoardTable:
         """Number of rows whose facts are open."""
         return len(self.flags) - len(bytes(self.flags).translate(None, ARE_OPEN))
 
-    def rows(self) -> list[int]:
+    def rows(self) -> Sequence[int]:
         """Return all rows in the order of the documents and their texts."""
         if len(self.ids) == self._count:  # none is left over, so they are in this order
-            return list(range(self._count))
+            return range(self._count)
         return list(chain.from_iterable(placed.rows for placed in self.documents))
 
     def document(self, row: int) -> BoardDocument:
@@ -117,10 +131,6 @@ class BoardTable:
         """Return the text of a cell of such a column."""
         coded = self.coded(column)
         return coded.texts[coded.codes[row]] if coded else ""
-
-    def has(self, row: int, flag: int) -> bool:
-        """Tell whether the row has the flag, one of those of ``parts``."""
-        return bool(self.flags[row] & flag)
 
     def add(self, part: BoardPart) -> list[int]:
         """Add documents, in place of those with the same sidecars. Return the numbers of the documents."""

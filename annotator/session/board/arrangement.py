@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
+from operator import add
 
 from annotator.corpus.board.table import BoardTable
 from annotator.facts.board.columns import BoardColumn, ColumnKind
 from annotator.session.board.filtering import ALL, filtered
-from annotator.session.board.sorting import Group, Level, Sorting, grouped
+from annotator.session.board.groups import Group, Groups, division_by
+from annotator.session.board.sorting import Level, Sorting
 
 NO_GROUPS = "none"
 BY_ARTICLE = ColumnKind.ARTICLE.value
@@ -33,83 +37,99 @@ class BoardView:
 
 @dataclass(slots=True)
 class Arrangement:
-    """Lines in order: a row by its number, the heading of a group by -1 less the group’s number.
+    """Lines in order: rows by their numbers, those of each group below its heading.
 
-    ``closed`` are the keys of the groups of which only the heading is a line.
+    ``closed`` are the keys of the groups of which only the heading is a line. ``count`` is the number of lines.
     """
 
-    lines: list[int] = field(default_factory=list)
-    groups: list[Group] = field(default_factory=list)
+    groups: Groups = field(default_factory=Groups)
     closed: set[str] = field(default_factory=set)
+    count: int = 0
+    _heads: list[int] = field(default_factory=list)  # lines of the headings
 
     def arrange(self, table: BoardTable, view: BoardView) -> None:
         """Make the lines anew."""
-        rows = filtered(table, table.rows(), view.filter, view.scope)
-        column, sorting = _column(table, view), Sorting(table, view.levels)
-        self.groups = grouped(table, rows, column) if column else []
-        for group in self.groups if view.levels else ():
-            group.rows = sorting.sorted(group.rows)
-        self.lines = self._with_headings(0) if column else list(sorting.sorted(rows))
+        rows, column = filtered(table, table.rows(), view.filter, view.scope), _column(table, view)
+        self.groups = Groups(division_by(table, column) if column else None, Sorting(table, view.levels))
+        self.groups.append(rows)
+        self._place()
 
-    def further(self, table: BoardTable, view: BoardView, documents: Sequence[int]) -> list[int]:
-        """Return the lines to append for documents that were added, for a view that grows at its end."""
-        every = [row for number in documents for row in table.documents[number].rows]
-        rows, column, first = filtered(table, every, view.filter, view.scope), _column(table, view), len(self.groups)
-        if column is None:
-            return list(rows)
-        self.groups += grouped(table, rows, column)
-        return self._with_headings(first)
+    def further(self, table: BoardTable, view: BoardView, documents: Sequence[int]) -> Groups:
+        """Return what is to be appended for documents that were added last, for a view that grows at its end."""
+        first, last = table.documents[documents[0]], table.documents[documents[-1]]
+        found = Groups(self.groups.division)
+        found.append(filtered(table, range(first.first, last.rows.stop), view.filter, view.scope))
+        return found
+
+    def lines_for(self, further: Groups) -> int:
+        """Return the number of lines that these groups will have."""
+        return further.size + len(further) - sum(len(group.rows) for group in self._closed_of(further))
+
+    def append(self, further: Groups) -> None:
+        """Append the lines of these groups."""
+        self.groups.append(further.rows())
+        self._place()
 
     def close(self, keys: set[str]) -> None:
         """Let the groups with these keys, and no others, be closed."""
         self.closed = keys
-        self.lines = self._with_headings(0) if self.groups else self.lines
+        self._place()
 
     def group(self, line: int) -> Group | None:
         """Return the group whose heading is that line; None for a row, and where there is no such line."""
-        found = self.lines[line] if 0 <= line < len(self.lines) else 0
-        return self.groups[-1 - found] if found < 0 else None
+        at = bisect_right(self._heads, line) - 1
+        return self.groups[at] if at >= 0 and self._heads[at] == line else None
 
     def row(self, line: int) -> int:
         """Return the number of the row in that line; -1 for a heading, and where there is no such line."""
-        return max(self.lines[line], -1) if 0 <= line < len(self.lines) else -1
+        if not 0 <= line < self.count:
+            return -1
+        at = bisect_right(self._heads, line) - 1
+        below = line - self._heads[at] - 1 if at >= 0 else line
+        return self.groups.row(self.groups.start(max(at, 0)) + below) if below >= 0 else -1
 
     def line_of(self, row: int) -> int:
         """Return the line of the row; -1 if it is not shown."""
-        try:
-            return self.lines.index(row)
-        except ValueError:
-            return -1
+        place = self.groups.place(row)
+        return self._line_at(place) if place >= 0 else -1
 
     def lines_of(self, rows: Collection[int]) -> list[int]:
         """Return the lines of those of the rows that are shown; in their order."""
         if len(rows) <= FEW:
             return sorted(line for row in rows if (line := self.line_of(row)) >= 0)
         wanted = frozenset(rows)
-        return [line for line, row in enumerate(self.lines) if row in wanted]
+        lines = (self._line_at(place) for place, row in enumerate(self.groups.rows()) if row in wanted)
+        return [line for line in lines if line >= 0]
 
     def heading_above(self, line: int) -> int:
         """Return the line of the heading of the group in which that line is; -1 if there are no groups."""
-        while line >= 0 and self.lines[line] >= 0:
-            line -= 1
-        return line
-
-    @property
-    def shown(self) -> int:
-        """Number of rows that pass, also those of closed groups."""
-        return sum(len(group.rows) for group in self.groups) if self.groups else len(self.lines)
+        at = bisect_right(self._heads, line) - 1
+        return self._heads[at] if at >= 0 else -1
 
     def rows(self) -> list[int]:
         """Return the rows that pass in their order, also those of closed groups."""
-        return [row for group in self.groups for row in group.rows] if self.groups else list(self.lines)
+        return self.groups.rows()
 
-    def _with_headings(self, first: int) -> list[int]:
-        lines: list[int] = []
-        for number, group in enumerate(self.groups[first:], start=first):
-            lines.append(-1 - number)
-            if group.key not in self.closed:
-                lines += group.rows
-        return lines
+    def _line_at(self, place: int) -> int:
+        """Return the line of the row at a place among all rows; -1 if its group is closed."""
+        if not self._heads:
+            return place
+        at = self.groups.at(place)
+        is_closed = bool(self.closed) and self.groups.key(at) in self.closed
+        return -1 if is_closed else self._heads[at] + 1 + place - self.groups.start(at)
+
+    def _place(self) -> None:
+        """Work out the lines of the headings."""
+        groups, closed = self.groups, self.closed
+        starts = [0, *groups.ends] if groups.division else [0]
+        if closed:
+            sizes = [0 if groups.key(at) in closed else groups.ends[at] - starts[at] for at in range(len(groups))]
+            starts = [0, *accumulate(sizes)]
+        self._heads = list(map(add, starts[:-1], range(len(groups))))
+        self.count = starts[-1] + len(groups) if groups.division else groups.size
+
+    def _closed_of(self, groups: Groups) -> list[Group]:
+        return [group for group in groups if group.key in self.closed] if self.closed else []
 
 
 def group_columns(columns: Sequence[BoardColumn]) -> list[BoardColumn]:

@@ -111,6 +111,7 @@ class Board(QObject):
         self.wanted = Wanted(label, columns)
         self.table = BoardTable(self.wanted.columns)
         self.view, self.arrangement = BoardView(scope=self.view.scope), Arrangement()
+        self.arrangement.arrange(self.table, self.view)  # nothing yet, but divided as it is to be
         self.filling.start(self.root, self.wanted)
         self.rearranged.emit()
         self.reset.emit()
@@ -144,7 +145,7 @@ class Board(QObject):
     def open_group_of(self, row: int) -> None:
         """Open the group in which the row is, if it is closed."""
         closed = self.arrangement.closed
-        groups = (group for group in self.arrangement.groups if group.key in closed)
+        groups = (group for group in self.arrangement.groups if group.key in closed) if closed else ()
         if found := next((group for group in groups if row in group.rows), None):
             self.close_groups(closed - {found.key})
 
@@ -198,11 +199,11 @@ class Board(QObject):
         self.counted.emit()
 
     def _append(self, numbers: Sequence[int]) -> None:
-        lines = self.arrangement.further(self.table, self.view, numbers)
-        if lines:
-            first = len(self.arrangement.lines)
-            self.appending.emit(first, first + len(lines) - 1)
-            self.arrangement.lines += lines
+        further = self.arrangement.further(self.table, self.view, numbers) if numbers else None
+        if further is not None and further.size:
+            first = self.arrangement.count
+            self.appending.emit(first, first + self.arrangement.lines_for(further) - 1)
+            self.arrangement.append(further)
             self.appended.emit()
 
     def _show_exchanged(self, before: int) -> None:

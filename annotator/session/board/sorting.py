@@ -1,11 +1,9 @@
-"""Sorting of the rows of the board by columns, one after another, and their division into groups."""
+"""Sorting of the rows of the board by columns, one after another."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 
 from annotator.corpus.board.table import BoardTable, Coded
 from annotator.facts.board.columns import BoardColumn, ColumnKind
@@ -20,7 +18,7 @@ COUNTED = {
     ColumnKind.MODIFIED: "modified",
 }
 """Numbers to sort by; those of queries are of the ones without an answer."""
-LARGEST = (1 << 32) + 1
+LARGEST = float((1 << 32) + 1)
 """Key of a cell without a number, after all others."""
 
 
@@ -45,59 +43,76 @@ def with_level(levels: Sequence[Level], column: str, *, alone: bool) -> tuple[Le
 class Sorting:
     """Sorting by all levels, the first of them first, of rows of the whole table or of its groups, one after another.
 
-    What it takes is worked out once; rows with equal cells stay in their order.
+    Rows with equal cells stay in their order.
     """
 
     def __init__(self, table: BoardTable, levels: Sequence[Level]) -> None:
         by_id = {column.id: column for column in table.columns}
         known = [level for level in levels if level.column in by_id]
-        self._keys = [_keys_of(table, by_id[level.column], down=level.down) for level in reversed(known)]
+        self._keys = [_key_of(table, by_id[level.column], down=level.down) for level in reversed(known)]
+
+    def __bool__(self) -> bool:
+        return bool(self._keys)
 
     def sorted(self, rows: Sequence[int]) -> Sequence[int]:
         """Return the rows sorted; the same where there is no level."""
-        for keys, is_reversed in self._keys:
-            rows = sorted(rows, key=keys.__getitem__, reverse=is_reversed)
+        for key, is_reversed in self._keys:
+            rows = sorted(rows, key=key, reverse=is_reversed)
         return rows
 
 
-def _keys_of(table: BoardTable, column: BoardColumn, *, down: bool) -> tuple[Sequence[int] | Sequence[str], bool]:
-    """Return a key for each row of the table, and whether they are to be sorted in reverse."""
+def _key_of(table: BoardTable, column: BoardColumn, *, down: bool) -> tuple[Callable[[int], float | str], bool]:
+    """Return the key of a row of the table, and whether rows are to be sorted in reverse.
+
+    Floats and small integers are compared fast.
+    """
     coded = table.coded(column)
     if coded:
-        return _coded_keys(coded.codes, ranks_of(coded, column, down=down)), False
+        return _coded_key(coded.codes, _turned(ranks_of(coded, column), coded.texts, down=down)), False
     match column.kind:
         case ColumnKind.WORDS:
-            return table.by_words.ranks() or table.folded, down
-        case ColumnKind.ANNOTATOR:
-            names = [folded(placed.about.annotator) for placed in table.documents]
-            return _coded_keys(table.document_of, _ranked(names, down=down)), False
-        case ColumnKind.ARTICLE:
-            paths = [folded(placed.about.article) for placed in table.documents]
-            return _coded_keys(table.document_of, _ranked(paths, down=down)), False
+            ranks = table.by_words.ranks()
+            return (table.folded if ranks is None else list(ranks)).__getitem__, down
+        case ColumnKind.ANNOTATOR | ColumnKind.ARTICLE as kind:
+            about = (placed.about for placed in table.documents)
+            names = [folded(one.annotator if kind is ColumnKind.ANNOTATOR else one.article) for one in about]
+            ranks = _ranked([name or None for name in names])
+            return _coded_key(table.document_of, _turned(ranks, names, down=down)), False
         case kind:
-            numbers = table.numbers[COUNTED[kind]]
-            return [(LARGEST - one if down else one) if one else LARGEST for one in numbers], False
+            return _number_key(table.numbers[COUNTED[kind]], down=down), False
 
 
-def _coded_keys(codes: Sequence[int], ranks: Sequence[int]) -> list[int]:
-    return [ranks[code] for code in codes]
+def _coded_key(codes: Sequence[int], ranks: Sequence[int]) -> Callable[[int], int]:
+    return lambda row: ranks[codes[row]]
 
 
-def ranks_of(coded: Coded, column: BoardColumn, *, down: bool = False) -> list[int]:
+def _number_key(numbers: Sequence[int], *, down: bool) -> Callable[[int], float]:
+    return lambda row: (LARGEST - one if down else one + 0.0) if (one := numbers[row]) else LARGEST
+
+
+def _turned(ranks: Sequence[int], texts: Sequence[str], *, down: bool) -> Sequence[int]:
+    """Return the ranks turned round if ``down``; empty texts stay the last."""
+    if not down:
+        return ranks
+    last = max(ranks, default=0)
+    return [last - rank if text else last + 1 for rank, text in zip(ranks, texts, strict=True)]
+
+
+def ranks_of(coded: Coded, column: BoardColumn) -> list[int]:
     """Return the rank of each text: states and choices in the scheme's order, numbers by value, others by letters."""
-    if down not in coded.ranks:
-        coded.ranks[down] = _ranked([*_keys(coded, column)], down=down)
-    return coded.ranks[down]
+    if coded.ranks is None:
+        coded.ranks = _ranked([*_keys(coded, column)])
+    return coded.ranks
 
 
-def _keys(coded: Coded, column: BoardColumn) -> Iterator[tuple[float, str] | None]:
+def _keys(coded: Coded, column: BoardColumn) -> Iterator[tuple[float, str] | str | None]:
     order = CHECK_STATES if column.kind is ColumnKind.STATE else column.rule.choices if column.rule else ()
     if order:
         places = {text: place for place, text in enumerate(order)}
         return (_place(places, text) for text in coded.texts)
     if column.rule and column.rule.type == "number":
         return map(_number, coded.texts)
-    return ((0.0, folded(text)) if text else None for text in coded.texts)
+    return (folded(text) if text else None for text in coded.texts)
 
 
 def _place(places: dict[str, int], text: str) -> tuple[float, str] | None:
@@ -112,64 +127,9 @@ def _number(text: str) -> tuple[float, str] | None:
         return float("inf"), folded(text)
 
 
-def _ranked(keys: Sequence[tuple[float, str] | str | None], *, down: bool) -> list[int]:
+def _ranked(keys: Sequence[tuple[float, str] | str | None]) -> list[int]:
     """Return the rank of each key, the same for the same; that of None is the last."""
-    order = sorted({key for key in keys if key is not None}, reverse=down)
-    ranks = {key: rank for rank, key in enumerate(order)}
-    return [len(order) if key is None else ranks[key] for key in keys]
-
-
-@dataclass(slots=True)
-class Group:
-    """Rows with the same ``key``; ``text`` is the cell that they share, or ``document`` the number of theirs."""
-
-    key: str
-    rows: Sequence[int]
-    text: str = ""
-    document: int = -1
-
-
-def grouped(table: BoardTable, rows: Sequence[int], column: BoardColumn) -> list[Group]:
-    """Return the rows in groups by a column, each in their order; of a cell with several texts the first one counts."""
-    coded = table.coded(column)
-    if coded:
-        return _by_texts(rows, coded, ranks_of(coded, column))
-    if column.kind is ColumnKind.ANNOTATOR:
-        names = [placed.about.annotator for placed in table.documents]
-        by_name: defaultdict[str, list[int]] = defaultdict(list)
-        for row in rows:
-            by_name[names[table.document_of[row]]].append(row)
-        return [Group(name, by_name[name], name) for name in sorted(by_name, key=folded)]
-    return _by_document(table, rows)
-
-
-def _by_document(table: BoardTable, rows: Sequence[int]) -> list[Group]:
-    """Return the rows in a group for each document that has any; where all are there, without looking at each."""
-    if len(rows) == len(table):
-        documents = enumerate(table.documents)
-        return [Group(one.about.sidecar, one.rows, document=at) for at, one in documents if one.about.rows]
-    found = defaultdict[int, list[int]](list)
-    for number, some in groupby(rows, table.document_of.__getitem__):  # rows of a document are beside each other
-        found[number] += some
-    return [Group(table.documents[at].about.sidecar, found[at], document=at) for at in sorted(found)]
-
-
-def _by_texts(rows: Iterable[int], coded: Coded, ranks: Sequence[int]) -> list[Group]:
-    """Return the rows by the first line of their texts, in the order of the ranks."""
-    coded.firsts = coded.firsts or _first_lines(coded.texts, ranks)
-    names, numbers = coded.firsts
-    lists: list[list[int]] = [[] for _name in names]
-    add, codes = [lists[number].append for number in numbers], coded.codes
-    for row in rows:
-        add[codes[row]](row)
-    return [Group(name, some, name) for name, some in zip(names, lists, strict=True) if some]
-
-
-def _first_lines(texts: Sequence[str], ranks: Sequence[int]) -> tuple[list[str], list[int]]:
-    """Return the first lines in the order of the ranks, each once, and the number of its line for each text."""
-    known: dict[str, int] = {}
-    numbers = [0] * len(texts)
-    for code in sorted(range(len(texts)), key=ranks.__getitem__):
-        first = texts[code].partition("\n")[0] if "\n" in texts[code] else texts[code]
-        numbers[code] = known.setdefault(first, len(known))
-    return list(known), numbers
+    order = sorted({key for key in keys if key is not None})
+    ranks: dict[tuple[float, str] | str | None, int] = {key: rank for rank, key in enumerate(order)}
+    ranks[None] = len(order)
+    return list(map(ranks.__getitem__, keys))

@@ -6,7 +6,7 @@ from annotator.corpus.board.parts import OPEN
 from annotator.facts.board.columns import BoardColumn, ColumnKind
 from annotator.session.board.board import Board
 from annotator.session.board.cells import attribute_words
-from annotator.session.board.sorting import Group
+from annotator.session.board.groups import Group
 from annotator.session.board.titles import column_title
 from annotator.session.editing.check_words import state_words
 from annotator.translation.messages import _, ngettext, number

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from annotator.session.board.board import Board
-from annotator.session.board.sorting import Group
+from annotator.session.board.groups import Group
 from annotator.ui.board.column_painter import BADGE_LEFT, BESIDE, GAP, GLYPH, Cell, ColumnPainter, PaintedRow
 from annotator.ui.board.group_words import group_count, group_name, group_title
 from annotator.ui.theme.fonts import chrome_font, header_font, small_font

@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from annotator.facts.board.columns import BoardColumn, ColumnKind
 from annotator.session.board.board import Board
 from annotator.session.board.cells import cell_words, full_words
-from annotator.session.board.sorting import Group
+from annotator.session.board.groups import Group
 from annotator.session.board.titles import column_title
 from annotator.translation.messages import _, listed, ngettext, number
 from annotator.ui.board.group_words import group_name
@@ -39,7 +39,7 @@ class BoardModel(QAbstractTableModel):
         self.endResetModel()
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._board.arrangement.lines)
+        return 0 if parent.isValid() else self._board.arrangement.count
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.shown)

@@ -147,7 +147,7 @@ class BoardPage(QWidget):
             self.header.refresh()
         elif not self._soon.isActive():
             self._soon.start()  # numbers that change all the time are shown now and then
-        had_rows, has_rows = self._middle.currentWidget() is self.rows, bool(self._board.arrangement.lines)
+        had_rows, has_rows = self._middle.currentWidget() is self.rows, self._board.arrangement.count > 0
         if not has_rows:
             say_why_empty(self._empty, self._board)
         self._middle.setCurrentWidget(self.rows if has_rows else self._empty)

@@ -43,7 +43,7 @@ def nothing_facts(board: Board) -> StripWords:
     if board.filling.busy:
         return StripWords(about=_("The articles are still being read."))
     chosen = _("Choose a row to see its sentence.")
-    return StripWords(about=chosen if board.arrangement.lines else _("There is no row to choose."))
+    return StripWords(about=chosen if board.arrangement.count else _("There is no row to choose."))
 
 
 def _about(board: Board, row: int, now: str) -> str:

@@ -87,7 +87,7 @@ def test_a_document_takes_the_place_of_its_earlier_rows(tmp_path: Path) -> None:
     table, changed = read(tmp_path), bridge()
     claim = replace(changed.annotations["c2"], state="confirmed")
     table.add(part_of(WANTED, changed.with_items(Annotation, {**changed.annotations, "c2": claim}), SCHEME, PATHS))
-    assert table.rows() == list(range(6))
+    assert list(table.rows()) == list(range(6))
     assert table.open_facts == 5
     state = next(column for column in table.columns if column.id == "state")
     assert [table.text(state, row) for row in table.rows()] == ["", "confirmed", *[""] * 4]

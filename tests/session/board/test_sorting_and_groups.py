@@ -90,16 +90,16 @@ def test_rows_are_grouped_by_a_column(table: BoardTable, group: str, keys: list[
     made = Arrangement()
     made.arrange(table, BoardView(group=group))
     assert [one.key for one in made.groups] == keys
-    assert sorted(made.rows()) == table.rows()
-    assert len(made.lines) == len(keys) + 6
+    assert sorted(made.rows()) == list(table.rows())
+    assert made.count == len(keys) + 6
 
 
 def test_a_closed_group_is_its_heading_alone(table: BoardTable) -> None:
     made = Arrangement()
     made.arrange(table, BoardView())
     made.close({"bridge.annotations.yaml"})
-    assert made.lines[:2] == [-1, -2]
-    assert made.shown == 6
+    assert [made.group(line) for line in (0, 1)] == list(made.groups)
+    assert (made.count, len(made.rows())) == (5, 6)
     assert made.heading_above(3) == 1
     assert made.line_of(0) == -1
 
