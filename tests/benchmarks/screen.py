@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect
+import time
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
@@ -16,6 +18,27 @@ class NotDrawnError(Exception):
 def drawn() -> None:
     """Let Qt deliver what is posted, painting included."""
     QApplication.processEvents()
+
+
+class FirstPicture(QObject):
+    """Moment at which a widget is painted, before anything that is to come after that."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__()
+        self._widget, self.cpu = widget, 0.0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), Qt.EventPriority.HighEventPriority.value)
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        """Take the time once the whole window that is being painted is."""
+        if event.type() == QEvent.Type.User:
+            self.cpu = time.thread_time()
+        return super().event(event)
 
 
 class Picture:

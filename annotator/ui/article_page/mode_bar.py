@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.ui.theme.fonts import chrome_font
 from annotator.ui.theme.look import Look
-from annotator.ui.theme.mirroring import LEADING, painter_on, placed
+from annotator.ui.theme.mirroring import LEADING, placed
 from annotator.ui.theme.sharp import ratio_of, snapped_rect
+from annotator.ui.widgets.buttons.still_picture import StillPicture
 from annotator.ui.widgets.key_caps import caps_width, paint_caps
 
 MARGIN, GAP, BETWEEN, CLOSE = 16, 8, 20, 10
@@ -47,6 +48,7 @@ class ModeBar(QWidget):
         self._acting: Collection[str] = ()
         self._awaited = False
         self._pointed = ""
+        self._picture = StillPicture()
         self.setObjectName("modeBar")
         self.setMouseTracking(True)
         look.changed.connect(self.update)
@@ -80,7 +82,10 @@ class ModeBar(QWidget):
         super().leaveEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        theme, whole, painter = self._look.theme, QRectF(self.rect()), painter_on(self)
+        self._picture.paint(self, self._look.theme, (self._keys, self._awaited, self._pointed), self._paint)
+
+    def _paint(self, painter: QPainter) -> None:
+        theme, whole = self._look.theme, QRectF(self.rect())
         painter.fillRect(whole, theme.raised if self._awaited else theme.base)
         painter.fillRect(snapped_rect(QRectF(0, 0, self.width(), 1), ratio_of(painter)), theme.border)
         for item in self._items():

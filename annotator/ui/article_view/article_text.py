@@ -164,7 +164,7 @@ class ArticleText(UnmarkedText):
         canvas, framed = self.canvas, self.framed()
         placements = self.placements(event.rect()) if canvas else []
         if canvas:
-            painter = QPainter(self.viewport())
+            painter = self._painter(event.rect())
             canvas.paint_under(painter, placements, event.rect(), framed, chosen=self.is_chosen())
             if self._lit:
                 matches = LitMatches.beside(self._lit, self.offsets, self.textCursor())
@@ -174,11 +174,17 @@ class ArticleText(UnmarkedText):
             painter.end()
         super().paintEvent(event)
         if canvas and (framed or self.layers):
-            painter = QPainter(self.viewport())
+            painter = self._painter(event.rect())
             canvas.paint_over(painter, placements, framed)
             for layer in self.layers:
                 layer.paint_over(painter, canvas, placements)
             painter.end()
+
+    def _painter(self, rect: QRect) -> QPainter:
+        """Return a painter that is clipped to ``rect``, so that layers can tell what is not to be painted."""
+        painter = QPainter(self.viewport())
+        painter.setClipRect(rect)
+        return painter
 
     def event(self, event: QEvent) -> bool:
         if not isinstance(event, QResizeEvent):

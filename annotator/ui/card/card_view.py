@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
 from annotator.language.label_names import label_name
@@ -43,6 +43,8 @@ class CardView(QObject):
         self._place: SidePlace | None = None
         self._target, self._moded = Target("", ""), False
         self._make: Callable[[], None] = lambda: None
+        self._keys_soon = QTimer(self, interval=0, singleShot=True)
+        self._keys_soon.timeout.connect(self._show_keys)
         mode.begun.connect(self._show)
         mode.turned.connect(self._turn)
         mode.changed.connect(self._follow)
@@ -94,7 +96,6 @@ class CardView(QObject):
         self._panel.show()
         self._application.focusChanged.connect(self._follow_focus)
         self._panel.focus_first()
-        self._show_keys()
 
     def _turn(self) -> None:
         """Show the card of another annotation; the keyboard stays in its slot."""
@@ -137,6 +138,7 @@ class CardView(QObject):
         had_focus = self._panel.isAncestorOf(QApplication.focusWidget() or self._page)
         self._place.put(None)
         self._panel.hide()
+        self._keys_soon.stop()
         self._leave_keys()
         if had_focus:
             take_keyboard(self._page.view)
@@ -155,7 +157,7 @@ class CardView(QObject):
     def _follow_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
         if self._panel and now and self._panel.isAncestorOf(now):
             self._panel.follow_focus(now)
-        self._show_keys()
+        self._keys_soon.start()  # once the card is to be seen
 
     def _show_keys(self) -> None:
         """Say what keys do where the keyboard is: in the card, or in the text for a slot; else the labels act."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from annotator.language.plain_line import plain_line
@@ -18,7 +18,7 @@ from annotator.ui.theme.mirroring import placed
 from annotator.ui.theme.paint import CENTRE, KEY_CAP_HEIGHT, key_cap_width, paint_key_cap
 from annotator.ui.theme.state_glyphs import state_sign
 from annotator.ui.theme.verdict_glyphs import verdict_glyph
-from annotator.ui.widgets.buttons.painted_button import PaintedButton
+from annotator.ui.widgets.buttons.still_button import StillButton
 from annotator.ui.widgets.words.line_of_text import paint_line, show_tip
 
 HEIGHT, SIDE, GLYPH, GAP, RADIUS, COLUMNS = 30, 8, 16, 6, 7, 2
@@ -41,18 +41,26 @@ class CheckChips(SlotFrame):
     def __init__(self, title: str, look: Look, parent: QWidget) -> None:
         super().__init__(title, look, parent)
         self._chips: list[CheckChip] = []
+        self._last: object = None
         self._grid, self._arranged = QGridLayout(), (0, 0)
         self._grid.setSpacing(6)
         self.content.addLayout(self._grid)
 
     def show_choices(self, choices: Sequence[CheckChoice], chosen: str, *, locked: str = "") -> None:
         """Show the choices, which of them is chosen, and why none can be where they are ``locked``."""
+        shown = (tuple(choices), locked)
+        if shown == self._last:
+            for chip in self._chips:
+                chip.mark_chosen(on=chip.value == chosen)
+            return
+        self._last = shown
         while len(self._chips) < len(choices):
             self._add_chip()
         for place, chip in enumerate(self._chips):
             chip.setVisible(place < len(choices))
             if place < len(choices):
-                chip.show_choice(choices[place], str(place + 1) if place < 9 else "", on=choices[place].value == chosen)
+                chip.show_choice(choices[place], str(place + 1) if place < 9 else "")
+                chip.mark_chosen(on=chip.value == chosen)
                 chip.setEnabled(not locked)
         self._arrange()
 
@@ -102,31 +110,33 @@ class CheckChips(SlotFrame):
         self.chosen.emit(chip.value if on else "")
 
 
-class CheckChip(PaintedButton):
+class CheckChip(StillButton):
     """One choice."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
         self.value, self._digit = "", ""
-        self._shown: tuple[CheckChoice, str, bool] | None = None
+        self._bold = False
         self.setCheckable(True)
+        self.setFont(chrome_font())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_choice(self, choice: CheckChoice, digit: str, *, on: bool) -> None:
-        """Show the choice, ``on`` if it is chosen."""
-        if self._shown == (choice, digit, on):
-            self.setChecked(on)  # a press has turned it
-            return
-        self._shown = choice, digit, on
+    def show_choice(self, choice: CheckChoice, digit: str) -> None:
+        """Show the choice."""
         self.value, self._digit = choice.value, digit
         self.setText(plain_line(choice.words))
         self.setObjectName(f"check-{choice.value}")
         show_tip(self, choice.meaning)
         self.setAccessibleName(self.text())
-        self.setChecked(on)
-        self.setFont(chrome_font(0, MEDIUM) if on else chrome_font())
         self.updateGeometry()
         self.update()
+
+    def mark_chosen(self, *, on: bool) -> None:
+        """Show whether it is chosen, also where a press has turned it."""
+        self.setChecked(on)
+        if on != self._bold:
+            self._bold = on
+            self.setFont(chrome_font(0, MEDIUM) if on else chrome_font())
 
     def sizeHint(self) -> QSize:
         words = QFontMetricsF(chrome_font(0, MEDIUM)).horizontalAdvance(self.text())
@@ -135,8 +145,12 @@ class CheckChip(PaintedButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(round(2 * SIDE + GLYPH + 2 * GAP + self._cap()) + 24, HEIGHT)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, whole, theme = self.painter(), QRectF(self.rect()), self._look.theme
+    @property
+    def shown(self) -> tuple[str, str]:
+        return self.value, self._digit
+
+    def paint(self, painter: QPainter) -> None:
+        whole, theme = QRectF(self.rect()), self._look.theme
         painter.setOpacity(1.0 if self.isEnabled() else 0.45)
         self.paint_option(painter, whole, RADIUS)
         glyph = placed(painter, QRectF(SIDE, 0, GLYPH, HEIGHT), whole)

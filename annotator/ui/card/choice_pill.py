@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetricsF, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QAction, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.language.label_names import capitalised
@@ -16,7 +16,8 @@ from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import placed
 from annotator.ui.theme.sharp import paint_dashes, paint_outline
-from annotator.ui.widgets.buttons.painted_button import OPENING, PaintedButton
+from annotator.ui.widgets.buttons.painted_button import OPENING
+from annotator.ui.widgets.buttons.still_button import StillButton
 from annotator.ui.widgets.menu_place import open_below
 from annotator.ui.widgets.words.line_of_text import literal, paint_line, show_tip
 
@@ -24,7 +25,7 @@ HEIGHT, SIDE, GLYPH, GAP = 24, 10, 14, 4
 REMOVING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)
 
 
-class ChoicePill(PaintedButton):
+class ChoicePill(StillButton):
     """Button that opens a menu of choices; a digit chooses at once. ``chosen``: name of the attribute and its value.
 
     ``confirmed``: Enter on what a rule has read.
@@ -71,11 +72,15 @@ class ChoicePill(PaintedButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(2 * SIDE + GLYPH + GAP + 24, HEIGHT)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    @property
+    def shown(self) -> tuple[bool, bool]:
+        return (bool(self._field.words), self._field.by_rule) if self._field else (False, False)
+
+    def paint(self, painter: QPainter) -> None:
         field = self._field
         if field is None:
             return
-        painter, whole, theme = self.painter(), QRectF(self.rect()), self._look.theme
+        whole, theme = QRectF(self.rect()), self._look.theme
         painter.setOpacity(1.0 if self.isEnabled() else 0.45)
         self.paint_ground(painter, whole, HEIGHT / 2)
         if not self.hasFocus() and field.words and not field.by_rule:

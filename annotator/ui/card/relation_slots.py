@@ -62,7 +62,7 @@ class RelationSlots(QWidget):
     def _fill(
         self, article: OpenArticle, here: Annotation, slots: Sequence[tuple[RelationSlot, Slot]], locked: str
     ) -> None:
-        proposals = self._mode.proposals([slot for _shown, slot in slots])
+        proposals = self._mode.proposals(here, [slot for _shown, slot in slots])
         for shown, slot in slots:
             rows = rows_of(article, here, slot)
             lines = _what_follows(article, here, slot, rows)

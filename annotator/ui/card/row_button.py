@@ -108,8 +108,7 @@ class RowButton(PaintedButton):
             paint_key_cap(painter, QPointF(cap.left(), cap.center().y()), caption("Enter"), theme)
             end -= width + GAP
         grey = theme.muted
-        room = end - left - min(MOST_WORDS * (end - left), self._width_of_words())
-        for text, font, colour in reversed(self._fitting(room)):
+        for text, font, colour in reversed(self._fitting(end - left)):
             metrics = QFontMetricsF(font)
             width = metrics.horizontalAdvance(text) + 1
             painter.setFont(font)
@@ -124,10 +123,11 @@ class RowButton(PaintedButton):
     def _width_of_words(self) -> float:
         return QFontMetricsF(chrome_font()).horizontalAdvance(self.row.words) + 1 if self.row else 0
 
-    def _fitting(self, room: float) -> list[tuple[str, QFont, QColor]]:
-        """Return what stands behind the words as far as there is room for it, the most important first."""
-        fitting = []
-        for text, font, colour in self._read():
+    def _fitting(self, whole: float) -> list[tuple[str, QFont, QColor]]:
+        """Return what stands behind the words as far as there is room for both, the most important first."""
+        fitting, read = [], self._read()
+        room = whole - min(MOST_WORDS * whole, self._width_of_words()) if read else 0
+        for text, font, colour in read:
             room -= QFontMetricsF(font).horizontalAdvance(text) + 1 + GAP
             if room < 0:
                 break

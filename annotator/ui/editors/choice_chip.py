@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QFontMetricsF, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from annotator.language.plain_line import plain_line
@@ -11,13 +11,13 @@ from annotator.ui.theme.fonts import MEDIUM, chrome_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import placed
 from annotator.ui.theme.paint import KEY_CAP_HEIGHT, key_cap_width, paint_key_cap
-from annotator.ui.widgets.buttons.painted_button import PaintedButton
+from annotator.ui.widgets.buttons.still_button import StillButton
 from annotator.ui.widgets.words.line_of_text import paint_line
 
 HEIGHT, SIDE, GAP, RADIUS = 28, 6, 6, 6
 
 
-class ChoiceChip(PaintedButton):
+class ChoiceChip(StillButton):
     """Checkable button; ``value`` is the choice, ``digit`` the key that chooses it, empty for none."""
 
     pressing = ()
@@ -50,8 +50,12 @@ class ChoiceChip(PaintedButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(round(self._left()) + 30, HEIGHT)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, whole, theme = self.painter(), QRectF(self.rect()), self._look.theme
+    @property
+    def shown(self) -> str:
+        return self._digit
+
+    def paint(self, painter: QPainter) -> None:
+        whole, theme = QRectF(self.rect()), self._look.theme
         self.paint_option(painter, whole, RADIUS)
         if self._digit:
             width = key_cap_width(self._digit)

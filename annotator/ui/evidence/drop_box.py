@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.translation.messages import N_, _
@@ -14,7 +14,7 @@ from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import placed
 from annotator.ui.theme.paint import key_cap_width, paint_key_cap
 from annotator.ui.theme.sharp import inside, pen, ratio_of
-from annotator.ui.widgets.buttons.painted_button import PaintedButton
+from annotator.ui.widgets.buttons.still_button import StillButton
 from annotator.ui.widgets.words.line_of_text import paint_line
 
 HEIGHT, RADIUS, SIDE, ICON, GAP = 36, 6, 10, 14, 6
@@ -23,7 +23,7 @@ LONG, SHORT = N_("Paste a link, drop a file, or press"), N_("Paste, drop, or pre
 KEY = "E"
 
 
-class DropBox(PaintedButton):
+class DropBox(StillButton):
     """Button that stands for evidence that is not there yet.
 
     ``forms`` are its words, the longer ones first; those that there is room for stand before the cap of ``key``.
@@ -44,8 +44,12 @@ class DropBox(PaintedButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(120, HEIGHT)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, whole, theme = self.painter(), QRectF(self.rect()), self._look.theme
+    @property
+    def shown(self) -> tuple[str, str, str]:
+        return self._long, self._short, self._key
+
+    def paint(self, painter: QPainter) -> None:
+        whole, theme = QRectF(self.rect()), self._look.theme
         painter.setOpacity(1.0 if self.isEnabled() else DISABLED_OPACITY)
         self.paint_ground(painter, whole, RADIUS)
         if not self.hasFocus():

@@ -43,9 +43,10 @@ def test_it_opens_and_escape_leaves_it(program: Program) -> None:
     assert shown
     assert shown.accessibleName() == "Claim card"
     assert focused(program) == "sentenceField"
-    assert program.part(QLabel, "mode").text() == "Card"
+    program.wait_for(lambda: program.part(QLabel, "mode").text() == "Card")
     program.press(Key.Key_Escape)
     assert card(program) is None
+    assert program.part(QLabel, "mode").text() == ""
     assert program.view.hasFocus()
     assert program.session.selected_annotation == annotation(program, CLAIM)
 

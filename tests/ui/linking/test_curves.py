@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QColor, QImage
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.article_view.margins.statement_margin import StatementMargin
@@ -17,6 +17,7 @@ from tests.ui.linking.linked import CLAIM, choose, marked
 
 Key = Qt.Key
 FIRST, LAST = "Nobody left", "Everybody stayed"
+PART, BLENDED = 37, 24
 
 
 @pytest.fixture
@@ -52,6 +53,30 @@ def coloured(widget: QWidget, colour: QColor) -> list[QPoint]:
 
 def _is_about(one: QColor, other: QColor) -> bool:
     return sum(abs(a - b) for a, b in zip(one.getRgb(), other.getRgb(), strict=True)) < 120  # type: ignore[arg-type]
+
+
+def seen(program: Program) -> QImage:
+    """The pixels that were painted, without painting again."""
+    QApplication.processEvents()
+    whole, text = program.window, program.view.viewport()
+    place = QRect(text.mapTo(whole, QPoint(0, 0)), text.size())
+    return whole.screen().grabWindow(whole.winId()).toImage().copy(place)
+
+
+def unlike(one: QImage, other: QImage) -> int:
+    """Return how many bytes of colours differ by more than what blending at the borders of the parts rounds."""
+    pairs = zip(bytes(one.constBits()), bytes(other.constBits()), strict=True)
+    return sum(abs(a - b) > BLENDED for a, b in pairs)
+
+
+def assert_parts_look_as_before(program: Program) -> None:
+    """See that parts of the text that are painted again, each by itself, look as all of it does."""
+    program.view.clearFocus()  # so that no caret blinks
+    whole, text = seen(program), program.view.viewport()
+    for top in range(0, text.height(), PART):
+        for left in range(0, text.width(), PART):
+            text.repaint(QRect(left, top, PART, PART))
+    assert not unlike(seen(program), whole)
 
 
 def accent(program: Program) -> QColor:
@@ -113,3 +138,15 @@ def test_a_relation_within_the_selected_words_has_no_curve(program: Program) -> 
     program.type("waited")
     program.press(Key.Key_Escape, times=2)
     assert len(coloured(program.view.viewport(), accent(program))) == inside
+
+
+def test_parts_are_painted_with_their_curves(program: Program) -> None:
+    program.press(Key.Key_L)
+    program.type("mayor")
+    program.press(Key.Key_Return)
+    choose(program, CLAIM)
+    assert_parts_look_as_before(program)
+
+
+def test_parts_are_painted_with_names_at_the_edge(long: Program) -> None:
+    assert_parts_look_as_before(long)

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.language.label_names import label_name
 from annotator.model.annotation import Annotation
@@ -43,6 +43,8 @@ class CardMode(QObject):
         self._session, self.filling = session, CardFilling(session)
         self._again = SaidAgain(session, jobs, self)
         self._again.found.connect(self.proposed)
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._look_for_more)
         self._elsewhere: FolderClaims | None = None
         self.shown, self.target = "", Target("", "")
         self._trail: list[str] = []
@@ -188,18 +190,22 @@ class CardMode(QObject):
         said = _("Select the words of the {label} in the text, then Enter or the same button again; Esc goes back")
         self._session.say(said.format(label=label_name(self._session.scheme, self.target.label)))
 
-    def proposals(self, slots: Sequence[Slot]) -> Proposals:
-        """Return what is proposed for these slots of the card."""
-        current, here = self._session.current, self.annotation
-        if current is None or here is None:
+    def proposals(self, here: Annotation, slots: Sequence[Slot]) -> Proposals:
+        """Return what is proposed for these slots of the annotation's card."""
+        current = self._session.current
+        if current is None:
             return {}
-        self._again.ask(here)
-        if self._elsewhere:
-            self._elsewhere.ask(here)
+        self._soon.start()  # once the card is to be seen
         from annotator.session.editing.card.card_proposals import proposals_of  # here: imported with the first card
 
-        elsewhere = self._elsewhere.claims if self._elsewhere else ()
-        return proposals_of(current, here, slots, self._again.ids, elsewhere)
+        elsewhere = self._elsewhere.like(here) if self._elsewhere else ()
+        return proposals_of(current, here, slots, self._again.like(here), elsewhere)
+
+    def _look_for_more(self) -> None:
+        if here := self.annotation:
+            self._again.ask(here)
+            if self._elsewhere:
+                self._elsewhere.ask(here)
 
     def take(self, row: CardRow) -> None:
         """Fill a slot with what is proposed for it."""

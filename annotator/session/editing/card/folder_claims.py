@@ -37,30 +37,36 @@ Read = Mapping[Path, tuple[Stamp, Sequence[OtherClaim]]]
 
 
 class FolderClaims(QObject):
-    """``claims`` say the same as the annotation that was asked for last. ``found``: others were found for it."""
+    """Keeps what was found for the annotation that was asked for last. ``found``: others were found for it."""
 
     found = Signal()
 
     def __init__(self, session: Session, folder: Folder, opener: Opener, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._folder, self._opener, self._jobs = session, folder, opener, jobs
-        self.claims: Sequence[OtherClaim] = ()
+        self._claims: Sequence[OtherClaim] = ()
         self._asked: tuple[Path | None, str, str] = (None, "", "")
         self._read: Read = {}
 
+    def like(self, annotation: Annotation) -> Sequence[OtherClaim]:
+        """Return those that are known to say the same; none before it was asked for them."""
+        return self._claims if self._asked == self._asking(annotation) else ()
+
     def ask(self, annotation: Annotation) -> None:
-        """Look for what says the same; nothing stands in ``claims`` until that is known."""
-        words = self._session.words(annotation)
-        asked = (self._session.path, annotation.id, words)
+        """Look for what says the same as the annotation."""
+        asked = self._asking(annotation)
         if asked == self._asked:
             return
-        self._asked, self.claims = asked, ()
+        self._asked, self._claims = asked, ()
         articles, annotator, known = self._others(), self._opener.annotator, self._read
         if articles:
             self._jobs.run(
                 lambda: self._look(asked, articles, annotator, annotation.label, known),
                 lambda done: self._take(done, asked),
             )
+
+    def _asking(self, annotation: Annotation) -> tuple[Path | None, str, str]:
+        return self._session.path, annotation.id, self._session.words(annotation)
 
     def _others(self) -> list[Path]:
         """Return the other articles near in the list in which something is marked."""
@@ -89,7 +95,7 @@ class FolderClaims(QObject):
     def _take(self, done: Future[tuple[Read, list[OtherClaim]]], asked: tuple[Path | None, str, str]) -> None:
         self._read, found = done.result()
         if self._asked == asked and found:
-            self.claims = found
+            self._claims = found
             self.found.emit()
 
 

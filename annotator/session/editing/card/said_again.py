@@ -22,16 +22,20 @@ if TYPE_CHECKING:  # imported with the first card
 
 
 class SaidAgain(QObject):
-    """``ids`` say the same as the annotation that was asked for last. ``found``: others were found for it."""
+    """Keeps what was found for the annotation that was asked for last. ``found``: that is something else now."""
 
     found = Signal()
 
     def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session, self._jobs = session, jobs
-        self.ids: list[str] = []
+        self._ids: list[str] = []
         self._asked: tuple[Path | None, str, Document | None] = (None, "", None)
         self._known: tuple[AlikeClaims | None, Mapping[str, str]] = None, {}
+
+    def like(self, annotation: Annotation) -> list[str]:
+        """Return the ids of those that are known to say the same; none before it was asked for them."""
+        return self._ids if self._asked[:2] == (self._session.path, annotation.id) else []
 
     def ask(self, annotation: Annotation) -> None:
         """Look for what says the same as the annotation; what was found stays until that is known."""
@@ -40,15 +44,15 @@ class SaidAgain(QObject):
         if self._asked == asked or not _repeats(session, annotation.label):
             return
         if self._asked[:2] != asked[:2]:
-            self.ids = []
+            self._ids = []
         self._asked = asked
         self._jobs.run(lambda: _like(document, annotation, *known), lambda done: self._take(done, asked[:2]))
 
     def _take(self, done: Future[Found], asked: tuple[Path | None, str]) -> None:
         alike, texts, ids = done.result()
         self._known = alike, texts
-        if self._asked[:2] == asked and ids != self.ids:
-            self.ids = ids
+        if self._asked[:2] == asked and ids != self._ids:
+            self._ids = ids
             self.found.emit()
 
 

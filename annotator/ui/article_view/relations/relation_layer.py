@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QMarginsF, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPen, QRegion
 
 from annotator.language.plain_line import shortened
@@ -15,13 +15,15 @@ from annotator.ui.article_view.article_view import ArticleView
 from annotator.ui.article_view.canvas import Canvas, Placement
 from annotator.ui.article_view.margins.statement_margin import StatementMargin
 from annotator.ui.article_view.relations.dashed_outline import paint_dashed_outline
-from annotator.ui.article_view.relations.edge_pill import edge_pill, paint_edge_pill
+from annotator.ui.article_view.relations.edge_pill import FROM_EDGE, HEIGHT, edge_pill, paint_edge_pill
 from annotator.ui.article_view.relations.ends import Ends
 from annotator.ui.article_view.relations.far_rails import MarginRoom, Rail, paint_rails
 from annotator.ui.article_view.relations.relation_look import relation_pen
 from annotator.ui.article_view.relations.scene import Drawn, Scene, made_scene
 
 OUT, MOST_PILLS, WORDS = 1.5, 4, 36
+AROUND, PILLS = 12, FROM_EDGE + MOST_PILLS * (HEIGHT + 3)
+"""Pixels of the type's unit size around a curve in which its head and stroke are; pixels from the edge to all pills."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class RelationLayer(QObject):
         self._key: object = None
         self._pressed = ""
         self._made = Scene()
-        view.layers.append(self)
+        view.layers.insert(0, self)  # below those of modes, which may be there already
         self._margin.beside = self._paint_beside
         view.viewport().installEventFilter(self)
         view.resized.connect(self._lay_out_again)
@@ -75,9 +77,12 @@ class RelationLayer(QObject):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(0, top)
+        painted, around = painter.clipBoundingRect(), QMarginsF(*4 * (AROUND * unit,))
         for drawn in scene.strong:
-            self._outline_other(painter, canvas, drawn)
+            self._outline_other(painter, canvas, drawn, painted)
         for (type, strong), curves in sorted(scene.curves.items(), key=lambda item: item[0][1]):
+            if not painted.intersects(curves.lines.controlPointRect().marginsAdded(around)):
+                continue
             pen = relation_pen(theme, type, unit, strong=strong)
             painter.strokePath(curves.lines, pen)
             curves.heads.setFillRule(Qt.FillRule.WindingFill)
@@ -86,6 +91,9 @@ class RelationLayer(QObject):
 
     def paint_over(self, painter: QPainter, canvas: Canvas, _placements: list[Placement]) -> None:
         """Name the ends of the selected annotation's relations that are out of sight, at the edge."""
+        painted, view = painter.clipBoundingRect(), QRectF(self._view.viewport().rect())
+        if view.adjusted(0, PILLS, 0, -PILLS).contains(painted):
+            return
         for pill in self._pills(canvas):
             paint_edge_pill(painter, pill.rect, pill.words, canvas.theme)
 
@@ -128,13 +136,15 @@ class RelationLayer(QObject):
                 name = direction_words(type, inwards=inwards)
                 yield Rail(type, name, source, target, up, drawn.strong, drawn.symmetric)
 
-    def _outline_other(self, painter: QPainter, canvas: Canvas, drawn: Drawn) -> None:
+    def _outline_other(self, painter: QPainter, canvas: Canvas, drawn: Drawn, painted: QRectF) -> None:
         unit = canvas.measure.unit
         pen = QPen(canvas.theme.accent, 1.25 * unit)
         _annotation, other = drawn.other(self._chosen)
         for band in other.bands if other else ():
             out = OUT * unit
-            paint_dashed_outline(painter, band.adjusted(-out, -out, out, out), 4 * unit, pen)
+            around = band.adjusted(-out, -out, out, out)
+            if painted.intersects(around.adjusted(-out, -out, out, out)):
+                paint_dashed_outline(painter, around, 4 * unit, pen)
 
     def _pills(self, canvas: Canvas) -> Iterator[Pill]:
         view, rows = QRectF(self._view.viewport().rect()), {True: 0, False: 0}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QFontMetricsF, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from annotator.ui.theme.draw_buttons import DISABLED_OPACITY
@@ -13,13 +13,13 @@ from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import placed
 from annotator.ui.theme.paint import key_cap_width, paint_key_cap
 from annotator.ui.theme.sharp import paint_dashes
-from annotator.ui.widgets.buttons.painted_button import PaintedButton
+from annotator.ui.widgets.buttons.still_button import StillButton
 from annotator.ui.widgets.words.line_of_text import paint_line
 
 HEIGHT, SIDE, ICON, GAP = 24, 8, 12, 5
 
 
-class DashedChip(PaintedButton):
+class DashedChip(StillButton):
     """Button “+ Verdict”; a ``key`` stands behind the words."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
@@ -34,8 +34,12 @@ class DashedChip(PaintedButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(SIDE + ICON + GAP + 24 + SIDE, HEIGHT)
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, whole, theme = self.painter(), QRectF(self.rect()), self._look.theme
+    @property
+    def shown(self) -> str:
+        return self.key
+
+    def paint(self, painter: QPainter) -> None:
+        whole, theme = QRectF(self.rect()), self._look.theme
         painter.setOpacity(1.0 if self.isEnabled() else DISABLED_OPACITY)
         self.paint_ground(painter, whole, HEIGHT / 2)
         if not self.hasFocus():
