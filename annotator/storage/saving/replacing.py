@@ -19,7 +19,7 @@ from annotator.storage.saving.history import keep
 from annotator.storage.saving.linked_history import LinkedHistory
 from annotator.storage.sidecars.sidecar_reading import MAX_SIDECAR_BYTES
 
-AT_ONCE = 16
+AT_ONCE = 4
 
 
 class Replacement(NamedTuple):
