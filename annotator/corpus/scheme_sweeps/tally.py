@@ -29,7 +29,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """What a change does to a sidecar: counts by name, and an example where one can be shown."""
+    """Counts by name of what becomes of a sidecar, and an example where one can be shown."""
 
     annotator: str
     counts: Counter[str]

@@ -80,7 +80,7 @@ def _end_of_read(text: str, at: int) -> int:
 
 
 class _Place(NamedTuple):
-    """Where a label stands, and the words that its annotation marks."""
+    """Offsets of a label, and the words that its annotation marks."""
 
     start: int
     end: int

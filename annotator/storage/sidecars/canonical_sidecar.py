@@ -39,7 +39,7 @@ SECTIONS = tuple((kind, head, f"{head}- ") for kind, head in HEADS)
 
 
 class CanonicalHead(NamedTuple):
-    """What a sidecar says before its items, and the offset at which that ends; ``file`` is as it is written."""
+    """Keys of a sidecar before its items, and the offset of their end; ``file`` is as it is written."""
 
     end: int
     file: str
