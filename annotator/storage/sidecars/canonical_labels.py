@@ -1,6 +1,6 @@
 """Exchange of a label in the bytes of a sidecar in canonical layout, without making a document of it.
 
-What is exchanged is checked as ``canonical_sidecar`` checks it; what is left to that is read by it.
+An annotation with the label is checked as ``canonical_sidecar`` checks it; a file that does not fit is left to that.
 """
 
 from __future__ import annotations
