@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from annotator.corpus.chunks import Chunk
 from annotator.corpus.scheme_sweeps.plan import Plan, scheme_before
-from annotator.corpus.scheme_sweeps.tally import Tally
+from annotator.corpus.scheme_sweeps.tally import MARKS, SIDECARS, Effect, Example, Tally, effect_of
 from annotator.corpus.summary import NEWER
 from annotator.model.document import Document
 from annotator.model.scheme import Scheme
-from annotator.model.scheme_changes.changes import Remove, SchemeChange, is_local, names_in
+from annotator.model.scheme_changes.changes import Remove, Rename, SchemeChange, is_local, names_in
 from annotator.model.scheme_changes.document_edits import changed_document
+from annotator.model.scheme_changes.parts import LABEL
 from annotator.storage.files.atomic_write import write_atomically
 from annotator.storage.files.file_bytes import bytes_of, is_there
 from annotator.storage.files.file_error import FileError, Problem, SaveError, SidecarError
@@ -25,6 +26,7 @@ from annotator.storage.saving.leftovers import LeftoversClearing
 from annotator.storage.saving.replacing import Replaced, Replacement, replace_together
 from annotator.storage.saving.scheme_journal import Journal, KeptScheme, KeptSidecar, digest
 from annotator.storage.schemes.scheme_lookup import MAX_SCHEME_BYTES, is_scheme_name, own_scheme
+from annotator.storage.sidecars.canonical_labels import Relabelled, relabelled
 from annotator.storage.sidecars.sidecar_editing import read_alone, with_items
 from annotator.storage.sidecars.sidecar_reading import MAX_SIDECAR_BYTES
 from annotator.storage.yaml.yaml_writing import quoted
@@ -36,13 +38,12 @@ OVERTAKEN = N_("It is being changed by somebody else all the time; it is left as
 
 
 class _Edit(NamedTuple):
-    """A sidecar that changes, its bytes and its document before and after."""
+    """A sidecar that changes, its bytes before and after, and what that is."""
 
     path: Path
     before: bytes
     after: bytes
-    old: Document
-    new: Document
+    effect: Effect
 
 
 class ChunkSweep:
@@ -52,6 +53,7 @@ class ChunkSweep:
         self._plan, self._journal, self._at = plan, journal, at
         self._words = [_pieces_of(name) for name in names_in(plan.change)]
         self._wanted = _wanted_in(plan.change)
+        self._labels = _labels_in(plan.change)
         self._schemes: dict[str | None, Scheme] = {}
         self._of_folders: dict[Path, KeptScheme | None] = {}
         self._leftovers = LeftoversClearing()
@@ -65,7 +67,7 @@ class ChunkSweep:
                 return tally
             written = self._write(edits, tally)
             for path in written.done:
-                tally.add(path, edits[path].old, edits[path].new)
+                tally.add(edits[path].effect)
             waiting = written.overtaken
         tally.problems += (Problem(path, None, _(OVERTAKEN)) for path in waiting)
         return tally
@@ -82,6 +84,10 @@ class ChunkSweep:
             tally.problems.append(error.problem)
 
     def _edit(self, path: Path, data: bytes, kept: KeptScheme) -> Iterator[_Edit]:
+        if self._labels and (found := relabelled(data, *self._labels)):
+            if found.annotations:
+                yield _Edit(path, data, found.data, _effect_on_labels(path, found, *self._labels))
+            return
         read = read_alone(path, data, () if ESCAPES.search(data) else self._wanted)
         after = self._changed(read.document, kept)
         if after is read.document or after == read.document:
@@ -89,7 +95,7 @@ class ChunkSweep:
         if read.newer:
             raise SidecarError.at(path, _(NEWER), 1)
         edited = data if self._only_counts else with_items(path, read, after)
-        yield _Edit(path, data, edited, read.document, after)
+        yield _Edit(path, data, edited, effect_of(path, read.document, after))
 
     @property
     def _only_counts(self) -> bool:
@@ -179,6 +185,16 @@ def _wanted_in(change: SchemeChange) -> tuple[str, ...]:
     """
     names = names_in(change)
     return names if is_local(change) and all(len(set(_forms_of(name))) == 1 for name in names) else ()
+
+
+def _labels_in(change: SchemeChange) -> tuple[str, str] | None:
+    """Return the old and the new name of a label where that is all that changes."""
+    return (change.part.id, change.name) if isinstance(change, Rename) and change.part.kind == LABEL else None
+
+
+def _effect_on_labels(path: Path, found: Relabelled, old: str, new: str) -> Effect:
+    counts = Counter({SIDECARS: 1, MARKS: found.annotations})
+    return Effect(found.annotator, counts, Example(path, found.words, old, new))
 
 
 def _pieces_of(name: str) -> list[list[bytes]]:

@@ -27,6 +27,15 @@ class Example:
     after: str
 
 
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """Counts by name of what becomes of a sidecar, and an example where one can be shown."""
+
+    annotator: str
+    counts: Counter[str]
+    example: Example | None
+
+
 @dataclass(slots=True)
 class Tally:
     """Counts by name and by annotator; ``seen`` are the sidecars that were looked at.
@@ -49,13 +58,12 @@ class Tally:
         self.examples += other.examples[: EXAMPLES - len(self.examples)]
         self.problems += other.problems
 
-    def add(self, path: Path, before: Document, after: Document) -> None:
-        """Count what becomes of a document."""
-        counts = _counts(before, after)
-        self.counts.update(counts)
-        self.annotators.setdefault(before.annotator, Counter()).update(counts)
-        if len(self.examples) < EXAMPLES and (example := _example(path, before, after)):
-            self.examples.append(example)
+    def add(self, effect: Effect) -> None:
+        """Count what becomes of a sidecar."""
+        self.counts.update(effect.counts)
+        self.annotators.setdefault(effect.annotator, Counter()).update(effect.counts)
+        if len(self.examples) < EXAMPLES and effect.example:
+            self.examples.append(effect.example)
 
     @property
     def sidecars(self) -> int:
@@ -65,6 +73,11 @@ class Tally:
     def uses(self) -> int:
         """Number of annotations, relations and articles that say something by what is changed."""
         return sum(self.counts[name] for name in (MARKS, RELATIONS, GONE_MARKS, GONE_RELATIONS, ARTICLES))
+
+
+def effect_of(path: Path, before: Document, after: Document) -> Effect:
+    """Return what becomes of a document."""
+    return Effect(before.annotator, _counts(before, after), _example(path, before, after))
 
 
 def _counts(before: Document, after: Document) -> Counter[str]:

@@ -54,8 +54,14 @@ class FolderHandle:
         except FileNotFoundError:  # tried first, as nearly always it is there: to make it again takes far longer
             if not create:
                 raise
-        with suppress(FileExistsError):
+        return self.made(name) or self._child(name)
+
+    def made(self, name: str) -> FolderHandle | None:
+        """Make a folder in this one and open it; None where there is one of that name."""
+        try:
             os.mkdir(self._name(name), dir_fd=self._handle)
+        except FileExistsError:
+            return None
         return self._child(name)
 
     def _child(self, name: str) -> FolderHandle:

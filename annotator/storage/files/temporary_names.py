@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import secrets
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -43,4 +44,9 @@ def is_stray(name: str, seconds_old: float, after: float = HOUR) -> bool:
 
 
 def _machine() -> str:
-    return sha256(this_machine().encode("utf-8", "surrogatepass")).hexdigest()[:8]
+    return _short_name_of(this_machine())
+
+
+@lru_cache(1)
+def _short_name_of(machine: str) -> str:
+    return sha256(machine.encode("utf-8", "surrogatepass")).hexdigest()[:8]

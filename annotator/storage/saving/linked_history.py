@@ -18,6 +18,7 @@ class LinkedHistory:
     def __init__(self, folder: FolderHandle) -> None:
         self._folder = folder
         self._history: FolderHandle | None = None
+        self._last_was_new = False
 
     def keep(self, name: str, data: bytes, at: str) -> None:
         """Do what ``keep`` does for a sidecar that holds the bytes, without writing them again where that can be.
@@ -39,12 +40,23 @@ class LinkedHistory:
         if self._history is None:
             with self._folder.child(NAME, create=True) as hidden:
                 self._history = hidden.child("history", create=True)
-        with self._history.child(sidecar.name, create=True) as own:
-            known = versions_named(history_place(sidecar), own.files())
+        with self._own(self._history, sidecar.name) as own:
+            known = [] if self._last_was_new else versions_named(history_place(sidecar), own.files())
             if known and _holds(own, known[0].path.name, data):
                 return []
             self._folder.link(sidecar.name, own, new_place(sidecar, at, known, began=True).names[-1])
         return known
+
+    def _own(self, history: FolderHandle, name: str) -> FolderHandle:
+        """Open the folder of a sidecar; where that of the last one was new, this one nearly always is too."""
+        if self._last_was_new and (made := history.made(name)):
+            return made
+        self._last_was_new = False
+        with suppress(FileNotFoundError):
+            return history.child(name)
+        made = history.made(name)
+        self._last_was_new = made is not None
+        return made or history.child(name)
 
     def _close(self) -> None:
         if self._history is not None:

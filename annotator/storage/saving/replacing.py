@@ -19,7 +19,7 @@ from annotator.storage.saving.history import keep
 from annotator.storage.saving.linked_history import LinkedHistory
 from annotator.storage.sidecars.sidecar_reading import MAX_SIDECAR_BYTES
 
-AT_ONCE = 16
+AT_ONCE = 4
 
 
 class Replacement(NamedTuple):
@@ -54,7 +54,7 @@ def replace_together(folder: Path, files: Sequence[Replacement], at: str) -> Rep
         with folder_lock(folder), LinkedHistory(opened) as history:
             for one in ready:
                 _put(one, history if one.folder is opened else None, at, result)
-            _flush(ready, result)
+        _flush(ready, result)  # whoever waits for the folder need not wait for the disk
     return result
 
 

@@ -41,6 +41,20 @@ SECTIONS = tuple((kind, head, f"{head}- ") for kind, head in HEADS)
 """Kinds with the line of their section, and that with the dash of its first item."""
 
 
+class CanonicalHead(NamedTuple):
+    """Keys of a sidecar before its items, and the offset of their end; ``file`` is as it is written."""
+
+    end: int
+    file: str
+    made_on: str
+    length: int
+    encoding: str
+    article_extra: Mapping[str, Value]
+    annotator: str
+    scheme: str
+    status: str
+
+
 class CanonicalSidecar(NamedTuple):
     """Document, line in which each item begins, and hash and length of the text to which the spans refer."""
 
@@ -59,44 +73,57 @@ def canonical_sidecar(data: bytes, article: Article, wanted: Sequence[str] = ())
         return None
     try:
         text = data.decode()
-        head = HEAD.match(text)
-        if head is None or head[2] != quoted(article.name):
+        head = canonical_head(text)
+        if head is None or head.file != quoted(article.name):
             return None
-        blocks = CanonicalBlocks(article, head[3], wanted)
-        return _read(text, head, blocks, article, wanted, is_plain=not wanted and _is_printable(data, text))
+        blocks = CanonicalBlocks(article, head.made_on, wanted)
+        is_whole = _fill(blocks, _Sections(text, head.end), wanted, is_plain=not wanted and is_printable(data, text))
+        return _made_of(head, blocks, article) if is_whole else None
     except (ValueError, OverflowError):  # not UTF-8, or a value that is not in canonical form
         return None
 
 
-def _is_printable(data: bytes, text: str) -> bool:
+def canonical_head(text: str) -> CanonicalHead | None:
+    """Return what the text of a sidecar says before its items; None if that is not in canonical layout.
+
+    Raises ValueError where a value is not in canonical form.
+    """
+    found = HEAD.match(text)
+    if found is None:
+        return None
+    comment, file, made_on, length, encoding, about, annotator, scheme, status = found.groups()
+    if not comment.isprintable():
+        return None
+    return CanonicalHead(
+        found.end(),
+        file,
+        made_on,
+        int(length),
+        short_words_in(encoding),
+        article_keys(about) if about else NOTHING,
+        short_words_in(annotator),
+        short_words_in(scheme),
+        short_word_in(status),
+    )
+
+
+def is_printable(data: bytes, text: str) -> bool:
+    """Return whether all of the text but its line ends is printable; ``data`` are its bytes."""
     return not data.translate(None, PRINTABLE) if data.isascii() else text.replace("\n", "").isprintable()
 
 
-def _read(
-    text: str,
-    found: re.Match[str],
-    blocks: CanonicalBlocks,
-    article: Article,
-    wanted: Sequence[str],
-    *,
-    is_plain: bool,
-) -> CanonicalSidecar | None:
-    comment, _file, made_on, length, encoding, about, annotator, scheme, status = found.groups()
-    if not comment.isprintable():
-        return None
-    if not _fill(blocks, _Sections(text, found.end()), wanted, is_plain=is_plain):
-        return None
+def _made_of(head: CanonicalHead, blocks: CanonicalBlocks, article: Article) -> CanonicalSidecar:
     document = Document(
         article,
-        status=Status(short_word_in(status)),
+        status=Status(head.status),
         read=merged(blocks.read),
-        annotator=short_words_in(annotator),
-        scheme=short_words_in(scheme),
-        article_extra=article_keys(about) if about else NOTHING,
-        encoding=short_words_in(encoding),
+        annotator=head.annotator,
+        scheme=head.scheme,
+        article_extra=head.article_extra,
+        encoding=head.encoding,
         items={kind: MappingProxyType(items) for kind, items in blocks.items.items()},
     )
-    return CanonicalSidecar(document, blocks.lines, made_on, int(length))
+    return CanonicalSidecar(document, blocks.lines, head.made_on, head.length)
 
 
 def _fill(blocks: CanonicalBlocks, sections: _Sections, wanted: Sequence[str], *, is_plain: bool) -> bool:
