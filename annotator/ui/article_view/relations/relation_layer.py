@@ -45,7 +45,7 @@ class RelationLayer(QObject):
         self._key: object = None
         self._pressed = ""
         self._made = Scene()
-        view.layers.append(self)
+        view.layers.insert(0, self)  # below those of modes, which may be there already
         self._margin.beside = self._paint_beside
         view.viewport().installEventFilter(self)
         view.resized.connect(self._lay_out_again)
