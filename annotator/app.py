@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6 import __version__ as pyside_version
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from annotator import __version__
@@ -122,7 +122,7 @@ def _first_picture(window: MainWindow, path: Path | None) -> FirstPicture | None
 def _show(window: MainWindow, picture: FirstPicture) -> None:
     """Show the window and wait until the picture is painted in it."""
     loop = QEventLoop()
-    picture.painted.connect(loop.quit)
+    picture.painted.connect(loop.quit, Qt.ConnectionType.QueuedConnection)  # once what is painted is on the screen
     QTimer.singleShot(LONGEST_MS, loop, loop.quit)
     window.show_first(picture)
     window.show()

@@ -164,7 +164,10 @@ def _window(arguments: Sequence[str]) -> int:
 def _opened(path: Path | None, annotator: str | None) -> int:
     gc.disable()  # almost no object becomes garbage before the window is shown; collecting is 1/20 of the start
     try:
-        from annotator.app import run_window  # commands must run without Qt
+        from annotator.ui.system.plain_imports import use_plain_imports  # commands must run without Qt
+
+        use_plain_imports()
+        from annotator.app import run_window
     except ImportError as error:
         print(f"annotator: no window can be opened: Qt cannot be loaded ({error})", file=sys.stderr)
         return WRONG_USE

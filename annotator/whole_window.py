@@ -48,6 +48,7 @@ from annotator.ui.window.window_parts import WindowParts
 
 AHEAD = (
     "annotator.ui.evidence.claim_evidence",
+    "annotator.ui.editors.open_editor",
     "annotator.ui.editors.check_form",
     "annotator.ui.panels.details.relation_rows",
     "annotator.ui.panels.details.one_page",
@@ -60,8 +61,10 @@ AHEAD = (
     "annotator.ui.card.card_slots",
     "annotator.ui.card.card_panel",
     "annotator.ui.article_page.side_place",
+    "annotator.ui.article_view.relations.relation_layer",
+    "annotator.ui.panels.guidelines.page",
 )
-"""Modules that the first selected annotation, the first figure and the first card need."""
+"""Modules that the first selected annotation, figure, card and relation need, and the guidelines."""
 
 
 def fill(

@@ -8,15 +8,18 @@ from concurrent.futures import Future
 from functools import partial
 from pathlib import Path
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.corpus.annotators.folder_documents import ArticleDocuments, documents_below
-from annotator.review.disagreements import Disagreements
 from annotator.session.background.jobs import Jobs
 from annotator.session.opening.folder import Folder
 from annotator.storage.files.confinement import confined_to
 from annotator.storage.files.file_error import Problem
+
+if TYPE_CHECKING:
+    from annotator.corpus.annotators.folder_documents import ArticleDocuments
+    from annotator.review.disagreements import Disagreements
 
 SLICE = 0.2
 """Seconds of one job; other jobs of the thread run between two of them."""
@@ -40,6 +43,9 @@ class FolderDifferences(QObject):
 
     def ask(self) -> None:
         """Work the differences out anew; what was known stays until then."""
+        from annotator.corpus.annotators.folder_documents import documents_below  # here: not before it is wanted
+        from annotator.review.disagreements import Disagreements
+
         if self._folder.path:
             self._pass += 1
             found = documents_below([self._folder.path])
@@ -71,7 +77,7 @@ def _some_of(top: Path, found: Iterator[ArticleDocuments | Problem], until: Disa
     end = monotonic() + SLICE
     with confined_to([top]):
         for one in found:
-            if isinstance(one, ArticleDocuments):
+            if not isinstance(one, Problem):
                 until.add(one.path, one.scheme, one.documents)
             if monotonic() > end:
                 return False

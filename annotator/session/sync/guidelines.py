@@ -13,8 +13,6 @@ from annotator.session.background.jobs import Jobs
 from annotator.session.session import Session
 from annotator.session.sync.file_watch import PathWatch
 from annotator.storage.files.file_error import Problem, shown
-from annotator.storage.schemes.guidelines_file import NAMES, GuidelinesError, guidelines_of
-from annotator.storage.schemes.scheme_guide import shown_guide
 from annotator.translation.messages import _, number
 
 
@@ -53,6 +51,8 @@ class Guidelines(QObject):
             self._folder, self._scheme = folder, scheme
             self.is_read = False
             self._show("", "", is_own=False)
+        from annotator.storage.schemes.guidelines_file import NAMES  # here: most windows never show the guidelines
+
         self._watch.watch([folder, *(folder / name for name in NAMES)])
         self._jobs.run(lambda: _read(folder), lambda done: self._take(folder, done))
 
@@ -64,6 +64,8 @@ class Guidelines(QObject):
 
     def _show(self, text: str, problem: str, *, is_own: bool, anew: bool = False) -> None:
         if not is_own and self._scheme:
+            from annotator.storage.schemes.scheme_guide import shown_guide  # here: likewise
+
             text = shown_guide(self._scheme, _, shown_name)
         if anew or (text, problem, is_own) != (self.text, self.problem, self.is_own):
             self.text, self.problem, self.is_own = text, problem, is_own
@@ -71,6 +73,8 @@ class Guidelines(QObject):
 
 
 def _read(folder: Path) -> tuple[str | None, Problem | None]:
+    from annotator.storage.schemes.guidelines_file import GuidelinesError, guidelines_of  # here: likewise
+
     try:
         return guidelines_of(folder), None
     except GuidelinesError as error:

@@ -6,9 +6,7 @@ import codecs
 import re
 from itertools import islice
 
-from annotator.storage.articles.encoding_guess import ranked, rivals
 from annotator.storage.articles.encoding_names import BY_CODE, ENCODINGS, UTF_8, WESTERN, Encoding, code_of, name_of
-from annotator.storage.articles.euc_tw import is_euc_tw
 from annotator.storage.articles.seven_bit_encodings import is_seven_bit, seven_bit_codes
 from annotator.storage.articles.utf_8 import utf_8_text
 from annotator.storage.files.file_error import told
@@ -115,6 +113,8 @@ def doubtful(data: bytes, code: str) -> tuple[str, ...]:
     """Return the encodings that are about as likely as the guessed one and give another text, the likeliest first."""
     if code in (UTF_8, *WIDE) or is_seven_bit(data):
         return ()
+    from annotator.storage.articles.encoding_guess import ranked, rivals  # here: UTF-8 is read without
+
     sample = _sample(data)
     fitting = (other for other in rivals(ranked(sample), code, sample) if _text(data, other) is not None)
     return tuple(islice(fitting, MOST_RIVALS))
@@ -136,6 +136,9 @@ def _likely(data: bytes) -> list[str]:
         return seven_bit
     if data.isascii() or _text(data, UTF_8) is not None:
         return [UTF_8]
+    from annotator.storage.articles.encoding_guess import ranked  # here: UTF-8 is read without
+    from annotator.storage.articles.euc_tw import is_euc_tw
+
     if is_euc_tw(data[:SAMPLE_BYTES]):
         return []
     return list(dict.fromkeys([*(code for code, _confidence in ranked(_sample(data))), WESTERN]))

@@ -21,7 +21,6 @@ from annotator.ui.article_page.header import Header
 from annotator.ui.article_page.label_bar import LabelBar
 from annotator.ui.article_view.article_view import ArticleView
 from annotator.ui.article_view.hover_card import HoverCard
-from annotator.ui.article_view.relations.relation_layer import RelationLayer
 from annotator.ui.article_view.typography import NAMES, typeface
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.banner import BannerStack
@@ -32,12 +31,14 @@ if TYPE_CHECKING:
     from annotator.ui.article_page.focus_card import FocusCard
     from annotator.ui.article_page.mode_keys import ModeKeys
     from annotator.ui.article_view.hold_hint import HoldHint
+    from annotator.ui.article_view.relations.relation_layer import RelationLayer
 
 
 class ArticlePage(QWidget):
     """Page that creates its parts and connects their signals.
 
-    The find bar and the hint for a held edge are imported and created on first use, so that the window appears sooner.
+    The find bar, the hint for a held edge and the layer of relations are imported and created on first use, so that the
+    window appears sooner.
     """
 
     def __init__(
@@ -46,11 +47,11 @@ class ArticlePage(QWidget):
         super().__init__()
         self._session, self._look, self._store = session, look, store
         self.view = ArticleView(session, look, typeface(store.settings), store.settings.column_width)
-        self.relations = RelationLayer(session, self.view)
         self.header = Header(session, navigation.signing, look, self)
         self.banners = BannerStack(look, self)
         self.labels = LabelBar(session, look, self)
         self._reserved, self._alone = (0, 0, False), False
+        self._relations: RelationLayer | None = None
         self._find_bar: FindBar | None = None
         self._focus_card: FocusCard | None = None
         self._mode_keys: ModeKeys | None = None
@@ -58,7 +59,7 @@ class ArticlePage(QWidget):
         self._hint: HoldHint | None = None
         self._lay_out()
         self._connect(marking, navigation)
-        for setting in ("whole_words", "line_numbers", "all_relations", "colour_by"):
+        for setting in ("whole_words", "line_numbers", "colour_by"):
             self._follow_setting(setting)
 
     def _lay_out(self) -> None:
@@ -81,6 +82,7 @@ class ArticlePage(QWidget):
         self.view.pointed_at.connect(self._card.point_at)
         for change in (self._session.opened, self._session.changed):
             change.connect(self._card.dismiss)
+            change.connect(self._show_relations)
         self._card.wanted = lambda: self._session.selection is None and self.view.edge.hold is None
         self.view.edge_held.connect(self._show_hold)
         self.header.status_chosen.connect(navigation.set_status)
@@ -89,6 +91,18 @@ class ArticlePage(QWidget):
         self.labels.text_requested.connect(lambda: take_keyboard(self.view))
         self._store.changed.connect(self._follow_setting)
         self._session.changed.connect(self.banners.drop_successes)
+
+    @property
+    def relations(self) -> RelationLayer:
+        """Layer of the relations, created for the first article that has one."""
+        return self._relations or self._made_relations()
+
+    def _made_relations(self) -> RelationLayer:
+        from annotator.ui.article_view.relations.relation_layer import RelationLayer  # here: imported on first use only
+
+        self._relations = RelationLayer(self._session, self.view)
+        self._relations.show_all(on=self._store.settings.all_relations)
+        return self._relations
 
     @property
     def find_bar(self) -> FindBar:
@@ -200,6 +214,11 @@ class ArticlePage(QWidget):
 
     # reactions to the parts and the settings
 
+    def _show_relations(self) -> None:
+        current = self._session.current
+        if self._relations is None and current and current.document.relations:
+            self._made_relations()
+
     def _show_hold(self, edge: str) -> None:
         if edge and self._hint is None:
             from annotator.ui.article_view.hold_hint import HoldHint  # here: imported on first use only
@@ -215,8 +234,8 @@ class ArticlePage(QWidget):
             self.view.drag.by_words = self._store.settings.whole_words
         elif setting == "line_numbers":
             self.view.show_line_numbers(on=self._store.settings.line_numbers)
-        elif setting == "all_relations":
-            self.relations.show_all(on=self._store.settings.all_relations)
+        elif setting == "all_relations" and self._relations:
+            self._relations.show_all(on=self._store.settings.all_relations)
         elif setting == "colour_by":
             self.view.colouring.by_state = self._store.settings.colour_by == "state"
             self.view.repaint_all()

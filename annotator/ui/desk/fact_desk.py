@@ -14,6 +14,7 @@ from annotator.language.plain_line import plain_line
 from annotator.model.change import Change
 from annotator.model.kinds.criticisms import Criticism
 from annotator.model.kinds.queries import Query
+from annotator.session.editing.desk.asked import asked_of
 from annotator.session.editing.desk.criticism import criticised_words
 from annotator.session.editing.desk.desk_words import criticism_words, query_words
 from annotator.translation.messages import N_, _
@@ -78,7 +79,10 @@ class FactDesk(QWidget):
     def refresh(self) -> None:
         """Show the rows as they are now."""
         current = self._parts.session.current
-        before, self._items = self._items, _items_of(self._parts, self._id) if current and self._id is not None else []
+        before, self._items = (
+            self._items,
+            asked_of(current.document, self._id) if current and self._id is not None else [],
+        )
         if before or self._items:
             self._show_rows()
         self.setVisible(bool(self._items))
@@ -182,10 +186,3 @@ class DeskRows(TwoLineRows):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, ROW_HEIGHT)
-
-
-def _items_of(parts: DeskParts, id: str) -> list[Item]:
-    document = parts.session.document
-    queries = [query for query in document.of(Query).values() if query.about == id]
-    criticism = [item for item in document.of(Criticism).values() if id in item.of]
-    return [*sorted(queries, key=lambda it: (it.asked, it.id)), *sorted(criticism, key=lambda it: it.id)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
@@ -17,9 +18,11 @@ from annotator.session.editing.values.values import typed_value
 from annotator.session.session import Session
 from annotator.translation.messages import _
 from annotator.ui.editors.chip_flow import ChipFlow
-from annotator.ui.editors.open_editor import OpenEditor
 from annotator.ui.editors.row_column import RowColumn
 from annotator.ui.theme.look import Look
+
+if TYPE_CHECKING:
+    from annotator.ui.editors.open_editor import OpenEditor
 
 Write = Callable[[str, Value, object], object]
 
@@ -60,6 +63,8 @@ class AttributeForm(QWidget):
     @cached_property
     def _editor(self) -> OpenEditor:
         """The one editor, which is made when a field is opened for the first time: the window has many forms."""
+        from annotator.ui.editors.open_editor import OpenEditor  # here: not before it is wanted
+
         editor = OpenEditor(self._look, self)
         keys = editor.keys
         editor.chosen.connect(self._choose)

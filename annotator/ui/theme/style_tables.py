@@ -80,7 +80,10 @@ HINTS: dict[QStyle.StyleHint, int] = {
     Hint.SH_ToolTip_WakeUpDelay: 500,
     Hint.SH_ItemView_ShowDecorationSelected: 1,
     Hint.SH_Widget_Animation_Duration: 0,
+    Hint.SH_Widget_ShareActivation: 0,
+    Hint.SH_ScrollBar_Transient: 0,
 }
+"""Hints of our own, and two as Fusion has them, which Qt asks for a thousand times while a window is made."""
 
 HEIGHTS: dict[QStyle.ContentsType, int] = {
     Contents.CT_LineEdit: 28,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -52,7 +53,8 @@ def let_tab_reach(part: QWidget, after: QWidget) -> None:
 
 def _stops_of_tab(part: QWidget) -> list[QWidget]:
     """Return what Tab reaches in a part, hidden or not, in its order."""
-    inside = [widget for widget in _focus_chain(part) if part.isAncestorOf(widget)]
+    count = len(part.findChildren(QWidget))  # the chain goes through the whole window; they stand close to their part
+    inside = [*islice((widget for widget in _focus_chain(part) if part.isAncestorOf(widget)), count)]
     return [widget for widget in inside if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
 

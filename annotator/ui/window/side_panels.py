@@ -135,7 +135,8 @@ class SidePanels(QObject):
             self.close()
             self._store.update(kept_panels=(*self._kept, spec.action))
             self.arrange()
-            take_keyboard(self._docks.panels[spec.action])
+            if spec.takes_focus(self._session):
+                take_keyboard(self._docks.panels[spec.action])
 
     # as the window is
 

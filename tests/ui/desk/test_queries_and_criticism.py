@@ -101,6 +101,22 @@ def test_without_a_choice_it_is_about_the_article(program: Program) -> None:
     assert [query.answer for query in queries(program)] == ["Lee"]
 
 
+def test_details_show_a_query_about_an_article_of_which_nothing_else_is_known(start: Start, article: Path) -> None:
+    scheme = "format: annotation-scheme\nversion: 1\nid: bare\nlabels:\n- {id: claim, key: c}\n"
+    article.with_name("scheme.yaml").write_text(scheme, "utf-8")
+    program = start(article)
+    panel = program.part(DetailsPanel)
+    assert panel.findChild(ArticleDesk) is None
+    ask(program, "Who took the picture?")
+    asked = panel.findChild(ArticleDesk)
+    assert asked
+    assert asked.isVisible()
+    assert asked.count == 1
+    program.view.setFocus()
+    program.press(Key.Key_Z, CTRL)
+    assert not asked.isVisible()
+
+
 def test_a_query_of_a_chosen_claim_can_be_about_the_article(program: Program) -> None:
     program.type("y")
     dialog = shown(program, QUERY)

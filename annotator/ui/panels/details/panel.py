@@ -10,16 +10,13 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.model.annotation import Annotation, Value
+from annotator.session.editing.corrections import corrections_of
+from annotator.session.editing.desk.asked import asked_of
 from annotator.session.editing.values.attribute_fields import fields_of_annotations, fields_of_article
 from annotator.session.editing.values.values import Values
 from annotator.session.session import Session
 from annotator.translation.messages import _
-from annotator.ui.desk.desk_parts import desk_parts
-from annotator.ui.desk.selected_desk import ArticleDesk
-from annotator.ui.editors.attribute_form import AttributeForm
 from annotator.ui.evidence.evidence_parts import EvidenceParts
-from annotator.ui.panels.details.article_facts import ArticleFacts
-from annotator.ui.panels.details.correction_rows import CorrectionRows
 from annotator.ui.panels.details.facts import why_locked
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.keyboard import let_tab_reach, take_keyboard
@@ -29,6 +26,8 @@ from annotator.ui.widgets.panel_header import PanelHeader
 from annotator.ui.widgets.scrolled import ScrolledPage
 
 if TYPE_CHECKING:
+    from annotator.ui.editors.attribute_form import AttributeForm
+    from annotator.ui.panels.details.article_facts import ArticleFacts
     from annotator.ui.panels.details.one_page import OnePage
     from annotator.ui.panels.details.several_page import SeveralPage
 
@@ -39,8 +38,8 @@ NOTHING, ONE, SEVERAL, ARTICLE = range(4)
 class DetailsPanel(QWidget):
     """Details of what is selected; the article's own attributes while nothing is.
 
-    The pages of annotations are imported and created when the first one is selected, so that the window appears
-    sooner. ``set_note`` is called with an id, the note and a token: what has the same token is one step of undo.
+    The pages are imported and created when there is something to show on them, so that the window appears sooner.
+    ``set_note`` is called with an id, the note and a token: what has the same token is one step of undo.
     ``relabel_requested``: id of the label that the selected annotation is to get. ``text_requested``: to return to the
     article. ``relabel_many_requested``: ids of several annotations and the label that they are to get.
     ``remove_requested``, ``link_many_requested``: ids of annotations. ``link_requested``: an address to open, if the
@@ -78,9 +77,7 @@ class DetailsPanel(QWidget):
         self._several: list[str] = []
         self._one: OnePage | None = None
         self._many: SeveralPage | None = None
-        self._facts = AttributeForm(session, look, values.set_of_article, self)
-        self._asked = ArticleDesk(desk_parts(session, look), self)
-        self._corrections = CorrectionRows(session, look, self)
+        self._facts: ArticleFacts | None = None
         self.header = PanelHeader(_("Details"), parent=self)
         self._lay_out()
         self._connect()
@@ -112,9 +109,6 @@ class DetailsPanel(QWidget):
     def _lay_out(self) -> None:
         self._pages, self._empty = Pages(), EmptyState(self._look, self)
         self._pages.add(NOTHING, self._empty)
-        article = ArticleFacts(self._facts, self._asked, self._corrections, self)
-        self._area = ScrolledPage(article, self)
-        self._pages.add(ARTICLE, self._area)
         self._empty.say("", words(_("Select an annotation to see its details")))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -126,9 +120,6 @@ class DetailsPanel(QWidget):
         self._session.opened.connect(self._opened)
         self._session.changed.connect(self._refresh)
         self._session.selected.connect(self._refresh)
-        for part in (self._asked, self._corrections):
-            part.left.connect(self.text_requested)
-        self._connect_form(self._facts, self._area)
 
     def _connect_form(self, form: AttributeForm, area: ScrolledPage) -> None:
         """Connect a form that stands alone on its page: what steps out of it goes to the text."""
@@ -153,6 +144,20 @@ class DetailsPanel(QWidget):
             self.comments_made.emit(self._one.comments)
         return self._one
 
+    def _article_page(self) -> ArticleFacts:
+        """Return the page of the article, which is made for the first one of which anything is known."""
+        if self._facts is None:
+            from annotator.ui.panels.details.article_facts import ArticleFacts  # here: not before it is wanted
+
+            facts = self._facts = ArticleFacts(self._session, self._look, self._values, self)
+            area = ScrolledPage(facts, self)
+            facts.desk.left.connect(self.text_requested)
+            facts.corrections.left.connect(self.text_requested)
+            self._connect_form(facts.form, area)
+            self._pages.add(ARTICLE, area)
+            let_tab_reach(area, after=self._empty)
+        return self._facts
+
     def _several_page(self) -> SeveralPage:
         """Return the page of several annotations, which is made when it is first wanted."""
         if self._many is None:
@@ -170,9 +175,7 @@ class DetailsPanel(QWidget):
 
     def _form_of_page(self) -> AttributeForm | None:
         page = self._pages.currentIndex()
-        if page == ARTICLE:
-            return self._facts
-        shown = {SEVERAL: self._many, ONE: self._one}.get(page)
+        shown = {SEVERAL: self._many, ONE: self._one, ARTICLE: self._facts}.get(page)
         return shown.form if shown else None
 
     def show_several(self, ids: list[str]) -> None:
@@ -194,7 +197,7 @@ class DetailsPanel(QWidget):
             page = ONE
         elif session.current:
             page = ARTICLE if self._show_article() else NOTHING
-        self.setFocusProxy(self._one_page().note if page == ONE else self._facts)
+        self.setFocusProxy(self._one_page().note if page == ONE else self._facts.form if self._facts else self._empty)
         self._pages.setCurrentIndex(page)
 
     def _show_several(self, several: list[Annotation]) -> None:
@@ -205,11 +208,11 @@ class DetailsPanel(QWidget):
 
     def _show_article(self) -> bool:
         """Show what is known of the article, and return whether there is anything."""
-        session = self._session
-        fields = fields_of_article(session.document, session.scheme)
-        self._facts.show_fields(session.path, fields, locked=why_locked(session))
-        self._corrections.refresh()
-        return not self._facts.is_empty or not self._corrections.is_empty or bool(self._asked.count)
+        document = self._session.document
+        fields = fields_of_article(document, self._session.scheme)
+        if self._facts is None and not (fields or asked_of(document, "") or corrections_of(document)):
+            return False
+        return self._article_page().show_article(fields)
 
     def _opened(self) -> None:
         before, self._article = self._article, self._session.current

@@ -29,7 +29,7 @@ NOT_BEFORE = (
 """Rooms and modules that the first picture does without."""
 
 STORY = """
-import json, sys
+import json, linecache, sys
 from PySide6 import QtWidgets
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
@@ -67,6 +67,7 @@ def look_and_close():
     told |= {"late": place(view), "covered": window.findChild(QWidget, "firstPicture") is not None}
     told |= {"focus": focused.objectName() if focused else "", "late text": view.toPlainText()}
     told |= {"widths": [dock.width() for dock in window.findChildren(QtWidgets.QDockWidget) if dock.isVisible()]}
+    told["sources read"] = [name for name in linecache.cache if "window" in name]
     print(json.dumps(told))
     window.close()
     return 0
@@ -111,6 +112,7 @@ def test_the_text_stands_where_it_stays_from_the_first_start_on(article: Path, t
     assert second["early"] == second["late"]
     assert second["early"][1] < first["early"][1]  # the tour is offered at the first start only
     assert second["widths"] == first["widths"] == [238, 324, 324]
+    assert first["sources read"] == []  # PySide would read that of each module
     early = [name for name in first["modules"] if name.startswith(NOT_BEFORE)]
     assert early == []
     assert len([name for name in first["modules"] if name.startswith("annotator")]) < 100
