@@ -110,10 +110,14 @@ def test_both_statuses_stand_in_the_header(program: Program) -> None:
 
 def test_a_narrow_window_has_the_queue_below_what_is_under_review(program: Program) -> None:
     queue, under = program.part(QueuePanel), program.part(UnderPanel)
-    top = queue.mapTo(program.window, QPoint()).y()
+
+    def below() -> int:
+        return queue.mapTo(program.window, QPoint()).y() - under.mapTo(program.window, QPoint()).y()
+
+    program.wait_for(lambda: below() == 0)
     assert (queue.width(), under.width()) == (320, 344)
     program.window.resize(900, 600)
-    program.wait_for(lambda: queue.mapTo(program.window, QPoint()).y() > top)
+    program.wait_for(lambda: below() > 0)
     assert queue.width() == under.width() == 280
     program.window.resize(1400, 900)
     program.wait_for(lambda: queue.width() == 320)
