@@ -76,6 +76,7 @@ class KeptWindow:
         if path is not None and self._program is not None:
             vars(self._program.messages).update(vars(FakeMessages()))
             self._program.start(path)
+            self._program.finish()  # until then there is what was said of the article before
             return self._program
         program = self._anew(path, annotator)
         if path is not None:

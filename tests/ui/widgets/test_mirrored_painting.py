@@ -241,7 +241,8 @@ def card_row(*, proposed: bool) -> Make:
 
 def verdict(look: Look, parent: QWidget) -> QWidget:
     chip = CheckChip(look, parent)
-    chip.show_choice(CheckChoice("supported", "oooo"), "1", on=True)
+    chip.show_choice(CheckChoice("supported", "oooo"), "1")
+    chip.mark_chosen(on=True)
     return chip
 
 
