@@ -63,12 +63,31 @@ def checked(facts: Iterable[Annotation], document: Document, known: KnownDigests
     ]
 
 
+def open_among(facts: Iterable[Annotation], document: Document, known: KnownDigests | None = None) -> set[str]:
+    """Return the ids of those of these facts of the document that are open: that have any reason by ``checked``."""
+    facts = list(facts)
+    others = {*_open_queries(document.of(Query).values()), *_unanswered(document.of(Criticism))}
+    others |= set(reopened_facts(document, facts, known))
+    return {item.id for item in facts if item.id in others or next(_own_reasons(item), None)}
+
+
 def is_answered(item: Query | Criticism) -> bool:
     """Tell whether a query has an answer, or criticism has a reply or the reason why there is none."""
     return bool(item.answer or (item.answered if isinstance(item, Query) else item.answered_in))
 
 
 def _reasons(item: Annotation, is_asked: bool, is_criticised: bool, is_reopened: bool) -> Iterator[Reason]:
+    yield from _own_reasons(item)
+    if is_asked:
+        yield Reason.QUERY
+    if is_criticised:
+        yield Reason.CRITICISM
+    if is_reopened:
+        yield Reason.REOPENED
+
+
+def _own_reasons(item: Annotation) -> Iterator[Reason]:
+    """Yield the reasons that the fact itself gives."""
     if item.displaced:
         yield Reason.PLACE
     answered = bool(item.wording.get("answer"))
@@ -76,12 +95,6 @@ def _reasons(item: Annotation, is_asked: bool, is_criticised: bool, is_reopened:
         yield Reason.WORDING
     if item.state not in SETTLED_STATES and not (item.state == "change" and answered):
         yield Reason.STATE
-    if is_asked:
-        yield Reason.QUERY
-    if is_criticised:
-        yield Reason.CRITICISM
-    if is_reopened:
-        yield Reason.REOPENED
 
 
 def _open_queries(queries: Iterable[Query]) -> Iterator[str]:

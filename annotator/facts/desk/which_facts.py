@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from annotator.facts.last_scheme import once_for_scheme
 from annotator.model.annotation import Annotation
 from annotator.model.document import Document
@@ -21,6 +23,11 @@ def fact_labels(scheme: Scheme) -> frozenset[str]:
 
 
 def facts_of(document: Document, scheme: Scheme) -> list[Annotation]:
-    """Return the facts in the order of the text: annotations of a label of facts, and all with a state of check."""
+    """Return the facts in the order of the text."""
+    return facts_among(document.in_text_order(), scheme)
+
+
+def facts_among(annotations: Iterable[Annotation], scheme: Scheme) -> list[Annotation]:
+    """Return those of the annotations that are facts: of a label of facts, or with a state of check."""
     labels = fact_labels(scheme)
-    return [item for item in document.in_text_order() if item.label in labels or item.state]
+    return [item for item in annotations if item.label in labels or item.state]

@@ -9,7 +9,7 @@ import pytest
 
 from annotator.facts.desk.digests import digests
 from annotator.facts.desk.fact_numbers import fact_numbers
-from annotator.facts.desk.open_facts import Reason, checked_facts
+from annotator.facts.desk.open_facts import Reason, checked_facts, open_among
 from annotator.facts.desk.which_facts import fact_labels, facts_of
 from annotator.model.annotation import Annotation, Excerpt
 from annotator.model.article import Article
@@ -84,9 +84,11 @@ def test_what_has_a_state_is_a_fact_whatever_its_label() -> None:
 def test_a_fact_is_open_for_these_reasons(
     items: tuple[Item, ...], of_first: dict[str, Any], reasons: list[Reason]
 ) -> None:
-    first, second = checked_facts(document(*items, **of_first), SCHEME)
+    made = document(*items, **of_first)
+    first, second = checked_facts(made, SCHEME)
     assert [*first.reasons] == reasons
     assert second.reasons == ()
+    assert open_among(facts_of(made, SCHEME), made) == ({first.annotation.id} if reasons else set())
 
 
 def test_facts_keep_the_numbers_of_a_sign_off_and_new_ones_go_on_after_the_highest() -> None:

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, Signal
 
 from annotator.facts.desk.digests import KnownDigests
-from annotator.facts.desk.open_facts import checked
-from annotator.facts.desk.which_facts import fact_labels, facts_of
+from annotator.facts.desk.open_facts import open_among
+from annotator.facts.desk.which_facts import facts_among
 from annotator.model.annotation import Annotation
 from annotator.model.change import Change
 from annotator.model.kinds.criticisms import Criticism
@@ -31,7 +31,7 @@ class FactSteps(QObject):
         super().__init__(parent)
         self._session = session
         self.facts, self.open = set[str](), set[str]()
-        self._labels, self._known = frozenset[str](), KnownDigests()
+        self._known = KnownDigests()
         session.opened.connect(self._follow_article)
         session.changed.connect(self._follow_change)
 
@@ -58,8 +58,7 @@ class FactSteps(QObject):
     def _follow_article(self) -> None:
         self.facts, self.open = set(), set()
         if self._session.current:
-            self._labels = fact_labels(self._session.scheme)
-            self._add(facts_of(self._session.document, self._session.scheme))
+            self._add(self._session.document.annotations.values())
         self.changed.emit()
 
     def _follow_change(self, change: Change) -> None:
@@ -70,11 +69,10 @@ class FactSteps(QObject):
         gone = {annotation.id for annotation in change.annotations_removed}
         self.facts -= gone
         self.open -= gone
-        self._add(item for item in change.annotations_added if item.label in self._labels or item.state)
+        self._add(change.annotations_added)
         self.changed.emit()
 
-    def _add(self, facts: Iterable[Annotation]) -> None:
-        for fact in checked(facts, self._session.document, self._known):
-            self.facts.add(fact.annotation.id)
-            if fact.reasons:
-                self.open.add(fact.annotation.id)
+    def _add(self, annotations: Iterable[Annotation]) -> None:
+        facts = facts_among(annotations, self._session.scheme)
+        self.facts.update(fact.id for fact in facts)
+        self.open |= open_among(facts, self._session.document, self._known)

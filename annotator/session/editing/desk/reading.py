@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Set
 from concurrent.futures import Future
 from functools import partial
 
@@ -12,9 +13,12 @@ from annotator.model.document import Document
 from annotator.model.reading import altered_reading, mark_read, mark_unread
 from annotator.model.span import Span
 from annotator.session.background.jobs import Jobs
-from annotator.session.editing.desk.sentence_states import IN_MARGIN, READ, UNREAD, SentenceStates
+from annotator.session.editing.desk.sentence_states import READ, UNREAD, SentenceStates, labels_beside
 from annotator.session.session import Session
 from annotator.translation.messages import _, ngettext, number
+
+MANY = 1000
+"""Places of a change from which on all sentences are gone through, which is faster then."""
 
 AT_ONCE = 40_000
 """Code points of a text up to which its sentences are found before the next frame."""
@@ -169,21 +173,36 @@ class Reading(QObject):
     def _follow_change(self, change: Change) -> None:
         if self.sentences is None:
             return
-        document = self._session.document
-        if not self.sentences.fits(document):
+        document, scheme, sentences = self._session.document, self._session.scheme, self.sentences
+        if not sentences.fits(document):
             self._look_for(document)
             self.changed.emit(None)
             return
-        items = (*change.annotations_removed, *change.annotations_added)
-        around = [*altered_reading(change), *(item.span for item in items if not item.is_elsewhere)]
-        if altered := self.sentences.follow(around, document.read, self._is_annotated):
+        around = [*altered_reading(change), *_altered_marks(change, labels_beside(scheme))]
+        few = len(around) < MANY
+        altered = (
+            sentences.follow(around, document.read, self._is_annotated) if few else sentences.renew(document, scheme)
+        )
+        if altered:
             self.changed.emit(altered)
 
     def _is_annotated(self, sentence: Span) -> bool:
-        index, scheme = self._session.index, self._session.scheme
-        beside = {label.id for label in scheme.labels if label.mark == IN_MARGIN}
+        index, beside = self._session.index, labels_beside(self._session.scheme)
         there = index.in_paragraph(index.paragraph_of(sentence.start))
         return any(item.span.overlaps(sentence) for item in there if item.label not in beside and not item.is_elsewhere)
+
+
+def _altered_marks(change: Change, beside: Set[str]) -> Iterator[Span]:
+    """Yield the words that are annotated after the change and were not so before it, or the other way round.
+
+    Annotations of the labels ``beside`` the text do not count, as in ``SentenceStates``.
+    """
+    before, after = (
+        {item.id: item.span for item in items if item.label not in beside and not item.is_elsewhere}
+        for items in (change.annotations_removed, change.annotations_added)
+    )
+    yield from (span for id, span in before.items() if after.get(id) != span)
+    yield from (span for id, span in after.items() if before.get(id) != span)
 
 
 def progress_words(read: int, total: int) -> str:

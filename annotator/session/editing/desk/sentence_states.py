@@ -38,11 +38,11 @@ class SentenceStates:
         """Return True if these are the sentences of the document."""
         return self.text is document.article.text and self.language == article_language(document)
 
-    def renew(self, document: Document, scheme: Scheme) -> None:
-        """Work out the states of all sentences anew."""
+    def renew(self, document: Document, scheme: Scheme) -> list[Span]:
+        """Work out the states of all sentences anew; return those with another one."""
         marked = _marked(document, scheme)
         starts = [span.start for span in marked]
-        self._set(range(len(self.spans)), document.read, lambda sentence: _meets(sentence, marked, starts))
+        return self._set(range(len(self.spans)), document.read, lambda sentence: _meets(sentence, marked, starts))
 
     def follow(self, around: Iterable[Span], read: Sequence[Span], is_annotated: Callable[[Span], bool]) -> list[Span]:
         """Work out anew the states of the sentences that touch the spans ``around``; return those with another one."""
@@ -93,6 +93,11 @@ class SentenceStates:
         return range(first, bisect_left(self._starts, end))
 
 
+def labels_beside(scheme: Scheme) -> set[str]:
+    """Return the ids of the labels that are drawn in the margin, for parts of a page."""
+    return {label.id for label in scheme.labels if label.mark == IN_MARGIN}
+
+
 def _meets(sentence: Span, marked: Sequence[Span], starts: Sequence[int]) -> bool:
     before = bisect_left(starts, sentence.end)
     return before > 0 and marked[before - 1].end > sentence.start
@@ -100,6 +105,6 @@ def _meets(sentence: Span, marked: Sequence[Span], starts: Sequence[int]) -> boo
 
 def _marked(document: Document, scheme: Scheme) -> tuple[Span, ...]:
     """Return the words that are annotated; parts of a page, which are drawn in the margin, do not count."""
-    beside = {label.id for label in scheme.labels if label.mark == IN_MARGIN}
+    beside = labels_beside(scheme)
     placed = (item for item in document.annotations.values() if not item.is_elsewhere)
     return merged(item.span for item in placed if item.label not in beside)

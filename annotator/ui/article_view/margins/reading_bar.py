@@ -42,10 +42,15 @@ class ReadingBar:
         self._reading, self._text, self._margin = reading, text, margin
 
     def update(self, sentences: Iterable[Span]) -> None:
-        """Repaint the bar beside these sentences."""
-        canvas, to_utf16 = self._text.canvas, self._text.offsets.to_utf16
+        """Repaint the bar beside those of these sentences that are in sight."""
+        canvas, offsets = self._text.canvas, self._text.offsets
+        to_utf16, to_code_points = offsets.to_utf16, offsets.to_code_points
         placements = self._text.placements(self._margin.rect()) if canvas else []
-        for start, end in [(to_utf16(span.start), to_utf16(span.end)) for span in sentences]:
+        if not placements:
+            return
+        first, last = placements[0].block, placements[-1].block
+        seen = Span(to_code_points(first.position()), to_code_points(last.position() + last.length() - 1))
+        for start, end in [(to_utf16(span.start), to_utf16(span.end)) for span in sentences if span.overlaps(seen)]:
             for placement in placements:
                 lines = _lines(placement.block, start, end)
                 if lines and canvas:

@@ -8,8 +8,9 @@ import pytest
 
 from annotator.model.document import Document
 from annotator.session.background.jobs import Jobs
-from annotator.session.editing.desk.reading import AT_ONCE, Reading
+from annotator.session.editing.desk.reading import AT_ONCE, MANY, Reading
 from annotator.session.editing.desk.sentence_states import ANNOTATED, READ, UNREAD
+from annotator.session.editing.marking import Marking
 from annotator.session.session import Session
 from tests.session.conftest import Opened, Tag, WhenTold
 
@@ -110,6 +111,27 @@ def test_tagging_and_its_undo_are_seen_at_once(session: Session, begin: Begin, t
     assert states(reading) == [UNREAD, UNREAD, ANNOTATED, UNREAD, UNREAD]
     session.undo()
     assert states(reading) == [UNREAD] * 5
+
+
+@pytest.mark.parametrize("count", [3, MANY + 1])
+def test_sentences_follow_a_change_of_few_and_of_many(count: int, session: Session, opened: Opened) -> None:
+    words = [f"Tram {number:04}" for number in range(count)]
+    reading, marking = Reading(session, Jobs(WhenTold()), session), Marking(session)
+    session.show(opened([("claim", one) for one in words], "".join(f"{one} stops. " for one in [*words, "Nothing"])))
+    ids = [*session.document.annotations]
+    told: list[int] = []
+    reading.changed.connect(lambda altered: told.append(len(altered)))
+    assert states(reading) == [*count * [ANNOTATED], UNREAD]
+    for wish, left, altered in (
+        (lambda: marking.relabel(ids, "source"), count, []),
+        (lambda: marking.relabel(ids, "part"), 0, [count]),
+        (session.undo, count, [count]),
+        (lambda: marking.remove(ids[1:]), 1, [count - 1]),
+        (session.undo, count, [count - 1]),
+    ):
+        told.clear()
+        wish()
+        assert (states(reading).count(ANNOTATED), told) == (left, altered)
 
 
 def test_nothing_is_written_to_what_cannot_be_changed(session: Session, begin: Begin, said: list[str]) -> None:
