@@ -16,10 +16,13 @@ from annotator.model.span import Span
 def from_text(old: str, new: str, spans: Sequence[Span]) -> list[Place]:
     """Return the place of each span of the ``old`` text in the ``new`` one.
 
-    Where the texts differ in blanks and line ends only, every span is the *same* by the characters that can be seen.
+    In the same text every span is where it was, also one of characters that cannot be seen. Where the texts differ in
+    blanks and line ends only, every span is the *same* by the characters that can be seen.
     Else the texts are aligned twice, from the beginning and from the end: a span for which the results differ is
     *ambiguous*.
     """
+    if old == new:
+        return [Place(SAME, span) for span in spans]
     if not spans:
         return []
     if seen(old) == seen(new):

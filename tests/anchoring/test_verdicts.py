@@ -219,6 +219,12 @@ def test_in_an_unchanged_text_everything_is_where_it_was(text: str, data: st.Dat
         ]
 
 
+@pytest.mark.parametrize("unseen", ["\u00ad", "\u200b", "\ufeff", "\u2060"])
+def test_in_an_unchanged_text_what_cannot_be_seen_is_where_it_was(unseen: str) -> None:
+    text = f"He {unseen} said."
+    assert from_text(text, text, [Span(3, 4)]) == [Place(SAME, Span(3, 4))]
+
+
 @pytest.mark.parametrize("number", [0, 2_600, 5_199])
 def test_in_an_article_of_which_every_sentence_was_edited_those_near_the_words_are_compared(number: int) -> None:
     sentences = [f"In year {year} the council of ward {year} met twice on a Monday." for year in range(5_200)]
