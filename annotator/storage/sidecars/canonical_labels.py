@@ -6,7 +6,9 @@ An annotation with the label is checked as ``canonical_sidecar`` checks it; a fi
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import NamedTuple, cast
 
 from annotator.model.annotation import Annotation
@@ -21,6 +23,7 @@ from annotator.storage.yaml.yaml_writing import NOT_STRINGS, quoted, word
 
 LABELS = re.compile(r"\n- id: (.+)\n  label: (.+)\n")
 """The first two lines of an annotation, with the end of the line before."""
+IDS = re.compile(r"\n- id: (.+)(?=\n)")
 NOWHERE = Article("", "", "")
 
 
@@ -93,12 +96,17 @@ class _Labelled:
     def __init__(self, text: str, made_on: str, *, is_plain: bool) -> None:
         self._text, self._made_on, self._is_plain = text, made_on, is_plain
 
+    @cached_property
+    def _ids(self) -> Counter[str]:
+        """Number of items with each id, counted once: a large file may have the label thousands of times."""
+        return Counter(IDS.findall(self._text))
+
     def places(self, begin: int, end: int, label: str) -> Iterator[_Place]:
         """Yield where the label stands as it is written. Raises ValueError where a value is not in canonical form."""
         for lines in LABELS.finditer(self._text, max(begin - 1, 0), end):
             short_word_in(lines[2])
             if lines[2] == label:
-                if self._text.count(f"\n- id: {lines[1]}\n") > 1:
+                if self._ids[lines[1]] > 1:
                     raise ValueError("an id occurs twice")
                 yield _Place(*lines.span(2), self._words(lines.start() + 1))
 
