@@ -10,7 +10,7 @@ from annotator.interop.articles.markup.inline_signs import is_mark, own_sign
 from annotator.interop.articles.markup.visible_kinds import BETWEEN, BLOCK, context, is_hidden, non_text_kind
 
 ATTRIBUTES = frozenset(("hidden", "open", "style", "class", "role", "type", "epub:type", "width", "height"))
-"""Attributes that the looks of an element depend on."""
+"""Attributes by whose values the looks of an element differ; for a link it matters that there is an address."""
 
 
 class Look(NamedTuple):
@@ -29,18 +29,14 @@ class Looks:
     """Looks of the elements of one page, most of which share tag and attributes with many others."""
 
     def __init__(self) -> None:
-        self._plain: dict[str, Look] = {}
         self._seen: dict[tuple[object, ...], Look] = {}
 
     def of(self, element: Any) -> Look:
         """Return the look of the element."""
-        tag, names = element.tag, element.keys()
-        if ATTRIBUTES.isdisjoint(names):
-            found = self._plain.get(tag)
-            if found is None:
-                found = self._plain[tag] = look_of(element)
-            return found
-        key = (tag, *[(name, element.get(name)) for name in names if name in ATTRIBUTES])
+        tag, attributes = element.tag, element.items()
+        key: tuple[object, ...] = (tag, *[item for item in attributes if item[0] in ATTRIBUTES])
+        if tag == "a" and element.get("href") is not None:
+            key = (*key, "href")
         found = self._seen.get(key)
         if found is None:
             found = self._seen[key] = look_of(element)

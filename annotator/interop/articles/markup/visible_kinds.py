@@ -105,6 +105,8 @@ def context(element: Any) -> str:
         return "figcaption"
     if tag in QUOTE_TAGS and is_quoted(element):
         return QUOTED
+    if tag == "a" and element.get("href") is None:  # a place to which links lead
+        return OTHER
     role = element.get("role")
     name = LANDMARKS.get(role, tag) if role else tag
     return name if name in TELLING else OTHER

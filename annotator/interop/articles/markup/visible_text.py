@@ -31,19 +31,24 @@ SOFT_HYPHEN = "\u00ad"
 class Passage:
     """Visible paragraph. ``nodes`` locate its words in the tree: each an element, and whether they are in its tail.
 
-    ``level`` is the level of a heading, else 0; ``is_linked`` means that all of it is links, ``is_aside`` that it is in
-    a menu, sidebar or footer.
+    ``level`` is the level of a heading, else 0; ``linked`` the share of its characters that are links; ``is_aside``
+    means that it is in a menu, sidebar or footer.
     """
 
     text: str
     role: str = ""
     level: int = 0
-    is_linked: bool = False
+    linked: float = 0.0
     is_aside: bool = False
     is_item: bool = False
     is_table: bool = False
     nodes: tuple[tuple[Any, bool], ...] = ()
     inlay: Inlay = NO_INLAY
+
+    @property
+    def is_linked(self) -> bool:
+        """Return whether all of it is links."""
+        return self.linked == 1
 
 
 @dataclass(slots=True)
@@ -90,7 +95,7 @@ class _Reader:
         self._standings: dict[tuple[str, ...], Standing] = {}
         self._cut = NO_INLAY
         self._cleaner = Cleaner()
-        self._unlinked = False
+        self._linked = self._whole = 0
         self._first: tuple[str, ...] = ()
 
     def enter(self, element: Any) -> bool:
@@ -157,7 +162,7 @@ class _Reader:
             if is_shown:
                 self.seen.passages.append(self._passage(*self._marked(found.text, inlay)))
             self._cut = NO_INLAY if is_shown else inlay
-        self._words, self._nodes, self._unlinked = [*self._signs], [], False
+        self._words, self._nodes, self._linked, self._whole = [*self._signs], [], 0, 0
 
     def _is_bare_mark(self, text: str) -> bool:
         """Return whether a note begins with its mark on a line of its own, which is put before the next."""
@@ -204,13 +209,16 @@ class _Reader:
 
     def _add(self, text: str, element: Any, is_after: bool) -> None:
         text = without_signs(text)
-        if text.isspace():
+        length = len(text.strip())
+        if not length:
             if self._words and (self._words[-1] != "\n" or "pre" in self._inside):
                 self._words.append(self._spaced(text))
             return
         if not self._nodes:
             self._first = tuple(self._inside)
-        self._unlinked |= "a" not in self._inside
+        self._whole += length
+        if "a" in self._inside:
+            self._linked += length
         self._nodes.append((element, is_after))
         self._words.append(self._spaced(text))
 
@@ -237,14 +245,5 @@ class _Reader:
         told = self._standings.get(self._first)
         if told is None:
             told = self._standings[self._first] = standing(self._first)
-        return Passage(
-            text,
-            told.role,
-            told.level,
-            not self._unlinked,
-            told.is_aside,
-            told.is_item,
-            told.is_table,
-            tuple(self._nodes),
-            inlay,
-        )
+        linked, nodes = self._linked / self._whole, tuple(self._nodes)
+        return Passage(text, told.role, told.level, linked, told.is_aside, told.is_item, told.is_table, nodes, inlay)

@@ -24,6 +24,7 @@ TEXT_WRAPPINGS = (
     *("<p class='highlight'>{}</p>", "<mark>{}</mark>", "<u>{}</u>", "<small>{}</small>", "<big>{}</big>"),
     *("<details open><summary>Floods</summary><p>{}</p></details>", "<fieldset>{}</fieldset>", "<h3>{}</h3>"),
     *("<p><a name='x'></a>{}</p>", "<p>{} <a href='/x'>More on the floods.</a></p>", "<div><tt>{}</tt></div>"),
+    *("<p><a name='x'>{}</a></p>", "<a id='x'>{}</a>"),
     *("<div style='margin: 1em'>{}</div>", "<div lang='en'>{}</div>", "<div dir='ltr'><p>{}</p></div>"),
     *("<section class='body-part'><div><p>{}</p></div></section>", "<div><br>{}<br><br></div>", "<cite>{}</cite>"),
 )

@@ -32,7 +32,7 @@ def texts_between(
     begin = places[0] if first is None or first > places[0] else first
     found = set()
     for i in range(begin + 1, places[-1]):
-        if i in article or not is_prose(passages[i], around.linked(i)) or squeezed(passages[i].text) in known:
+        if i in article or not is_prose(passages[i]) or squeezed(passages[i].text) in known:
             continue
         at = bisect(places, i)
         if not around.is_furniture(i, places[max(at - 1, 0)], places[at]):
@@ -40,13 +40,13 @@ def texts_between(
     return frozenset(found)
 
 
-def is_prose(passage: Passage, linked: float) -> bool:
+def is_prose(passage: Passage) -> bool:
     """Return whether the passage reads as a paragraph of a text and not as a link, heading, caption or cell."""
-    if passage.is_linked or passage.is_aside or passage.role or passage.level or passage.is_table:
+    if passage.is_aside or passage.role or passage.level or passage.is_table:
         return False
     words = words_in(passage.text)
     is_sentence = words >= LEAST_WORDS and SENTENCE_END.search(passage.text) is not None
-    return linked < MOST_LINKED and (is_sentence or words >= MANY_WORDS)
+    return passage.linked < MOST_LINKED and (is_sentence or words >= MANY_WORDS)
 
 
 def words_in(text: str) -> int:

@@ -47,13 +47,7 @@ class Surroundings:
     def __init__(self, passages: Sequence[Passage]) -> None:
         self._above: dict[Any, Any] = {None: None}  # the element around each
         self._said: dict[Any, tuple[str, str, str]] = {}  # tag, role, and class with id
-        self._in_link: dict[Any, bool] = {None: False}
         self._around = [None if passage.is_linked else self._seen_around(*passage.nodes[0]) for passage in passages]
-        self._linked = [1.0 if passage.is_linked else self._share(passage) for passage in passages]
-
-    def linked(self, place: int) -> float:
-        """Return the share of the passage's characters that are links."""
-        return self._linked[place]
 
     def is_picture(self, place: int) -> bool:
         """Return whether the passage belongs to a picture."""
@@ -86,28 +80,6 @@ class Surroundings:
             element.get("role", ""),
             f"{element.get('class', '')} {element.get('id', '')}",
         )
-
-    def _share(self, passage: Passage) -> float:
-        if len(passage.nodes) == 1:
-            element, is_after = passage.nodes[0]
-            return float(self._is_in_link(element.getparent() if is_after else element))
-        linked = whole = 0
-        for element, is_after in passage.nodes:
-            length = len((element.tail if is_after else element.text).strip())
-            whole += length
-            if self._is_in_link(element.getparent() if is_after else element):
-                linked += length
-        return linked / max(1, whole)
-
-    def _is_in_link(self, element: Any) -> bool:
-        """Return whether the element or one around it is a link."""
-        asked = []
-        while element not in self._in_link and not (element.tag == "a" and element.get("href") is not None):
-            asked.append(element)
-            element = element.getparent()
-        found = self._in_link.setdefault(element, True)
-        self._in_link.update(dict.fromkeys(asked, found))
-        return found
 
 
 @lru_cache(maxsize=4096)
