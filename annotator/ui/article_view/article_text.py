@@ -149,6 +149,10 @@ class ArticleText(UnmarkedText):
             self.viewport().update(strip)
             self._statements.update(strip)
 
+    def beginning_of_sight(self) -> tuple[int, float]:
+        """Return the number of the first paragraph in sight, and its top in viewport coordinates."""
+        return self.firstVisibleBlock().blockNumber(), self.contentOffset().y()
+
     def placements(self, rect: QRect) -> list[Placement]:
         """Return the paragraphs that intersect ``rect``, with their positions; all in viewport coordinates."""
         found, block, top = list[Placement](), self.firstVisibleBlock(), self.contentOffset().y()
