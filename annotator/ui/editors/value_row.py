@@ -85,7 +85,10 @@ class ValueRow(PaintedButton):
         self._remark = _("not in the scheme, kept") if field.unknown else _("read by rule") if field.by_rule else ""
         if wrong:
             self._remark = _("not understood, not saved")
-        self._say(field, locked)
+        if before is None or (before[0].fixed, before[0].rule, before[2]) != (field.fixed, field.rule, locked):
+            self.setEnabled(not (field.fixed or locked))
+            show_tip(self, locked or field.rule.guideline.definition)
+        self._say()
         self._lay_out_again()
 
     def _name_after(self, attribute: str) -> None:
@@ -240,9 +243,7 @@ class ValueRow(PaintedButton):
         self.updateGeometry()
         self.update()
 
-    def _say(self, field: AttributeField, locked: str) -> None:
+    def _say(self) -> None:
         said = f"{self._words}: {self._value}" if self._words else self._value
         remark = _("read by rule, Enter confirms it") if self._by_rule else self._remark
         self.setAccessibleName(f"{said}. {remark}" if remark else said)
-        self.setEnabled(not (field.fixed or locked))
-        show_tip(self, locked or field.rule.guideline.definition)
