@@ -87,3 +87,7 @@ def test_names_that_match_are_among_the_likely(query: str, names: list[list[str]
 
 def test_names_without_the_letters_are_not_among_the_likely() -> None:
     assert Names([("Find next", "Weitersuchen"), ("Settings…",), ("Next article",)]).likely("next") == [0, 2]
+
+
+def test_names_with_the_words_in_another_order_are_among_the_likely() -> None:
+    assert Names([("Find next",), ("Settings…",)]).likely("next find") == [0]
