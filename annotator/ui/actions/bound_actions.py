@@ -155,7 +155,7 @@ class Actions(QObject):
         now = missing(self._session)
         changed = {needs for needs in Needs if now[needs] != self._missing.get(needs)}
         self._missing = now
-        for row in self.rows:
+        for row in self.rows if changed else ():
             if row.needs in changed:
                 self._allow(row)
 

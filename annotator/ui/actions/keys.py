@@ -128,6 +128,9 @@ class _Claims:
     def default(self, row: ActionRow) -> None:
         if row.id in self.keys:
             return
+        if not row.keys:
+            self.keys[row.id] = ()
+            return
         lost = {key: refusal for key in row.keys if (refusal := self._in_the_way(row, key))}
         sentence = _("{refusal} “{action}” is without that key.")
         self.problems += (sentence.format(refusal=refusal, action=row.title) for refusal in lost.values())

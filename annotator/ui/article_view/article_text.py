@@ -138,16 +138,27 @@ class ArticleText(UnmarkedText):
             seen = self.viewport().rect()
             self.repaint_view(self.canvas.renewed(self.placements(seen), paragraphs, spans, seen))
 
-    def repaint_annotation(self, annotation: Annotation) -> None:
-        """Repaint the lines that the annotation touches, with their cached marks."""
-        if self.canvas:
-            self.repaint_view(self.canvas.strips_of(self.placements(self.viewport().rect()), annotation))
+    def repaint_annotations(self, annotations: Sequence[Annotation]) -> None:
+        """Repaint the lines that the annotations touch, with their cached marks, and the margin that has their sign."""
+        canvas = self.canvas
+        if canvas is None or not annotations:
+            return
+        placements = self.placements(self.viewport().rect())
+        for annotation in annotations:
+            margin = self._structure if canvas.is_bar(annotation) else self._statements
+            for strip in canvas.strips_of(placements, annotation):
+                self.viewport().update(strip)
+                margin.update(strip)
 
     def repaint_frame(self, span: Span) -> None:
         """Repaint what a frame around the words of the span covers, and the badges beside it."""
         for strip in self.canvas.frame_strips(self.placements(self.viewport().rect()), span) if self.canvas else ():
             self.viewport().update(strip)
             self._statements.update(strip)
+
+    def beginning_of_sight(self) -> tuple[int, float]:
+        """Return the number of the first paragraph in sight, and its top in viewport coordinates."""
+        return self.firstVisibleBlock().blockNumber(), self.contentOffset().y()
 
     def placements(self, rect: QRect) -> list[Placement]:
         """Return the paragraphs that intersect ``rect``, with their positions; all in viewport coordinates."""

@@ -109,9 +109,7 @@ class ArticleView(TextByWords):
         before, self._framed = self._framed, self._session.selected_annotation
         if not self._session.current:
             return
-        for annotation in (before, self._framed):
-            if annotation:
-                self.repaint_annotation(annotation)
+        self.repaint_annotations([annotation for annotation in (before, self._framed) if annotation])
 
     def _follow_caret(self) -> None:
         caret, cursor = self._session.caret, self.textCursor()

@@ -186,9 +186,13 @@ class Canvas:
         return [marks for found in stretches for marks in self.stretches.shapes(block, found, lines, self._builder)]
 
     def _framed(self, selected: Annotation | None) -> Annotation | None:
-        if selected is None or selected.is_elsewhere or self.stretches.kind(selected.label) == "bar":
+        if selected is None or selected.is_elsewhere or self.is_bar(selected):
             return None
         return self.hold.moved if self.hold else selected
+
+    def is_bar(self, annotation: Annotation) -> bool:
+        """Return whether the annotation is drawn as a bar before the lines instead of a mark with a badge."""
+        return self.stretches.kind(annotation.label) == "bar"
 
     def bands(self, placements: list[Placement], annotation: Annotation | None) -> Iterator[tuple[float, Bands]]:
         """Yield the top of each of these blocks that the annotation is in, and its segments there with their fills."""

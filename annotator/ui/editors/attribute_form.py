@@ -6,7 +6,7 @@ from collections.abc import Callable, Hashable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from annotator.translation.messages import _
 from annotator.ui.editors.chip_flow import ChipFlow
 from annotator.ui.editors.row_column import RowColumn
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.keyboard import keep_from_shortcuts
 
 if TYPE_CHECKING:
     from annotator.ui.editors.open_editor import OpenEditor
@@ -121,6 +122,10 @@ class AttributeForm(QWidget):
         self._editor.take_focus()
         self.opened.emit(self._editor)
         return True
+
+    def event(self, event: QEvent) -> bool:
+        """Keep F2 in the form, which is a shortcut too: rows, chips and the editor explain their attribute by it."""
+        return keep_from_shortcuts(event, Qt.Key.Key_F2) or super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Open the first field, as F6 comes to the panel."""

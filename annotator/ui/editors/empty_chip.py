@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,14 +13,13 @@ from annotator.session.editing.values.attribute_words import value_words
 from annotator.translation.messages import _
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.buttons.dashed_chip import DashedChip
-from annotator.ui.widgets.keyboard import keep_from_shortcuts
 from annotator.ui.widgets.words.line_of_text import show_tip
 
 
 class EmptyChip(DashedChip):
     """Button “+ Verdict”; ``name`` is the attribute's id. The first key of its values stands behind the name.
 
-    ``asked``: F2, for what the scheme says.
+    ``asked``: F2, which the form keeps from shortcuts, for what the scheme says.
     """
 
     asked = Signal()
@@ -44,9 +43,6 @@ class EmptyChip(DashedChip):
         self.setEnabled(not locked)
         self.updateGeometry()
         self.update()
-
-    def event(self, event: QEvent) -> bool:
-        return keep_from_shortcuts(event, Qt.Key.Key_F2) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F2:

@@ -38,6 +38,7 @@ class RowColumn(QWidget):
         self._editor: QWidget | None = None
         self._rows: list[ValueRow] = []
         self._last: object = None
+        self._names: tuple[str, ...] = ()
         self._name_width, self._narrow = NAME_WIDTH, False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -109,8 +110,11 @@ class RowColumn(QWidget):
             self._column.insertWidget(place, self._editor)
 
     def _widen_names(self, fields: Sequence[AttributeField]) -> None:
-        metrics = QFontMetricsF(self.font())
-        widest = max((metrics.horizontalAdvance(capitalised(field.rule.id)[:60]) for field in fields), default=0)
+        names = self.font().key(), *(field.rule.id for field in fields)
+        if names == self._names:
+            return
+        self._names, metrics = names, QFontMetricsF(self.font())
+        widest = max((metrics.horizontalAdvance(capitalised(name)[:60]) for name in names[1:]), default=0)
         width = round(min(max(widest + 1, NAME_WIDTH), WIDEST_NAME))
         if width != self._name_width:
             self._name_width = width

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QTextLayout
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.language.label_names import capitalised
@@ -21,7 +31,6 @@ from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import mirrored, placed
 from annotator.ui.theme.sharp import paint_dashes
 from annotator.ui.widgets.buttons.painted_button import ENTER, PaintedButton
-from annotator.ui.widgets.keyboard import keep_from_shortcuts
 from annotator.ui.widgets.words.line_of_text import show_tip
 from annotator.ui.widgets.words.wrapping_label import laid_out
 
@@ -31,19 +40,21 @@ MOST_KEPT = 6
 NO_RULE = AttributeRule("", "text")
 
 
-@dataclass(frozen=True, slots=True)
-class _Block:
-    """Words and their place in a row that reads from left to right."""
+class _Block(NamedTuple):
+    """Words and their place in a row that reads from left to right, in pixels."""
 
     layout: QTextLayout
-    rect: QRectF
+    left: int
+    top: int
+    width: int
+    height: int
 
 
 class ValueRow(PaintedButton):
     """Button with name and value, ``name`` being the attribute's id. Its words wrap.
 
-    ``asked``: F2, for what the scheme says. ``confirmed``: Enter on a value that a rule has read, or a click on its
-    check. It paints the words itself: a form may have hundreds of rows, and a widget
+    ``asked``: F2, which the form keeps from shortcuts, for what the scheme says. ``confirmed``: Enter on a value that a
+    rule has read, or a click on its check. It paints the words itself: a form may have hundreds of rows, and a widget
     for each of their words takes long to make.
     """
 
@@ -57,7 +68,7 @@ class ValueRow(PaintedButton):
         self._words, self._value, self._remark, self._wrong = "", "", "", False
         self._name_width, self._by_rule = 0, False
         self._placed: dict[int, tuple[int, dict[str, _Block]]] = {}
-        self._layouts: dict[tuple[str, int, str], tuple[QTextLayout, int]] = {}
+        self._layouts: dict[tuple[str, str, int], tuple[QTextLayout, int]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -66,14 +77,23 @@ class ValueRow(PaintedButton):
         """Show the field; ``wrong`` is what was typed and not understood, ``locked`` why it cannot be edited."""
         if self._shown == (field, wrong, locked):
             return
-        self._shown, self.name, self._wrong = (field, wrong, locked), field.rule.id, bool(wrong)
-        self._words, self._value = visible(capitalised(field.rule.id)), visible(wrong or field.words)
+        before, self._shown = self._shown, (field, wrong, locked)
+        if before is None or before[0].rule.id != field.rule.id:
+            self._name_after(field.rule.id)
+        self._value, self._wrong = visible(wrong or field.words), bool(wrong)
         self._by_rule = field.by_rule and not (wrong or locked)
         self._remark = _("not in the scheme, kept") if field.unknown else _("read by rule") if field.by_rule else ""
         if wrong:
             self._remark = _("not understood, not saved")
-        self._say(field, locked)
+        if before is None or (before[0].fixed, before[0].rule, before[2]) != (field.fixed, field.rule, locked):
+            self.setEnabled(not (field.fixed or locked))
+            show_tip(self, locked or field.rule.guideline.definition)
+        self._say()
         self._lay_out_again()
+
+    def _name_after(self, attribute: str) -> None:
+        self.name, self._words = attribute, visible(capitalised(attribute))
+        self.setObjectName(f"value-{attribute}")
 
     def show_words(self, words: str) -> None:
         """Show words that are no attribute."""
@@ -90,9 +110,6 @@ class ValueRow(PaintedButton):
 
     def heightForWidth(self, width: int) -> int:
         return self._blocks(width)[0]
-
-    def event(self, event: QEvent) -> bool:
-        return keep_from_shortcuts(event, Qt.Key.Key_F2) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F2:
@@ -126,20 +143,26 @@ class ValueRow(PaintedButton):
         self.paint_ground(painter, whole, RADIUS)
         if self._by_rule:
             self._draw_rule(painter, whole)
-        blocks = self._blocks(self.width())[1]
-        self._draw(painter, blocks["name"], QPalette.ColorRole.PlaceholderText)
-        self._draw(painter, blocks["value"], QPalette.ColorRole.WindowText)
+        blocks, colours = self._blocks(self.width())[1], self.palette()
+        self._draw(painter, blocks["name"], colours.color(QPalette.ColorRole.PlaceholderText))
+        self._draw(painter, blocks["value"], colours.color(QPalette.ColorRole.WindowText))
         if self._remark:
             self._draw_remark(painter, blocks["remark"])
+
+    @property
+    def _several(self) -> bool:
+        """True where several annotations have other values, which is said in italics."""
+        return bool(self._shown and self._shown[0].several)
 
     @property
     def _remark_of_rule(self) -> bool:
         """True where the remark is no warning."""
         return self._remark == _("read by rule")
 
-    def _draw(self, painter: QPainter, block: _Block, role: QPalette.ColorRole) -> None:
-        painter.setPen(self.palette().color(role))
-        block.layout.draw(painter, placed(painter, block.rect, QRectF(self.rect())).topLeft())
+    def _draw(self, painter: QPainter, block: _Block, colour: QColor) -> None:
+        painter.setPen(colour)
+        left = self.width() - block.left - block.width if self.isRightToLeft() else block.left
+        block.layout.draw(painter, QPointF(left, block.top))
 
     @property
     def _check(self) -> QRectF:
@@ -167,56 +190,60 @@ class ValueRow(PaintedButton):
     def _draw_remark(self, painter: QPainter, block: _Block) -> None:
         theme = self._look.theme
         if self._remark_of_rule:
-            self._draw(painter, block, QPalette.ColorRole.PlaceholderText)
+            self._draw(painter, block, self.palette().color(QPalette.ColorRole.PlaceholderText))
             return
-        glyph = QRectF(block.rect.left() - GLYPH - GLYPH_GAP, block.rect.top() + 1, GLYPH, GLYPH)
+        glyph = QRectF(block.left - GLYPH - GLYPH_GAP, block.top + 1, GLYPH, GLYPH)
         paint_glyph(painter, placed(painter, glyph, QRectF(self.rect())), theme, error=self._wrong)
-        painter.setPen(theme.error if self._wrong else theme.warning)
-        block.layout.draw(painter, placed(painter, block.rect, QRectF(self.rect())).topLeft())
+        self._draw(painter, block, theme.error if self._wrong else theme.warning)
 
     def _blocks(self, width: int) -> tuple[int, dict[str, _Block]]:
         """Return the height at that width, and where name, value and remark stand in it."""
-        if width not in self._placed:
-            kept = self._placed if len(self._placed) < MOST_KEPT else {}
-            self._placed = {**kept, width: self._laid_out(width)}
-        return self._placed[width]
+        found = self._placed.get(width)
+        if found is None:
+            if len(self._placed) >= MOST_KEPT:
+                self._placed.clear()
+            found = self._placed[width] = self._laid_out(width)
+        return found
 
     def _laid_out(self, width: int) -> tuple[int, dict[str, _Block]]:
-        beside = self._name_width > 0
-        left = self._value_left
-        font = QFont(self.font())
-        font.setItalic(bool(self._shown and self._shown[0].several))
-        name, name_height = self._block(self._words, self.font(), 0, PAD, self._name_width if beside else width)
-        top = PAD if beside else PAD + name_height
+        beside, left = self._name_width > 0, self._value_left
+        name = self._block("name", self._words, 0, PAD, self._name_width if beside else width)
+        top = PAD if beside else PAD + name.height
         check = CHECK + PAD if self._by_rule else 0
         told = self._width_of_rule if self._by_rule and width - left - check - self._width_of_rule > LEAST_VALUE else 0
-        value, height = self._block(self._value, font, left, top, width - left - check - told)
-        blocks, bottom = {"name": name, "value": value}, top + height
+        value = self._block("value", self._value, left, top, width - left - check - told)
+        blocks, bottom = {"name": name, "value": value}, top + value.height
         if told:
-            blocks["remark"] = self._block(self._remark, small_font(), width - check - told, top, told)[0]
+            blocks["remark"] = self._block("remark", self._remark, width - check - told, top, told)
         elif self._remark:
             beyond = left if self._remark_of_rule else left + GLYPH + GLYPH_GAP
-            found, height = self._block(self._remark, small_font(), beyond, bottom + BELOW, width - beyond)
-            blocks["remark"], bottom = found, bottom + BELOW + height
-        return max(ROW_HEIGHT, max(bottom, PAD + name_height) + PAD), blocks
+            remark = blocks["remark"] = self._block("remark", self._remark, beyond, bottom + BELOW, width - beyond)
+            bottom += BELOW + remark.height
+        return max(ROW_HEIGHT, max(bottom, PAD + name.height) + PAD), blocks
 
-    def _block(self, text: str, font: QFont, left: int, top: int, width: int) -> tuple[_Block, int]:
-        key = text, width, font.key()
-        if key not in self._layouts:
-            kept = self._layouts if len(self._layouts) < MOST_KEPT else {}
-            self._layouts = {**kept, key: laid_out(self, text, font, width)}
-        layout, height = self._layouts[key]
-        return _Block(layout, QRectF(QPointF(left, top), QPointF(left + max(width, 0), top + height))), height
+    def _block(self, part: str, text: str, left: int, top: int, width: int) -> _Block:
+        key = part, text, width
+        found = self._layouts.get(key)
+        if found is None:
+            if len(self._layouts) >= MOST_KEPT:
+                self._layouts.clear()
+            found = self._layouts[key] = laid_out(self, text, self._font_of(part), width)
+        return _Block(found[0], left, top, max(width, 0), found[1])
+
+    def _font_of(self, part: str) -> QFont:
+        if part == "remark":
+            return small_font()
+        font = self.font()
+        if part == "value" and self._several:
+            font.setItalic(True)
+        return font
 
     def _lay_out_again(self) -> None:
         self._placed = {}
         self.updateGeometry()
         self.update()
 
-    def _say(self, field: AttributeField, locked: str) -> None:
-        self.setObjectName(f"value-{self.name}")
+    def _say(self) -> None:
         said = f"{self._words}: {self._value}" if self._words else self._value
         remark = _("read by rule, Enter confirms it") if self._by_rule else self._remark
         self.setAccessibleName(f"{said}. {remark}" if remark else said)
-        self.setEnabled(not (field.fixed or locked))
-        show_tip(self, locked or field.rule.guideline.definition)

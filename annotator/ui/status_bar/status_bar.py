@@ -59,10 +59,12 @@ class StatusBar(QStatusBar):
 
     def say(self, sentence: str) -> None:
         """Show a sentence about the last action; the tooltip has the last ones, the newest first."""
-        self._said.show_line(sentence)
-        self._said.update()
+        line = plain_line(sentence)
+        if line != self._said.text():
+            self._said.show_line(sentence)
+            self._said.update()
         if sentence:
-            self._last.appendleft(plain_line(sentence))
+            self._last.appendleft(line)
             show_tip(self._said, "\n".join(self._last))
 
     def _follow_article(self) -> None:

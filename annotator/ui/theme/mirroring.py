@@ -14,6 +14,8 @@ LEFTWARDS = Qt.LayoutDirection.RightToLeft
 ONE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 LEADING, TRAILING = ONE_LINE | Qt.AlignmentFlag.AlignLeft, ONE_LINE | Qt.AlignmentFlag.AlignRight
 """Flags for QPainter.drawText: one line at the side at which lines begin, or at the other. Qt mirrors both."""
+AT_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
 
 
 def painter_on(widget: QWidget) -> QPainter:
@@ -47,5 +49,4 @@ def margins(before: int, top: int, after: int, bottom: int) -> QMargins:
 
 def beginning(widget: QWidget) -> Qt.AlignmentFlag:
     """Return the side at which lines begin in the widget, whatever the direction of a text shown there."""
-    side = Qt.AlignmentFlag.AlignRight if widget.isRightToLeft() else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignAbsolute
+    return AT_RIGHT if widget.isRightToLeft() else AT_LEFT

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QMenu
 
 from annotator.model.kinds.decisions import Decision
 from annotator.ui.article_page.mode_bar import ModeBar
-from annotator.ui.article_view.margins.statement_margin import StatementMargin
+from annotator.ui.article_view.margins.statement_margin import StatementMargin, badges_of
 from annotator.ui.dialogs.annotators_dialog import AnnotatorsDialog
 from annotator.ui.review.compare.compare_panel import ComparePanel
 from annotator.ui.review.compare.difference_list import DifferenceList
@@ -370,12 +370,12 @@ def test_what_differs_has_a_badge_that_leads_to_it(start_again: Start, folder: P
     ]
     margin, canvas = program.part(StatementMargin), program.view.canvas
     assert canvas
-    program.click_at(margin, margin.badges(canvas)["8"].center().toPoint())
+    program.click_at(margin, badges_of(margin.signs_within(canvas, margin.rect()))["8"].center().toPoint())
     assert current(program) == "A second boat will be bought in spring"
     assert isinstance(QApplication.focusWidget(), DifferenceList)
     program.type("1")
     assert badges(program)[-1] == ("A second boat will be bought in spring", True)
-    program.click_at(margin, margin.badges(canvas)["0"].center().toPoint())
+    program.click_at(margin, badges_of(margin.signs_within(canvas, margin.rect()))["0"].center().toPoint())
     assert program.said == "All agree here"
     program.press(Key.Key_Escape)
     program.wait_for(lambda: badges(program) == [])

@@ -55,11 +55,11 @@ def _is_about(one: QColor, other: QColor) -> bool:
     return sum(abs(a - b) for a, b in zip(one.getRgb(), other.getRgb(), strict=True)) < 120  # type: ignore[arg-type]
 
 
-def seen(program: Program) -> QImage:
-    """The pixels that were painted, without painting again."""
+def seen(program: Program, part: QWidget) -> QImage:
+    """The pixels of the part that were painted, without painting again."""
     QApplication.processEvents()
-    whole, text = program.window, program.view.viewport()
-    place = QRect(text.mapTo(whole, QPoint(0, 0)), text.size())
+    whole = program.window
+    place = QRect(part.mapTo(whole, QPoint(0, 0)), part.size())
     return whole.screen().grabWindow(whole.winId()).toImage().copy(place)
 
 
@@ -72,11 +72,12 @@ def unlike(one: QImage, other: QImage) -> int:
 def assert_parts_look_as_before(program: Program) -> None:
     """See that parts of the text that are painted again, each by itself, look as all of it does."""
     program.view.clearFocus()  # so that no caret blinks
-    whole, text = seen(program), program.view.viewport()
+    text = program.view.viewport()
+    whole = seen(program, text)
     for top in range(0, text.height(), PART):
         for left in range(0, text.width(), PART):
             text.repaint(QRect(left, top, PART, PART))
-    assert not unlike(seen(program), whole)
+    assert not unlike(seen(program, text), whole)
 
 
 def accent(program: Program) -> QColor:
@@ -150,3 +151,29 @@ def test_parts_are_painted_with_their_curves(program: Program) -> None:
 
 def test_parts_are_painted_with_names_at_the_edge(long: Program) -> None:
     assert_parts_look_as_before(long)
+
+
+def assert_steps_look_as_painted_afresh(program: Program, *ids: str) -> None:
+    """See that each annotation, selected in turn, looks as the whole view painted again does, margins included."""
+    program.view.clearFocus()  # so that no caret blinks
+    for id in ids:
+        program.session.select(id)
+        stepped = seen(program, program.view)
+        program.view.repaint_view()
+        afresh = seen(program, program.view)
+        assert not unlike(stepped, afresh)
+
+
+def test_another_annotation_is_painted_with_its_curves_and_without_those_before(program: Program) -> None:
+    program.press(Key.Key_L)
+    program.type("mayor")
+    program.press(Key.Key_Return)
+    assert_steps_look_as_painted_afresh(program, *program.document.annotations, *program.document.annotations)
+
+
+def test_another_annotation_is_painted_without_the_rails_and_names_before(long: Program) -> None:
+    far = [annotation.id for annotation in long.document.annotations.values()]
+    long.session.move_caret(30, 28)
+    long.type("f")
+    near = next(id for id in long.document.annotations if id not in far)
+    assert_steps_look_as_painted_afresh(long, near, *far, near, *far)

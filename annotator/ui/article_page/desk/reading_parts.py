@@ -37,6 +37,7 @@ class ReadingParts(QObject):
             self._bar.update(altered)
 
     def _follow_caret(self) -> None:
-        if self._reading.here != self._here:
-            self._here = self._reading.here
-            self._margin.update()
+        before, self._here = self._here, self._reading.here
+        sentences = self._reading.sentences
+        if before != self._here and sentences is not None:
+            self._bar.update(sentences.spans[at] for at in (before, self._here) if 0 <= at < len(sentences.spans))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -13,6 +13,9 @@ from PySide6.QtWidgets import QWidget
 from annotator.model.annotation import Annotation
 from annotator.ui.article_view.canvas import Canvas, Placement
 from annotator.ui.article_view.measure import Measure
+
+AROUND = 4
+"""Pixels around a badge and its bar in which their rings are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,9 @@ class Sign:
     bar: QRectF | None = None
     begins: bool = True
     more: bool = False
+
+
+Beside = Callable[[QPainter, Canvas, QRect, Sequence[Sign]], None]
 
 
 class Text(Protocol):
@@ -64,8 +70,8 @@ class Margin(QWidget):
     ``clicked``: tuple of the annotations of the sign that was clicked. ``pointed_at``: tuple of the annotations of the
     sign under the pointer, empty when it leaves, and the pointer's position on the screen. All signs are pale but those
     of the ids ``pale_but``, as there is nothing to do with them; None where none is. ``beside`` paints under the signs,
-    as far as a rectangle shows it. ``others`` are shown, and chosen by a click, in place of the signs of the text as
-    long as there are such.
+    as far as a rectangle shows it; it gets the signs there, or all in sight where it ``looks_at_all``. ``others`` are
+    shown, and chosen by a click, in place of the signs of the text as long as there are such.
     """
 
     clicked = Signal(object)
@@ -78,7 +84,8 @@ class Margin(QWidget):
         self.selected: Callable[[], str] = lambda: ""
         self.pale_but: frozenset[str] | None = None
         self.others: OtherSigns | None = None
-        self.beside: Callable[[QPainter, Canvas, QRect], None] = lambda _painter, _canvas, _rect: None
+        self.beside: Beside = lambda _painter, _canvas, _rect, _signs: None
+        self.looks_at_all: Callable[[Canvas], bool] = lambda _canvas: False
         self.setMouseTracking(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
@@ -97,9 +104,13 @@ class Margin(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # by the article, not by the window
-        self.beside(painter, canvas, event.rect())
+        everywhere = self.looks_at_all(canvas)
+        signs = self.signs_within(canvas, self.rect() if everywhere else event.rect())
+        self.beside(painter, canvas, event.rect(), signs)
         chosen = self.others.chosen() if self.others else self.selected()
-        for sign in self._signs(canvas, event.rect()):
+        for sign in signs:
+            if everywhere and not _reaches(sign, event.rect()):
+                continue
             selected = any(annotation.id == chosen for annotation in sign.annotations)
             pointed = sign.annotations == self._pointed
             self.paint_sign(painter, canvas, sign, selected=selected, pointed=pointed)
@@ -139,17 +150,23 @@ class Margin(QWidget):
                 self.pointed_at.emit(annotations, at.toPoint())
             self.update()
 
-    def _signs(self, canvas: Canvas, rect: QRect) -> Iterator[Sign]:
-        for placement in self._text.placements(rect):
-            yield from self.signs(placement, canvas, rect)
+    def signs_within(self, canvas: Canvas, rect: QRect) -> list[Sign]:
+        """Return the signs beside all paragraphs as far as ``rect`` shows them, in this widget's coordinates."""
+        return [sign for placement in self._text.placements(rect) for sign in self.signs(placement, canvas, rect)]
 
     def annotations_at(self, point: QPointF) -> tuple[Annotation, ...]:
         """Return the annotations of the sign at the point."""
         canvas, around = self._text.canvas, QRect(0, int(point.y()) - 1, self.width(), 2)
-        for sign in self._signs(canvas, around) if canvas else ():
+        for sign in self.signs_within(canvas, around) if canvas else ():
             if sign.rect.contains(point) or (sign.bar and sign.bar.adjusted(-4, 0, 4, 0).contains(point)):
                 return sign.annotations
         return ()
+
+
+def _reaches(sign: Sign, rect: QRect) -> bool:
+    """Return whether ``rect`` shows some of what is drawn of the sign."""
+    whole = sign.rect | sign.bar if sign.bar else sign.rect
+    return whole.adjusted(-AROUND, -AROUND, AROUND, AROUND).intersects(rect)
 
 
 def touches(lines: range, first: int, last: int) -> bool:

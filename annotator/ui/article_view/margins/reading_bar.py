@@ -58,7 +58,7 @@ class ReadingBar:
                     strip = QRectF(0, top, self._margin.width(), height).toAlignedRect()
                     self._margin.update(strip.adjusted(0, -1, 0, 1))
 
-    def paint(self, painter: QPainter, canvas: Canvas, rect: QRect) -> None:
+    def paint(self, painter: QPainter, canvas: Canvas, rect: QRect, _signs: object = None) -> None:
         """Paint the bar of the lines that ``rect`` shows."""
         sentences = self._reading.sentences
         if sentences is None or not sentences.spans:

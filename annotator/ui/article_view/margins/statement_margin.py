@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
@@ -34,11 +34,6 @@ class StatementMargin(Margin):
     def forget_badges(self) -> None:
         """Drop the cached badges; to be called when colours or size have changed."""
         self._badges.clear()
-
-    def badges(self, canvas: Canvas) -> dict[str, QRectF]:
-        """Return the badges in sight by the ids of their annotations."""
-        signs = self._signs(canvas, self.rect())
-        return {annotation.id: sign.rect for sign in signs if sign.begins for annotation in sign.annotations}
 
     def signs(self, placement: Placement, canvas: Canvas, rect: QRect) -> Iterator[Sign]:
         return self.others.signs(placement, canvas, rect, self) if self.others else self._own(placement, canvas, rect)
@@ -114,6 +109,11 @@ class StatementMargin(Margin):
             painter.end()
             self._badges[key] = pixmap
         return self._badges[key]
+
+
+def badges_of(signs: Iterable[Sign]) -> dict[str, QRectF]:
+    """Return the places of the badges by the ids of their annotations."""
+    return {annotation.id: sign.rect for sign in signs if sign.begins for annotation in sign.annotations}
 
 
 def _paint_pale(painter: QPainter, canvas: Canvas, sign: Sign, colours: LabelColours) -> None:

@@ -52,6 +52,7 @@ def paint_rails(painter: QPainter, rails: Sequence[Rail], room: MarginRoom, them
     """Draw the rails, those of the selected annotation last, each in a column of its own as far as there are some."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     pills: list[QRectF] = []
+    metrics = QFontMetricsF(chrome_font(-2))
     for number, rail in enumerate(sorted(rails, key=lambda rail: rail.strong)):
         x, pen = room.rail_x(number % COLUMNS), relation_pen(theme, rail.type, room.unit, strong=rail.strong)
         start, end = _point(rail.source, rail, room), _point(rail.target, rail, room)
@@ -70,7 +71,7 @@ def paint_rails(painter: QPainter, rails: Sequence[Rail], room: MarginRoom, them
             cross = QPainterPath()
             add_cross(cross, middle - QPointF(0, 30 if rail.strong else 0), room.unit)
             painter.strokePath(cross, pen)
-        if rail.strong and (pill := _pill(rail.name, middle, pills, room)):
+        if rail.strong and (pill := _pill(metrics.horizontalAdvance(rail.name), middle, pills, room)):
             pills.append(pill)
             _paint_pill(painter, pill, rail.name, theme)
 
@@ -106,9 +107,9 @@ def _path(start: QPointF, end: QPointF, x: float, room: MarginRoom, *, opens: bo
     return path
 
 
-def _pill(name: str, middle: QPointF, taken: Sequence[QRectF], room: MarginRoom) -> QRectF | None:
-    """Return the place of the name on the rail, where no other name is; None where there is no room."""
-    length = QFontMetricsF(chrome_font(-2)).horizontalAdvance(name) + 2 * PADDING
+def _pill(width: float, middle: QPointF, taken: Sequence[QRectF], room: MarginRoom) -> QRectF | None:
+    """Return the place of a name of that width on its rail, where no other is; None where there is no room."""
+    length = width + 2 * PADDING
     for shift in (0, length + 4, -length - 4, 2 * length + 8, -2 * length - 8):
         pill = QRectF(middle.x() - PILL / 2, middle.y() + shift - length / 2, PILL, length)
         if pill.top() >= 0 and pill.bottom() <= room.height and not any(pill.intersects(other) for other in taken):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QMarginsF, QObject, QRect, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPen, QRegion
 
 from annotator.language.plain_line import shortened
@@ -13,17 +13,18 @@ from annotator.session.editing.relations.relation_words import direction_words
 from annotator.session.session import Session
 from annotator.ui.article_view.article_view import ArticleView
 from annotator.ui.article_view.canvas import Canvas, Placement
-from annotator.ui.article_view.margins.statement_margin import StatementMargin
+from annotator.ui.article_view.margins.margin import Sign
+from annotator.ui.article_view.margins.statement_margin import StatementMargin, badges_of
 from annotator.ui.article_view.relations.dashed_outline import paint_dashed_outline
 from annotator.ui.article_view.relations.edge_pill import FROM_EDGE, HEIGHT, edge_pill, paint_edge_pill
 from annotator.ui.article_view.relations.ends import Ends
 from annotator.ui.article_view.relations.far_rails import MarginRoom, Rail, paint_rails
 from annotator.ui.article_view.relations.relation_look import relation_pen
-from annotator.ui.article_view.relations.scene import Drawn, Scene, made_scene
+from annotator.ui.article_view.relations.scene import OUT, Scene, made_scene
 
-OUT, MOST_PILLS, WORDS = 1.5, 4, 36
-AROUND, PILLS = 12, FROM_EDGE + MOST_PILLS * (HEIGHT + 3)
-"""Pixels of the type's unit size around a curve in which its head and stroke are; pixels from the edge to all pills."""
+MOST_PILLS, WORDS = 4, 36
+PILLS = FROM_EDGE + MOST_PILLS * (HEIGHT + 3)
+"""Pixels from the edge to the end of all pills."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,13 +49,13 @@ class RelationLayer(QObject):
         self._pressed = ""
         self._made = Scene()
         view.layers.insert(0, self)  # below those of modes, which may be there already
-        self._margin.beside = self._paint_beside
+        self._margin.beside, self._margin.looks_at_all = self._paint_beside, self._has_rails
         view.viewport().installEventFilter(self)
         view.resized.connect(self._lay_out_again)
         view.verticalScrollBar().valueChanged.connect(lambda _value: self._repaint())
         for change in (session.opened, session.changed):
             change.connect(self._lay_out_again)
-        session.selected.connect(self._repaint)
+        session.selected.connect(self._follow_selected)
 
     def show_all(self, *, on: bool) -> None:
         """Draw the relations of all annotations in sight from now on, or only those of the selected one."""
@@ -77,11 +78,12 @@ class RelationLayer(QObject):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(0, top)
-        painted, around = painter.clipBoundingRect(), QMarginsF(*4 * (AROUND * unit,))
-        for drawn in scene.strong:
-            self._outline_other(painter, canvas, drawn, painted)
+        painted, pen, out = painter.clipBoundingRect(), QPen(theme.accent, 1.25 * unit), OUT * unit
+        for around in scene.outlines:
+            if painted.intersects(around.adjusted(-out, -out, out, out)):
+                paint_dashed_outline(painter, around, 4 * unit, pen)
         for (type, strong), curves in sorted(scene.curves.items(), key=lambda item: item[0][1]):
-            if not painted.intersects(curves.lines.controlPointRect().marginsAdded(around)):
+            if not painted.intersects(curves.reach(unit)):
                 continue
             pen = relation_pen(theme, type, unit, strong=strong)
             painter.strokePath(curves.lines, pen)
@@ -114,18 +116,22 @@ class RelationLayer(QObject):
         pills = self._pills(self._view.canvas) if self._view.canvas else ()
         return next((pill.annotation for pill in pills if pill.rect.contains(event.position())), "")
 
-    def _paint_beside(self, painter: QPainter, canvas: Canvas, _rect: QRect) -> None:
+    def _has_rails(self, canvas: Canvas) -> bool:
+        """Return whether there are rails, each of which leads from a badge in sight to another one."""
+        return bool(self._scene(canvas)[0].far)
+
+    def _paint_beside(self, painter: QPainter, canvas: Canvas, _rect: QRect, signs: Sequence[Sign]) -> None:
         """Draw the rails between ends that are far apart, in the margin of the badges."""
-        rails = list(self._rails(canvas))
+        rails = list(self._rails(canvas, signs))
         if rails:
             measure, margin, view = canvas.measure, self._margin, self._view
             size = float(margin.width()), float(margin.height())
             room = MarginRoom(*size, margin.lanes, measure.unit, measure.side, view.mirrored)
             paint_rails(painter, rails, room, canvas.theme)
 
-    def _rails(self, canvas: Canvas) -> Iterator[Rail]:
+    def _rails(self, canvas: Canvas, signs: Sequence[Sign]) -> Iterator[Rail]:
         scene, _top = self._scene(canvas)
-        badges = self._margin.badges(canvas) if scene.far else {}
+        badges = badges_of(signs) if scene.far else {}
         for drawn in scene.far:
             source = badges.get(drawn.source.id) if drawn.start else None
             target = badges.get(drawn.target.id) if drawn.end else None
@@ -135,16 +141,6 @@ class RelationLayer(QObject):
                 up = gone.span.start < seen.span.start
                 name = direction_words(type, inwards=inwards)
                 yield Rail(type, name, source, target, up, drawn.strong, drawn.symmetric)
-
-    def _outline_other(self, painter: QPainter, canvas: Canvas, drawn: Drawn, painted: QRectF) -> None:
-        unit = canvas.measure.unit
-        pen = QPen(canvas.theme.accent, 1.25 * unit)
-        _annotation, other = drawn.other(self._chosen)
-        for band in other.bands if other else ():
-            out = OUT * unit
-            around = band.adjusted(-out, -out, out, out)
-            if painted.intersects(around.adjusted(-out, -out, out, out)):
-                paint_dashed_outline(painter, around, 4 * unit, pen)
 
     def _pills(self, canvas: Canvas) -> Iterator[Pill]:
         view, rows = QRectF(self._view.viewport().rect()), {True: 0, False: 0}
@@ -173,16 +169,14 @@ class RelationLayer(QObject):
         self._shown = False
         if current is None or self._off or not current.document.relations or not (self._all or chosen):
             return Scene(), 0.0
-        placements = self._view.placements(self._view.viewport().rect())
-        if not placements:
-            return Scene(), 0.0
-        first, last = placements[0].block.blockNumber(), placements[-1].block.blockNumber()
-        key = canvas, first, last, chosen, self._all
+        first, top = self._view.beginning_of_sight()
+        key = canvas, first, top, self._view.viewport().height(), chosen, self._all
         if key != self._key:
             self._key = key
+            placements = self._view.placements(self._view.viewport().rect())
             self._made = made_scene(current, self._ends, canvas, placements, chosen, every=self._all)
         self._shown = bool(self._made)
-        return self._made, placements[0].top
+        return self._made, top
 
     # following
 
@@ -190,6 +184,27 @@ class RelationLayer(QObject):
         self._ends.forget()
         self._key = None
         self._repaint()
+
+    def _follow_selected(self) -> None:
+        """Repaint what the relations that were drawn covered, and what those of the selected annotation will cover."""
+        canvas, before = self._view.canvas, self._made if self._shown else Scene()
+        if self._all or canvas is None:
+            self._repaint()
+            return
+        now, top = self._scene(canvas)
+        for scene in (before, now):
+            self._repaint_scene(scene, top)
+
+    def _repaint_scene(self, scene: Scene, top: float) -> None:
+        """Repaint the lines with the curves and outlines, the edges with names, and the badges with rails."""
+        text = self._view.viewport()
+        reach = scene.reach(self._view.measure.unit).translated(0, top).toAlignedRect()
+        text.update(0, reach.top(), text.width(), reach.height())
+        if scene.leads_out_of_sight:
+            text.update(0, 0, text.width(), PILLS)
+            text.update(0, text.height() - PILLS, text.width(), PILLS)
+        if scene.far:
+            self._margin.update()
 
     def _repaint(self) -> None:
         """Repaint all that is in sight where relations are drawn, or were; curves cross lines that are not touched."""

@@ -116,20 +116,20 @@ def paint_marked(painter: QPainter, rect: QRectF, text: str, places: Sequence[in
         painter.setFont(plain)
         paint_line(painter, rect, text, QFontMetricsF(plain), leading=True)
         return
-    runs = list(_runs(text, frozenset(places)))
+    measures = QFontMetricsF(plain), QFontMetricsF(bold)
+    runs = [(marked, part, measures[marked].horizontalAdvance(part)) for marked, part in _runs(text, frozenset(places))]
     x = rect.left()
     if painter.layoutDirection() == LEFTWARDS:
-        width = sum(QFontMetricsF(bold if marked else plain).horizontalAdvance(part) for marked, part in runs)
-        x = max(rect.right() - width, x)
+        x = max(rect.right() - sum(width for _marked, _part, width in runs), x)
     painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    for marked, part in runs:
-        font = bold if marked else plain
-        metrics, room = QFontMetricsF(font), rect.right() - x
-        shown = metrics.elidedText(part, Qt.TextElideMode.ElideRight, room)
-        painter.setFont(font)
+    for marked, part, width in runs:
+        room = rect.right() - x
+        fits = width <= room  # asked first: cutting off takes three times as long
+        shown = part if fits else measures[marked].elidedText(part, Qt.TextElideMode.ElideRight, room)
+        painter.setFont(bold if marked else plain)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip
         painter.drawText(QRectF(x, rect.top(), room, rect.height()), flags, shown)
-        x += metrics.horizontalAdvance(part)
+        x += width
         if shown != part:
             return
 

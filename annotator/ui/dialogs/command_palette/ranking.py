@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from annotator.language.folded_text import FoldedText
 from annotator.language.folding import folded
@@ -21,6 +22,19 @@ class Fit:
 
     cost: int
     places: tuple[int, ...]
+
+
+class Names:
+    """Names of many things, each in one or more languages, of which those that a query may match are found at once."""
+
+    def __init__(self, names: Iterable[Iterable[str]]) -> None:
+        lines = [" ".join(_folded_text(name).folded for name in own).replace("\n", " ") for own in names]
+        starts = accumulate((len(line) + 1 for line in lines), initial=0)
+        self._lines, self._places = "\n".join(lines), {start: place for place, start in enumerate(starts)}
+
+    def likely(self, query: str) -> list[int]:
+        """Return the places of all names that ``cost`` may match, and of few others: they have the letters or words."""
+        return [self._places[found.start()] for found in _likely_lines(_words(query)).finditer(self._lines)]
 
 
 def cost(query: str, text: str) -> int | None:
@@ -97,6 +111,14 @@ def _at_word_start(word: str) -> re.Pattern[str]:
 def _letters_in_order(words: tuple[str, ...]) -> re.Pattern[str]:
     """Return a pattern of texts with these letters in this order, which looks at each place of a text once."""
     return re.compile("".join(f"(?>.*?{re.escape(letter)})" for letter in "".join(words)), re.DOTALL)
+
+
+@lru_cache(maxsize=8)
+def _likely_lines(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern of lines with the letters of these words in this order, or with the words in any order."""
+    letters = "".join(rf"(?>[^\n]*?{re.escape(letter)})" for letter in "".join(words))
+    whole = "".join(rf"(?=[^\n]*{re.escape(word)})" for word in words)
+    return re.compile(f"^(?:{letters}|{whole})", re.MULTILINE)
 
 
 def _initials(letters: str, text: str) -> Fit | None:

@@ -20,7 +20,7 @@ from annotator.translation.messages import N_, _
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.actions.row import ActionRow
 from annotator.ui.dialogs.command_palette.candidates import Candidate, Found
-from annotator.ui.dialogs.command_palette.ranking import cost, fit
+from annotator.ui.dialogs.command_palette.ranking import Names, cost, fit
 
 HIDDEN = ("palette", "escape")
 FAR, LEAD = 30, 12
@@ -51,11 +51,14 @@ class ActionSource:
         self._recent = recent
         self._rows: tuple[ActionRow, ...] = ()
         self._named: list[tuple[ActionRow, tuple[str, str]]] = []
+        self._all = Names(())
 
     def find(self, query: str, most: int) -> list[Found]:
         rank = {id: place for place, id in enumerate(self._recent())}
         found = []
-        for place, (row, names) in enumerate(self._names()):
+        named = self._names()
+        for place in self._all.likely(query):
+            row, names = named[place]
             costs = _cost(query, *names)
             if costs is not None:
                 found.append((costs, bool(self._actions.reason(row.id)), rank.get(row.id, len(rank)), place, row))
@@ -69,6 +72,7 @@ class ActionSource:
         if self._rows is not self._actions.rows:
             self._rows = self._actions.rows
             self._named = [(row, (_name(row), _english(row))) for row in self._rows if row.id not in HIDDEN]
+            self._all = Names(dict.fromkeys(names) for _row, names in self._named)
         return self._named
 
     def _found(self, query: str, row: ActionRow) -> Found:

@@ -158,8 +158,10 @@ class AnnotationsPanel(QWidget):
         self._tell_chosen()
 
     def _tell_chosen(self) -> None:
+        if self._following:
+            return
         chosen = self.selected_ids()
-        if not self._following and chosen != self._chosen:
+        if chosen != self._chosen:
             self._chosen = chosen
             self._show_counts()
             self.chosen.emit(chosen)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QFontMetricsF, QPainter
@@ -35,12 +35,25 @@ class RelationRow:
     """A relation as it is seen from the annotation ``here``; ``other`` is the annotation at its other end, if any."""
 
     def __init__(self, session: Session, relation: Relation, here: str) -> None:
+        self._document, self._scheme = session.document, session.scheme
         self.relation, self.inwards = relation, relation.target == here and relation.source != here
         self.other_id = relation.source if self.inwards else relation.target
-        self.other: Annotation | None = session.document.annotations.get(self.other_id)
-        self.type = direction_words(relation.type, inwards=self.inwards)
-        self.words = plain_line(session.words(self.other)) if self.other else "?"
-        self.label = label_name(session.scheme, self.other.label) if self.other else ""
+        self.other: Annotation | None = self._document.annotations.get(self.other_id)
+
+    @cached_property
+    def type(self) -> str:
+        """The relation's type as it reads from ``here``."""
+        return direction_words(self.relation.type, inwards=self.inwards)
+
+    @cached_property
+    def words(self) -> str:
+        """Words of the other annotation on one line."""
+        return plain_line(self._document.words(self.other)) if self.other else "?"
+
+    @property
+    def label(self) -> str:
+        """Name of the other annotation's label."""
+        return label_name(self._scheme, self.other.label) if self.other else ""
 
     @property
     def spoken(self) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -78,13 +80,18 @@ class SmallPrint(WrappingLabel):
 def laid_out(widget: QWidget, text: str, font: QFont, width: int) -> tuple[QTextLayout, int]:
     """Return the text as it wraps in the direction of the widget, and its height in pixels."""
     layout = QTextLayout(text.replace("\n", "\u2028"), font)
-    option = QTextOption()
-    option.setWrapMode(wrap_mode(text))
-    leftwards = (reads_leftwards if widget.isRightToLeft() else runs_leftwards)(text)
-    option.setTextDirection(Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight)
-    option.setAlignment(beginning(widget))
-    layout.setTextOption(option)
+    mirrored = widget.isRightToLeft()
+    leftwards = (reads_leftwards if mirrored else runs_leftwards)(text)
+    layout.setTextOption(_option(wrap_mode(text), beginning(widget), leftwards=leftwards))
     return layout, round(lay_out(layout, max(width, NARROWEST)))
+
+
+@cache
+def _option(mode: QTextOption.WrapMode, side: Qt.AlignmentFlag, *, leftwards: bool) -> QTextOption:
+    option = QTextOption(side)
+    option.setWrapMode(mode)
+    option.setTextDirection(Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight)
+    return option
 
 
 def lay_out(layout: QTextLayout, width: float) -> float:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.ui.dialogs.command_palette.ranking import cost, fit
+from annotator.ui.dialogs.command_palette.ranking import Names, cost, fit
 
 
 def letters(query: str, text: str) -> str | None:
@@ -72,3 +72,22 @@ LETTERS = st.text(st.sampled_from("abAß. (\n"), max_size=6)
 def test_the_cost_alone_is_that_of_the_match(query: str, text: str) -> None:
     found = fit(query, text)
     assert cost(query, text) == (found.cost if found else None)
+
+
+@given(
+    st.text("abc \n\u00dfA", max_size=6),
+    st.lists(st.lists(st.text("abc \n\u00dfA_", max_size=12), max_size=2), max_size=8),
+)
+def test_names_that_match_are_among_the_likely(query: str, names: list[list[str]]) -> None:
+    matching = [place for place, own in enumerate(names) if any(cost(query, name) is not None for name in own)]
+    likely = Names(names).likely(query)
+    assert likely == sorted(set(likely))
+    assert set(matching) <= set(likely)
+
+
+def test_names_without_the_letters_are_not_among_the_likely() -> None:
+    assert Names([("Find next", "Weitersuchen"), ("Settings…",), ("Next article",)]).likely("next") == [0, 2]
+
+
+def test_names_with_the_words_in_another_order_are_among_the_likely() -> None:
+    assert Names([("Find next",), ("Settings…",)]).likely("next find") == [0]
