@@ -32,7 +32,7 @@ MODEL_IMPORTS = frozenset(
             "heapq",
             "itertools",
         ),
-        *("operator", "random", "re", "string", "types", "typing", "unicodedata", "annotator.model"),
+        *("msgspec", "operator", "random", "re", "string", "types", "typing", "unicodedata", "annotator.model"),
         "annotator.translation",
     }
 )

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 
 from annotator.anchoring.places import Place
 from annotator.model.annotation import Annotation
 from annotator.model.change import Change
 from annotator.model.document import Document
+from annotator.model.items import altered
 
 
 def accept(document: Document, ids: Iterable[str], places: Mapping[str, Place], *, now: str) -> Change:
@@ -28,6 +28,6 @@ def accept(document: Document, ids: Iterable[str], places: Mapping[str, Place], 
                 f"{document.article.name} has {len(document.article.text)} characters, no {place.span.end}"
             )
         taken.add((place.span, before.label))
-        after: Annotation = replace(before, span=place.span, displaced=None, modified=now)
+        after: Annotation = altered(before, span=place.span, displaced=None, modified=now)
         change += Change((before,), (after,))
     return change

@@ -16,6 +16,7 @@ from annotator.facts.desk.reopening import with_reopened
 from annotator.model.annotation import Annotation, Excerpt
 from annotator.model.article import Article
 from annotator.model.document import Document
+from annotator.model.items import altered
 from annotator.storage.files.file_error import Problem, told
 from annotator.storage.saving.kept_texts import kept_text
 from annotator.storage.sidecars.sidecar_files import ReadSidecar, read_sidecar
@@ -171,8 +172,8 @@ def _settled(annotation: Annotation, place: Place | None) -> Annotation:
     if place is None:
         return annotation
     if place.verdict == SAME and place.span:
-        return replace(annotation, span=place.span, displaced=None)
-    return replace(annotation, displaced=replace(_words(annotation), verdict=place.verdict))
+        return altered(annotation, span=place.span, displaced=None)
+    return altered(annotation, displaced=altered(_words(annotation), verdict=place.verdict))
 
 
 def _problem(path: Path, line: int, id: str, place: Place, article: Article) -> Problem:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from functools import cache
 from operator import attrgetter
 from typing import Any
+
+from msgspec import Struct
 
 
 def alike(one: object, other: object) -> bool:
@@ -30,8 +32,9 @@ def _same_types(one: Any, other: Any) -> bool:
 
 @cache
 def _values_of(kind: type) -> Callable[[Any], Iterable[object]] | None:
-    """Return the function that returns what an item has of values of any type: its mappings; None for no dataclass."""
-    if not is_dataclass(kind):
+    """Return the function that returns what an item has of values of any type: its mappings; None for no item."""
+    if not (is_dataclass(kind) or issubclass(kind, Struct)):
         return None
-    get = [attrgetter(field.name) for field in fields(kind) if str(field.type).startswith("Mapping")]
+    types = {name: type for base in kind.__mro__ for name, type in vars(base).get("__annotations__", {}).items()}
+    get = [attrgetter(name) for name, type in types.items() if str(type).startswith("Mapping")]
     return lambda item: [of(item) for of in get]

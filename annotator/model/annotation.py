@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from decimal import Decimal
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TypeAlias, final
+
+from msgspec import Struct
 
 from annotator.model.items import Item
 from annotator.model.span import Span
-
-if TYPE_CHECKING:
-    from decimal import Decimal
 
 Value: TypeAlias = "bool | int | float | Decimal | str | list[Value] | dict[str, Value] | None"
 """Value of an attribute or of an unknown key; never changed in place."""
@@ -22,8 +21,7 @@ CHECK_STATES = ("to-check", "asked", "confirmed", "change", "query", "opinion", 
 """States of the check of a fact, in the order in which they are shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(Struct, frozen=True, gc=False):
     """Text that a file quotes for an annotation, with the text before and after it.
 
     If the article has changed since, ``sha256`` identifies the text to which the annotation's span refers, and
@@ -37,8 +35,8 @@ class Excerpt:
     sha256: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Annotation(Item):
+@final
+class Annotation(Item, frozen=True):
     """A labelled span of an article.
 
     ``displaced`` is the excerpt of the file if the article has other text at ``span``, and None if both agree.
@@ -50,7 +48,7 @@ class Annotation(Item):
 
     label: str
     span: Span
-    attributes: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
+    attributes: Mapping[str, Value] = NOTHING
     note: str = ""
     origin: str = ""
     created: str = ""
@@ -58,8 +56,8 @@ class Annotation(Item):
     displaced: Excerpt | None = None
     state: str = ""
     by_rule: tuple[str, ...] = ()
-    wording: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
-    extra: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
+    wording: Mapping[str, Value] = NOTHING
+    extra: Mapping[str, Value] = NOTHING
 
     @property
     def position(self) -> tuple[int, int, str]:
@@ -71,36 +69,18 @@ class Annotation(Item):
         """True if the span refers to an earlier text of the article and not to the present one."""
         return self.displaced is not None and bool(self.displaced.sha256)
 
-    def relabelled(self, label: str, *, now: str) -> Annotation:
-        """Return the annotation with another label, modified ``now``, in a third of the time of ``replace``."""
-        return Annotation(
-            self.id,
-            label,
-            self.span,
-            self.attributes,
-            self.note,
-            self.origin,
-            self.created,
-            now,
-            self.displaced,
-            self.state,
-            self.by_rule,
-            self.wording,
-            self.extra,
-        )
-
     def words(self, text: str) -> str:
         """Return the annotated text: that of the article, or the file's quote if the annotation is displaced."""
         return self.displaced.text if self.displaced else self.span.of(text)
 
 
-@dataclass(frozen=True, slots=True)
-class Relation(Item):
+@final
+class Relation(Item, frozen=True):
     """A typed arrow from the annotation with the id ``source`` to the one with the id ``target``."""
 
     type: str
     source: str
     target: str
-    attributes: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
+    attributes: Mapping[str, Value] = NOTHING
     note: str = ""
-    extra: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
+    extra: Mapping[str, Value] = NOTHING

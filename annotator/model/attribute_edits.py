@@ -10,6 +10,7 @@ from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.change import Change
 from annotator.model.document import ATTRIBUTES, Document
 from annotator.model.edits import begun
+from annotator.model.items import altered
 
 
 def set_attribute(document: Document, ids: Collection[str], name: str, value: Value, *, now: str) -> Change:
@@ -46,14 +47,14 @@ def refilled(before: Annotation, names: Collection[str], values: Mapping[str, Va
     old = dict.fromkeys((name for name in before.by_rule if name in names), None)
     kept = _given(before, old) if old else before
     new = {name: value for name, value in values.items() if name not in kept.attributes and value is not None}
-    return replace(_given(kept, new), by_rule=(*kept.by_rule, *new))
+    return altered(_given(kept, new), by_rule=(*kept.by_rule, *new))
 
 
 def confirm(document: Document, ids: Collection[str], name: str = "", *, now: str) -> Change:
     """Confirm what a rule has filled in the annotations: the attribute, or all of them if none is named."""
     befores = [document.annotations[id] for id in ids]
     kept = [tuple(other for other in before.by_rule if name and other != name) for before in befores]
-    afters = (replace(before, by_rule=names) for before, names in zip(befores, kept, strict=True))
+    afters = (altered(before, by_rule=names) for before, names in zip(befores, kept, strict=True))
     return _altered(document, afters, now)
 
 
@@ -63,13 +64,13 @@ def _given(before: Annotation, values: Mapping[str, Value]) -> Annotation:
     for name, value in values.items():
         after = _with(after, name, value)
     by_rule = tuple(name for name in before.by_rule if name not in values) if before.by_rule else ()
-    return replace(before, attributes=after, by_rule=by_rule)
+    return altered(before, attributes=after, by_rule=by_rule)
 
 
 def _altered(document: Document, afters: Iterable[Annotation], now: str) -> Change:
     """Return the change to these versions of annotations, modified ``now``, without those that are as they were."""
     pairs = [
-        (before, replace(after, modified=now))
+        (before, altered(after, modified=now))
         for before, after in ((document.annotations[after.id], after) for after in afters)
         if after.by_rule != before.by_rule or not alike(after.attributes, before.attributes)
     ]
@@ -80,14 +81,14 @@ def _altered(document: Document, afters: Iterable[Annotation], now: str) -> Chan
 def set_relation_attribute(document: Document, id: str, name: str, value: Value) -> Change:
     """Give a relation a value of the attribute; None unsets it. Raises ValueError for a lone surrogate."""
     before = document.relations[id]
-    return _exchanged(document, before, replace(before, attributes=_with(before.attributes, name, value)))
+    return _exchanged(document, before, altered(before, attributes=_with(before.attributes, name, value)))
 
 
 def set_relation_note(document: Document, id: str, note: str) -> Change:
     """Replace the relation's note; an empty note removes it. Raises ValueError for a lone surrogate."""
     note.encode()
     before = document.relations[id]
-    return _exchanged(document, before, replace(before, note=note))
+    return _exchanged(document, before, altered(before, note=note))
 
 
 def set_article_attribute(document: Document, name: str, value: Value) -> Change:

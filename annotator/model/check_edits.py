@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
 
 from annotator.model.alike import alike
 from annotator.model.annotation import Annotation, Value
@@ -11,12 +10,12 @@ from annotator.model.change import Change
 from annotator.model.dangling import without
 from annotator.model.document import Document
 from annotator.model.edits import begun
-from annotator.model.items import Item
+from annotator.model.items import Item, altered
 
 
 def set_state(document: Document, ids: Collection[str], state: str, *, now: str) -> Change:
     """Give the annotations a state of check; the empty one removes it."""
-    afters = (replace(document.annotations[id], state=state) for id in ids)
+    afters = (altered(document.annotations[id], state=state) for id in ids)
     return _altered(document, afters, now)
 
 
@@ -28,7 +27,7 @@ def set_wording(document: Document, id: str, wording: Mapping[str, Value], *, no
     for value in wording.values():
         str(value).encode()
     said = {key: value for key, value in wording.items() if value not in ("", None)}
-    return _altered(document, [replace(document.annotations[id], wording=said)], now)
+    return _altered(document, [altered(document.annotations[id], wording=said)], now)
 
 
 def put_item(document: Document, item: Item) -> Change:
@@ -47,7 +46,7 @@ def remove_items(document: Document, ids: Collection[str]) -> Change:
 
 def _altered(document: Document, afters: Iterable[Annotation], now: str) -> Change:
     pairs = [
-        (before, replace(after, modified=now))
+        (before, altered(after, modified=now))
         for before, after in ((document.annotations[after.id], after) for after in afters)
         if before.state != after.state or not alike(before.wording, after.wording)
     ]

@@ -9,7 +9,7 @@ from annotator.model.change import Change
 from annotator.model.dangling import without
 from annotator.model.difference import difference
 from annotator.model.document import Document, Head, Status
-from annotator.model.items import Item
+from annotator.model.items import Item, altered
 from annotator.model.kinds.table import KINDS, kind_of
 from annotator.model.merge import Conflict
 
@@ -58,7 +58,7 @@ class _Resolution:
         elif choice == THEIRS and mine:
             change = Change((mine,), (theirs,))
         else:
-            change = Change((), (replace(theirs, id=self._free_id()),))
+            change = Change((), (altered(theirs, id=self._free_id()),))
         self.document = change.apply(self.document)
 
     def _would_dangle(self, item: Item) -> bool:

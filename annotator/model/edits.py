@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import replace
 
 from annotator.model.annotation import Annotation
 from annotator.model.change import Change
 from annotator.model.dangling import without
 from annotator.model.document import IN_WORK, NEW, Document, Status
+from annotator.model.items import altered
 from annotator.model.span import Span
 
 
@@ -46,7 +46,7 @@ def move(document: Document, id: str, span: Span, *, now: str) -> Change:
         return Change()
     others = (other for other in document.annotations.values() if other.id != id)
     _refuse_duplicate(others, span, before.label)
-    return _altered(before, replace(before, span=span, displaced=None, modified=now)) + begun(document)
+    return _altered(before, altered(before, span=span, displaced=None, modified=now)) + begun(document)
 
 
 def relabel(
@@ -72,7 +72,7 @@ def relabel(
         relabelled.append(before)
     if duplicate and not relabelled:
         raise DuplicateAnnotationError(duplicate)
-    after = (before.relabelled(label, now=now) for before in relabelled)
+    after = (altered(before, label=label, modified=now) for before in relabelled)
     return Change(tuple(relabelled), tuple(after)) + begun(document) if relabelled else Change()
 
 
@@ -87,7 +87,7 @@ def set_note(document: Document, id: str, note: str, *, now: str) -> Change:
     before = document.annotations[id]
     if before.note == note:
         return Change()
-    return _altered(before, replace(before, note=note, modified=now)) + begun(document)
+    return _altered(before, altered(before, note=note, modified=now)) + begun(document)
 
 
 def set_status(document: Document, status: str) -> Change:

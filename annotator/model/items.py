@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, ValuesView
-from dataclasses import dataclass
 from itertools import chain
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from msgspec import Struct
+
+if TYPE_CHECKING:  # under this name the type checker knows the fields of what is copied
+    from dataclasses import replace as altered
+else:
+    from msgspec.structs import replace as altered
+
+__all__ = ["Item", "ItemError", "Items", "altered"]
+"""``altered`` copies an item, span or excerpt with some of its fields changed; ``replace`` is for dataclasses."""
 
 MAX_DIFFERENCES = 256
 """Number of removed and added items up to which a version refers to the shared mapping instead of a copy."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True, gc=False):
     """Something of a document that has an id, which no other item of the document has: an annotation, a relation."""
 
     id: str

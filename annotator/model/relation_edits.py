@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
 
 from annotator.model.annotation import Relation
 from annotator.model.change import Change
 from annotator.model.dangling import without
 from annotator.model.document import Document
 from annotator.model.edits import begun
+from annotator.model.items import altered
 from annotator.model.scheme import RelationRule, Scheme
 
 
@@ -59,7 +59,7 @@ def _pair(relation: Relation) -> tuple[str, str]:
 def retype(document: Document, scheme: Scheme, id: str, type: str) -> Change:
     """Give the relation another type. Raises DisallowedRelationError and DuplicateRelationError as ``relate``."""
     before = document.relations[id]
-    return Change() if before.type == type else _put(document, scheme, before, replace(before, type=type))
+    return Change() if before.type == type else _put(document, scheme, before, altered(before, type=type))
 
 
 def turn_round(document: Document, scheme: Scheme, id: str) -> Change:
@@ -71,7 +71,7 @@ def turn_round(document: Document, scheme: Scheme, id: str) -> Change:
     rule = scheme.relation(before.type)
     if rule and rule.symmetric:
         return Change()
-    return _put(document, scheme, before, replace(before, source=before.target, target=before.source))
+    return _put(document, scheme, before, altered(before, source=before.target, target=before.source))
 
 
 def remove_relations(document: Document, ids: Collection[str]) -> Change:

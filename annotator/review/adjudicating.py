@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.change import Change
@@ -12,7 +12,7 @@ from annotator.model.dangling import without
 from annotator.model.difference import difference
 from annotator.model.document import Document
 from annotator.model.edits import begun
-from annotator.model.items import Item
+from annotator.model.items import Item, altered
 from annotator.model.kinds.decisions import OWN, Decision, taken
 from annotator.model.span import Span
 from annotator.review.comparing import Cluster
@@ -95,9 +95,9 @@ def merged_edges(cluster: Cluster, base: str, *, union: bool) -> Annotation | No
     """
     places = cluster.spans.values()
     if union:
-        return replace(cluster.versions[base], span=cluster.span)
+        return altered(cluster.versions[base], span=cluster.span)
     start, end = max(one.start for one in places), min(one.end for one in places)
-    return replace(cluster.versions[base], span=Span(start, end)) if start < end else None
+    return altered(cluster.versions[base], span=Span(start, end)) if start < end else None
 
 
 class _Work:

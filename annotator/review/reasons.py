@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from annotator.model.change import Change
 from annotator.model.document import Document
+from annotator.model.items import altered
 from annotator.model.kinds.decisions import Decision
 
 
@@ -18,4 +18,4 @@ def give_reason(own: Document, decisions: Iterable[str], why: str) -> Change:
     """
     why.encode()
     before = [one for id in decisions if (one := own.of(Decision)[id]).why != why]
-    return Change(tuple(before), tuple(replace(one, why=why) for one in before))
+    return Change(tuple(before), tuple(altered(one, why=why) for one in before))

@@ -6,7 +6,7 @@ The reviewer's document has all that comes of it: decisions, corrected copies, a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 
 from annotator.model.annotation import Annotation, Relation
@@ -14,6 +14,7 @@ from annotator.model.change import Change
 from annotator.model.check_edits import put_item, remove_items
 from annotator.model.document import Document
 from annotator.model.edits import annotate
+from annotator.model.items import altered
 from annotator.model.kinds.decisions import NONE, OWN, Decision, taking
 from annotator.model.span import Span
 from annotator.review.digests import version_digests
@@ -133,7 +134,7 @@ def correct(own: Document, theirs: Document, id: str, stamp: Stamp) -> Change:
     decision = decisions_on(own, name_of(theirs)).get(id)
     if decision and decision.result in own.annotations:
         over = {name_of(theirs): version_digests(theirs, [id])[id]}
-        return Change() if decision.over == over else put_item(own, replace(decision, over=over, at=stamp.at))
+        return Change() if decision.over == over else put_item(own, altered(decision, over=over, at=stamp.at))
     copy = _copied(theirs.annotations[id], stamp)
     change = Change((), (copy,))
     change = change.then(_with_relations(change.apply(own), theirs, id, copy.id, stamp))
@@ -177,7 +178,7 @@ def _decide(own: Document, theirs: Document, id: str, stamp: Stamp, said: Decisi
     annotator, digest = name_of(theirs), version_digests(theirs, [id])[id]
     before = undecide(own, annotator, id)
     after = before.apply(own)
-    decision = replace(
+    decision = altered(
         said, id=_free(after, stamp), over={annotator: digest}, of={annotator: id}, by=stamp.by, at=stamp.at
     )
     return before.then(put_item(after, decision))
@@ -193,7 +194,7 @@ def _with_relations(own: Document, theirs: Document, id: str, copy: str, stamp: 
             if end not in ids:
                 ids[end], change = _own_version(whole.apply(own), theirs, end, stamp)
                 whole = whole.then(change)
-        made = replace(
+        made = altered(
             relation, id=_free(whole.apply(own), stamp), source=ids[relation.source], target=ids[relation.target]
         )
         if not _has(whole.apply(own), made):
@@ -210,7 +211,7 @@ def _own_version(own: Document, theirs: Document, id: str, stamp: Stamp) -> tupl
     same = (it.id for it in own.annotations.values() if (it.span, it.label) == (wanted.span, wanted.label))
     if found := next(same, ""):
         return found, Change()
-    copy = replace(_copied(wanted, stamp), id=_free(own, stamp))
+    copy = altered(_copied(wanted, stamp), id=_free(own, stamp))
     return copy.id, Change((), (copy,))
 
 
@@ -220,7 +221,7 @@ def _has(own: Document, wanted: Relation) -> bool:
 
 
 def _copied(annotation: Annotation, stamp: Stamp) -> Annotation:
-    return replace(annotation, id=stamp.new_id(), created=stamp.at, modified=stamp.at)
+    return altered(annotation, id=stamp.new_id(), created=stamp.at, modified=stamp.at)
 
 
 def _free(document: Document, stamp: Stamp) -> str:

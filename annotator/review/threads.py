@@ -7,11 +7,12 @@ again, is a comment of one's own that names the comment it answers.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from annotator.model.change import Change
 from annotator.model.check_edits import put_item, remove_items
 from annotator.model.document import Document
+from annotator.model.items import altered
 from annotator.model.kinds.comments import Comment
 
 DOUBT = "?"
@@ -94,7 +95,7 @@ def say(own: Document, place: Place, text: str, *, id: str, by: str, at: str) ->
 
 def reply(own: Document, thread: Thread, text: str, *, id: str, by: str, at: str) -> Change:
     """Answer in the thread. Raises ValueError for a lone surrogate; empty where there are no words."""
-    return _put(own, replace(_reply(own, thread, id), by=by, at=at, text=_clean(text)))
+    return _put(own, altered(_reply(own, thread, id), by=by, at=at, text=_clean(text)))
 
 
 def settle(own: Document, thread: Thread, *, settled: bool, id: str, by: str, at: str) -> Change:
@@ -103,8 +104,8 @@ def settle(own: Document, thread: Thread, *, settled: bool, id: str, by: str, at
         return Change()
     mine = own.of(Comment).get(thread.first.id)
     if mine and not thread.marks:
-        return put_item(own, replace(mine, settled=settled))
-    return put_item(own, replace(_reply(own, thread, id), by=by, at=at, settled=settled))
+        return put_item(own, altered(mine, settled=settled))
+    return put_item(own, altered(_reply(own, thread, id), by=by, at=at, settled=settled))
 
 
 def doubt(own: Document, on: str, *, id: str, by: str, at: str) -> Change:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Protocol
 
 from PySide6.QtGui import QUndoCommand, QUndoStack
@@ -12,6 +11,7 @@ from annotator.model.annotation import Annotation
 from annotator.model.change import Change, ChangeError
 from annotator.model.document import Document
 from annotator.model.edits import without_beginning
+from annotator.model.items import altered
 
 SINGLE, OF_FIELD = -1, 1
 """Kinds of steps, in Qt's sense: only those of one kind can be merged."""
@@ -124,4 +124,4 @@ def walk(stack: QUndoStack, *, back: bool) -> bool:
 
 
 def _timeless(annotations: Iterable[Annotation]) -> list[Annotation]:
-    return [replace(annotation, modified="") for annotation in annotations]
+    return [altered(annotation, modified="") for annotation in annotations]

@@ -14,6 +14,7 @@ from annotator.anchoring.verdicts import CHANGED, LOST, SAME, Place
 from annotator.model.annotation import Annotation, Excerpt
 from annotator.model.article import Article
 from annotator.model.document import Document
+from annotator.model.items import altered
 from annotator.model.span import Span
 from annotator.storage.articles.article_reading import read_article
 from annotator.storage.saving.kept_texts import keep_text
@@ -40,7 +41,7 @@ def marked(text: str) -> Document:
 def outdated(text: str = NEW) -> Document:
     """The document as it is read when its article has changed to ``text``."""
     old = marked(OLD)
-    items = {id: replace(item, displaced=_excerpt(item.span)) for id, item in old.annotations.items()}
+    items = {id: altered(item, displaced=_excerpt(item.span)) for id, item in old.annotations.items()}
     return replace(old, article=Article.of("story.txt", text), annotations=MappingProxyType(items))
 
 
@@ -78,7 +79,7 @@ def test_the_others_keep_what_the_file_says_with_the_verdict(done: Anchored) -> 
     for id, verdict in verdicts(done).items():
         before, after = outdated().annotations[id], done.document.annotations[id]
         assert before.displaced is not None
-        assert after == replace(before, displaced=replace(before.displaced, verdict=verdict))
+        assert after == altered(before, displaced=altered(before.displaced, verdict=verdict))
 
 
 def test_a_proposal_is_where_the_words_would_be(done: Anchored) -> None:
@@ -107,7 +108,7 @@ def test_an_unchanged_document_is_left_alone() -> None:
 def test_words_that_were_wrong_before_the_change_are_looked_for_by_their_quote() -> None:
     document = outdated()
     item = document.annotations["kept"]
-    items = {"kept": replace(item, span=Span(0, 5))}
+    items = {"kept": altered(item, span=Span(0, 5))}
     done = anchored(replace(document, annotations=MappingProxyType(items)), old_text)
     assert done.document.annotations["kept"].words(NEW) == MARKED["kept"]
 
@@ -124,10 +125,10 @@ def test_an_article_changed_back_has_its_annotations_again() -> None:
 def _as_read(item: Annotation, sha256: str) -> Annotation:
     """As the sidecar that was saved for the changed article is read for the old one."""
     if item.displaced:
-        return replace(item, displaced=replace(item.displaced, sha256=""))
+        return altered(item, displaced=altered(item.displaced, sha256=""))
     span = item.span
     before, after = NEW[max(0, span.start - 32) : span.start], NEW[span.end : span.end + 32]
-    return replace(item, displaced=Excerpt(span.of(NEW), before, after, sha256=Article.of("", NEW).sha256))
+    return altered(item, displaced=Excerpt(span.of(NEW), before, after, sha256=Article.of("", NEW).sha256))
 
 
 @pytest.mark.parametrize("keep", [True, False])

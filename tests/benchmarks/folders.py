@@ -12,6 +12,7 @@ from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.article import Article
 from annotator.model.document import DONE, Document, Status
 from annotator.model.ids import new_id
+from annotator.model.items import altered
 from annotator.model.scheme import AttributeRule
 from annotator.model.span import Span
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
@@ -68,7 +69,7 @@ def report(number: int, annotations: int = ANNOTATIONS, label: str = "") -> Samp
     """
     source = random.Random(number)
     plain = sample(f"report {number}", source.randrange(*CHARACTERS), annotations, seed=number << 32)
-    found = (replace(item, label=label or item.label) for item in plain.document.annotations.values())
+    found = (altered(item, label=label or item.label) for item in plain.document.annotations.values())
     made = [_filled(source, item, plain.text) for item in found]
     document = replace(
         plain.document,
@@ -85,7 +86,7 @@ def report(number: int, annotations: int = ANNOTATIONS, label: str = "") -> Samp
 def _filled(source: random.Random, item: Annotation, text: str) -> Annotation:
     label, often = built_in_scheme().label(item.label), FILLED.get(item.label, {})
     rules = [rule for rule in label.attributes if source.random() < often.get(rule.id, 0)] if label else []
-    return replace(
+    return altered(
         item,
         attributes={rule.id: _value(source, rule, item.span.of(text)) for rule in rules},
         note="See the last sentence." if source.random() < NOTED else "",

@@ -21,6 +21,7 @@ from annotator.interop.outgoing.selection import CONFIDENTIAL
 from annotator.interop.registry import MODULES, formats
 from annotator.interop.report import LEFT_OUT, Report
 from annotator.model.entry import Entry
+from annotator.model.items import altered
 from annotator.model.kinds.evidence import Evidence
 from annotator.model.kinds.kind import Form
 from annotator.model.kinds.table import kind_of
@@ -181,7 +182,7 @@ def test_what_a_relation_says_is_carried_or_named_as_lost(tmp_path: Path, format
     needs(format)
     entry = hard_entries()[0]
     said = {"sure": True, "words": ["a", "=1"], "share": 0.5}
-    link = replace(entry.document.relations["r1"], attributes=said, note="He said so twice.")
+    link = altered(entry.document.relations["r1"], attributes=said, note="He said so twice.")
     relations = {**entry.document.relations, "r1": link}
     telling = replace(entry, document=replace(entry.document, relations=relations))
     report = exported(format.name, target_of(format, tmp_path), entries=[telling])
@@ -220,7 +221,7 @@ def test_odd_names_and_labels_do_not_lead_astray(tmp_path: Path, format: Format)
     odd = ["../x", "a/b", "", "=1", "a b\tc", "<&>\"'", "👩‍👩‍👧", "CON", "x" * 300, "عربي", "a\u202eb"]
     base = hard_entries()[0].document.annotations["f1"]
     items = [
-        replace(base, id=f"{word}{n}", label=f"{word}.", attributes={f"{word}k": [word, n, True, None, {"a": [1.5]}]})
+        altered(base, id=f"{word}{n}", label=f"{word}.", attributes={f"{word}k": [word, n, True, None, {"a": [1.5]}]})
         for n, word in enumerate(odd)
     ]
     entry = Entry("a.txt", document("a.txt", LATIN, *items), built_in_scheme())
@@ -248,7 +249,7 @@ def test_confidential_evidence_leaves_in_no_format_and_that_is_said(tmp_path: Pa
     words = {key.field: f"{SECRET} {key.field}" for key in kind_of(Evidence).keys[3:] if key.form is not Form.FLAG}
     secret = Evidence("secret", ("c1",), "supports", "interview", confidential=True, extra={"x": SECRET})
     open_one = Evidence("open", ("c1",), "supports", "document", title="Ward table")
-    pieces = {piece.id: piece for piece in (replace(secret, **words), open_one)}
+    pieces = {piece.id: piece for piece in (altered(secret, **words), open_one)}
     entries = [replace(entry, document=entry.document.with_items(Evidence, pieces)) for entry in hard_entries()[:1]]
     target = target_of(format, tmp_path)
     report = exported(format.name, target, Options(), entries)

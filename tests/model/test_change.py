@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from types import MappingProxyType
 
 import pytest
@@ -15,6 +14,7 @@ from annotator.model.article import Article
 from annotator.model.change import Change, ChangeError
 from annotator.model.document import STATUSES, Document, Status
 from annotator.model.edits import DuplicateAnnotationError, annotate, move, relabel, remove, set_note, set_status
+from annotator.model.items import altered
 from annotator.model.span import Span
 
 TEXT = "Ten 👩 words or so stand in this article."
@@ -86,9 +86,9 @@ def test_changes_one_after_another_are_one_change(data: st.DataObject) -> None:
 
 
 def test_a_change_does_not_go_on_with_what_another_has_altered() -> None:
-    between = replace(CLAIM, note="somebody else's")
+    between = altered(CLAIM, note="somebody else's")
     with pytest.raises(ChangeError):
-        Change(added=(CLAIM,)).then(Change((between,), (replace(between, note="mine"),)))
+        Change(added=(CLAIM,)).then(Change((between,), (altered(between, note="mine"),)))
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from annotator.model.article import Article
 from annotator.model.change import Change
 from annotator.model.deciding import BOTH, MINE, THEIRS, decided
 from annotator.model.document import DONE, IN_WORK, Document, Head, Status
+from annotator.model.items import altered
 from annotator.model.merge import Conflict, merge
 from annotator.model.span import Span
 
@@ -101,18 +102,18 @@ def test_both_keeps_every_annotation_of_either_side(sides: tuple[Document, Docum
     before = merged.change.apply(sides[1])
     choices = {conflict.key: BOTH for conflict in merged.conflicts}
     result = decided(before, merged.conflicts, choices, numbered("new 1", "new 1")).apply(before)
-    nameless = [replace(annotation, id="") for annotation in result.annotations.values()]
+    nameless = [altered(annotation, id="") for annotation in result.annotations.values()]
     for conflict in merged.conflicts:
         for side in (conflict.ours, conflict.theirs):
-            assert not isinstance(side, Annotation) or replace(side, id="") in nameless
+            assert not isinstance(side, Annotation) or altered(side, id="") in nameless
     assert before.annotations.items() <= result.annotations.items()
 
 
 class TestAnAnnotation:
-    here, there = replace(CLAIM, note="mine"), replace(CLAIM, note="theirs")
+    here, there = altered(CLAIM, note="mine"), altered(CLAIM, note="theirs")
 
     def test_theirs_is_taken_from_what_is_there_now(self) -> None:
-        now = replace(CLAIM, note="written meanwhile")
+        now = altered(CLAIM, note="written meanwhile")
         result = after(document(now), Conflict(CLAIM, self.here, self.there), THEIRS)
         assert result == document(self.there)
 
@@ -126,7 +127,7 @@ class TestAnAnnotation:
     def test_both_gives_theirs_an_id_of_its_own(self) -> None:
         before = document(self.here, SOURCE, LINK)
         result = after(before, Conflict(CLAIM, self.here, self.there), BOTH, "b", "r", "a", "c")
-        assert result == document(self.here, SOURCE, LINK, replace(self.there, id="c"))
+        assert result == document(self.here, SOURCE, LINK, altered(self.there, id="c"))
 
     def test_both_keeps_what_only_one_side_has(self) -> None:
         assert after(document(), Conflict(CLAIM, None, self.there), BOTH) == document(self.there)
@@ -134,7 +135,7 @@ class TestAnAnnotation:
 
 
 class TestARelation:
-    here, there = replace(LINK, type="repeats"), replace(LINK, source="b", target="a")
+    here, there = altered(LINK, type="repeats"), altered(LINK, source="b", target="a")
 
     def test_theirs(self) -> None:
         result = after(document(CLAIM, SOURCE, self.here), Conflict(LINK, self.here, self.there), THEIRS)
@@ -145,7 +146,7 @@ class TestARelation:
         assert result == document(CLAIM, SOURCE)
 
     def test_mine_stays_where_theirs_would_dangle(self) -> None:
-        lost = replace(self.there, target="gone")
+        lost = altered(self.there, target="gone")
         result = after(document(CLAIM, SOURCE, self.here), Conflict(LINK, self.here, lost), THEIRS)
         assert result == document(CLAIM, SOURCE, self.here)
 

@@ -11,6 +11,7 @@ from annotator.model.annotation import Annotation, Relation
 from annotator.model.change import Change
 from annotator.model.difference import alike, difference, in_words
 from annotator.model.document import Document, Read, Status
+from annotator.model.items import altered
 from annotator.model.span import Span
 from annotator.translation.catalogue import Catalogue
 from annotator.translation.messages import use
@@ -35,7 +36,7 @@ def test_nothing_differs_from_itself(document: Document) -> None:
 
 
 def test_a_number_is_not_a_truth_value() -> None:
-    one, true = (replace(CLAIM, attributes={"sure": value}) for value in (1, True))
+    one, true = (altered(CLAIM, attributes={"sure": value}) for value in (1, True))
     assert one == true
     assert not alike(one, true)
 
@@ -45,12 +46,12 @@ class TestInWords:
         assert in_words(Change()) == "Nothing"
 
     def test_what_was_added_and_removed_is_counted(self) -> None:
-        more = replace(CLAIM, id="c")
+        more = altered(CLAIM, id="c")
         assert in_words(Change((SOURCE,), (CLAIM, more, LINK))) == "2 claims added, 1 relation added, 1 source removed"
 
     def test_what_was_altered_is_named(self) -> None:
-        noted = replace(CLAIM, note="see", span=Span(0, 5))
-        told = replace(SOURCE, attributes={"kind": "person"})
+        noted = altered(CLAIM, note="see", span=Span(0, 5))
+        told = altered(SOURCE, attributes={"kind": "person"})
         assert (
             in_words(Change((CLAIM, SOURCE), (noted, told))) == "1 attribute changed, 1 note changed, 1 place changed"
         )
@@ -59,7 +60,7 @@ class TestInWords:
         entry = 'msgid "{count} {label} added"\nmsgid_plural "{count} {labels} added"\n'
         use(Catalogue(entry + 'msgstr[0] "{label}: {count} neu"\nmsgstr[1] "{label}: {count} neu"\n'))
         try:
-            assert in_words(Change((), (CLAIM, replace(CLAIM, id="c")))) == "claim: 2 neu"
+            assert in_words(Change((), (CLAIM, altered(CLAIM, id="c")))) == "claim: 2 neu"
         finally:
             use()
 

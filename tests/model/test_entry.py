@@ -11,6 +11,7 @@ from annotator.model.annotation import Annotation, Relation
 from annotator.model.article import Article
 from annotator.model.document import Document
 from annotator.model.entry import Entry
+from annotator.model.items import altered
 from annotator.model.span import Span
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
 
@@ -26,7 +27,7 @@ def entry(path: str = "news/town.txt", document: Document = DOCUMENT) -> Entry:
 
 
 def test_its_annotations_are_in_text_order_and_its_relations_by_their_ids() -> None:
-    links = {id: replace(LINK, id=id) for id in ("z", "r", "k")}
+    links = {id: altered(LINK, id=id) for id in ("z", "r", "k")}
     found = entry(document=replace(DOCUMENT, relations=MappingProxyType(links)))
     assert found.annotations == [EARLIER, LATER]
     assert [link.id for link in found.relations] == ["k", "r", "z"]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +24,7 @@ from annotator.model.deciding import BOTH, THEIRS, decided
 from annotator.model.difference import difference, in_words
 from annotator.model.document import IN_WORK, Document, Status
 from annotator.model.edits import remove
-from annotator.model.items import Item
+from annotator.model.items import Item, altered
 from annotator.model.kinds.kind import Kind
 from annotator.model.kinds.table import KINDS
 from annotator.model.merge import Conflict, merge
@@ -102,7 +101,7 @@ test_its_own_layout = again(test_sidecar_reading.test_the_own_layout_is_read_as_
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.section)
 def test_the_keys_are_those_of_the_class(kind: Kind[Any]) -> None:
-    names = [field.name for field in fields(kind.item)]
+    names = [*kind.item.__struct_fields__]
     assert (names[0], names[-1]) == ("id", "extra")
     in_order = [*dict.fromkeys(key.field for key in kind.keys), "extra"]
     assert in_order == names or kind.item is Annotation  # whose place is in two parts of the file
@@ -138,7 +137,7 @@ def test_what_is_wrong_with_it_is_told_with_its_line(tmp_path: Path, old: str, n
 
 def test_check_names_what_it_refers_to_in_vain(tmp_path: Path) -> None:
     (tmp_path / "town.txt").write_text(TEXT)
-    astray = replace(ON_LINK, on="z", beside=("a", "m2"))
+    astray = altered(ON_LINK, on="z", beside=("a", "m2"))
     (tmp_path / "town.annotations.yaml").write_bytes(SidecarWriter().data(document(CLAIM, SOURCE, LINK, astray)))
     assert [problem.sentence for problem in Check().below(tmp_path)] == [
         "There is no annotation or relation or remark “z”.",
@@ -148,14 +147,14 @@ def test_check_names_what_it_refers_to_in_vain(tmp_path: Path) -> None:
 
 def test_what_cannot_be_without_the_removed_goes_and_the_rest_loses_the_reference() -> None:
     change = remove(WHOLE, ["a"])
-    assert change.apply(WHOLE) == document(SOURCE, replace(ANSWER, answers=""))
+    assert change.apply(WHOLE) == document(SOURCE, altered(ANSWER, answers=""))
     assert change.inverse().apply(change.apply(WHOLE)) == WHOLE
 
 
 def test_only_a_reference_is_lost_where_that_is_enough() -> None:
-    about = replace(ON_LINK, on="b")
+    about = altered(ON_LINK, on="b")
     before = document(CLAIM, SOURCE, about)
-    assert remove(before, ["a"]).apply(before) == document(SOURCE, replace(about, beside=("b",)))
+    assert remove(before, ["a"]).apply(before) == document(SOURCE, altered(about, beside=("b",)))
 
 
 def test_it_is_undone_and_redone_in_the_session(qapp: QApplication, tmp_path: Path) -> None:
@@ -163,9 +162,9 @@ def test_it_is_undone_and_redone_in_the_session(qapp: QApplication, tmp_path: Pa
     index = TextIndex(TEXT, [CLAIM, SOURCE])
     sidecar = tmp_path / "town.annotations.yaml"
     session.show(OpenArticle(path, sidecar, document(CLAIM, SOURCE), index, QUndoStack(), built_in_scheme()))
-    session.do(Change(added=(replace(ANSWER, answers=""),)), "Remark")
+    session.do(Change(added=(altered(ANSWER, answers=""),)), "Remark")
     after = session.document
-    assert after == document(CLAIM, SOURCE, replace(ANSWER, answers=""))
+    assert after == document(CLAIM, SOURCE, altered(ANSWER, answers=""))
     session.history.undo()
     assert session.document == document(CLAIM, SOURCE)
     session.history.redo()
@@ -184,26 +183,26 @@ class TestMerging:
 
     def test_one_id_for_two_kinds_is_a_conflict(self) -> None:
         base = document(CLAIM)
-        ours, theirs = document(CLAIM, replace(SOURCE, id="m2")), document(CLAIM, replace(ANSWER, on="a"))
+        ours, theirs = document(CLAIM, altered(SOURCE, id="m2")), document(CLAIM, altered(ANSWER, on="a"))
         [conflict] = merge(base, ours, theirs).conflicts
         assert conflict.key == ("Remark", "m2")
 
     def test_the_choice_is_carried_out(self) -> None:
-        theirs = replace(ANSWER, text="Theirs.")
+        theirs = altered(ANSWER, text="Theirs.")
         conflict = Conflict(None, ANSWER, theirs)
         change = decided(WHOLE, [conflict], {conflict.key: THEIRS}, lambda: "new")
         assert change.apply(WHOLE) == document(CLAIM, SOURCE, LINK, ON_LINK, theirs)
         change = decided(WHOLE, [conflict], {conflict.key: BOTH}, lambda: "new")
-        assert change.apply(WHOLE) == document(CLAIM, SOURCE, LINK, ON_LINK, ANSWER, replace(theirs, id="new"))
+        assert change.apply(WHOLE) == document(CLAIM, SOURCE, LINK, ON_LINK, ANSWER, altered(theirs, id="new"))
 
     def test_theirs_is_left_out_where_it_would_dangle(self) -> None:
-        lost = replace(ANSWER, on="gone")
+        lost = altered(ANSWER, on="gone")
         conflict = Conflict(ANSWER, None, lost)
         assert not decided(document(CLAIM), [conflict], {conflict.key: THEIRS}, lambda: "new")
 
 
 def test_it_is_counted_in_words() -> None:
-    change = difference(document(CLAIM, ON_LINK), document(CLAIM, replace(ON_LINK, text="Who?"), ANSWER))
+    change = difference(document(CLAIM, ON_LINK), document(CLAIM, altered(ON_LINK, text="Who?"), ANSWER))
     assert in_words(change) == "1 remark added, 1 remark changed"
 
 

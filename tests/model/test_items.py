@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from unittest.mock import patch
 
 import pytest
@@ -11,7 +10,7 @@ from hypothesis import strategies as st
 
 from annotator.model import items as items_module
 from annotator.model.annotation import Relation
-from annotator.model.items import ItemError, Items
+from annotator.model.items import ItemError, Items, altered
 
 IDS = [f"r{number}" for number in range(40)]
 
@@ -28,7 +27,7 @@ def test_they_follow_a_dictionary(steps: list[tuple[str, str]]) -> None:
         elif step == "take" and there is not None:
             items = items.exchanged((plain.pop(id),), ())
         elif step == "alter" and there is not None:
-            plain[id] = replace(there, target=str(number))
+            plain[id] = altered(there, target=str(number))
             items = items.exchanged((there,), (plain[id],))
     assert items == plain
     assert len(items) == len(plain)
@@ -54,11 +53,11 @@ def test_a_thousand_changes_are_put_together() -> None:
 
 
 @given(st.sets(st.sampled_from(IDS)), st.sets(st.sampled_from(IDS)), st.sets(st.sampled_from(IDS)))
-def test_many_at_once_are_what_one_after_another_are(there: set[str], gone: set[str], altered: set[str]) -> None:
+def test_many_at_once_are_what_one_after_another_are(there: set[str], gone: set[str], other: set[str]) -> None:
     relations = {id: Relation(id, "repeats", "a", "b") for id in IDS}
     items: Items[Relation] = Items({id: relations[id] for id in IDS if id in there})
-    removed = tuple(relations[id] for id in IDS if id in there & (gone | altered))
-    added = tuple(replace(relations[id], target="c") for id in IDS if id in there & altered)
+    removed = tuple(relations[id] for id in IDS if id in there & (gone | other))
+    added = tuple(altered(relations[id], target="c") for id in IDS if id in there & other)
     by_ones = items.exchanged(removed, added)
     with patch.object(items_module, "MAX_DIFFERENCES", -1):
         at_once = items.exchanged(removed, added)
@@ -73,7 +72,7 @@ def test_what_does_not_fit_is_refused(monkeypatch: pytest.MonkeyPatch, most: int
     relation = Relation("a", "repeats", "x", "y")
     items: Items[Relation] = Items({"a": relation})
     with pytest.raises(ItemError):
-        items.exchanged((replace(relation, target="z"),), ())
+        items.exchanged((altered(relation, target="z"),), ())
     with pytest.raises(ItemError):
         items.exchanged((), (relation,))
     with pytest.raises(ItemError):

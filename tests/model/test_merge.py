@@ -15,6 +15,7 @@ from annotator.model.article import Article
 from annotator.model.deciding import THEIRS, decided
 from annotator.model.difference import difference
 from annotator.model.document import DONE, IN_WORK, NOTHING_FOUND, REVIEWED, Document, Status
+from annotator.model.items import altered
 from annotator.model.merge import Conflict, Merged, merge
 from annotator.model.span import Span
 from tests.support.document_strategies import documents
@@ -102,7 +103,7 @@ statuses = st.sampled_from(["new", IN_WORK, DONE, REVIEWED])
 def worked_on(draw: st.DrawFn, before: Document) -> Document:
     """What somebody made of it: annotations altered, added, removed with their relations, linked."""
     drawn = {id: draw(alterations) for id in before.annotations}
-    items = {id: replace(before.annotations[id], **new) for id, new in drawn.items() if new is not None}
+    items = {id: altered(before.annotations[id], **new) for id, new in drawn.items() if new is not None}
     items |= {id: Annotation(id, "figure", draw(spans)) for id in draw(new_ids)}
     links, names = dict(before.relations), sorted(items)
     for pair in draw(pairs) if names else ():
@@ -142,31 +143,31 @@ def test_no_relation_dangles(data: st.DataObject, base: Document) -> None:
 
 class TestOneAnnotation:
     def test_a_note_here_and_a_place_there(self) -> None:
-        noted, moved = replace(CLAIM, note="see", modified="2"), replace(CLAIM, span=Span(0, 20), modified="3")
+        noted, moved = altered(CLAIM, note="see", modified="2"), altered(CLAIM, span=Span(0, 20), modified="3")
         result = together(document(CLAIM), document(noted), document(moved))
-        assert result.annotations["a"] == replace(CLAIM, note="see", span=Span(0, 20), modified="3")
+        assert result.annotations["a"] == altered(CLAIM, note="see", span=Span(0, 20), modified="3")
 
     @pytest.mark.parametrize(("here", "there"), [("1", "3"), ("3", "1"), ("1", "1")])
     def test_it_was_created_when_the_earlier_one_was_and_modified_when_the_later_one_was(
         self, here: str, there: str
     ) -> None:
-        base = replace(CLAIM, created="2", modified="2")
-        noted = replace(base, note="see", created=here, modified=here)
-        moved = replace(base, span=Span(0, 20), created=there, modified=there)
+        base = altered(CLAIM, created="2", modified="2")
+        noted = altered(base, note="see", created=here, modified=here)
+        moved = altered(base, span=Span(0, 20), created=there, modified=there)
         merged = together(document(base), document(noted), document(moved)).annotations["a"]
         assert (merged.created, merged.modified) == (min(here, there), max(here, there))
 
     def test_a_time_that_one_side_does_not_say_is_taken_from_the_other(self) -> None:
-        base = replace(CLAIM, created="2", modified="2")
-        here, there = replace(base, note="see"), replace(base, created="", span=Span(0, 20))
+        base = altered(CLAIM, created="2", modified="2")
+        here, there = altered(base, note="see"), altered(base, created="", span=Span(0, 20))
         for one, other in ((here, there), (there, here)):
             (merged,) = together(document(base), document(one), document(other)).annotations.values()
             assert merged.created == "2"
 
     @given(st.tuples(times, times, times), st.tuples(times, times, times))
     def test_times_are_the_same_whoever_merges(self, created: tuple[str, ...], modified: tuple[str, ...]) -> None:
-        sides = [replace(CLAIM, created=at, modified=then) for at, then in zip(created, modified, strict=True)]
-        base, here, there = sides[0], replace(sides[1], note="see"), replace(sides[2], span=Span(0, 20))
+        sides = [altered(CLAIM, created=at, modified=then) for at, then in zip(created, modified, strict=True)]
+        base, here, there = sides[0], altered(sides[1], note="see"), altered(sides[2], span=Span(0, 20))
         (merged,) = together(document(base), document(here), document(there)).annotations.values()
         (likewise,) = together(document(base), document(there), document(here)).annotations.values()
         assert merged == likewise
@@ -176,28 +177,28 @@ class TestOneAnnotation:
         assert merged.modified >= max(here.modified, there.modified)
 
     def test_two_attributes(self) -> None:
-        here = replace(CLAIM, attributes={"kind": "event", "voice": "author"})
-        there = replace(CLAIM, attributes={})
+        here = altered(CLAIM, attributes={"kind": "event", "voice": "author"})
+        there = altered(CLAIM, attributes={})
         assert together(document(CLAIM), document(here), document(there)).annotations["a"].attributes == {
             "voice": "author"
         }
 
     def test_a_label_here_and_its_attribute_there_do_not_merge(self) -> None:
-        here, there = replace(CLAIM, label="quote"), replace(CLAIM, attributes={"kind": "opinion"})
+        here, there = altered(CLAIM, label="quote"), altered(CLAIM, attributes={"kind": "opinion"})
         merged = merge(document(CLAIM), document(here), document(there))
         assert merged == Merged(difference(ARTICLE_ONLY, ARTICLE_ONLY), (Conflict(CLAIM, here, there),))
 
     def test_two_notes_do_not_merge(self) -> None:
-        here, there = replace(CLAIM, note="mine"), replace(CLAIM, note="theirs")
+        here, there = altered(CLAIM, note="mine"), altered(CLAIM, note="theirs")
         assert merge(document(CLAIM), document(here), document(there)).conflicts == (Conflict(CLAIM, here, there),)
 
     def test_removed_here_and_altered_there_does_not_merge(self) -> None:
-        there = replace(CLAIM, note="theirs")
+        there = altered(CLAIM, note="theirs")
         assert merge(document(CLAIM), document(), document(there)).conflicts == (Conflict(CLAIM, None, there),)
         assert merge(document(CLAIM), document(there), document()).conflicts == (Conflict(CLAIM, there, None),)
 
     def test_the_same_id_for_two_things_does_not_merge(self) -> None:
-        other = replace(SOURCE, id="a")
+        other = altered(SOURCE, id="a")
         assert merge(document(), document(CLAIM), document(other)).conflicts == (Conflict(None, CLAIM, other),)
 
     def test_an_id_that_is_a_relation_s_here_and_an_annotation_s_there_does_not_merge(self) -> None:

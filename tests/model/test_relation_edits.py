@@ -21,6 +21,7 @@ from annotator.model.attribute_edits import (
 from annotator.model.change import Change
 from annotator.model.document import DONE, IN_WORK, Document, Status
 from annotator.model.edits import remove
+from annotator.model.items import altered
 from annotator.model.merge import merge
 from annotator.model.relation_edits import (
     DisallowedRelationError,
@@ -79,7 +80,7 @@ class TestRelating:
         there = Relation("r", "contradicts", "b", "a")
         with pytest.raises(DuplicateRelationError):
             relate(document(there), SCHEME, "a", "b", "contradicts", id="q")
-        assert relate(document(replace(there, type="repeats")), SCHEME, "a", "b", "repeats", id="q")
+        assert relate(document(altered(there, type="repeats")), SCHEME, "a", "b", "repeats", id="q")
 
     def test_the_types_are_those_that_the_scheme_allows(self) -> None:
         found = [[rule.id for rule in allowed_types(document(), SCHEME, "a", end)] for end in "abs"]
@@ -179,7 +180,7 @@ class TestMerging:
         theirs = set_relation_note(base, "r", "Three times.").apply(base)
         merged = merge(base, ours, theirs)
         assert not merged.conflicts
-        assert merged.change.apply(ours) == document(replace(LINK, attributes={"sure": False}, note="Three times."))
+        assert merged.change.apply(ours) == document(altered(LINK, attributes={"sure": False}, note="Three times."))
 
     def test_the_same_attribute_in_two_ways_is_a_conflict(self) -> None:
         base = document(LINK)

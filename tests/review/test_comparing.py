@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from annotator.model.annotation import Annotation
 from annotator.model.document import Document
+from annotator.model.items import altered
 from annotator.model.span import Span
 from annotator.review.comparing import (
     EDGES,
@@ -64,9 +65,9 @@ def test_blanks_at_the_edges_do_not_count() -> None:
     documents = read_annotators("school")
     ann = documents["ann"]
     first = ann.in_text_order()[0]
-    wider = replace(first, span=Span(first.span.start, first.span.end + 2))
+    wider = altered(first, span=Span(first.span.start, first.span.end + 2))
     assert ann.words(wider).endswith(". ")
-    shifted = replace(first, span=Span(first.span.start - 1, first.span.end))
+    shifted = altered(first, span=Span(first.span.start - 1, first.span.end))
     assert ann.words(shifted).startswith("\n")
     documents["ann"] = replace(ann, annotations={**ann.annotations, shifted.id: shifted})
     assert compared(documents)[0].agreed

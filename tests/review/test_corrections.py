@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import count
 
 import pytest
 
 from annotator.model.annotation import Annotation
 from annotator.model.document import Document
+from annotator.model.items import altered
 from annotator.model.kinds.decisions import NONE, OWN
 from annotator.model.span import Span
 from annotator.review.adjudicating import Compared, Decider, Wish, decide
@@ -41,10 +41,10 @@ ONE = Annotation("a1", "claim", Span(0, 7))
 @pytest.mark.parametrize(
     ("other", "kind"),
     [
-        (replace(ONE, id="b1", span=Span(0, 13)), "edges"),
-        (replace(ONE, id="b1", label="source"), "label"),
-        (replace(ONE, id="b1", attributes={"checkable": "worthy"}), "values"),
-        (replace(ONE, id="b1"), ""),
+        (altered(ONE, id="b1", span=Span(0, 13)), "edges"),
+        (altered(ONE, id="b1", label="source"), "label"),
+        (altered(ONE, id="b1", attributes={"checkable": "worthy"}), "values"),
+        (altered(ONE, id="b1"), ""),
     ],
 )
 def test_the_kind_of_a_correction(other: Annotation, kind: str) -> None:
@@ -69,13 +69,13 @@ def test_what_was_missed_and_what_was_too_much() -> None:
 
 
 def test_an_own_version_corrects_both() -> None:
-    documents = {"ann": made("ann", ONE), "ben": made("ben", replace(ONE, id="b1"))}
-    gold = final(documents, (OWN, replace(ONE, span=Span(4, 7))))
+    documents = {"ann": made("ann", ONE), "ben": made("ben", altered(ONE, id="b1"))}
+    gold = final(documents, (OWN, altered(ONE, span=Span(4, 7))))
     assert [len(corrections(documents[name], [gold], name)) for name in documents] == [1, 1]
 
 
 def test_what_the_annotator_has_changed_since_does_not_stand() -> None:
-    documents = {"ann": made("ann", ONE), "ben": made("ben", replace(ONE, id="b1", label="source"))}
+    documents = {"ann": made("ann", ONE), "ben": made("ben", altered(ONE, id="b1", label="source"))}
     gold = final(documents, ("ben", None))
-    now = made("ann", replace(ONE, span=Span(0, 3)))
+    now = made("ann", altered(ONE, span=Span(0, 3)))
     assert [one.stands for one in corrections(now, [gold], "ann")] == [False]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,6 +11,7 @@ from annotator.model.annotation import Annotation
 from annotator.model.dangling import without
 from annotator.model.document import Document
 from annotator.model.edits import remove
+from annotator.model.items import altered
 from annotator.model.kinds.decisions import Decision
 from annotator.model.span import Span
 from annotator.review.adjudicating import Wish, decide
@@ -37,10 +37,10 @@ def test_what_has_changed_is_told_by_annotator() -> None:
     decisions = list(final.of(Decision).values())
     assert decided_again(decisions, documents, final) == (decisions, [])
     ann, ben, cem = (documents[name] for name in NAMES)
-    documents["ann"] = put(ann, replace(ann.annotations["a4"], label="claim"))
+    documents["ann"] = put(ann, altered(ann.annotations["a4"], label="claim"))
     documents["ben"] = remove(ben, ["b6"]).apply(ben)
     owner = next(one for one in ben.annotations.values() if "owner" in ben.words(one))
-    documents["cem"] = put(cem, replace(owner, id="c9"))
+    documents["cem"] = put(cem, altered(owner, id="c9"))
     standing, reopened = decided_again(decisions, documents, final)
     assert [one.changed for one in reopened] == [{"ann": ALTERED}, {"ben": REMOVED}, {"cem": ADDED}]
     assert len(standing) == len(decisions) - 3
@@ -93,10 +93,10 @@ def edited(document: Document, id: str, way: str, number: int) -> Document:
     item = document.annotations.get(id)
     match way, item:
         case "l", Annotation():
-            return put(document, replace(item, label="cue" if item.label != "cue" else "claim"))
+            return put(document, altered(item, label="cue" if item.label != "cue" else "claim"))
         case "m", Annotation():
             start = (item.span.start + 5) % (len(TEXT) - 8)
-            return put(document, replace(item, span=Span(start, start + len(item.span))))
+            return put(document, altered(item, span=Span(start, start + len(item.span))))
         case "r", Annotation():
             return remove(document, [id]).apply(document)
         case _:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.article import Article
 from annotator.model.document import Document
+from annotator.model.items import altered
 from annotator.model.span import Span
 from annotator.review.digests import version_digest, version_digests
 
@@ -34,12 +33,12 @@ def test_a_digest_has_sixteen_digits_and_none_is_there_for_what_is_not() -> None
 @pytest.mark.parametrize(
     "after",
     [
-        document(replace(CLAIM, label="figure"), SOURCE, LINK),
-        document(replace(CLAIM, span=Span(0, 25)), SOURCE, LINK),
-        document(replace(CLAIM, attributes={}), SOURCE, LINK),
+        document(altered(CLAIM, label="figure"), SOURCE, LINK),
+        document(altered(CLAIM, span=Span(0, 25)), SOURCE, LINK),
+        document(altered(CLAIM, attributes={}), SOURCE, LINK),
         document(CLAIM, SOURCE),
-        document(CLAIM, replace(SOURCE, span=Span(37, 44)), LINK),
-        document(CLAIM, SOURCE, replace(LINK, type="supports")),
+        document(CLAIM, altered(SOURCE, span=Span(37, 44)), LINK),
+        document(CLAIM, SOURCE, altered(LINK, type="supports")),
     ],
 )
 def test_what_is_said_is_in_the_digest(after: Document) -> None:
@@ -47,8 +46,8 @@ def test_what_is_said_is_in_the_digest(after: Document) -> None:
 
 
 def test_ids_times_notes_and_origin_are_not() -> None:
-    renamed = replace(CLAIM, id="dddddd", created="2026-01-01T00:00:00Z", note="sure?", origin="import")
-    after = document(renamed, replace(SOURCE, id="eeeeee"), Relation("ffffff", "attributed-to", "dddddd", "eeeeee"))
+    renamed = altered(CLAIM, id="dddddd", created="2026-01-01T00:00:00Z", note="sure?", origin="import")
+    after = document(renamed, altered(SOURCE, id="eeeeee"), Relation("ffffff", "attributed-to", "dddddd", "eeeeee"))
     assert version_digest(after, "dddddd") == version_digest(BEFORE, "aaaaaa")
 
 

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
 from annotator.model.document import Document
+from annotator.model.items import altered
 from annotator.model.scheme import Guideline, Label, Scheme
 from annotator.model.span import Span
 from annotator.review.comparing import compared
@@ -64,7 +65,7 @@ def test_nothing_of_an_article_becomes_markup(text: str) -> None:
     mark = Annotation("a", "<i>", Span(0, len(text)), {"<u>": "<s>"})
     documents = {
         "<img>": Document(article, {"a": mark}, annotator="<img>"),
-        "b": Document(article, {"b": replace(mark, id="b", attributes={})}, annotator="b"),
+        "b": Document(article, {"b": altered(mark, id="b", attributes={})}, annotator="b"),
     }
     found = Disagreements()
     found.add("<b>.txt", SCHEME, documents)

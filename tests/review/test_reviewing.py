@@ -15,6 +15,7 @@ from annotator.model.article import Article
 from annotator.model.change import Change
 from annotator.model.document import Document
 from annotator.model.edits import DuplicateAnnotationError
+from annotator.model.items import altered
 from annotator.model.kinds.decisions import NONE, OWN, Decision
 from annotator.model.span import Span
 from annotator.review.reviewing import (
@@ -101,9 +102,9 @@ def test_a_missing_annotation_is_shown_as_added() -> None:
 
 def test_a_decision_stands_until_the_annotator_changes_what_it_is_on() -> None:
     own = accept(OWN_EMPTY, THEIRS, "aaaaaa", a_stamp()).apply(OWN_EMPTY)
-    moved = replace(CLAIM, span=Span(4, 26))
+    moved = altered(CLAIM, span=Span(4, 26))
     later = replace(THEIRS, annotations={**THEIRS.annotations, "aaaaaa": moved})
-    noted = replace(THEIRS, annotations={**THEIRS.annotations, "aaaaaa": replace(CLAIM, note="sure")})
+    noted = replace(THEIRS, annotations={**THEIRS.annotations, "aaaaaa": altered(CLAIM, note="sure")})
     assert Outcome.CHANGED in outcomes(own, later)
     assert outcomes(own, noted)[0] is Outcome.ACCEPTED
 

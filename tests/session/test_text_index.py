@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from unittest.mock import patch
 
 import pytest
@@ -14,6 +13,7 @@ from PySide6.QtGui import QTextDocument
 
 from annotator.model.annotation import Annotation, Excerpt
 from annotator.model.change import Change
+from annotator.model.items import altered
 from annotator.model.offsets import Utf16Map
 from annotator.model.span import Span
 from annotator.session import text_index
@@ -87,7 +87,7 @@ def test_at_and_near(drawn: tuple[str, list[Annotation]], position: int) -> None
 @given(annotated())
 def test_all_with_the_same_span_are_found(drawn: tuple[str, list[Annotation]]) -> None:
     text, annotations = drawn
-    elsewhere = [replace(a, id=f"{a.id}-e", displaced=Excerpt("x", sha256="0")) for a in annotations[::2]]
+    elsewhere = [altered(a, id=f"{a.id}-e", displaced=Excerpt("x", sha256="0")) for a in annotations[::2]]
     index = TextIndex(text, [*annotations, *elsewhere])
     for annotation in (*annotations, *elsewhere):
         alike = {a.id for a in (*annotations, *elsewhere) if a.span == annotation.span}
@@ -147,11 +147,11 @@ def _after(annotation: Annotation, fate: str) -> Annotation | None:
         case "comes":
             return annotation
         case "is relabelled":
-            return replace(annotation, label="source")
+            return altered(annotation, label="source")
         case "moves":
-            return replace(annotation, span=Span(span.start + 1, span.end + 2))
+            return altered(annotation, span=Span(span.start + 1, span.end + 2))
         case "is elsewhere":
-            return replace(annotation, displaced=Excerpt("old", sha256="of the old text"))
+            return altered(annotation, displaced=Excerpt("old", sha256="of the old text"))
         case _:
             return None
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QWidget
 from shiboken6 import isValid
 
 from annotator.model.annotation import Annotation
+from annotator.model.items import altered
 from annotator.model.merge import Conflict
 from annotator.model.span import Span
 from annotator.ui.dialogs.failure_dialog import FailureDialog
@@ -73,7 +73,7 @@ def _made(program: Program, name: str) -> QWidget:
         failure.show()
         return failure
     claim = Annotation("a", "claim", Span(0, 7), note="old")
-    conflict = Conflict(claim, replace(claim, note="mine"), replace(claim, note="theirs"))
+    conflict = Conflict(claim, altered(claim, note="mine"), altered(claim, note="theirs"))
     merging = MergeDialog([conflict], program.document, program.session.scheme, look, program.window)
     merging.show()
     return merging

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from annotator.model.document import Document
 from annotator.model.entry import Entry
+from annotator.model.items import altered
 from annotator.model.kinds.table import FURTHER_KINDS
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
 from tests.support.document_strategies import documents
@@ -26,7 +27,7 @@ def entries(draw: st.DrawFn) -> Entry:
     relations = {}
     for id, item in document.relations.items() if annotations else ():
         source, target = (draw(st.sampled_from(sorted(annotations))) for _ in range(2))
-        relations[id] = replace(item, source=source, target=target)
+        relations[id] = altered(item, source=source, target=target)
     read = tuple(span for span in document.read if span.end <= length)
     whole = replace(document, annotations=annotations, relations=relations, read=read)
     return Entry(f"{draw(st.sampled_from(['a', 'b/c']))}.txt", whole, built_in_scheme())
@@ -34,7 +35,7 @@ def entries(draw: st.DrawFn) -> Entry:
 
 def unchecked(document: Document) -> Document:
     """Return the document without what is known of the check of its facts."""
-    bare = {id: replace(item, state="", by_rule=(), wording={}) for id, item in document.annotations.items()}
+    bare = {id: altered(item, state="", by_rule=(), wording={}) for id, item in document.annotations.items()}
     document = replace(document, annotations=bare)
     for kind in FURTHER_KINDS:
         document = document.with_items(kind.item, {})

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 
 import pytest
 
@@ -14,8 +13,7 @@ from annotator.model.kinds.kind import Form, Key, Kind
 from annotator.model.kinds.table import KINDS
 
 
-@dataclass(frozen=True, slots=True)
-class Remark(Item):
+class Remark(Item, frozen=True):
     """What somebody remarks on an annotation, on a relation or on another remark."""
 
     on: str
@@ -23,8 +21,8 @@ class Remark(Item):
     answers: str = ""
     text: str = ""
     settled: bool = False
-    attributes: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
-    extra: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
+    attributes: Mapping[str, Value] = NOTHING
+    extra: Mapping[str, Value] = NOTHING
 
 
 REMARKS = Kind(

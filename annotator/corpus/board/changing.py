@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from annotator.corpus.summary import NEWER
 from annotator.model.annotation import Annotation, Value
 from annotator.model.document import Document
+from annotator.model.items import altered
 from annotator.storage.files.confinement import confined_to
 from annotator.storage.files.file_bytes import bytes_of
 from annotator.storage.files.file_error import FileError, Problem, SidecarError
@@ -77,11 +78,11 @@ def value_of(annotation: Annotation, attribute: str) -> Value:
 def with_value(annotation: Annotation, attribute: str, value: Value, at: str) -> Annotation:
     """Return the annotation with the value, or for the empty attribute the state, changed ``at`` that time, in UTC."""
     if not attribute:
-        return replace(annotation, state=str(value or ""), modified=at)
+        return altered(annotation, state=str(value or ""), modified=at)
     others = {name: other for name, other in annotation.attributes.items() if name != attribute}
     attributes = others if value is None else {**annotation.attributes, attribute: value}
     by_rule = tuple(name for name in annotation.by_rule if name != attribute)
-    return replace(annotation, attributes=attributes, by_rule=by_rule, modified=at)
+    return altered(annotation, attributes=attributes, by_rule=by_rule, modified=at)
 
 
 _Edits = dict[Path, dict[Path, tuple[Replacement, dict[str, CellChange]]]]

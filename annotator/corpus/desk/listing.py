@@ -13,6 +13,7 @@ from annotator.corpus.tree import Tree, found_below
 from annotator.facts.desk.lists.desk_lists import desk_lists
 from annotator.facts.desk.lists.rows import DeskLists
 from annotator.model.entry import Entry
+from annotator.model.items import altered
 from annotator.storage.files.file_error import Problem
 
 
@@ -77,6 +78,6 @@ def _listed(root: Path, entry: Entry) -> DocumentLists:
 
 def _without_extras(lists: DeskLists) -> DeskLists:
     """Return the lists without unknown keys, which cannot be sent from process to process."""
-    queries = tuple(replace(row, query=replace(row.query, extra={})) for row in lists.queries)
-    criticism = tuple(replace(row, criticism=replace(row.criticism, extra={})) for row in lists.criticism)
+    queries = tuple(replace(row, query=altered(row.query, extra={})) for row in lists.queries)
+    criticism = tuple(replace(row, criticism=altered(row.criticism, extra={})) for row in lists.criticism)
     return replace(lists, queries=queries, criticism=criticism)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import random
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from annotator.interop.articles.extracted import REMARK, Extracted, Source
 from annotator.interop.articles.inline.inlay import Correction
 from annotator.model.annotation import NOTHING, Annotation, Value
 from annotator.model.ids import new_id
+from annotator.model.items import altered
 from annotator.model.kinds.evidence import Evidence
 from annotator.model.scheme import Scheme
 from annotator.model.span import Span
@@ -45,7 +45,7 @@ class Marks:
         for remark in extracted.remarks:
             if remark.wording:
                 mark = self.annotations[id := by_place[label, remark.span]]
-                self.annotations[id] = replace(mark, wording={"old": remark.wording[0], "new": remark.wording[1]})
+                self.annotations[id] = altered(mark, wording={"old": remark.wording[0], "new": remark.wording[1]})
 
     def _evidence(
         self, extracted: Extracted, by_place: Mapping[tuple[str, Span], str], label: str

@@ -23,6 +23,7 @@ from annotator.interop.report import ALTERED, DOCUMENT, LEFT_OUT, RELATION, Loss
 from annotator.model.annotation import Relation, Value
 from annotator.model.article import Article
 from annotator.model.document import Document
+from annotator.model.items import altered
 from annotator.storage.articles.folders import make_folder_of
 from annotator.storage.files.atomic_write import write_atomically
 from annotator.storage.files.file_bytes import is_surely_there, is_there
@@ -135,7 +136,7 @@ class Importer:
             if type:
                 kept = item.extra.get(key)
                 own: dict[str, Value] = {**(kept if isinstance(kept, dict) else {}), "type": item.type}
-                relations[id] = replace(item, type=type, extra={**item.extra, key: own})
+                relations[id] = altered(item, type=type, extra={**item.extra, key: own})
                 self.report.losses.append(Loss(ALTERED, RELATION, document.article.name, id, DIVIDED))
         return document.with_items(Relation, MappingProxyType(relations))
 

@@ -21,6 +21,7 @@ from annotator.model.document import IN_WORK, NEW, Document, ItemsById, Status
 from annotator.model.entry import Entry
 from annotator.model.ids import new_id
 from annotator.model.items import Item as FurtherItem
+from annotator.model.items import altered
 from annotator.model.kinds.table import kind_of
 from annotator.model.scheme import Scheme
 from annotator.model.span import Span, merged
@@ -107,7 +108,7 @@ class IncomingDocument:
             try:
                 if not label:
                     raise LeftOutError(MAPPED_AWAY)
-                placed = self._places.placed(replace(item, label=label))
+                placed = self._places.placed(altered(item, label=label))
             except LeftOutError as why:
                 self._report.left_out(self._entry, item, str(why))
             else:
@@ -123,7 +124,7 @@ class IncomingDocument:
             elif item.source not in annotations or item.target not in annotations:
                 self._report.left_out(self._entry, item, DANGLING)
             else:
-                yield self._with_own_id(replace(item, type=type), taken)
+                yield self._with_own_id(altered(item, type=type), taken)
 
     def _further(self, taken: set[str], annotations: dict[str, Annotation]) -> dict[type[FurtherItem], ItemsById]:
         """Return the items of further kinds, without references to what is not there."""
@@ -142,6 +143,6 @@ class IncomingDocument:
     def _with_own_id(self, item: Item, taken: set[str]) -> Item:
         if item.id in taken:
             self._report.altered(self._entry, item, SAME_ID)
-            item = replace(item, id=new_id(taken, random.Random(len(taken))))
+            item = altered(item, id=new_id(taken, random.Random(len(taken))))
         taken.add(item.id)
         return item

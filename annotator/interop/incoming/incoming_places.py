@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from hashlib import sha256
 
 from annotator.interop.format import Incoming
 from annotator.model.annotation import Annotation, Excerpt
 from annotator.model.article import Article
+from annotator.model.items import altered
 from annotator.model.span import Span
 from annotator.storage.sidecars.sidecar_writing import excerpt_at
 from annotator.translation.messages import N_
@@ -46,14 +46,14 @@ class Places:
         excerpt = excerpt_at(item.span, text) if text is not None else self._quoted(item)
         if text is None and item.span.of(self._article.text) == excerpt.text:
             return item
-        return replace(item, displaced=replace(excerpt, sha256=self.made_on))
+        return altered(item, displaced=altered(excerpt, sha256=self.made_on))
 
     def _checked(self, item: Annotation) -> Annotation:
         """Compare the article, which is the file's text, with the words that the file quotes. Raises LeftOutError."""
         words = self._incoming.quotes.get(item.id, item.span.of(self._article.text))
         if item.span.end > len(self._article.text):
             raise LeftOutError(BEHIND)
-        return item if item.span.of(self._article.text) == words else replace(item, displaced=self._quoted(item))
+        return item if item.span.of(self._article.text) == words else altered(item, displaced=self._quoted(item))
 
     def _located(self, item: Annotation) -> Annotation:
         """Place the annotation by its words; displaced where they occur more than once. Raises LeftOutError."""
@@ -63,8 +63,8 @@ class Places:
         starts = starts or [match.start() for match in re.finditer(f"(?={re.escape(excerpt.text)})", text)]
         if not starts:
             raise LeftOutError(NOT_THERE)
-        item = replace(item, span=Span(starts[0], starts[0] + len(excerpt.text)))
-        return item if len(starts) == 1 else replace(item, displaced=replace(excerpt, sha256=UNKNOWN_TEXT))
+        item = altered(item, span=Span(starts[0], starts[0] + len(excerpt.text)))
+        return item if len(starts) == 1 else altered(item, displaced=altered(excerpt, sha256=UNKNOWN_TEXT))
 
     def _quoted(self, item: Annotation) -> Excerpt:
         words = self._incoming.quotes.get(item.id, "")

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from annotator.interop.format import Incoming
 from annotator.interop.report import ALTERED, ANNOTATION, DOCUMENT, LEFT_OUT, Loss, Report
+from annotator.model.items import altered
 from annotator.model.span import Span
 from annotator.translation.messages import N_
 
@@ -28,7 +29,7 @@ def without_unreadable(incoming: Incoming, report: Report) -> Incoming:
     for item in incoming.annotations:
         span = moves.moved(item.span)
         if span:
-            kept.append(replace(item, span=span))
+            kept.append(altered(item, span=span))
         else:
             report.losses.append(Loss(LEFT_OUT, ANNOTATION, incoming.path, item.id, NO_WORDS_LEFT))
     return replace(

@@ -13,6 +13,7 @@ from annotator.model.annotation import Annotation, Relation
 from annotator.model.article import Article
 from annotator.model.document import ATTRIBUTES, Document
 from annotator.model.entry import Entry
+from annotator.model.items import altered
 from annotator.model.reading import covers
 from annotator.model.span import Span
 from annotator.translation.messages import N_
@@ -77,7 +78,7 @@ def _units(entry: Entry, placed: Sequence[Annotation]) -> list[Span]:
 def _cut(entry: Entry, path: str, piece: Span, items: Sequence[Annotation]) -> Document:
     whole = entry.document
     kept = {
-        item.id: replace(item, span=Span(item.span.start - piece.start, item.span.end - piece.start)) for item in items
+        item.id: altered(item, span=Span(item.span.start - piece.start, item.span.end - piece.start)) for item in items
     }
     ends = {id: one for id, one in whole.relations.items() if one.source in kept and one.target in kept}
     about = {key: value for key, value in whole.article_extra.items() if key in KEPT}

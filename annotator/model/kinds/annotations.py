@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from operator import attrgetter
 from typing import Any
 
 from annotator.model.alike import alike
 from annotator.model.annotation import Annotation
 from annotator.model.either import UNMERGEABLE, either, either_of_each
+from annotator.model.items import altered
 from annotator.model.kinds.kind import Form, Key, Kind
 from annotator.translation.messages import ngettext
 
@@ -67,7 +67,7 @@ def _merged(was: Annotation, here: Annotation, there: Annotation) -> Annotation 
     extra = either_of_each(was.extra, here.extra, there.extra)
     if any(part is UNMERGEABLE for part in (place, sense, note, origin, state, wording, extra)):
         return None
-    return replace(
+    return altered(
         here,
         label=sense[0],
         attributes=sense[1],

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from annotator.model.annotation import NOTHING, Value
 from annotator.model.items import Item
@@ -11,8 +10,7 @@ from annotator.model.kinds.kind import Counted, Form, Key, Kind
 from annotator.translation.messages import nN_
 
 
-@dataclass(frozen=True, slots=True)
-class CheckedName(Item):
+class CheckedName(Item, frozen=True):
     """A name, title or date that is right wherever the article writes it as ``name``, or as one of ``variants``.
 
     ``kind`` is what it names, a word such as person; ``by`` is the annotator and ``at`` the time, UTC.
@@ -23,7 +21,7 @@ class CheckedName(Item):
     kind: str = ""
     by: str = ""
     at: str = ""
-    extra: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
+    extra: Mapping[str, Value] = NOTHING
 
 
 CHECKED_NAMES = Kind(

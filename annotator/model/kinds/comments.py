@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from annotator.model.annotation import NOTHING, Value
 from annotator.model.items import Item
@@ -11,8 +10,7 @@ from annotator.model.kinds.kind import Counted, Form, Key, Kind
 from annotator.translation.messages import nN_
 
 
-@dataclass(frozen=True, slots=True)
-class Comment(Item):
+class Comment(Item, frozen=True):
     """The words ``text`` of ``by`` on the annotation with the id ``on`` or, without one, on the article.
 
     ``annotator`` is whose annotation that is; empty for one of the same document. ``reply_to`` is the id of the comment
@@ -27,7 +25,7 @@ class Comment(Item):
     text: str = ""
     reply_to: str = ""
     settled: bool = False
-    extra: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
+    extra: Mapping[str, Value] = NOTHING
 
 
 COMMENTS = Kind(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from annotator.model.annotation import NOTHING, Annotation, Value
 from annotator.model.items import Item
@@ -11,8 +10,7 @@ from annotator.model.kinds.kind import Counted, Form, Key, Kind
 from annotator.translation.messages import nN_
 
 
-@dataclass(frozen=True, slots=True)
-class Criticism(Item):
+class Criticism(Item, frozen=True):
     """Criticism of ``against`` in the annotations ``of``, for the right of reply.
 
     It is answered where ``answered_in`` has the annotations with the reply, or ``answer`` says what was replied or why
@@ -24,7 +22,7 @@ class Criticism(Item):
     put: str = ""
     answered_in: tuple[str, ...] = ()
     answer: str = ""
-    extra: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
+    extra: Mapping[str, Value] = NOTHING
 
 
 CRITICISMS = Kind(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from annotator.model.annotation import NOTHING, Annotation, Value
 from annotator.model.items import Item
@@ -20,8 +19,7 @@ REASONS = ("edges", "label", "values", "relations", "missed", "superfluous", "gu
 """Reasons that a decision gives by a word; any other text is kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decision(Item):
+class Decision(Item, frozen=True):
     """A decision about the same words in the documents of one or several annotators.
 
     ``over`` has the digest of what each annotator's version said, by the annotator's name, and an empty one where it
@@ -30,14 +28,14 @@ class Decision(Item):
     of it, if any. ``why`` is one of ``REASONS`` or any text. ``by`` is who decided and ``at`` the time, UTC.
     """
 
-    over: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
-    of: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
+    over: Mapping[str, Value] = NOTHING
+    of: Mapping[str, Value] = NOTHING
     took: str = ""
     result: str = ""
     why: str = ""
     by: str = ""
     at: str = ""
-    extra: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
+    extra: Mapping[str, Value] = NOTHING
 
     @property
     def followed(self) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from annotator.model.annotation import NOTHING, Annotation, Value
 from annotator.model.items import Item
@@ -11,8 +10,7 @@ from annotator.model.kinds.kind import Counted, Form, Key, Kind
 from annotator.translation.messages import nN_
 
 
-@dataclass(frozen=True, slots=True)
-class Dismissal(Item):
+class Dismissal(Item, frozen=True):
     """The reason ``why`` a finding of a rule does fit.
 
     ``kind`` is the rule; ``of`` are the annotations that it compared, and ``written`` the words where it compared words
@@ -25,7 +23,7 @@ class Dismissal(Item):
     why: str = ""
     by: str = ""
     at: str = ""
-    extra: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
+    extra: Mapping[str, Value] = NOTHING
 
 
 DISMISSALS = Kind(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from annotator.model.annotation import NOTHING, Annotation, Value
 from annotator.model.items import Item
@@ -14,8 +13,7 @@ STANCES = ("supports", "contradicts", "context")
 EVIDENCE_KINDS = ("document", "data", "interview", "expert", "photo", "other")
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence(Item):
+class Evidence(Item, frozen=True):
     """One piece that speaks for or against the claims with the ids ``claims``; one piece may serve several.
 
     ``stance`` is one of ``STANCES`` and ``kind`` one of ``EVIDENCE_KINDS``, any other word that a file gives, or empty.
@@ -37,7 +35,7 @@ class Evidence(Item):
     file: str = ""
     confidential: bool = False
     note: str = ""
-    extra: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
+    extra: Mapping[str, Value] = NOTHING
 
 
 EVIDENCE = Kind(

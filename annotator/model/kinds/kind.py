@@ -6,7 +6,7 @@ Each kind is a frozen class and a ``Kind`` that describes it, in one module; ``t
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cached_property
 from itertools import chain, takewhile
@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import Any, Generic, TypeAlias
 
 from annotator.model.either import UNMERGEABLE, either, either_of_each
-from annotator.model.items import Item, Kept
+from annotator.model.items import Item, Kept, altered
 from annotator.translation.messages import ngettext
 
 Position: TypeAlias = "tuple[int, int, str] | tuple[str]"
@@ -116,7 +116,7 @@ class Kind(Generic[Kept]):
             for field, form in (*apart.items(), ("extra", Form.VALUES))
         }
         found |= self._merged_together(was, here, there)
-        return None if UNMERGEABLE in found.values() else replace(here, **found)
+        return None if UNMERGEABLE in found.values() else altered(here, **found)
 
     def _merged_together(self, *versions: Kept) -> dict[str, Any]:
         values = [tuple(getattr(item, field) for field in self.together) for item in versions]
@@ -165,7 +165,7 @@ class Kind(Generic[Kept]):
                 return None
             if kept != ids:
                 left[key.field] = kept if key.form is Form.WORDS else ""
-        return replace(item, **left)
+        return altered(item, **left)
 
     @cached_property
     def needs_all(self) -> bool:

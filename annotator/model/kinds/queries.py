@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from annotator.model.annotation import NOTHING, Annotation, Value
 from annotator.model.items import Item
@@ -11,8 +10,7 @@ from annotator.model.kinds.kind import Counted, Form, Key, Kind
 from annotator.translation.messages import nN_
 
 
-@dataclass(frozen=True, slots=True)
-class Query(Item):
+class Query(Item, frozen=True):
     """A question ``text`` to the author, about the annotation with the id ``about`` or, without one, the article.
 
     It is open until ``answered``. ``by`` is the annotator; ``asked`` and ``answered`` are times, UTC.
@@ -24,7 +22,7 @@ class Query(Item):
     asked: str = ""
     answer: str = ""
     answered: str = ""
-    extra: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
+    extra: Mapping[str, Value] = NOTHING
 
 
 QUERIES = Kind(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from annotator.model.annotation import NOTHING, Annotation, Value
 from annotator.model.items import Item
@@ -11,8 +10,7 @@ from annotator.model.kinds.kind import Counted, Form, Key, Kind
 from annotator.translation.messages import nN_
 
 
-@dataclass(frozen=True, slots=True)
-class SignOff(Item):
+class SignOff(Item, frozen=True):
     """The signature of ``by`` under the text with that ``sha256``, in a ``round``: “1”, “2”, ….
 
     By the id of the annotation, ``exceptions`` has the reason why a fact was open, ``facts`` the digest of what each
@@ -24,11 +22,11 @@ class SignOff(Item):
     at: str = ""
     round: str = ""
     sha256: str = ""
-    exceptions: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
-    facts: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
-    numbers: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
+    exceptions: Mapping[str, Value] = NOTHING
+    facts: Mapping[str, Value] = NOTHING
+    numbers: Mapping[str, Value] = NOTHING
     reopened: tuple[str, ...] = ()
-    extra: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
+    extra: Mapping[str, Value] = NOTHING
 
 
 SIGN_OFFS = Kind(

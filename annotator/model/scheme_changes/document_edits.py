@@ -9,7 +9,7 @@ from typing import TypeVar
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.dangling import without
 from annotator.model.document import ATTRIBUTES, Document
-from annotator.model.items import Item
+from annotator.model.items import Item, altered
 from annotator.model.scheme import Scheme
 from annotator.model.scheme_changes.changes import Merge, Remove, Rename, SchemeChange, Split
 from annotator.model.scheme_changes.folding import with_folded_annotations, with_folded_relations
@@ -73,7 +73,7 @@ def _split(document: Document, change: Split) -> Document:
         name = next((name for choice, name in names.items() if _is(only, choice)), "")
         if item.label != part.id or not name:
             return item
-        return _with_values(replace(item, label=name), _without_key(item.attributes, part.attribute))
+        return _with_values(altered(item, label=name), _without_key(item.attributes, part.attribute))
 
     return _with(document, Annotation, split)
 
@@ -94,11 +94,11 @@ def _removed(document: Document, part: Part) -> Document:
 
 
 def _labelled(item: Annotation, old: str, new: str) -> Annotation:
-    return item.relabelled(new, now=item.modified) if item.label == old else item
+    return altered(item, label=new) if item.label == old else item
 
 
 def _typed(item: Relation, old: str, new: str) -> Relation:
-    return replace(item, type=new) if item.type == old else item
+    return altered(item, type=new) if item.type == old else item
 
 
 def _with(document: Document, kind: type[Owner], edit: Callable[[Owner], Owner]) -> Document:
@@ -129,11 +129,11 @@ def _with_attributes(document: Document, part: Part, edit: Edit) -> Document:
 def _with_values(item: Owner, values: Attributes, name: str = "") -> Owner:
     """Give it the values; the attribute with the name may have got another one, which is the one that is new."""
     if not isinstance(item, Annotation) or not item.by_rule:
-        return replace(item, attributes=values)
+        return altered(item, attributes=values)
     new = next(iter(values.keys() - item.attributes.keys()), "")
     gone = item.attributes.keys() - values.keys()
     named = (new if one == name and new else one for one in item.by_rule)
-    return replace(item, attributes=values, by_rule=tuple(one for one in named if one not in gone))
+    return altered(item, attributes=values, by_rule=tuple(one for one in named if one not in gone))
 
 
 def _with_key(values: Attributes, old: str, new: str) -> Attributes:

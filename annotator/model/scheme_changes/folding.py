@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.document import Document
-from annotator.model.items import Kept
+from annotator.model.items import Kept, altered
 from annotator.model.kinds.kind import Form, Kind
 from annotator.model.kinds.table import KINDS
 
@@ -45,7 +44,7 @@ def with_folded_relations(document: Document, changed: Collection[str], *, symme
             first, *others = sorted(same, key=lambda item: item.id in changed)
             for other in others:
                 del relations[other.id]
-                first = replace(first, attributes={**other.attributes, **first.attributes}, note=_both(first, other))
+                first = altered(first, attributes={**other.attributes, **first.attributes}, note=_both(first, other))
             relations[first.id] = first
     return document if len(relations) == len(document.relations) else document.with_items(Relation, relations)
 
@@ -65,7 +64,7 @@ def _folded(first: Annotation, other: Annotation) -> Annotation | None:
         return None
     if any(one and two and one != two for one, two in ((first.note, other.note), (first.state, other.state))):
         return None
-    return replace(
+    return altered(
         first,
         attributes=attributes,
         state=first.state or other.state,
@@ -112,4 +111,4 @@ def _redirected(kind: Kind[Kept], item: Kept, instead: Mapping[str, str]) -> Kep
         new: Sequence[str] = tuple(dict.fromkeys(instead.get(id, id) for id in ids))
         if new != ids:
             fields[key.field] = new if key.form is Form.WORDS else new[0]
-    return replace(item, **fields) if fields else item
+    return altered(item, **fields) if fields else item

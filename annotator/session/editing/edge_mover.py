@@ -10,6 +10,7 @@ from annotator.language.label_names import label_name
 from annotator.language.words import next_word_edge
 from annotator.model import edits
 from annotator.model.annotation import Annotation
+from annotator.model.items import altered
 from annotator.model.span import Span, trimmed
 from annotator.session.editing.descriptions import Titles, filled
 from annotator.session.editing.values.figure_filling import with_figures
@@ -30,7 +31,7 @@ class Hold:
     @property
     def moved(self) -> Annotation:
         """The annotation as it would be."""
-        return replace(self.annotation, span=self.span, displaced=None)
+        return altered(self.annotation, span=self.span, displaced=None)
 
     @property
     def position(self) -> int:

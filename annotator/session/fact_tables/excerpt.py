@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from annotator.model.annotation import Annotation
+from annotator.model.items import altered
 from annotator.model.span import Span
 
 MOST, BEFORE = 700, 260
@@ -56,4 +57,4 @@ def _moved(annotations: Iterable[Annotation], whole: Span) -> Iterable[Annotatio
     for one in annotations:
         start, end = max(one.span.start, whole.start), min(one.span.end, whole.end)
         if start < end and not one.displaced:
-            yield replace(one, span=Span(start - whole.start, end - whole.start))
+            yield altered(one, span=Span(start - whole.start, end - whole.start))

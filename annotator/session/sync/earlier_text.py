@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.anchoring.text_changes import TextChanges
@@ -11,6 +11,7 @@ from annotator.facts.desk.rounds import in_order
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.article import Article
 from annotator.model.document import Document
+from annotator.model.items import altered
 from annotator.model.kinds.sign_offs import SignOff
 from annotator.storage.files.file_error import FileError
 from annotator.storage.saving.history import versions
@@ -77,10 +78,10 @@ def _then(document: Document, sha256: str, text: str, changes: TextChanges) -> D
     items = document.annotations
     here = [item for item in items.values() if not item.is_elsewhere]
     spans = changes.spans_in_old([item.span for item in here])
-    placed = {item.id: replace(item, span=span, displaced=None) for item, span in zip(here, spans, strict=True) if span}
+    placed = {item.id: altered(item, span=span, displaced=None) for item, span in zip(here, spans, strict=True) if span}
     for item in items.values():
         if item.displaced and item.displaced.sha256 == sha256 and item.span.end <= len(text):
-            placed[item.id] = replace(item, displaced=None)
+            placed[item.id] = altered(item, displaced=None)
     relations = _between(document.relations, placed)
     article = Article.of(document.article.name, text)
     return Document(article, placed, relations, annotator=document.annotator, scheme=document.scheme)

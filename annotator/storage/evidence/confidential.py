@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from dataclasses import replace
 
 from annotator.model.document import Document
+from annotator.model.items import altered
 from annotator.model.kinds.evidence import EVIDENCE, Evidence
 from annotator.storage.evidence.file_names import sha256_in
 from annotator.storage.evidence.references import files_in
@@ -41,7 +41,7 @@ def kept_back(document: Document, confidential: Set[str]) -> Document:
     pieces = document.of(Evidence)
     all_ = confidential | {sha256_in(piece.file) for piece in pieces.values() if piece.confidential}
     marked = {
-        id: replace(piece, confidential=True)
+        id: altered(piece, confidential=True)
         for id, piece in pieces.items()
         if not piece.confidential and piece.file and sha256_in(piece.file) in all_ - {""}
     }

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import cache
 from typing import Any, TypeAlias
 
 from annotator.model.annotation import NOTHING, Annotation, Excerpt
 from annotator.model.article import Article
-from annotator.model.items import Item
+from annotator.model.items import Item, altered
 from annotator.model.kinds.annotations import ANNOTATIONS
 from annotator.model.kinds.kind import Kind
 from annotator.model.span import Span
@@ -160,7 +159,7 @@ class CanonicalBlocks:
         """Return the excerpt with the hash of its text. Raises ValueError where YAML reading must report a problem."""
         made_on = excerpt.sha256 or self.made_on
         if made_on != self._article.sha256:
-            return excerpt if excerpt.sha256 else replace(excerpt, sha256=made_on)
+            return excerpt if excerpt.sha256 else altered(excerpt, sha256=made_on)
         if excerpt.sha256 or not excerpt.verdict:
             raise ValueError("the YAML reader must report it as a problem")
         return excerpt

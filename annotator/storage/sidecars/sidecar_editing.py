@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from annotator.model.annotation import Annotation, Excerpt, Value
 from annotator.model.article import Article
 from annotator.model.document import ATTRIBUTES, Document
-from annotator.model.items import Item
+from annotator.model.items import Item, altered
 from annotator.model.kinds.kind import Kind
 from annotator.model.kinds.table import KINDS
 from annotator.storage.files.file_error import SaveError, SidecarError
@@ -89,7 +88,7 @@ def _label_edit(data: bytes, old: Item, new: Item | None) -> tuple[int, int, byt
     """Return the edit of the line with the label, the second of the block; None unless that alone is another one."""
     if not isinstance(new, Annotation) or not isinstance(old, Annotation):
         return None
-    if old.relabelled(new.label, now=old.modified) != new:
+    if altered(old, label=new.label) != new:
         return None
     begin, line = f"\n- id: {word(old.id)}\n".encode(), f"  label: {word(old.label)}\n".encode()
     at = data.find(begin) + len(begin)
@@ -116,12 +115,12 @@ def _forms(item: Item) -> list[Excerpt | None]:
     """Return in which forms the words of an annotation may stand there: with the hash of their text, or without."""
     if not isinstance(item, Annotation) or item.displaced is None:
         return [None]
-    return [replace(item.displaced, sha256=""), item.displaced]
+    return [altered(item.displaced, sha256=""), item.displaced]
 
 
 def _text(kind: Kind[Item], item: Item, form: Excerpt | None) -> bytes:
     if isinstance(item, Annotation):
-        return annotation_text(replace(item, displaced=form), "").encode()
+        return annotation_text(altered(item, displaced=form), "").encode()
     return item_writer(kind)(item).encode()
 
 

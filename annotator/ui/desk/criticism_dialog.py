@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QWidget
 
 from annotator.language.plain_line import shortened
+from annotator.model.items import altered
 from annotator.model.kinds.criticisms import Criticism
 from annotator.model.scheme import AttributeRule
 from annotator.session.editing.values.values import typed_value
@@ -83,7 +82,7 @@ class CriticismForm(DeskForm):
         if {*replies} == {*before.answered_in}:
             replies = before.answered_in
         answer = self._answer.shown_text().strip()
-        return replace(before, against=self.against.text().strip(), put=day, answered_in=replies, answer=answer)
+        return altered(before, against=self.against.text().strip(), put=day, answered_in=replies, answer=answer)
 
 
 def _words(parts: DeskParts, item: Criticism) -> str:

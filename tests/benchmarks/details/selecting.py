@@ -19,6 +19,7 @@ from PySide6.QtTest import QTest
 
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.ids import new_id
+from annotator.model.items import altered
 from annotator.model.span import Span
 from tests.benchmarks.screen import Picture, drawn
 from tests.benchmarks.subjects import Window
@@ -89,7 +90,7 @@ def _described(plain: Sample, first: int) -> Sample:
     """Return the article with half as many relations as annotations; its ``first`` annotations have 20 attributes."""
     source = random.Random(3)
     ordered = plain.document.in_text_order()
-    annotations = {one.id: replace(one, attributes=_values(at)) for at, one in enumerate(ordered[:first])}
+    annotations = {one.id: altered(one, attributes=_values(at)) for at, one in enumerate(ordered[:first])}
     annotations |= {one.id: one for one in ordered[first:]}
     relations: dict[str, Relation] = {}
     taken = set(annotations)

@@ -20,6 +20,7 @@ from annotator.model import edits
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
 from annotator.model.document import Document
+from annotator.model.items import altered
 from annotator.model.merge import merge
 from annotator.model.scheme import Label, Scheme
 from annotator.model.span import Span
@@ -128,7 +129,7 @@ def _with_labels(number: int) -> Iterator[Actions]:
     document = _spread(1000)
     labels = tuple(Label(f"label{one}", "", "#56B4E9", "fill") for one in range(number))
     scheme, names = Scheme("many", "Many", labels), random.Random(1)
-    made = {id: replace(item, label=names.choice(labels).id) for id, item in document.annotations.items()}
+    made = {id: altered(item, label=names.choice(labels).id) for id, item in document.annotations.items()}
     document = replace(document, annotations=MappingProxyType(made))
     session, rules, numbers = _session(document, scheme), SchemeFaults(scheme), count()
     yield {"edit": lambda: _edit(session, numbers, labels[-1].id), "check": lambda: [*rules.of(document)]}

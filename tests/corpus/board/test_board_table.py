@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from annotator.corpus.board.table import BoardTable
 from annotator.facts.board.columns import board_columns
 from annotator.model.annotation import Annotation
 from annotator.model.document import Document
+from annotator.model.items import altered
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
 from annotator.storage.sidecars.sidecar_files import sidecar_path
 from tests.support.desk.desk_folder import BRIDGE, TIME, document_of, write_desk
@@ -85,7 +85,7 @@ def test_a_file_that_cannot_be_read_is_a_problem_and_the_others_are_rows(tmp_pat
 def test_a_document_takes_the_place_of_its_earlier_rows(tmp_path: Path) -> None:
     write_desk(tmp_path)
     table, changed = read(tmp_path), bridge()
-    claim = replace(changed.annotations["c2"], state="confirmed")
+    claim = altered(changed.annotations["c2"], state="confirmed")
     table.add(part_of(WANTED, changed.with_items(Annotation, {**changed.annotations, "c2": claim}), SCHEME, PATHS))
     assert list(table.rows()) == list(range(6))
     assert table.open_facts == 5

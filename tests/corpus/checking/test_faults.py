@@ -12,6 +12,7 @@ from annotator.corpus.checking.faults import Fault, SchemeFaults
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.article import Article
 from annotator.model.document import Document, Status
+from annotator.model.items import altered
 from annotator.model.scheme import AttributeRule, Label, RelationRule, Scheme
 from annotator.model.span import Span
 
@@ -121,14 +122,14 @@ def test_a_relation_that_the_scheme_does_not_allow(relation: Relation, fault: Fa
 
 def test_the_same_relation_again_which_is_one_whichever_way_it_goes_if_it_is_symmetric() -> None:
     d, one = Annotation("d", "claim", Span(10, 12)), Relation("r", "contradicts", "c", "d")
-    again = replace(one, id="q", source="d", target="c")
+    again = altered(one, id="q", source="d", target="c")
     assert found(C, d, one, again) == [Fault("q", (), "It says the same of the same annotations as “r”.")]
     links = (Relation(id, "attributed_to", "c", "s") for id in "rq")
     assert found(C, S, *links) == [Fault("q", (), "It says the same of the same annotations as “r”.")]
 
 
 def test_what_a_relation_says_must_be_in_the_scheme() -> None:
-    told = replace(Relation("r", "contradicts", "c", "d"), attributes={"sure": "maybe", "odd": 1}, note="A note.")
+    told = altered(Relation("r", "contradicts", "c", "d"), attributes={"sure": "maybe", "odd": 1}, note="A note.")
     assert found(C, Annotation("d", "claim", Span(10, 12)), told) == [
         Fault("r", ("attributes", "sure"), "The value “maybe” of “sure” is not true or false."),
         Fault("r", ("attributes", "odd"), "The relation “contradicts” has no attribute “odd” in the scheme."),

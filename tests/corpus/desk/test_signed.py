@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from annotator.corpus.desk.signed import SignedCounts, SignedDocument, signed_document
+from annotator.model.items import altered
 from annotator.model.span import Span
 from tests.support.signed.facts import FACTS, NOON, confirmed, signed, with_annotation
 
 TEXT = "The toll doubled in May. The mayor lied, she said."
 MADE = confirmed(TEXT, {"a1": Span(0, 23), "a2": Span(25, 39)})
 TWICE = signed(signed(MADE), "bob", NOON, id="s2")
-CHANGED = with_annotation(signed(MADE), replace(MADE.annotations["a1"], state="opinion"))
+CHANGED = with_annotation(signed(MADE), altered(MADE.annotations["a1"], state="opinion"))
 
 
 def test_a_document_that_nobody_has_signed_is_not_listed() -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from annotator.corpus.tallies.tally import SHOWN, tally_of
 from annotator.model.annotation import Excerpt
 from annotator.model.entry import Entry
+from annotator.model.items import altered
 from annotator.model.kinds.queries import Query
 from annotator.model.kinds.sign_offs import SignOff
 from annotator.model.span import Span
@@ -59,7 +60,7 @@ def test_sentences_read_in_part_are_not_read() -> None:
 
 def test_what_has_lost_its_place_is_only_counted() -> None:
     entry = Marking().mark("claim", "9 boats sank").entry()
-    item = replace(entry.document.annotations["c1"], displaced=Excerpt("8 boats sank"))
+    item = altered(entry.document.annotations["c1"], displaced=Excerpt("8 boats sank"))
     tally = tally_of(Entry(entry.path, replace(entry.document, annotations={"c1": item}), entry.scheme))
     assert (tally.marked, tally.displaced) == ((), 1)
 

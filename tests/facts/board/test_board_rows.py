@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from annotator.facts.board.columns import ColumnKind, board_columns
@@ -10,7 +9,7 @@ from annotator.facts.board.rows import Asked, BoardRow, Pieces, board_rows
 from annotator.model.annotation import Annotation, Excerpt, Relation
 from annotator.model.article import Article
 from annotator.model.document import Document
-from annotator.model.items import Item
+from annotator.model.items import Item, altered
 from annotator.model.kinds.evidence import Evidence
 from annotator.model.kinds.queries import Query
 from annotator.model.scheme import AttributeRule, Label, RelationRule, Scheme
@@ -59,7 +58,7 @@ def cells(row: BoardRow, label: str = "claim") -> dict[str, str]:
 
 
 def with_claim(made: Document, **facts: object) -> Document:
-    return made.with_items(Annotation, {**made.annotations, "a1": replace(made.annotations["a1"], **facts)})  # type: ignore[arg-type]  # of any field
+    return made.with_items(Annotation, {**made.annotations, "a1": altered(made.annotations["a1"], **facts)})  # type: ignore[arg-type]  # of any field
 
 
 def test_columns_of_a_claim_are_its_relations_attributes_and_what_every_fact_has() -> None:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from annotator.facts.desk.criticised import criticised
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.article import Article
 from annotator.model.document import Document
+from annotator.model.items import altered
 from annotator.model.span import Span
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
 
@@ -42,7 +41,7 @@ def test_nobody_is_likely_where_no_name_is_in_the_claim() -> None:
 
 def test_a_name_in_the_claim_in_full_is_likely_too() -> None:
     made = document()
-    full = replace(made.annotations["c"], span=Span(50, 58), attributes={"in_full": "Marta Vell lied."})
+    full = altered(made.annotations["c"], span=Span(50, 58), attributes={"in_full": "Marta Vell lied."})
     made = made.with_items(Annotation, {**made.annotations, "c": full})
     assert criticised(made, built_in_scheme(), ["c"]).likely == "Marta Vell"
 

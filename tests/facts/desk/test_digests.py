@@ -14,6 +14,7 @@ from annotator.facts.desk.digests import digest
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.article import Article
 from annotator.model.document import Document
+from annotator.model.items import altered
 from annotator.model.span import Span
 from tests.support.document_strategies import documents
 
@@ -32,7 +33,7 @@ def test_a_digest_has_sixteen_hexadecimal_digits_and_is_the_same_on_every_machin
 
 
 @pytest.mark.parametrize(
-    "altered",
+    "said",
     [
         {"label": "rumour"},
         {"span": Span(0, 16)},
@@ -42,20 +43,20 @@ def test_a_digest_has_sixteen_hexadecimal_digits_and_is_the_same_on_every_machin
         {"wording": {"new": "The toll tripled"}},
     ],
 )
-def test_a_digest_depends_on_what_a_fact_says(altered: dict[str, Any]) -> None:
-    other = replace(CLAIM, **altered)
+def test_a_digest_depends_on_what_a_fact_says(said: dict[str, Any]) -> None:
+    other = altered(CLAIM, **said)
     assert digest(other, document(other)) != digest(CLAIM, document())
 
 
 @pytest.mark.parametrize(
     "other",
     [
-        document(by=replace(BY, type="against")),
+        document(by=altered(BY, type="against")),
         document(by=Relation("r1", "by", "a2", "a1")),
-        document(by=replace(BY, attributes={"directly": True})),
-        document(source=replace(SOURCE, label="speaker")),
-        document(source=replace(SOURCE, span=Span(25, 34))),
-        document(source=replace(SOURCE, attributes={"kind": "office"})),
+        document(by=altered(BY, attributes={"directly": True})),
+        document(source=altered(SOURCE, label="speaker")),
+        document(source=altered(SOURCE, span=Span(25, 34))),
+        document(source=altered(SOURCE, attributes={"kind": "office"})),
         replace(document(), relations={}),
     ],
 )
@@ -66,9 +67,9 @@ def test_a_digest_depends_on_the_relations_and_what_stands_at_their_other_ends(o
 @pytest.mark.parametrize(
     "other",
     [
-        replace(CLAIM, note="look again", origin="import", created="2026-11-29T08:00:00Z", modified="later"),
-        replace(CLAIM, attributes={"value": Decimal("2.0"), "voice": "own", "day": None}),
-        replace(CLAIM, by_rule=("value",)),
+        altered(CLAIM, note="look again", origin="import", created="2026-11-29T08:00:00Z", modified="later"),
+        altered(CLAIM, attributes={"value": Decimal("2.0"), "voice": "own", "day": None}),
+        altered(CLAIM, by_rule=("value",)),
     ],
 )
 def test_a_digest_does_not_depend_on_notes_times_and_the_way_a_value_is_written(other: Annotation) -> None:
@@ -77,18 +78,18 @@ def test_a_digest_does_not_depend_on_notes_times_and_the_way_a_value_is_written(
 
 def test_blanks_and_what_cannot_be_seen_do_not_count() -> None:
     wrapped = document(text=TEXT.replace("toll doubled", "toll\ndou\u00adbled").replace("May. ", "May."))
-    moved = replace(CLAIM, span=Span(0, 24))
+    moved = altered(CLAIM, span=Span(0, 24))
     assert digest(moved, replace(wrapped, annotations={"a1": moved, "a2": SOURCE})) == digest(CLAIM, document())
 
 
 def test_the_verdict_of_a_claim_that_another_refers_to_is_not_in_the_digest_of_that_one() -> None:
-    refuted = replace(SOURCE, attributes={"kind": "person", "verdict": "refuted"})
+    refuted = altered(SOURCE, attributes={"kind": "person", "verdict": "refuted"})
     assert digest(CLAIM, document(source=refuted)) == digest(CLAIM, document())
 
 
 def test_the_words_of_another_fact_are_not_in_the_digest_of_one_that_is_related_to_it() -> None:
-    other = replace(SOURCE, label="claim")
-    changed = replace(other, span=Span(25, 34), attributes={"voice": "attributed"})
+    other = altered(SOURCE, label="claim")
+    changed = altered(other, span=Span(25, 34), attributes={"voice": "attributed"})
     assert digest(CLAIM, document(source=changed)) == digest(CLAIM, document(source=other))
     assert digest(CLAIM, document(source=other)) != digest(CLAIM, document())
 
@@ -98,7 +99,7 @@ def test_a_digest_does_not_depend_on_ids_times_and_offsets(made: Document, furth
     before = "y" * further
     named = {id: f"{further}-{id}" for id in made.annotations}
     items = {
-        named[id]: replace(
+        named[id]: altered(
             item, id=named[id], span=Span(item.span.start + further, item.span.end + further), modified="later"
         )
         for id, item in made.annotations.items()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -14,7 +13,7 @@ from annotator.facts.desk.which_facts import fact_labels, facts_of
 from annotator.model.annotation import Annotation, Excerpt
 from annotator.model.article import Article
 from annotator.model.document import Document
-from annotator.model.items import Item
+from annotator.model.items import Item, altered
 from annotator.model.kinds.criticisms import Criticism
 from annotator.model.kinds.queries import Query
 from annotator.model.kinds.sign_offs import SignOff
@@ -29,7 +28,7 @@ SCHEME = Scheme("facts", "Facts", (CLAIM, SOURCE, PART))
 
 
 def document(*items: Item, **of_first: Any) -> Document:
-    first = replace(Annotation("a1", "claim", Span(0, 23)), **of_first)
+    first = altered(Annotation("a1", "claim", Span(0, 23)), **of_first)
     second = Annotation("a2", "claim", Span(25, 39), state="confirmed")
     source = Annotation("a3", "source", Span(41, 44))
     made = Document(Article.of("story.txt", TEXT), {item.id: item for item in (first, second, source)})
@@ -50,7 +49,7 @@ def test_labels_with_a_verdict_are_those_of_facts() -> None:
 
 def test_what_has_a_state_is_a_fact_whatever_its_label() -> None:
     made = document()
-    asked = replace(made.annotations["a3"], state="asked")
+    asked = altered(made.annotations["a3"], state="asked")
     made = made.with_items(Annotation, {**made.annotations, "a3": asked})
     assert [item.id for item in facts_of(made, SCHEME)] == ["a1", "a2", "a3"]
 

@@ -21,6 +21,7 @@ from annotator.model.annotation import Annotation
 from annotator.model.article import Article
 from annotator.model.check_edits import put_item
 from annotator.model.document import Document
+from annotator.model.items import altered
 from annotator.model.kinds.queries import Query
 from annotator.model.kinds.sign_offs import SignOff
 from annotator.model.span import Span
@@ -29,7 +30,7 @@ from tests.support.signed.facts import EVENING, FACTS, MORNING, NOON, confirmed,
 
 TEXT = "The toll doubled in May. The mayor lied, she said."
 MADE = confirmed(TEXT, {"a1": Span(0, 23), "a2": Span(25, 39)})
-ASKED = with_annotation(MADE, replace(MADE.annotations["a2"], state="asked"))
+ASKED = with_annotation(MADE, altered(MADE.annotations["a2"], state="asked"))
 QUESTION = Query("q1", text="Who wrote this?")
 
 
@@ -58,19 +59,19 @@ def test_what_is_open_needs_a_reason_each() -> None:
 
 def test_what_a_draft_has_changed_is_to_be_checked_again_and_needs_no_reason() -> None:
     once = signed(MADE)
-    reopened = put_item(once, replace(once.of(SignOff)["s1"], reopened=("a1",))).apply(once)
+    reopened = put_item(once, altered(once.of(SignOff)["s1"], reopened=("a1",))).apply(once)
     found = in_the_way(reopened, FACTS)
     assert [fact.annotation.id for fact in found.again] == ["a1"]
     assert not list(found.ids())
-    asked = with_annotation(reopened, replace(reopened.annotations["a1"], state="asked"))
+    asked = with_annotation(reopened, altered(reopened.annotations["a1"], state="asked"))
     assert list(in_the_way(asked, FACTS).ids()) == ["a1"]
     assert not in_the_way(asked, FACTS).again
 
 
 def test_an_answered_query_and_one_about_a_fact_are_not_in_the_way_of_the_article() -> None:
-    answered = put_item(MADE, replace(QUESTION, answered=NOON)).apply(MADE)
+    answered = put_item(MADE, altered(QUESTION, answered=NOON)).apply(MADE)
     assert not list(in_the_way(answered, FACTS).ids())
-    about = put_item(MADE, replace(QUESTION, about="a1")).apply(MADE)
+    about = put_item(MADE, altered(QUESTION, about="a1")).apply(MADE)
     assert list(in_the_way(about, FACTS).ids()) == ["a1"]
 
 
@@ -90,12 +91,12 @@ def test_a_second_name_signs_in_the_same_round_and_nobody_twice() -> None:
 
 def test_another_text_and_other_facts_begin_a_round() -> None:
     once = signed(MADE)
-    changed = with_annotation(once, replace(once.annotations["a1"], attributes={"verdict": "refuted"}))
+    changed = with_annotation(once, altered(once.annotations["a1"], attributes={"verdict": "refuted"}))
     assert rounds(signed(changed, "bob", NOON, id="s2")) == {"alice": "1", "bob": "2"}
     assert next_round(changed, FACTS) == 2
     longer = replace(once, article=Article.of("story.txt", TEXT + " Nobody knows."))
     assert next_round(longer, FACTS) == 2
-    reopened = put_item(once, replace(once.of(SignOff)["s1"], reopened=("a1",))).apply(once)
+    reopened = put_item(once, altered(once.of(SignOff)["s1"], reopened=("a1",))).apply(once)
     assert next_round(reopened, FACTS) == 2
 
 

@@ -9,6 +9,7 @@ from annotator.facts.desk.standing import FactStanding, standing
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
 from annotator.model.check_edits import put_item
+from annotator.model.items import altered
 from annotator.model.kinds.sign_offs import SignOff
 from annotator.model.span import Span
 from tests.support.signed.facts import FACTS, NOON, confirmed, signed, with_annotation
@@ -34,8 +35,8 @@ def test_facts_are_signed_by_all_of_the_round() -> None:
 
 
 def test_a_fact_that_says_something_else_is_reopened() -> None:
-    altered = with_annotation(ONCE, replace(ONCE.annotations["a1"], state="opinion"))
-    found = standing(altered, FACTS)
+    said = with_annotation(ONCE, altered(ONCE.annotations["a1"], state="opinion"))
+    found = standing(said, FACTS)
     assert found.facts == {"a1": FactStanding((), Cause.SAYS), "a2": FactStanding(("alice",))}
     assert (found.signed, found.reopened) == (["a2"], ["a1"])
 
@@ -48,7 +49,7 @@ def test_a_new_fact_is_open_and_one_that_is_gone_is_not_named() -> None:
 
 
 def test_what_a_draft_has_changed_stays_reopened_until_it_is_signed_again() -> None:
-    sign_off = replace(ONCE.of(SignOff)["s1"], reopened=("a2",))
+    sign_off = altered(ONCE.of(SignOff)["s1"], reopened=("a2",))
     reopened = put_item(ONCE, sign_off).apply(ONCE)
     assert standing(reopened, FACTS).facts["a2"] == FactStanding((), Cause.PLACE)
     again = standing(signed(reopened, at=NOON, id="s2"), FACTS)
@@ -63,13 +64,13 @@ def test_a_sign_off_of_another_text_is_told() -> None:
 
 
 def test_only_the_latest_round_counts() -> None:
-    altered = with_annotation(ONCE, replace(ONCE.annotations["a1"], state="opinion"))
-    found = standing(signed(altered, "bob", NOON, id="s2"), FACTS)
+    said = with_annotation(ONCE, altered(ONCE.annotations["a1"], state="opinion"))
+    found = standing(signed(said, "bob", NOON, id="s2"), FACTS)
     assert (found.round, found.names, found.reopened) == (2, ("bob",), [])
 
 
 def test_two_who_signed_different_facts_at_once_leave_those_open_on_which_they_differ() -> None:
-    altered = with_annotation(MADE, replace(MADE.annotations["a1"], state="opinion"))
-    bob = signed(altered, "bob", NOON, id="s2").of(SignOff)["s2"]
+    said = with_annotation(MADE, altered(MADE.annotations["a1"], state="opinion"))
+    bob = signed(said, "bob", NOON, id="s2").of(SignOff)["s2"]
     found = standing(put_item(ONCE, bob).apply(ONCE), FACTS)
     assert found.facts == {"a1": FactStanding((), Cause.SAYS), "a2": FactStanding(("alice", "bob"))}

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from annotator.facts.figures.mismatches import mismatches
 from annotator.facts.figures.rows import figure_rows
 from annotator.model.annotation import Annotation, Value
+from annotator.model.items import altered
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
 from tests.facts.figures.cases import Case, cases_in
 from tests.support.running.examples import examples
@@ -47,7 +48,7 @@ ATTRIBUTES = st.fixed_dictionaries(
 def test_no_value_makes_a_rule_fail(case: Case, data: st.DataObject) -> None:
     document = case.document
     changed: dict[str, Annotation] = {
-        id: replace(one, attributes=_drawn(data)) if one.label == "figure" else one
+        id: altered(one, attributes=_drawn(data)) if one.label == "figure" else one
         for id, one in document.annotations.items()
     }
     document = replace(document, annotations=changed)

@@ -15,6 +15,7 @@ from annotator.facts.finding import Finding
 from annotator.language.values.numbers import ENGLISH, Separators
 from annotator.model.annotation import Annotation, Excerpt, Relation
 from annotator.model.document import Document
+from annotator.model.items import altered
 from annotator.model.span import Span
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
 from tests.facts.figures.cases import cases_in
@@ -203,7 +204,7 @@ def test_attributes_and_relations_do_in_every_language(document: Made) -> None:
 
 def test_a_displaced_figure_is_compared_by_its_relations_only(document: Made) -> None:
     before: Document = document("[15 | ] of [12 | ] boats sank.")
-    gone = replace(before.annotations["f0"], displaced=Excerpt("15"))
+    gone = altered(before.annotations["f0"], displaced=Excerpt("15"))
     assert findings(replace(before, annotations={**before.annotations, "f0": gone})) == []
 
 

@@ -13,6 +13,7 @@ import pytest
 from annotator.facts.figures.mismatches import mismatches
 from annotator.facts.figures.rows import figure_rows
 from annotator.model.document import Document
+from annotator.model.items import altered
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
 from tests.facts.figures.cases import FITS, cases_in
 
@@ -30,7 +31,7 @@ def as_it_is(document: Document) -> Document:
 def without_attributes(document: Document) -> Document:
     """The document with figures of which nobody has filled what can be read."""
     figures = {
-        id: replace(one, attributes={name: one.attributes[name] for name in TOLD & one.attributes.keys()}, by_rule=())
+        id: altered(one, attributes={name: one.attributes[name] for name in TOLD & one.attributes.keys()}, by_rule=())
         for id, one in document.annotations.items()
     }
     return replace(document, annotations=figures)

@@ -21,6 +21,7 @@ from annotator.interop.report import ALTERED, LEFT_OUT, Report
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.document import Document
 from annotator.model.entry import Entry
+from annotator.model.items import altered
 from annotator.model.scheme import AttributeRule, Label, RelationRule, Scheme
 from annotator.model.span import Span
 from annotator.storage.files.file_error import FileError
@@ -105,7 +106,7 @@ def test_everything_comes_back(tmp_path: Path) -> None:
         incoming = back[f"{entry.path.rpartition('.')[0]}.txt"]
         assert incoming.annotator == entry.document.annotator
         ids = {item.id: new.id for item, new in zip(entry.annotations, incoming.annotations, strict=True)}
-        ours = [replace(item, id=ids[item.id], created="", modified="") for item in entry.annotations]
+        ours = [altered(item, id=ids[item.id], created="", modified="") for item in entry.annotations]
         assert [*incoming.annotations] == ours
         links = [(link.type, ids[link.source], ids[link.target]) for link in entry.relations]
         assert [(link.type, link.source, link.target) for link in incoming.relations] == links
@@ -152,7 +153,7 @@ def test_what_spoke_of_something_removed_is_reported(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, "utf-8")
     (tmp_path / "a.ann").write_text(EVENTS, "utf-8")
     (incoming,) = read(tmp_path)
-    kept = tuple(replace(item, label="Strike") for item in incoming.annotations if item.id != "T3")
+    kept = tuple(altered(item, label="Strike") for item in incoming.annotations if item.id != "T3")
     entry = taken_in(replace(incoming, annotations=kept, relations=()))
     report = exported("brat", tmp_path / "out", entries=[entry])
     assert reasons(report) == [(ALTERED, "", brat_writing.STRAY)]
@@ -165,7 +166,7 @@ def test_an_event_is_of_the_label_that_its_trigger_has_now(tmp_path: Path) -> No
     (tmp_path / "a.txt").write_text(TEXT, "utf-8")
     (tmp_path / "a.ann").write_text(EVENTS, "utf-8")
     (incoming,) = read(tmp_path)
-    mapped = tuple(replace(item, label=f"my {item.label}") for item in incoming.annotations)
+    mapped = tuple(altered(item, label=f"my {item.label}") for item in incoming.annotations)
     exported("brat", tmp_path / "out", entries=[taken_in(replace(incoming, annotations=mapped))])
     assert "E1\tmy_Attack:T2 Agent:T1" in (tmp_path / "out" / "a.ann").read_text("utf-8")
     seen = read_by_brat(tmp_path / "out")
@@ -176,7 +177,7 @@ def test_an_event_is_of_the_label_that_its_trigger_has_now(tmp_path: Path) -> No
 
 def test_pieces_that_no_longer_fit_are_joined(tmp_path: Path) -> None:
     extra = {"x-brat": {"pieces": [[0, 5], [7, 9]]}}
-    item = replace(annotation("c1", "claim", LATIN, "Thousands leave"), extra=extra)
+    item = altered(annotation("c1", "claim", LATIN, "Thousands leave"), extra=extra)
     report = exported("brat", tmp_path / "out", entries=[entry_of(item)])
     assert reasons(report) == [(ALTERED, "c1", brat_writing.NO_PIECES)]
     assert "claim 0 15\t" in (tmp_path / "out" / "a.ann").read_text("utf-8")
@@ -215,7 +216,7 @@ def test_what_brat_cannot_hold_is_reported(tmp_path: Path) -> None:
 
 
 def test_unknown_keys_of_others_are_not_carried(tmp_path: Path) -> None:
-    item = replace(annotation("c1", "claim", LATIN, "said"), extra={"x-other": 1})
+    item = altered(annotation("c1", "claim", LATIN, "said"), extra={"x-other": 1})
     assert EXTRA in exported("brat", tmp_path / "out", entries=[entry_of(item)]).not_carried
 
 
@@ -281,7 +282,7 @@ def test_names_that_brat_does_not_take_are_mapped_and_mapped_back(tmp_path: Path
 def test_values_that_no_scheme_names_are_offered_up_to_a_limit(tmp_path: Path) -> None:
     items = [Annotation(f"i{at:03}", "other", Span(at, at + 1), {"id": f"v{at}"}) for at in range(150)]
     entries = [Entry(f"{name}.txt", document(name, "x" * 150, *items), built_in_scheme()) for name in "ab"]
-    more = [replace(item, attributes={"id": f"w{at}"}) for at, item in enumerate(items)]
+    more = [altered(item, attributes={"id": f"w{at}"}) for at, item in enumerate(items)]
     entries.append(Entry("c.txt", document("c", "x" * 150, *more), built_in_scheme()))
     exported("brat", tmp_path / "out", entries=entries)
     config = (tmp_path / "out" / "annotation.conf").read_text("utf-8")

@@ -21,6 +21,7 @@ from annotator.interop.xml.writing import FORBIDDEN
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.document import Document
 from annotator.model.entry import Entry
+from annotator.model.items import altered
 from annotator.model.span import Span
 from annotator.storage.files.file_error import FileError
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
@@ -134,7 +135,7 @@ def test_names_that_uima_cannot_have_come_back(tmp_path: Path) -> None:
     assert exported("cas-xmi", tmp_path, entries=[entry_with(*items)]).is_whole
     (found,) = read(tmp_path)
     assert [*found.annotations, *found.relations] == [
-        replace(i, created="", modified="") if isinstance(i, Annotation) else i for i in items
+        altered(i, created="", modified="") if isinstance(i, Annotation) else i for i in items
     ]
     (quoted,) = [
         item for item in cas_of(tmp_path, "a").select("uima.tcas.Annotation") if item.type.name == CUSTOM + "Claim_2"
@@ -294,7 +295,7 @@ def test_what_has_no_place_comes_back_out(tmp_path: Path) -> None:
     exported("cas-xmi", tmp_path, entries=[entry_with(claim, source, relation)])
     (attributed,) = cas_of(tmp_path, "a").select(f"{CUSTOM}AttributedTo")
     assert (attributed.strength, attributed.tags.elements) == ("high", ["a"])
-    assert read(tmp_path)[0].relations == (replace(relation, extra={"x-cas-xmi": {"strength": "high", "tags": ["a"]}}),)
+    assert read(tmp_path)[0].relations == (altered(relation, extra={"x-cas-xmi": {"strength": "high", "tags": ["a"]}}),)
 
 
 def test_the_archives_that_inception_makes_are_read(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from annotator.interop.report import Loss
 from annotator.language.table_cells import safe
 from annotator.model.annotation import Value
 from annotator.model.entry import Entry
+from annotator.model.items import altered
 from annotator.model.scheme import AttributeRule, Label, Scheme
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
 from tests.support.hard_entries import ARABIC, CHINESE, LATIN, annotation, document, exported, hard_entries
@@ -203,7 +204,7 @@ def test_what_a_cell_cannot_tell_is_reported(tmp_path: Path) -> None:
 
 
 def test_unknown_keys_are_a_column_of_json(tmp_path: Path) -> None:
-    item = replace(annotation("c1", "claim", LATIN, "said"), extra={"x-brat": [1, "b"]})
+    item = altered(annotation("c1", "claim", LATIN, "said"), extra={"x-brat": [1, "b"]})
     made = replace(document("a.txt", LATIN, item), extra={"z": 1})
     exported("csv", tmp_path / "out", entries=[Entry("a.txt", made, built_in_scheme())])
     assert [json.loads(row["extra"]) for row in table(tmp_path / "out" / "claim.csv")] == [{"x-brat": [1, "b"]}]
@@ -214,7 +215,7 @@ def test_an_attribute_named_like_a_column_does_not_hide_it(tmp_path: Path) -> No
     rules = tuple(AttributeRule(id, "text") for id in ("text", "id", "attribute_text", "kind"))
     scheme = Scheme("s", "S", (Label("mark", "m", "#000000", "fill", rules),))
     values: dict[str, Value] = {"text": "T", "id": "I", "attribute_text": "AT", "kind": "K"}
-    item = replace(annotation("c1", "mark", LATIN, "said"), attributes=values)
+    item = altered(annotation("c1", "mark", LATIN, "said"), attributes=values)
     exported("csv", tmp_path / "out", entries=[Entry("a.txt", document("a.txt", LATIN, item), scheme)])
     (row,) = table(tmp_path / "out" / "mark.csv")
     assert [row[key] for key in ("text", "id", "kind")] == ["said", "c1", "K"]

@@ -18,6 +18,7 @@ from annotator.interop.options import Options
 from annotator.interop.report import Loss
 from annotator.model.annotation import Annotation
 from annotator.model.entry import Entry
+from annotator.model.items import altered
 from annotator.model.scheme import Guideline, Label, Scheme
 from annotator.storage.files.file_error import Problem
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
@@ -159,7 +160,7 @@ def test_names_cannot_forge_the_card(tmp_path: Path) -> None:
 
 
 def test_limits_tell_what_was_lost(tmp_path: Path) -> None:
-    item = replace(annotation("c1", "claim", LATIN, "said"), created="once")
+    item = altered(annotation("c1", "claim", LATIN, "said"), created="once")
     exported("huggingface", tmp_path / "out", Options(with_text=False, labels=frozenset({"claim"})), [entry_of(item)])
     _, limits = (tmp_path / "out" / "README.md").read_text("utf-8").split("## Limits\n")
     assert "- 1 × annotation altered: one of its times is not a valid date and time, and is left out.\n" in limits

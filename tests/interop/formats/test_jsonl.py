@@ -17,6 +17,7 @@ from annotator.interop.formats.jsonl import FORMAT
 from annotator.interop.options import UNITS, Options
 from annotator.interop.report import Report
 from annotator.model.entry import Entry
+from annotator.model.items import altered
 from annotator.storage.files.file_error import FileError
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
 from tests.support.hard_entries import ARABIC, CHINESE, LATIN, annotation, document, exported, hard_entries
@@ -73,7 +74,7 @@ def test_without_the_text_there_are_no_words(tmp_path: Path) -> None:
 
 def test_unknown_keys_come_back(tmp_path: Path) -> None:
     entry = hard_entries()[0]
-    item = replace(entry.document.annotations["c1"], extra={"x-brat": {"a": [1, "b"]}})
+    item = altered(entry.document.annotations["c1"], extra={"x-brat": {"a": [1, "b"]}})
     changed = replace(entry, document=replace(entry.document, annotations={"c1": item}, extra={"z": 1}, relations={}))
     exported("jsonl", tmp_path / "o", entries=[changed])
     (back,) = read(tmp_path / "o")

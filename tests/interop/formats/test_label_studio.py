@@ -20,6 +20,7 @@ from annotator.interop.report import Report
 from annotator.interop.xml.writing import fits
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.entry import Entry
+from annotator.model.items import altered
 from annotator.storage.files.file_error import FileError
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
 from tests.support.entry_strategies import entries
@@ -205,7 +206,7 @@ def test_everything_comes_back(entry: Entry) -> None:
 def test_values_without_a_control_are_told_and_kept(tmp_path: Path) -> None:
     values: dict[str, Value] = {"checked_on": "spring 2016", "in_full": ["a", "b"], "evidence": "alone", "new": True}
     values |= {"mixed": ["a", 1], "exact": Decimal("3.14159265358979323846"), "kind": "unheard-of", "verdict": "\x01"}
-    item = replace(annotation("a", "claim", LATIN, "said"), attributes=values, note="n")
+    item = altered(annotation("a", "claim", LATIN, "said"), attributes=values, note="n")
     report = one(tmp_path, item)
     why = "an attribute's value fits no control of Label Studio, so it stands only in the region's meta"
     assert report.reasons() == [(1, "altered", "annotation", why)]

@@ -18,6 +18,7 @@ from annotator.interop.json.reading import value_of
 from annotator.interop.options import Options
 from annotator.interop.report import Loss
 from annotator.model.entry import Entry
+from annotator.model.items import altered
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
 from tests.support.hard_entries import ARABIC, CHINESE, LATIN, annotation, document, exported, hard_entries
 
@@ -78,7 +79,7 @@ def test_pandas_reads_it(tmp_path: Path) -> None:
 
 def test_values_of_every_type_and_unknown_keys_stand_in_the_same_columns(tmp_path: Path) -> None:
     odd = {"value": Decimal("3.14159265358979323846"), "kind": ["a", 1, None], "flag": True, "deep": {"a": [1.5]}}
-    item = replace(annotation("f1", "figure", LATIN, "40,000"), attributes=odd, extra={"x-brat": [1, "b"]})
+    item = altered(annotation("f1", "figure", LATIN, "40,000"), attributes=odd, extra={"x-brat": [1, "b"]})
     made = replace(document("a.txt", LATIN, item), extra={"z": 1}, article_extra={"title": "T"})
     exported("parquet", tmp_path / "o", entries=[Entry("a.txt", made, built_in_scheme()), *hard_entries()])
     row = rows(tmp_path / "o")[0]
@@ -89,7 +90,7 @@ def test_values_of_every_type_and_unknown_keys_stand_in_the_same_columns(tmp_pat
 
 
 def test_a_time_that_is_none_is_reported(tmp_path: Path) -> None:
-    item = replace(annotation("c1", "claim", LATIN, "said"), created="2026-02-30T00:00:00Z", modified="")
+    item = altered(annotation("c1", "claim", LATIN, "said"), created="2026-02-30T00:00:00Z", modified="")
     entry = Entry("a.txt", document("a.txt", LATIN, item), built_in_scheme())
     report = exported("parquet", tmp_path / "o", entries=[entry])
     why = "one of its times is not a valid date and time, and is left out"

@@ -23,6 +23,7 @@ from annotator.interop.xml.writing import FORBIDDEN
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.document import Document
 from annotator.model.entry import Entry
+from annotator.model.items import altered
 from annotator.model.span import Span
 from annotator.storage.files.file_error import FileError, Problem
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
@@ -213,7 +214,7 @@ def test_nothing_at_all_is_a_project_too(tmp_path: Path) -> None:
 
 def test_times_that_are_none_and_characters_that_xml_cannot_hold_are_told(tmp_path: Path) -> None:
     xmlschema = pytest.importorskip("xmlschema")
-    item = replace(annotation("f1", "figure", LATIN, "40,000", "a\x00b"), created="2026-02-30T06:21:20Z")
+    item = altered(annotation("f1", "figure", LATIN, "40,000", "a\x00b"), created="2026-02-30T06:21:20Z")
     report = exported("refi-qda", tmp_path / "o.qdpx", entries=[entry_with(item)])
     assert [(loss.what, loss.id) for loss in report.losses] == [("altered", "f1"), ("altered", "f1")]
     with zipfile.ZipFile(tmp_path / "o.qdpx") as archive:

@@ -14,6 +14,7 @@ from annotator.interop.handover.claim_reviews import file_of
 from annotator.interop.handover.contents import contents_of
 from annotator.model.annotation import Annotation
 from annotator.model.document import Document
+from annotator.model.items import altered
 from tests.support.document_strategies import documents
 from tests.support.handover.checked_story import SCHEME, SECRET, checked_story
 
@@ -70,14 +71,14 @@ def test_a_day_that_is_not_written_as_schema_org_demands_is_left_out(said: str, 
 def test_a_claim_over_several_lines_is_one_line() -> None:
     story = checked_story()
     one = story.annotations["c1"]
-    broken = replace(one, attributes={**one.attributes, "in_full": "The bell\nweighs  412 kilograms."})
+    broken = altered(one, attributes={**one.attributes, "in_full": "The bell\nweighs  412 kilograms."})
     assert graph(story.with_items(Annotation, {**story.annotations, "c1": broken}))[0]["claimReviewed"] == (
         "The bell weighs 412 kilograms."
     )
 
 
 def test_without_a_verdict_there_is_no_review() -> None:
-    bare = {id: replace(one, attributes={}) for id, one in checked_story().annotations.items()}
+    bare = {id: altered(one, attributes={}) for id, one in checked_story().annotations.items()}
     assert graph(checked_story().with_items(Annotation, bare)) == []
 
 

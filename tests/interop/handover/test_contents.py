@@ -10,6 +10,7 @@ from annotator.interop.handover.choices import Choices, EvidenceFiles
 from annotator.interop.handover.content import HandOver
 from annotator.interop.handover.contents import contents_of
 from annotator.model.annotation import Annotation
+from annotator.model.items import altered
 from annotator.model.kinds.evidence import Evidence
 from tests.support.handover.checked_story import SCHEME, SECRET, TEXT, checked_story
 
@@ -56,7 +57,7 @@ def test_marks_are_those_of_annotations_with_a_place_in_the_order_of_the_text() 
 
 def test_an_annotation_that_reaches_beyond_the_text_has_no_place() -> None:
     document = checked_story()
-    far = replace(document.annotations["c2"], span=replace(document.annotations["c2"].span, end=len(TEXT) + 1))
+    far = altered(document.annotations["c2"], span=altered(document.annotations["c2"].span, end=len(TEXT) + 1))
     made = contents_of(document.with_items(Annotation, {**document.annotations, "c2": far}), SCHEME, Choices())
     assert "c2" not in {mark.id for mark in made.marks}
     assert {fact.id: fact.placed for fact in made.facts} == {"c1": True, "c2": False, "c3": False}
@@ -115,7 +116,7 @@ def test_the_signature_says_whether_it_is_under_this_text() -> None:
 
 def test_facts_that_are_not_as_they_were_signed_are_open_again() -> None:
     document = checked_story()
-    first = replace(document.annotations["c1"], attributes={"verdict": "conflicting"})
+    first = altered(document.annotations["c1"], attributes={"verdict": "conflicting"})
     changed = document.with_items(Annotation, {**document.annotations, "c1": first})
     signature = contents_of(changed, SCHEME, Choices()).signature
     assert signature

@@ -13,6 +13,7 @@ from annotator.interop.handover.delivery import Order, deliver
 from annotator.interop.handover.forms import FORMS
 from annotator.interop.output import staged
 from annotator.model.entry import Entry
+from annotator.model.items import altered
 from annotator.storage.files.file_error import Problem
 from tests.support.handover.checked_story import SCHEME, checked_story
 
@@ -41,7 +42,7 @@ def test_each_document_has_a_file_below_the_folder_of_its_article(tmp_path: Path
 
 def test_of_claim_reviews_only_facts_with_a_verdict_are_counted(tmp_path: Path) -> None:
     one = checked_story()
-    kept = {id: replace(item, attributes={}) if id == "c1" else item for id, item in one.annotations.items()}
+    kept = {id: altered(item, attributes={}) if id == "c1" else item for id, item in one.annotations.items()}
     entry = Entry("bell.txt", replace(one, annotations=kept), SCHEME)
     wanted = Order(FORMS["claimreview"], Choices(), tmp_path)
     with staged(tmp_path / "out", folder=True, replace=False) as output:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from dataclasses import replace
 from io import StringIO
 
 from hypothesis import given
@@ -14,6 +13,7 @@ from annotator.interop.handover.facts_csv import COLUMNS, file_of
 from annotator.language.table_cells import RISKY
 from annotator.model.annotation import Annotation
 from annotator.model.document import Document
+from annotator.model.items import altered
 from tests.support.document_strategies import documents
 from tests.support.handover.checked_story import SCHEME, SECRET, TEXT, checked_story
 
@@ -35,7 +35,7 @@ def test_each_fact_is_a_row_with_its_place_in_code_points() -> None:
 
 def test_no_cell_is_a_formula() -> None:
     document = checked_story()
-    formula = replace(document.annotations["c1"], attributes={"in_full": '=HYPERLINK("x")', "verdict": "@sum"})
+    formula = altered(document.annotations["c1"], attributes={"in_full": '=HYPERLINK("x")', "verdict": "@sum"})
     first = rows(document.with_items(Annotation, {**document.annotations, "c1": formula}))[0]
     assert (first["in_full"], first["verdict"]) == ('\'=HYPERLINK("x")', "'@sum")
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from unicodedata import normalize
 
@@ -23,6 +22,7 @@ from annotator.interop.report import Report
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.document import Document
 from annotator.model.entry import Entry
+from annotator.model.items import altered
 from annotator.model.span import Span
 from annotator.storage.program.resources import samples
 from annotator.storage.schemes.scheme_lookup import built_in_scheme, scheme_of
@@ -140,8 +140,8 @@ def test_where_the_article_has_changed_places_are_found_again_or_left_to_be_sett
 
 def test_without_a_text_the_quoted_words_are_looked_at(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(LATIN, encoding="utf-8")
-    wrong = replace(CLAIM, id="c2", span=Span(CLAIM.span.start + 1, CLAIM.span.end + 1))
-    mute = replace(CLAIM, id="c3")
+    wrong = altered(CLAIM, id="c2", span=Span(CLAIM.span.start + 1, CLAIM.span.end + 1))
+    mute = altered(CLAIM, id="c3")
     words = CLAIM.span.of(LATIN)
     report = taken(tmp_path, Incoming("a.txt", None, (CLAIM, wrong, mute), quotes={"c1": words, "c2": words}))
     found = documents(tmp_path)["a"].annotations
@@ -155,7 +155,7 @@ def test_without_a_text_the_quoted_words_are_looked_at(tmp_path: Path) -> None:
 
 def test_an_annotation_of_words_alone_is_put_where_they_stand_once(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("Aleppo fell. In Aleppo, nobody slept.\n", encoding="utf-8")
-    items = [replace(CLAIM, id=id, span=Span(0, 1)) for id in ("once", "twice", "told", "gone")]
+    items = [altered(CLAIM, id=id, span=Span(0, 1)) for id in ("once", "twice", "told", "gone")]
     incoming = Incoming(
         "a.txt",
         None,
@@ -184,7 +184,7 @@ def test_an_article_that_nobody_has_is_left_out(tmp_path: Path) -> None:
 def test_nothing_is_written_over_what_the_annotator_has(tmp_path: Path) -> None:
     taken(tmp_path, Incoming("a.txt", LATIN, (CLAIM,)))
     before = (tmp_path / "a.annotations.yaml").read_bytes()
-    other = replace(CLAIM, id="other")
+    other = altered(CLAIM, id="other")
     report = taken(tmp_path, Incoming("a.txt", LATIN, (other,)))
     assert (tmp_path / "a.annotations.yaml").read_bytes() == before
     assert report.documents == 0
@@ -197,7 +197,7 @@ def test_nothing_is_written_over_what_the_annotator_has(tmp_path: Path) -> None:
 
 
 def test_labels_and_relations_are_mapped(tmp_path: Path) -> None:
-    items = (replace(CLAIM, label="PER"), replace(CLAIM, id="c2", label="MISC"), replace(CLAIM, id="c3", label="claim"))
+    items = (altered(CLAIM, label="PER"), altered(CLAIM, id="c2", label="MISC"), altered(CLAIM, id="c3", label="claim"))
     relations = (
         Relation("r1", "Origin", "c3", "c1"),
         Relation("r2", "Other", "c1", "c3"),
@@ -216,7 +216,7 @@ def test_labels_and_relations_are_mapped(tmp_path: Path) -> None:
 
 
 def test_new_labels_are_made_where_the_folder_has_no_scheme(tmp_path: Path) -> None:
-    report = taken(tmp_path, Incoming("a.txt", LATIN, (replace(CLAIM, label="Per: “x”"),)))
+    report = taken(tmp_path, Incoming("a.txt", LATIN, (altered(CLAIM, label="Per: “x”"),)))
     scheme, problem = scheme_of(tmp_path)
     assert problem is None
     assert [label.id for label in scheme.labels][-1] == "Per: “x”"
@@ -228,14 +228,14 @@ def test_new_labels_are_made_where_the_folder_has_no_scheme(tmp_path: Path) -> N
 def test_a_folders_own_scheme_is_left_alone(tmp_path: Path) -> None:
     scheme = "format: annotation-scheme\nversion: 1\nid: mine\nlabels:\n- id: claim\n# a comment\n"
     (tmp_path / "scheme.yaml").write_text(scheme, encoding="utf-8")
-    report = taken(tmp_path, Incoming("a.txt", LATIN, (replace(CLAIM, label="PER"),)))
+    report = taken(tmp_path, Incoming("a.txt", LATIN, (altered(CLAIM, label="PER"),)))
     assert (tmp_path / "scheme.yaml").read_text("utf-8") == scheme
     assert any("lacks “PER”" in note for note in report.notes)
 
 
 def test_an_id_that_stands_twice_is_made_new(tmp_path: Path) -> None:
     report = taken(
-        tmp_path, Incoming("a.txt", LATIN, (CLAIM, replace(CLAIM, label="source")), (Relation("c1", "x", "c1", "c1"),))
+        tmp_path, Incoming("a.txt", LATIN, (CLAIM, altered(CLAIM, label="source")), (Relation("c1", "x", "c1", "c1"),))
     )
     assert len(documents(tmp_path)["a"].annotations) == 2
     assert {loss.why for loss in report.losses} == {"its id occurred twice, so it has a new one"}
@@ -244,7 +244,7 @@ def test_an_id_that_stands_twice_is_made_new(tmp_path: Path) -> None:
 
 def test_a_span_behind_the_end_of_its_text_is_left_out(tmp_path: Path) -> None:
     report = taken(
-        tmp_path, Incoming("a.txt", LATIN, (replace(CLAIM, span=Span(0, len(LATIN) + 1)), replace(CLAIM, id="c2")))
+        tmp_path, Incoming("a.txt", LATIN, (altered(CLAIM, span=Span(0, len(LATIN) + 1)), altered(CLAIM, id="c2")))
     )
     assert reasons(report) == {"c1: it ends after the end of its text"}
     assert [*documents(tmp_path)["a"].annotations] == ["c2"]
@@ -291,7 +291,7 @@ def test_what_is_ended_in_the_middle_leaves_everything_as_it_was(tmp_path: Path)
     taken(tmp_path, Incoming("a.txt", LATIN, (CLAIM,)))
     before = {path: path.read_bytes() for path in tmp_path.glob("a*")}
     given = [
-        Incoming(name, f"{LATIN}{name}" if name != "a.txt" else LATIN, (replace(CLAIM, label="PER"),))
+        Incoming(name, f"{LATIN}{name}" if name != "a.txt" else LATIN, (altered(CLAIM, label="PER"),))
         for name in ("a.txt", "b.txt", "c.txt")
     ]
     importer = Importer(some_format(*given), tmp_path, Terms(None, LabelMap(), scheme_of(tmp_path)[0]), replace=True)
@@ -336,7 +336,7 @@ def test_what_cannot_be_written_is_said_and_nothing_stays(tmp_path: Path) -> Non
 
 def test_words_between_two_code_points_stay_whole(tmp_path: Path) -> None:
     family = span_of(LATIN, "👩‍👩‍👧")
-    taken(tmp_path, Incoming("a.txt", LATIN, (replace(CLAIM, span=family),)))
+    taken(tmp_path, Incoming("a.txt", LATIN, (altered(CLAIM, span=family),)))
     assert documents(tmp_path)["a"].annotations["c1"].span.of(LATIN) == "👩‍👩‍👧"
 
 
@@ -396,10 +396,10 @@ def test_annotations_of_two_articles_of_one_stem_go_each_to_its_own(tmp_path: Pa
 def span_moved(name: str) -> Annotation:
     """The claim in its place in the article."""
     moved = 0 if name == "a.md" else len("Other.\n")
-    return replace(CLAIM, span=Span(CLAIM.span.start + moved, CLAIM.span.end + moved))
+    return altered(CLAIM, span=Span(CLAIM.span.start + moved, CLAIM.span.end + moved))
 
 
-STRANGE = replace(CLAIM, label="PER")
+STRANGE = altered(CLAIM, label="PER")
 TERMS = Terms(None, LabelMap(), built_in_scheme())
 
 

@@ -16,6 +16,7 @@ from annotator.interop.output import Output
 from annotator.interop.report import Report
 from annotator.model.annotation import Excerpt, Relation
 from annotator.model.entry import Entry
+from annotator.model.items import altered
 from annotator.storage.files.file_error import Problem
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
 from tests.support.hard_entries import LATIN, annotation, document, hard_entries, unheard
@@ -92,7 +93,7 @@ def test_an_article_belongs_to_its_split(tmp_path: Path) -> None:
     ],
 )
 def test_what_has_lost_its_place_is_left_out_with_its_relations(tmp_path: Path, excerpt: Excerpt, why: str) -> None:
-    lost = replace(annotation("c1", "claim", LATIN, "Thousands leave"), displaced=excerpt)
+    lost = altered(annotation("c1", "claim", LATIN, "Thousands leave"), displaced=excerpt)
     source = annotation("s1", "source", LATIN, "Peter Maurer")
     entry = Entry(
         "a.txt",

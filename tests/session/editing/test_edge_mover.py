@@ -9,6 +9,7 @@ from types import MappingProxyType
 import pytest
 
 from annotator.model.annotation import Excerpt
+from annotator.model.items import altered
 from annotator.model.span import Span
 from annotator.session.editing.edge_mover import END, START, EdgeMover, Hold
 from annotator.session.open_article import OpenArticle
@@ -52,7 +53,7 @@ def test_an_article_that_can_only_be_read_says_why(session: Session, opened: Ope
 
 def test_one_without_a_place_has_no_edge(session: Session, opened: Opened, said: list[str]) -> None:
     article = opened([("claim", "people left")], text=TEXT)
-    lost = replace(article.document.annotations[FIRST], displaced=Excerpt("folk left", "", "", "lost", "old"))
+    lost = altered(article.document.annotations[FIRST], displaced=Excerpt("folk left", "", "", "lost", "old"))
     article.document = replace(article.document, annotations=MappingProxyType({FIRST: lost}))
     session.show(article)
     session.select(FIRST)

@@ -10,6 +10,7 @@ import pytest
 from annotator.model.annotation import Relation
 from annotator.model.article import Article
 from annotator.model.document import Document
+from annotator.model.items import altered
 from annotator.model.span import Span
 from annotator.session.sync.earlier_text import EarlierText, earlier_text
 from annotator.storage.saving.kept_texts import keep_text
@@ -31,7 +32,7 @@ def on_new(document: Document) -> Document:
     """Return the document on the new text, the second claim at its place and the first one displaced."""
     made = outdated(document, NEW)
     start = NEW.index("The mayor")
-    second = replace(made.annotations["a2"], span=Span(start, start + 14), displaced=None)
+    second = altered(made.annotations["a2"], span=Span(start, start + 14), displaced=None)
     return replace(made, annotations={**made.annotations, "a2": second})
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
@@ -15,6 +15,7 @@ from annotator.model.annotation import Annotation
 from annotator.model.article import Article
 from annotator.model.difference import in_words
 from annotator.model.document import IN_WORK, Document, Status
+from annotator.model.items import altered
 from annotator.model.span import Span
 from annotator.session.background.jobs import Jobs
 from annotator.session.sync.versions import VersionSeen, VersionsReader
@@ -66,7 +67,7 @@ def reading(qapp: QApplication, tmp_path: Path) -> Iterator[Reading]:
 def test_newest_first_each_with_what_came_since(reading: Reading) -> None:
     reading.keep(document(CLAIM), MORNING)
     reading.keep(document(CLAIM, FIGURE), NOON)
-    now = document(replace(CLAIM, note="see"), FIGURE)
+    now = document(altered(CLAIM, note="see"), FIGURE)
     seen = reading.read(now)
     assert [version.at for version in reading.listed[0]] == [NOON, MORNING]
     assert [(one.at, in_words(one.since)) for one in seen] == [

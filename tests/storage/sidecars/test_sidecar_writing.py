@@ -15,6 +15,7 @@ from annotator.model.article import Article
 from annotator.model.change import Change
 from annotator.model.document import Document, Status
 from annotator.model.edits import remove, set_note
+from annotator.model.items import altered
 from annotator.model.span import Span
 from annotator.storage.sidecars.sidecar_files import SidecarWriter
 from tests.support.document_strategies import documents
@@ -175,6 +176,6 @@ def test_only_the_annotation_that_changed_is_another_line() -> None:
 
 
 def test_a_lone_surrogate_is_refused() -> None:
-    broken = replace(DOCUMENT, annotations=MappingProxyType({"a": replace(SOURCE, id="a", origin="\ud800")}))
+    broken = replace(DOCUMENT, annotations=MappingProxyType({"a": altered(SOURCE, id="a", origin="\ud800")}))
     with pytest.raises(UnicodeEncodeError):
         SidecarWriter().data(broken)

@@ -10,6 +10,7 @@ from annotator.model.annotation import Annotation, Excerpt
 from annotator.model.article import Article
 from annotator.model.check_edits import put_item
 from annotator.model.document import Document
+from annotator.model.items import altered
 from annotator.model.scheme import AttributeRule, Label, Scheme
 from annotator.model.span import Span
 
@@ -48,7 +49,7 @@ def outdated(document: Document, text: str) -> Document:
     """Return the document as it is read where its article has changed to ``text``."""
     old = document.article
     items = {
-        id: replace(item, displaced=Excerpt(item.words(old.text), *_around(item.span, old.text), sha256=old.sha256))
+        id: altered(item, displaced=Excerpt(item.words(old.text), *_around(item.span, old.text), sha256=old.sha256))
         for id, item in document.annotations.items()
     }
     return replace(document, article=Article.of(old.name, text), annotations=items)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +18,7 @@ from annotator.interop.report import ANNOTATION, LEFT_OUT, Loss, Report
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
 from annotator.model.document import Document
+from annotator.model.items import altered
 from annotator.model.merge import Conflict
 from annotator.model.scheme import Scheme
 from annotator.model.span import Span
@@ -79,7 +79,7 @@ def test_no_text_of_the_program_is_left_in_english(program: Program, action: str
 @pytest.mark.usefixtures("in_marked_language")
 def test_nothing_of_a_conflict_is_left_in_english(qtbot: QtBot, light_look: Look) -> None:
     note = Annotation("a", "claim", Span(0, 6), note="1")
-    conflicts = [Conflict(note, replace(note, note="2"), replace(note, note="3")), Conflict(note, None, note)]
+    conflicts = [Conflict(note, altered(note, note="2"), altered(note, note="3")), Conflict(note, None, note)]
     dialog = MergeDialog(conflicts, TOWN, Scheme("small", "Small", ()), light_look)
     qtbot.addWidget(dialog)
     assert unmarked(dialog) == {"Claim", "People left."}  # as the scheme and the article have them

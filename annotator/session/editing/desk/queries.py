@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from annotator.model.check_edits import put_item, remove_items, set_state
+from annotator.model.items import altered
 from annotator.model.kinds.queries import Query
 from annotator.session.editing.descriptions import beginning, filled
 from annotator.session.session import Session
@@ -48,7 +47,7 @@ class Queries:
         if (text, answer) == (query.text, query.answer):
             return False
         answered = query.answered if answer == query.answer else self._session.now() if answer else ""
-        after = replace(query, text=text, answer=answer, answered=answered)
+        after = altered(query, text=text, answer=answer, answered=answered)
         if after.text == query.text and answer:
             titles = filled(_("Answer “{query}”"), _("Answered “{query}”"), query=beginning(text))
         elif after.text == query.text:
@@ -67,7 +66,7 @@ class Queries:
         if not (query.answer or query.answered):
             return False
         titles = filled(_("Reopen “{query}”"), _("Reopened “{query}”"), query=beginning(query.text))
-        return self._put(replace(query, answer="", answered=""), titles)
+        return self._put(altered(query, answer="", answered=""), titles)
 
     def remove(self, id: str) -> bool:
         """Remove the query."""

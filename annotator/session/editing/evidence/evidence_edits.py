@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 from datetime import datetime
 
 from annotator.model.change import Change
 from annotator.model.check_edits import put_item, remove_items
 from annotator.model.document import Document
+from annotator.model.items import altered
 from annotator.model.kinds.evidence import Evidence
 from annotator.session.editing.descriptions import Titles
 from annotator.session.editing.evidence.evidence_words import adding, attaching, changing, removing, taking_off
@@ -68,7 +68,7 @@ class EvidenceEdits:
         if not new:
             self._session.say(_("It serves that annotation already") if claims else _("Select an annotation first"))
             return False
-        after = replace(piece, claims=(*piece.claims, *new))
+        after = altered(piece, claims=(*piece.claims, *new))
         return self._do(put_item(document, after), attaching(document, piece, new))
 
     def take_off(self, id: str, claim: str) -> bool:
@@ -78,7 +78,7 @@ class EvidenceEdits:
         others = tuple(other for other in piece.claims if other != claim)
         if not others:
             return self.remove([id])
-        return self._do(put_item(document, replace(piece, claims=others)), taking_off(document, piece, claim))
+        return self._do(put_item(document, altered(piece, claims=others)), taking_off(document, piece, claim))
 
     def remove(self, ids: Collection[str]) -> bool:
         """Remove pieces as one step; their files stay. Return False where there are none."""

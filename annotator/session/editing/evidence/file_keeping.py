@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.model.items import altered
 from annotator.model.kinds.evidence import Evidence
 from annotator.model.visible import visible
 from annotator.session.background.jobs import Jobs
@@ -118,7 +119,7 @@ class FileKeeping(QObject):
     def _add(self, order: _Order, files: Sequence[KeptFile]) -> None:
         if order.into:
             piece = self._session.document.of(Evidence).get(order.into)
-            pieces = [replace(piece, file=files[0].file)] if piece else []
+            pieces = [altered(piece, file=files[0].file)] if piece else []
             for piece in pieces:
                 self._edits.put(piece)
         else:
@@ -137,7 +138,7 @@ class FileKeeping(QObject):
 def _with_file(piece: Evidence, kept: KeptFile, name: str) -> Evidence:
     suffix = Path(kept.file).suffix
     kind = next((kind for kind, suffixes in KINDS.items() if suffix in suffixes), "")
-    return replace(piece, file=kept.file, title=visible(name), kind=kind)
+    return altered(piece, file=kept.file, title=visible(name), kind=kind)
 
 
 def _keep_all(paths: Sequence[Path], article: Path, passing: Passing) -> list[KeptFile]:

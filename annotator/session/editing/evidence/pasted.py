@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from urllib.parse import urlsplit
 
+from annotator.model.items import altered
 from annotator.model.kinds.evidence import Evidence
 
 OPENED = ("http", "https")
@@ -38,6 +38,6 @@ def with_pasted(piece: Evidence, text: str) -> Evidence:
     if not words:
         return piece
     if not is_link(words):
-        return replace(piece, quote=words)
+        return altered(piece, quote=words)
     host = (urlsplit(words).hostname or "").removeprefix("www.")
-    return replace(piece, archived=words) if host in ARCHIVES else replace(piece, link=words)
+    return altered(piece, archived=words) if host in ARCHIVES else altered(piece, link=words)

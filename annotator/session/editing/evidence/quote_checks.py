@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -16,6 +16,7 @@ from annotator.facts.quotes.article_quotes import quotes_of
 from annotator.facts.quotes.checking import check_quote
 from annotator.facts.quotes.quote_check import NOWHERE, QuoteCheck, Verdict
 from annotator.model.document import Document
+from annotator.model.items import altered
 from annotator.model.kinds.evidence import Evidence
 from annotator.model.scheme import Scheme
 from annotator.model.span import Span
@@ -90,7 +91,7 @@ class QuoteChecks(QObject):
         """Keep the words that were found as what the piece quotes, and their time or page. Return False for none."""
         if not result.found:
             return False
-        noted = replace(piece, quote=result.found, page=result.time or result.page or piece.page)
+        noted = altered(piece, quote=result.found, page=result.time or result.page or piece.page)
         return self._edits.put(noted)
 
 

@@ -28,7 +28,7 @@ OWN, MARKED, PLACE = "", N_("Words"), N_("Place")
 MOST_WORDS, ENDS = 280, 130
 NOT_SET, NOT_THERE = "–", ""
 ITEM = N_("Item")
-WHOLE = {Annotation: N_("Annotation"), Relation: N_("Relation")}
+WHOLE: dict[type, str] = {Annotation: N_("Annotation"), Relation: N_("Relation")}
 VERDICTS = {"moved": N_("moved"), "changed": N_("changed"), "ambiguous": N_("ambiguous"), "lost": N_("lost")}
 
 

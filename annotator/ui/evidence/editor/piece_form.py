@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QLineEdit, QWidget
 
+from annotator.model.items import altered
 from annotator.model.kinds.evidence import EVIDENCE_KINDS, STANCES, Evidence
 from annotator.model.scheme import AttributeRule
 from annotator.session.editing.evidence.evidence_words import kind_words, stance_words
@@ -67,7 +68,7 @@ class PieceForm(QWidget):
     def piece(self, of: Evidence) -> Evidence:
         """Return the piece with the values of those fields that differ from what was shown."""
         values = {key: field.value() for key, field in self._fields.items()}
-        return replace(of, **{key: value for key, value in values.items() if value != getattr(self._shown, key)})
+        return altered(of, **{key: value for key, value in values.items() if value != getattr(self._shown, key)})
 
     def show_piece(self, piece: Evidence) -> None:
         """Show the piece; what has been typed into a field and is not yet in a piece stays there."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from annotator.facts.desk.lists.calls import calls_by_source
@@ -12,7 +10,7 @@ from annotator.facts.desk.open_facts import Reason
 from annotator.model.annotation import Annotation, Excerpt, Relation
 from annotator.model.article import Article
 from annotator.model.document import Document
-from annotator.model.items import Item
+from annotator.model.items import Item, altered
 from annotator.model.kinds.criticisms import Criticism
 from annotator.model.kinds.queries import Query
 from annotator.model.scheme import AttributeRule, Label, RelationRule, Scheme
@@ -68,7 +66,7 @@ def document(*items: Item, marks: tuple[Annotation, ...] = MARKS) -> Document:
     return made
 
 
-def altered(annotation: Annotation) -> Document:
+def with_it(annotation: Annotation) -> Document:
     return document(marks=tuple(annotation if one.id == annotation.id else one for one in MARKS))
 
 
@@ -116,17 +114,17 @@ def test_a_call_tells_the_claim_with_its_figures_and_nothing_that_is_quoted() ->
     ],
 )
 def test_a_claim_in_full_is_told_without_the_quoted_words(in_full: str, said: str) -> None:
-    rows = desk_lists(altered(replace(ASKED, attributes={"in_full": in_full})), SCHEME).calls
+    rows = desk_lists(with_it(altered(ASKED, attributes={"in_full": in_full})), SCHEME).calls
     assert rows[1].said == said
 
 
 def test_quoted_words_that_are_not_at_their_place_are_not_told_either() -> None:
-    lost = replace(ASKED, displaced=Excerpt("Nobody has asked us", "“", "” said Okoro", "lost", "0" * 64))
-    assert desk_lists(altered(lost), SCHEME).calls[1].said == ""
+    lost = altered(ASKED, displaced=Excerpt("Nobody has asked us", "“", "” said Okoro", "lost", "0" * 64))
+    assert desk_lists(with_it(lost), SCHEME).calls[1].said == ""
 
 
 def test_nobody_is_called_about_what_is_settled() -> None:
-    rows = desk_lists(altered(replace(COST, state="confirmed")), SCHEME).calls
+    rows = desk_lists(with_it(altered(COST, state="confirmed")), SCHEME).calls
     assert [row.fact.id for row in rows] == ["c2", "c3"]
 
 
@@ -144,19 +142,19 @@ def test_criticism_has_its_facts_and_its_replies() -> None:
 
 def test_proposed_changes_are_open_until_the_author_answers() -> None:
     changed = {"old": "40 million", "new": "four million", "answer": "refused", "why": "so the invoice"}
-    made = altered(replace(COST, wording=changed))
+    made = with_it(altered(COST, wording=changed))
     row = desk_lists(made, SCHEME).changes[0]
     assert (row.old, row.new, row.answer, row.why, row.is_open) == (*changed.values(), False)
-    (row,) = desk_lists(altered(replace(COST, wording={"new": "It cost less"})), SCHEME).changes
+    (row,) = desk_lists(with_it(altered(COST, wording={"new": "It cost less"})), SCHEME).changes
     assert (row.old, row.is_open) == ("The quay cost 40 million", True)
-    assert not desk_lists(altered(replace(COST, wording={"why": "odd"})), SCHEME).changes
+    assert not desk_lists(with_it(altered(COST, wording={"why": "odd"})), SCHEME).changes
 
 
 def test_what_is_open_says_why() -> None:
     made = document(Query("q1", "c1", "Which year?"), Criticism("k1", ("c1",), "Mayor"))
     first = desk_lists(made, SCHEME).open[0]
     assert first.fact.reasons == (Reason.STATE, Reason.QUERY, Reason.CRITICISM)
-    assert len(desk_lists(altered(replace(COST, state="confirmed")), SCHEME).open) == 2
+    assert len(desk_lists(with_it(altered(COST, state="confirmed")), SCHEME).open) == 2
 
 
 def test_lists_of_several_documents_follow_each_other() -> None:
@@ -168,5 +166,5 @@ def test_lists_of_several_documents_follow_each_other() -> None:
 
 def test_a_long_claim_is_told_to_its_end() -> None:
     full = " ".join(["The quay cost 40 million"] * 40) + " in all."
-    rows = desk_lists(altered(replace(COST, attributes={"in_full": full})), SCHEME).calls
+    rows = desk_lists(with_it(altered(COST, attributes={"in_full": full})), SCHEME).calls
     assert rows[0].said == full

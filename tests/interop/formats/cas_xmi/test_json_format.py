@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import zipfile
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from annotator.interop.formats.cas_xmi.json_format import FORMAT
 from annotator.interop.report import Report
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.entry import Entry
+from annotator.model.items import altered
 from annotator.model.span import Span
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
 from tests.support.hard_entries import LATIN, annotation, document, exported, hard_entries
@@ -51,7 +51,7 @@ def test_cassis_loads_what_is_exported(tmp_path: Path) -> None:
 
 
 def test_everything_comes_back(tmp_path: Path) -> None:
-    item = replace(annotation("s1", "source", LATIN, "said", tags=["a", "ö"], none=[], sure=True, n=1.5), note="Notiz")
+    item = altered(annotation("s1", "source", LATIN, "said", tags=["a", "ö"], none=[], sure=True, n=1.5), note="Notiz")
     entry = Entry("a.txt", document("a.txt", LATIN, item), built_in_scheme())
     exported("cas-json", tmp_path / "out", entries=[*hard_entries(), entry])
     back = {incoming.path: incoming for incoming in read(tmp_path / "out")}
@@ -59,8 +59,8 @@ def test_everything_comes_back(tmp_path: Path) -> None:
         incoming = back[given.path]
         assert incoming.text == given.text
         assert incoming.annotator == given.document.annotator
-        assert [*incoming.annotations] == [replace(each, created="", modified="") for each in given.annotations]
-        assert [*incoming.relations] == [replace(each, attributes={}, note="") for each in given.relations]
+        assert [*incoming.annotations] == [altered(each, created="", modified="") for each in given.annotations]
+        assert [*incoming.relations] == [altered(each, attributes={}, note="") for each in given.relations]
 
 
 @pytest.mark.parametrize("as_object", [False, True])

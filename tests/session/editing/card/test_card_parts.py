@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from annotator.model.annotation import Annotation
+from annotator.model.items import altered
 from annotator.model.scheme import AttributeRule, Label, RelationRule, Scheme
 from annotator.model.span import Span
 from annotator.session.editing.card.card_parts import card_fields, has_card, is_open, slots_of, target_words
@@ -71,13 +72,13 @@ def test_attributes_have_their_places(scheme: Scheme) -> None:
     ("annotation", "opened"),
     [
         (CLAIM, True),
-        (replace(CLAIM, attributes=VERDICT), False),
-        (replace(CLAIM, attributes=VERDICT, state="asked"), True),
-        (replace(CLAIM, attributes=VERDICT, state="confirmed"), False),
-        (replace(CLAIM, state="confirmed"), True),
-        (replace(CLAIM, label="figure"), True),
-        (replace(CLAIM, label="figure", state="confirmed"), False),
-        (replace(CLAIM, label="figure", state="query"), True),
+        (altered(CLAIM, attributes=VERDICT), False),
+        (altered(CLAIM, attributes=VERDICT, state="asked"), True),
+        (altered(CLAIM, attributes=VERDICT, state="confirmed"), False),
+        (altered(CLAIM, state="confirmed"), True),
+        (altered(CLAIM, label="figure"), True),
+        (altered(CLAIM, label="figure", state="confirmed"), False),
+        (altered(CLAIM, label="figure", state="query"), True),
     ],
 )
 def test_what_is_still_to_check(scheme: Scheme, annotation: Annotation, opened: bool) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
+from annotator.model.items import altered
 from annotator.model.kinds.criticisms import Criticism
 from annotator.session.editing.desk.criticism import Criticisms
 from annotator.session.session import Session
@@ -34,7 +33,7 @@ def test_criticism_is_marked_changed_and_removed(session: Session, criticism: Cr
     draft = criticism.draft([FIRST], "the mayor")
     assert marked(session) == []
     assert criticism.put(draft)
-    answered = replace(draft, put=criticism.today(), answered_in=(SECOND,))
+    answered = altered(draft, put=criticism.today(), answered_in=(SECOND,))
     assert criticism.put(answered)
     assert not criticism.put(answered)
     assert marked(session) == [answered]

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
+from annotator.model.items import altered
 from annotator.model.kinds.evidence import Evidence
 from annotator.session.editing.evidence.evidence_edits import EvidenceEdits
 from annotator.session.editing.evidence.subjects import is_subject
@@ -62,8 +61,8 @@ def test_nothing_pasted_is_said(session: Session, edits: EvidenceEdits, said: li
 def test_a_change_is_named_after_its_key_and_typing_is_one_step(session: Session, edits: EvidenceEdits) -> None:
     draft, token = edits.draft([FIRST]), object()
     for title in ("R", "Re", "Report"):
-        edits.put(replace(draft, title=title), token)
-    edits.put(replace(pieces(session)[0], page="4"))
+        edits.put(altered(draft, title=title), token)
+    edits.put(altered(pieces(session)[0], page="4"))
     assert steps(session) == ["Add the evidence “Report”", "Change the evidence “Report”: Page or time"]
     session.undo()
     assert pieces(session)[0].page == ""
@@ -85,7 +84,7 @@ def test_one_piece_serves_two_claims_and_is_taken_off_one(session: Session, edit
 
 
 def test_taken_off_its_last_claim_a_piece_is_removed(session: Session, edits: EvidenceEdits, said: list[str]) -> None:
-    edits.add([replace(edits.draft([FIRST]), title="Report", file=f"evidence/{'a' * 64}.pdf")])
+    edits.add([altered(edits.draft([FIRST]), title="Report", file=f"evidence/{'a' * 64}.pdf")])
     assert edits.take_off(pieces(session)[0].id, FIRST)
     assert pieces(session) == []
     assert said[-1] == "Removed the evidence “Report”; its file stays in the folder"
@@ -105,7 +104,7 @@ def test_several_pieces_are_one_step(session: Session, edits: EvidenceEdits) -> 
 
 def test_a_lone_surrogate_is_refused(session: Session, edits: EvidenceEdits) -> None:
     with pytest.raises(ValueError, match="surrogate"):
-        edits.put(replace(edits.draft([FIRST]), title="\ud800"))
+        edits.put(altered(edits.draft([FIRST]), title="\ud800"))
 
 
 def test_evidence_is_offered_for_what_is_checked_and_for_what_has_some(session: Session, edits: EvidenceEdits) -> None:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from annotator.facts.quotes.quote_check import Verdict
+from annotator.model.items import altered
 from annotator.model.kinds.evidence import Evidence
 from annotator.session.background.jobs import Jobs
 from annotator.session.editing.evidence.evidence_edits import EvidenceEdits
@@ -43,7 +43,7 @@ def checked(
     """The result of a check against a file with these bytes; the piece is in the document then."""
     found: list[Any] = []
     file = keep_bytes(folder, data, suffix).file
-    piece = replace(edits.draft(["a00000"]), file=file, **more)
+    piece = altered(edits.draft(["a00000"]), file=file, **more)
     edits.add([piece])
     checks = QuoteChecks(edits, Jobs(worker), session)
     checks.ended.connect(found.append)
@@ -131,7 +131,7 @@ def test_an_altered_file_is_not_read(session: Session, edits: EvidenceEdits, wor
     found: list[Any] = []
     checks = QuoteChecks(edits, Jobs(worker), session)
     checks.ended.connect(found.append)
-    checks.check(tmp_path, replace(edits.draft(["a00000"]), file=file), session.document, session.scheme)
+    checks.check(tmp_path, altered(edits.draft(["a00000"]), file=file), session.document, session.scheme)
     worker.work()
     assert found[0].endswith("It is not what was kept: it has been altered since.")
 

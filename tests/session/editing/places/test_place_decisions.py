@@ -10,6 +10,7 @@ import pytest
 
 from annotator.anchoring.places import CHANGED, LOST, MOVED
 from annotator.model.annotation import Excerpt
+from annotator.model.items import altered
 from annotator.model.span import Span
 from annotator.session.editing.places.place_decisions import PlaceDecisions
 from annotator.session.editing.places.place_proposals import Proposal
@@ -26,7 +27,7 @@ def lost(session: Session, opened: Callable[..., OpenArticle]) -> list[str]:
     """Three claims that were marked in another text; their ids."""
     article = opened([("claim", words) for words in ("Thousands", "people", "town")], text=TEXT)
     displaced = {
-        id: replace(annotation, displaced=Excerpt("went", verdict="moved", sha256="old"))
+        id: altered(annotation, displaced=Excerpt("went", verdict="moved", sha256="old"))
         for id, annotation in article.document.annotations.items()
     }
     article.document = replace(article.document, annotations=MappingProxyType(displaced))

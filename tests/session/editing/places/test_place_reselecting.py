@@ -10,6 +10,7 @@ import pytest
 
 from annotator.model import edits
 from annotator.model.annotation import Excerpt
+from annotator.model.items import altered
 from annotator.session.editing.places.place_reselecting import PlaceReselecting
 from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
@@ -25,7 +26,7 @@ def reselecting(session: Session, opened: Opened) -> PlaceReselecting:
     """Under way for the first of two claims, which was marked in another text."""
     article = opened([("claim", "Thousands"), ("claim", "town")], text=TEXT)
     known = article.document.annotations
-    lost = replace(known[LOST], displaced=Excerpt("Many", verdict="lost", sha256="old"))
+    lost = altered(known[LOST], displaced=Excerpt("Many", verdict="lost", sha256="old"))
     article.document = replace(article.document, annotations=MappingProxyType({LOST: lost, OTHER: known[OTHER]}))
     article.index = TextIndex(TEXT, article.document.annotations.values())
     session.show(article)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTableView,
 from pytestqt.qtbot import QtBot
 
 from annotator.model.document import IN_WORK, Document, Status
+from annotator.model.items import altered
 from annotator.session.background.jobs import Jobs
 from annotator.session.session import Session
 from annotator.session.sync.versions import VersionsReader
@@ -103,7 +104,7 @@ def two(history: Open) -> Open:
     """Two versions: before the figure, and before everything."""
     now = history.small_window.session.document
     begun = replace(now, annotator="sam", status=Status(IN_WORK))
-    claim = {"a00000": replace(now.annotations["a00000"], note="see")}
+    claim = {"a00000": altered(now.annotations["a00000"], note="see")}
     history.keep(replace(begun, annotations={}), EARLIER)
     history.keep(replace(begun, annotations=MappingProxyType(claim)), EARLY)
     history.open()

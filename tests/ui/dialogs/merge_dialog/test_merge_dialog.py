@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 import pytest
@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.article import Article
 from annotator.model.document import DONE, IN_WORK, REVIEWED, Document, Status
+from annotator.model.items import altered
 from annotator.model.merge import Conflict
 from annotator.model.scheme import Label, Scheme
 from annotator.model.span import Span
@@ -27,8 +28,8 @@ ARTICLE = Article.of("town.txt", "Thousands of people left the town on Thursday.
 SCHEME = Scheme("small", "Small", (Label("claim", "c", "#56B4E9", "fill"), Label("source", "s", "#E69F00", "line")))
 CLAIM = Annotation("a", "claim", Span(0, 24), {"kind": "event"}, note="old")
 SOURCE = Annotation("b", "source", Span(47, 56))
-MOVED = Conflict(CLAIM, replace(CLAIM, span=Span(0, 33), note="mine"), replace(CLAIM, label="source", note="theirs"))
-REMOVED = Conflict(SOURCE, None, replace(SOURCE, note="ask him"))
+MOVED = Conflict(CLAIM, altered(CLAIM, span=Span(0, 33), note="mine"), altered(CLAIM, label="source", note="theirs"))
+REMOVED = Conflict(SOURCE, None, altered(SOURCE, note="ask him"))
 STATUS = Conflict(Status(IN_WORK), Status(DONE), Status(REVIEWED))
 
 
@@ -216,8 +217,8 @@ def test_every_control_has_a_name(merging: Open) -> None:
 class TestHostileText:
     @pytest.fixture
     def conflicts(self) -> list[Conflict]:
-        bold = replace(CLAIM, note="<b>bold</b>", attributes={"\u202ekind": "<img src='file:///x'>"})
-        return [Conflict(CLAIM, bold, replace(CLAIM, note="\u202ereversed"))]
+        bold = altered(CLAIM, note="<b>bold</b>", attributes={"\u202ekind": "<img src='file:///x'>"})
+        return [Conflict(CLAIM, bold, altered(CLAIM, note="\u202ereversed"))]
 
     def test_is_shown_as_it_is(self, merging: Open) -> None:
         assert "Mine: Note: <b>bold</b>, altered" in merging.shown
@@ -230,8 +231,8 @@ class TestRelations:
     @pytest.fixture
     def conflicts(self) -> list[Conflict]:
         link = Relation("r", "attributed_to", "a", "b")
-        ends = [Conflict(end, end, replace(end, note="new")) for end in (CLAIM, SOURCE)]
-        return [Conflict(link, replace(link, type="repeats"), replace(link, target="gone")), *ends]
+        ends = [Conflict(end, end, altered(end, note="new")) for end in (CLAIM, SOURCE)]
+        return [Conflict(link, altered(link, type="repeats"), altered(link, target="gone")), *ends]
 
     def test_are_told_by_the_words_they_join(self, merging: Open) -> None:
         assert merging.rows[0] == "Relation: repeats"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -17,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from annotator.model import edits
 from annotator.model.annotation import Annotation, Excerpt
 from annotator.model.change import Change
+from annotator.model.items import altered
 from annotator.model.span import Span
 from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
@@ -101,7 +101,7 @@ def test_rows_stand_in_text_order_and_are_told_whole(panel: AnnotationsPanel) ->
 def test_a_kind_a_note_and_a_lost_place_are_told(
     panel: AnnotationsPanel, session: Session, marked: Marked, opened: Opened
 ) -> None:
-    odd = replace(
+    odd = altered(
         marked("odd", "claim", "40,000"), attributes={"kind": "quantity"}, note="See", displaced=Excerpt("50,000")
     )
     session.show(opened([odd]))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.model import edits
 from annotator.model.annotation import Annotation, Excerpt
+from annotator.model.items import altered
 from annotator.session.editing.values.values import Values
 from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
@@ -130,7 +130,7 @@ def test_attributes_stand_in_the_schemes_order_and_plain(
     panel: DetailsPanel, session: Session, marked: Marked, opened: Opened
 ) -> None:
     attributes = {"odd_one": ["a", 2, None], "checked": False, "kind": "not-checked", "link": "<a href=x>y</a>"}
-    session.show(opened([replace(marked("a", "claim", "UN"), attributes=attributes, origin="rule:x")]))
+    session.show(opened([altered(marked("a", "claim", "UN"), attributes=attributes, origin="rule:x")]))
     session.select("a")
     texts = shown(panel)
     kept = "not in the scheme, kept"
@@ -156,7 +156,7 @@ def test_long_words_are_cut_off_after_five_lines(
 def test_what_is_displaced_or_unknown_is_said(
     panel: DetailsPanel, session: Session, marked: Marked, opened: Opened
 ) -> None:
-    lost = replace(marked("a", "odd_label", "40,000"), displaced=Excerpt("50,000", "about ", " left"))
+    lost = altered(marked("a", "odd_label", "40,000"), displaced=Excerpt("50,000", "about ", " left"))
     session.show(opened([lost]))
     session.select("a")
     assert quoted(panel) == "50,000"
@@ -169,7 +169,7 @@ def test_what_is_displaced_or_unknown_is_said(
 def test_words_of_another_text_are_not_compared(
     panel: DetailsPanel, session: Session, marked: Marked, opened: Opened
 ) -> None:
-    lost = replace(marked("a", "claim", "40,000"), displaced=Excerpt("50,000", sha256="of the old text"))
+    lost = altered(marked("a", "claim", "40,000"), displaced=Excerpt("50,000", sha256="of the old text"))
     session.show(opened([lost]))
     session.select("a")
     assert "The article has changed since these words were marked." in str(shown(panel))
@@ -310,7 +310,7 @@ def test_a_note_that_nobody_touched_stays_as_it_is(
     panel: DetailsPanel, session: Session, qtbot: QtBot, marked: Marked, opened: Opened
 ) -> None:
     note = "a\u00a0b\u2028c\r\nd\u0085e"
-    session.show(opened([replace(marked("a", "claim", "UN"), note=note)]))
+    session.show(opened([altered(marked("a", "claim", "UN"), note=note)]))
     session.select("a")
     panel.edit_note()
     qtbot.waitUntil(note_of(panel).hasFocus)
@@ -354,7 +354,7 @@ def test_everything_fits_into_the_width(
 ) -> None:
     long = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz"
     attributes = {long: long, "kind": long}
-    session.show(opened([replace(marked("a", "claim", "UN"), attributes=attributes, note=long * 3)]))
+    session.show(opened([altered(marked("a", "claim", "UN"), attributes=attributes, note=long * 3)]))
     session.select("a")
     panel.window().resize(width, 600)
     panel.setFixedWidth(width)
@@ -367,6 +367,6 @@ def test_thousands_of_attributes_are_counted_beyond_the_first(
     panel: DetailsPanel, session: Session, marked: Marked, opened: Opened
 ) -> None:
     attributes = {f"name {number}": "value" for number in range(20_000)}
-    session.show(opened([replace(marked("a", "source", "UN"), attributes=attributes)]))
+    session.show(opened([altered(marked("a", "source", "UN"), attributes=attributes)]))
     session.select("a")
     assert rows(panel)[-2:] == ["Name 98: value. not in the scheme, kept", "and 19,901 more"]

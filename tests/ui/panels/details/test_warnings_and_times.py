@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -14,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.model import edits
 from annotator.model.annotation import Annotation, Excerpt
+from annotator.model.items import altered
 from annotator.model.span import Span
 from annotator.session.editing.values.values import Values
 from annotator.session.open_article import OpenArticle
@@ -110,6 +110,6 @@ def test_a_note_on_what_somebody_else_has_removed_is_dropped(
 def test_only_times_that_are_known_are_told() -> None:
     annotation = Annotation("a", "claim", Span(0, 1))
     assert history(annotation) == ""
-    assert history(replace(annotation, origin="brat", modified=NOW)).startswith("Origin: brat\nChanged ")
-    assert history(replace(annotation, created=NOW, modified=NOW)).startswith("Marked ")
-    assert "\n" not in history(replace(annotation, created=NOW, modified=NOW))
+    assert history(altered(annotation, origin="brat", modified=NOW)).startswith("Origin: brat\nChanged ")
+    assert history(altered(annotation, created=NOW, modified=NOW)).startswith("Marked ")
+    assert "\n" not in history(altered(annotation, created=NOW, modified=NOW))

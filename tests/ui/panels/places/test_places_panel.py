@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QWidget
 
 from annotator.anchoring.places import MOVED, Place
 from annotator.model.annotation import Annotation, Excerpt
+from annotator.model.items import altered
 from annotator.model.span import Span
 from annotator.session.open_article import OpenArticle
 from annotator.ui.panels.places.panel import PlacesPanel
@@ -249,7 +249,7 @@ def test_note_on_one_of_them_keeps_the_row(shown: Shown, changed_article: OpenAr
     change = edits.set_note(shown.session.document, "boats", "look again", now="2026-11-22T06:21:20Z")
     shown.session.do(change, "Note")
     assert shown.list.current_row() == 1
-    assert replace(shown.session.document.annotations["boats"], note="").displaced
+    assert altered(shown.session.document.annotations["boats"], note="").displaced
 
 
 def test_panel_without_an_article(look: Look, shown: Shown) -> None:
