@@ -72,10 +72,9 @@ class CompareView(QObject):
         """Widgets that F6 stops at here."""
         return [self._panel.list] if self._panel else []
 
-    # showing
-
     def _show(self) -> None:
-        panel = self._panel = ComparePanel(self._mode, self._session, self._look, self._page.window())
+        window, words = self._page.window(), self._page.view.font()
+        panel = self._panel = ComparePanel(self._mode, self._session, self._look, words, window)
         panel.list.stepped.connect(self._step)
         panel.list.typed.connect(self._type)
         panel.list.left.connect(self._escape)
@@ -86,6 +85,7 @@ class CompareView(QObject):
         self._place.put(panel)
         panel.show()
         take_keyboard(panel.list)
+        self._page.header.show_hint(_("Alike is pale, different is in full colour"), _("Alike is pale"))
         self._application.focusChanged.connect(self._follow_focus)
 
     def _hide(self) -> None:
