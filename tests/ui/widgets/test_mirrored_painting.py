@@ -64,7 +64,7 @@ from annotator.ui.long_work.report_places import PlaceRows
 from annotator.ui.long_work.report_reasons import Place
 from annotator.ui.panels.details.warning_line import WarningLine
 from annotator.ui.panels.places.keyed_button import KeyedButton
-from annotator.ui.review.compare.so_far import SoFar
+from annotator.ui.review.compare.current_head import CurrentHead
 from annotator.ui.review.compare.versions_pane import VersionsPane
 from annotator.ui.review.progress_line import ProgressLine
 from annotator.ui.review.queue_rows import QueueDelegate, QueueRow, QueueRows
@@ -286,9 +286,9 @@ def version(look: Look, parent: QWidget) -> QWidget:
     return found
 
 
-def so_far(look: Look, parent: QWidget) -> QWidget:
-    found = SoFar(look, parent)
-    found.show_rows([("oooo", 8), ("ooo", 0)])
+def current_head(look: Look, parent: QWidget) -> QWidget:
+    found = CurrentHead(look, parent)
+    found.show_words("oooo", "oo")
     return found
 
 
@@ -365,7 +365,7 @@ PAINTED: dict[str, Make] = {
     "open comments": comments,
     "row of a review": reviewed,
     "version": version,
-    "decided so far": so_far,
+    "current difference": current_head,
     "share that is decided": decided,
     "matrix of labels": matrix,
     "button with a key": lambda look, parent: KeyButton("Alt+1", "oooo", look, parent),

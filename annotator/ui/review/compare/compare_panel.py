@@ -16,6 +16,7 @@ from annotator.session.review.decided_so_far import decided_so_far
 from annotator.session.review.version_words import version_words
 from annotator.session.session import Session
 from annotator.translation.messages import _, listed, ngettext, number
+from annotator.ui.review.compare.current_head import CurrentHead
 from annotator.ui.review.compare.difference_list import DifferenceList
 from annotator.ui.review.compare.difference_rows import ROW_HEIGHT, DifferenceDelegate, DifferenceRows
 from annotator.ui.review.compare.kind_words import CHANGED, kind_words
@@ -50,7 +51,7 @@ class ComparePanel(QWidget):
         self.list.setModel(self._rows)
         self.list.setItemDelegate(DifferenceDelegate(self._rows, mode, session, look, self.list))
         self.list.say_when_empty(_("The annotators agree in everything"))
-        self._current = PanelHeader("", count_at_right=True, parent=self)
+        self._current = CurrentHead(look, self)
         self._about = muted_label(self)
         self.reasons, self.versions = Reasons(look, self), VersionsPane(look, words, self)
         self._line, self._so_far = ProgressLine(look, self), SoFar(look, self)
@@ -97,9 +98,11 @@ class ComparePanel(QWidget):
         if cluster is None:
             return
         title = _("Difference {number} of {total}")
-        self._current.set_title(title.format(number=number(mode.number), total=number(total)))
-        self._current.set_count(kind_words(cluster))
-        self._about.show_line(self._decision_words(cluster))
+        told = title.format(number=number(mode.number), total=number(total))
+        self._current.show_words(told, kind_words(cluster))
+        words = self._decision_words(cluster)
+        if words != self._about.text():  # a text lays out the whole window again
+            self._about.show_line(words)
 
     def _counts(self, total: int) -> tuple[str, ...]:
         mode = self._mode

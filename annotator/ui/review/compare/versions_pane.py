@@ -93,26 +93,25 @@ class VersionsPane(QWidget):
             top += text.height + LINE_GAP
 
     def _paint_head(self, painter: QPainter, card: QRectF, version: VersionWords) -> None:
-        key, top = str(version.number), card.top() + INSIDE / 2
-        signs = QRectF(card.left() + INSIDE, top, key_cap_width(key) + GAP + RING, HEAD)
-        draw = partial(self._paint_signs, key=key, letter=version.letter)
-        self._pictures.paint(painter, placed(painter, signs, card), (key, version.letter), draw)
-        painter.setFont(self._names)
-        painter.setPen(self._look.theme.text)
-        name = QRectF(signs.right() + GAP, top, card.right() - signs.right() - GAP - INSIDE, HEAD)
-        shown = self._metrics.elidedText(version.name, Qt.TextElideMode.ElideRight, name.width())
-        painter.drawText(placed(painter, name, card), LEADING, shown)
+        room = QRectF(card.left() + INSIDE, card.top() + INSIDE / 2, card.width() - 2 * INSIDE, HEAD)
+        shows = version.number, version.letter, version.name
+        self._pictures.paint(painter, room, shows, partial(self._draw_head, version=version))
 
-    def _paint_signs(self, painter: QPainter, room: QRectF, key: str, letter: str) -> None:
-        """Draw the key that takes a version, and the annotator's letter in a ring."""
-        theme, middle = self._look.theme, room.center().y()
+    def _draw_head(self, painter: QPainter, room: QRectF, version: VersionWords) -> None:
+        """Draw the key that takes a version, the annotator's letter in a ring, and the name."""
+        theme, middle, key = self._look.theme, room.center().y(), str(version.number)
         cap = QRectF(room.left(), middle, key_cap_width(key), 1)
         paint_key_cap(painter, QPointF(placed(painter, cap, room).left(), middle), key, theme)
-        ring = placed(painter, QRectF(room.right() - RING, middle - RING / 2, RING, RING), room)
+        circle = QRectF(cap.right() + GAP, middle - RING / 2, RING, RING)
+        ring = placed(painter, circle, room)
         paint_outline(painter, ring, theme.muted, RING / 2)
         painter.setFont(chrome_font(-3, MEDIUM))
         painter.setPen(theme.text)
-        painter.drawText(ring, CENTRE, letter)
+        painter.drawText(ring, CENTRE, version.letter)
+        painter.setFont(self._names)
+        name = QRectF(circle.right() + GAP, room.top(), room.right() - circle.right() - GAP, HEAD)
+        shown = self._metrics.elidedText(version.name, Qt.TextElideMode.ElideRight, name.width())
+        painter.drawText(placed(painter, name, room), LEADING, shown)
 
     def _texts_of(self, version: VersionWords) -> list[VersionText]:
         """Return the texts of a card, laid out in its room."""
