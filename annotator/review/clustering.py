@@ -49,11 +49,8 @@ def clustered(documents: Mapping[str, Document]) -> list[Group]:
     exact = _exact(documents)
     found = [group for group in exact if len(group.items) == len(documents)]
     left = [group for group in exact if len(group.items) < len(documents)]
-    bonuses = [1] * len(documents)
-    for group in left:
-        bonuses[group.turn] += 2 * len(group.place)
     for heap in _heaps(left):
-        found += _joined(heap, bonuses) if len(heap) > 1 else heap
+        found += _joined(heap, len(documents)) if len(heap) > 1 else heap
     return [_ordered(group, documents) for group in found]
 
 
@@ -100,15 +97,16 @@ def _start(group: Group) -> int:
     return group.place.start
 
 
-def _joined(heap: Iterable[Group], bonuses: Sequence[int]) -> list[Group]:
+def _joined(heap: Sequence[Group], everybody: int) -> list[Group]:
     """Return the groups after each annotator's were joined with those before, the annotators one after another."""
     waiting: dict[int, list[Group]] = {}
     for group in heap:
         waiting.setdefault(group.turn, []).append(group)
+    bonus = 4 * sum(len(group.place) for group in heap) + 1  # more than all that can be shared
     found: list[Group] = []
     for turn in sorted(waiting):
         coming = waiting[turn]
-        found += _left_of(found, coming, bonuses[turn], everybody=len(bonuses)) if found else coming
+        found += _left_of(found, coming, bonus, everybody=everybody) if found else coming
     return found
 
 

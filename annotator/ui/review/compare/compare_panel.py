@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from annotator.language.plain_line import plain_line, shortened
 from annotator.model.kinds.decisions import NONE, OWN
 from annotator.review.comparing import Cluster
-from annotator.session.review.compare_mode import CompareMode
+from annotator.session.review.compare_mode import COMPARING, CompareMode
 from annotator.session.review.decided_so_far import decided_so_far
 from annotator.session.review.version_words import version_words
 from annotator.session.session import Session
@@ -60,9 +60,15 @@ class ComparePanel(QWidget):
         self.list.clicked.connect(self._choose)
 
     def refill(self) -> None:
-        """Show the differences of the mode, as others are compared; the current one after ``refresh``."""
-        self._rows.refill()
-        self.list.setMaximumHeight(max(len(self._rows.rows), FEWEST) * ROW_HEIGHT + 2)  # the rest is for the versions
+        """Show the differences of the mode, as others are compared; the current one stays where it is seen."""
+        rows, place = self._rows, self.list.visualRect(self.list.currentIndex()).top()
+        was_shown = self.list.current_row() >= 0
+        rows.refill()
+        self.list.setMaximumHeight(max(len(rows.rows), FEWEST) * ROW_HEIGHT + 2)  # the rest is for the versions
+        if was_shown and (row := rows.row_of(self._mode.current)) >= 0:
+            self.list.selectRow(row)
+            bar = self.list.verticalScrollBar()
+            bar.setValue(bar.value() + self.list.visualRect(rows.index(row, 0)).top() - place)
 
     def refresh(self) -> None:
         """Show the current difference, and what is decided."""
@@ -98,7 +104,7 @@ class ComparePanel(QWidget):
         if cluster is None:
             return
         title = _("Difference {number} of {total}")
-        told = title.format(number=number(mode.number), total=number(total))
+        told = title.format(number=number(mode.number), total=number(total) if mode.whole else "…")
         self._current.show_words(told, kind_words(cluster))
         words = self._decision_words(cluster)
         if words != self._about.text():  # a text lays out the whole window again
@@ -106,6 +112,8 @@ class ComparePanel(QWidget):
 
     def _counts(self, total: int) -> tuple[str, ...]:
         mode = self._mode
+        if not mode.whole:
+            return (_(COMPARING),)
         if not mode.deciding:
             return (number(total),)
         short = _("{decided} of {total} decided").format(decided=number(mode.decided), total=number(total))
