@@ -14,11 +14,12 @@ from annotator.model.document import Document
 from annotator.model.kinds.decisions import Decision
 from annotator.review.adjudicating import Compared
 from annotator.review.beginning import beginning
-from annotator.review.comparing import MOST, Cluster, compared
+from annotator.review.comparing import MOST, Cluster, compared, differences
 from annotator.review.deciding_again import Reopened, decided_again
 from annotator.review.own_work import GOLD, is_own_work
 from annotator.review.reviewing import UNNAMED
 from annotator.session.opening.collecting import uncollected
+from annotator.session.review.differences import Differences
 from annotator.storage.files.file_bytes import bytes_of
 from annotator.storage.files.file_error import FileError, SidecarError, shown
 from annotator.storage.saving.conflict_copies import conflict_copies
@@ -46,6 +47,11 @@ class ReadAnnotators:
     reopened: tuple[Reopened, ...] = field(default=())
     crowded: bool = False
     whole: bool = True
+    differences: Differences = field(init=False)
+
+    def __post_init__(self) -> None:
+        found = Differences(differences(self.table.clusters))
+        object.__setattr__(self, "differences", found)  # here: not in the thread of the window
 
     @property
     def left_out(self) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.model.kinds.decisions import Decision
 from annotator.review.adjudicating import Compared, by_version, decision_over
-from annotator.review.comparing import Cluster, differences
+from annotator.review.comparing import Cluster
 from annotator.review.own_work import GOLD
 from annotator.review.reviewing import UNNAMED
 from annotator.session.background.jobs import Jobs
@@ -207,8 +207,7 @@ class CompareMode(ComparedNames):
             self._tell(found)
 
     def _take_table(self, found: ReadAnnotators) -> None:
-        self.table, self.whole = found.table, found.whole
-        self._differences = Differences(differences(found.table.clusters))
+        self.table, self.whole, self._differences = found.table, found.whole, found.differences
         self._note_decisions()
 
     def _tell(self, found: ReadAnnotators) -> None:
