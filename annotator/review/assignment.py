@@ -21,6 +21,8 @@ def assigned(ours: Sequence[Span], theirs: Sequence[Span], weigh: Weigh) -> list
     are assigned by themselves with the Hungarian method (Kuhn 1955). Groups with more than ``MOST_CELLS`` pairs are
     assigned greedily by falling weight, which reaches at least half of the greatest sum.
     """
+    if len(ours) == 1 or len(theirs) == 1:
+        return _best(ours, theirs, weigh)
     pairs: list[Pair] = []
     for some, others in _groups(ours, theirs):
         if len(some) == len(others) == 1:
@@ -34,6 +36,19 @@ def assigned(ours: Sequence[Span], theirs: Sequence[Span], weigh: Weigh) -> list
         else:
             pairs += _optimal(some, others, weights)
     return sorted(pairs)
+
+
+def _best(ours: Sequence[Span], theirs: Sequence[Span], weigh: Weigh) -> list[Pair]:
+    """Return the pair with the greatest weight, of equal ones the first in the text, where a side has only one span."""
+    weights = {
+        (one, other): weight
+        for one, span in enumerate(ours)
+        for other, place in enumerate(theirs)
+        if span.start < place.end and place.start < span.end and (weight := weigh(one, other)) > 0
+    }
+    if len(weights) < 2:
+        return list(weights)
+    return [min(weights, key=lambda pair: (-weights[pair], ours[pair[0]], theirs[pair[1]], pair))]
 
 
 def _groups(ours: Sequence[Span], theirs: Sequence[Span]) -> Iterator[tuple[list[int], list[int]]]:

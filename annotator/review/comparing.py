@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from annotator.model.alike import alike
 from annotator.model.annotation import Annotation
 from annotator.model.document import Document
-from annotator.model.span import Span, without_blanks
-from annotator.review.clustering import clustered
+from annotator.model.span import Span
+from annotator.review.clustering import Group, clustered
 from annotator.review.ends import relation_ends
 
 EDGES, LABEL, ONLY, VALUES, RELATIONS = "edges", "label", "only", "values", "relations"
@@ -57,7 +58,7 @@ class Cluster:
 
 
 def compared(documents: Mapping[str, Document]) -> list[Cluster]:
-    """Return the clusters of the documents, by annotator, in text order.
+    """Return the clusters of the documents, by annotator, in text order; where that is the same, in the documents'.
 
     Annotations are matched as ``clustered`` says. White space at the edges of spans does not count, nor do notes,
     states and times. Relations are alike where they have the same type, attributes, and lead to the same clusters; they
@@ -71,11 +72,9 @@ def compared(documents: Mapping[str, Document]) -> list[Cluster]:
     others = [name for name, one in documents.items() if one.article.sha256 != first.article.sha256]
     if others:
         raise TextsDifferError(others)
-    placed = {name: _placed(document) for name, document in documents.items()}
-    groups = clustered(placed)
+    groups = clustered(documents)
     ends = relation_ends(documents, groups)
-    made = [_cluster(group, placed, ends, len(documents)) for group in groups]
-    return sorted(made, key=_position)
+    return sorted((_cluster(group, ends, len(documents)) for group in groups), key=_position)
 
 
 def differences(clusters: Iterable[Cluster]) -> list[Cluster]:
@@ -92,46 +91,29 @@ def by_kind(clusters: Iterable[Cluster]) -> dict[str, list[Cluster]]:
     return {kind: some for kind, some in found.items() if some}
 
 
-def _placed(document: Document) -> dict[str, tuple[Annotation, Span]]:
-    """Return the annotations that stand in this text, by id, with their spans without blanks at the edges."""
-    text = document.article.text
-    return {
-        item.id: (item, without_blanks(text, item.span))
-        for item in document.annotations.values()
-        if not item.is_elsewhere
-    }
-
-
-def _cluster(
-    group: Mapping[str, str],
-    placed: Mapping[str, Mapping[str, tuple[Annotation, Span]]],
-    ends: Mapping[tuple[str, str], object],
-    annotators: int,
-) -> Cluster:
-    versions: dict[str, Annotation] = {}
-    spans: dict[str, Span] = {}
-    for name, id in group.items():
-        versions[name], spans[name] = placed[name][id]
-    (first, place), *others = zip(versions.values(), spans.values(), strict=True)
-    linked = [ends.get(pair) for pair in group.items()] if ends else [None]
-    differs = {RELATIONS: any(one != linked[0] for one in linked), ONLY: len(group) < annotators}
-    start, end = place.start, place.end
-    for other, span in others:
-        if span.start != place.start or span.end != place.end:
-            differs[EDGES] = True
-            start, end = min(start, span.start), max(end, span.end)
-        differs[LABEL] = differs.get(LABEL, False) or other.label != first.label
-        differs[VALUES] = differs.get(VALUES, False) or not _same_values(first, other)
-    whole = Span(start, end) if EDGES in differs else place
-    return Cluster(versions, spans, whole, tuple(kind for kind in DIFFERENCES if differs.get(kind)))
+def _cluster(group: Group, ends: Mapping[tuple[str, str], object], annotators: int) -> Cluster:
+    items, span, edges, label = group.items, group.place, False, False
+    for other in group.others:
+        label, place = label or other.label != group.label, other.place
+        if place != group.place:
+            edges, span = True, Span(min(span.start, place.start), max(span.end, place.end))
+    first, *rest = items.values()
+    only = len(items) < annotators
+    values = any(one.attributes is not first.attributes and not _same_values(first, one) for one in rest)
+    linked = [ends.get((name, item.id)) for name, item in items.items()] if ends else []
+    relations = any(one != linked[0] for one in linked)
+    return Cluster(items, group.spans, span, _kinds((edges, label, only, values, relations)))
 
 
 def _same_values(one: Annotation, other: Annotation) -> bool:
     return (not one.attributes and not other.attributes) or alike(one.attributes, other.attributes)
 
 
-def _position(cluster: Cluster) -> tuple[int, int, str]:
-    span, name = cluster.span, min(cluster.spans)
-    if EDGES in cluster.kinds:
-        span, name = min((span, name) for name, span in cluster.spans.items())
-    return span.start, span.end, f"{name} {cluster.versions[name].id}"
+@cache
+def _kinds(differs: tuple[bool, ...]) -> tuple[str, ...]:
+    """Return the kinds of differences; ``differs`` says so for each in their order."""
+    return tuple(kind for kind, does in zip(DIFFERENCES, differs, strict=True) if does)
+
+
+def _position(cluster: Cluster) -> tuple[int, int]:
+    return cluster.span.start, cluster.span.end

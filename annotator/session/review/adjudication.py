@@ -89,8 +89,8 @@ class Adjudication:
         self._do(change, words.format(count=number(len(ids))))
 
     def of_this_kind(self) -> Sequence[Cluster]:
-        """Return the open differences that are listed with the kind of the current one."""
-        current = self._mode.current
+        """Return the open differences that are listed with the kind of the current one, once all is compared."""
+        current = self._mode.current if self._mode.whole else None
         return [
             one for one in self._mode.differences if current and one.kind == current.kind and self._mode.is_open(one)
         ]

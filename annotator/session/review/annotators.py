@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from annotator.anchoring.anchored import read_document
@@ -13,17 +13,22 @@ from annotator.model.difference import difference
 from annotator.model.document import Document
 from annotator.model.kinds.decisions import Decision
 from annotator.review.adjudicating import Compared
-from annotator.review.comparing import MOST, compared
+from annotator.review.beginning import beginning
+from annotator.review.comparing import MOST, Cluster, compared, differences
 from annotator.review.deciding_again import Reopened, decided_again
 from annotator.review.own_work import GOLD, is_own_work
 from annotator.review.reviewing import UNNAMED
 from annotator.session.opening.collecting import uncollected
+from annotator.session.review.differences import Differences
 from annotator.storage.files.file_bytes import bytes_of
 from annotator.storage.files.file_error import FileError, SidecarError, shown
 from annotator.storage.saving.conflict_copies import conflict_copies
 from annotator.storage.saving.history import versions
 from annotator.storage.saving.own_sidecar import sidecars_of
 from annotator.storage.sidecars.sidecar_files import MAX_SIDECAR_BYTES, annotator_in
+
+ENOUGH = 2000
+"""Annotations of the beginning that are compared first: more than can be seen in a window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,8 @@ class ReadAnnotators:
 
     ``problems`` are sentences on sidecars that cannot be read, ``reopened`` the decisions of the final version that no
     longer stand. ``names`` are all who have a sidecar of the article, of whom some may not be compared; ``crowded``:
-    of those who have annotated it there are more than can be.
+    of those who have annotated it there are more than can be. ``whole``: the clusters are all there are, and not only
+    those of the beginning.
     """
 
     table: Compared
@@ -40,6 +46,12 @@ class ReadAnnotators:
     names: tuple[str, ...] = ()
     reopened: tuple[Reopened, ...] = field(default=())
     crowded: bool = False
+    whole: bool = True
+    differences: Differences = field(init=False)
+
+    def __post_init__(self) -> None:
+        found = Differences(differences(self.table.clusters))
+        object.__setattr__(self, "differences", found)  # here: not in the thread of the window
 
     @property
     def left_out(self) -> tuple[str, ...]:
@@ -61,10 +73,18 @@ def read_annotators(
     """Read and compare the sidecars of the article, but for the final version where that is given.
 
     ``own`` has the documents that are open, by the annotator's name: they may have changes that are not saved yet.
-    ``wanted`` are the annotators who are to be compared. Documents of less than two annotators are not compared.
+    ``wanted`` are the annotators who are to be compared. Documents of less than two annotators are not compared. Of
+    many annotations only those of the beginning are compared, if there are differences: ``whole_of`` compares all.
     """
     with uncollected(much=True):
         return _read_annotators(path, article, final, own, wanted)
+
+
+def whole_of(found: ReadAnnotators) -> ReadAnnotators:
+    """Return what was found with all clusters. Raises what ``compared`` raises."""
+    documents = found.table.documents
+    with uncollected(much=True):
+        return replace(found, table=Compared(documents, compared(documents)), whole=True)
 
 
 def _read_annotators(
@@ -84,11 +104,20 @@ def _read_annotators(
     some = {name: documents[name] for name in chosen_of(documents, wanted)}
     if len(some) < 2:
         return ReadAnnotators(Compared(some, ()), tuple(problems), names)
-    clusters = compared(some)
-    crowded = sum(map(is_own_work, documents.values())) > MOST
     decisions = final.of(Decision).values() if final else ()
+    clusters = _clusters_first(some) if not decisions else ()
+    whole = not clusters
+    clusters = clusters or compared(some)
+    crowded = sum(map(is_own_work, documents.values())) > MOST
     reopened = decided_again(decisions, some, final, clusters)[1] if final and decisions else []
-    return ReadAnnotators(Compared(some, clusters), tuple(problems), names, tuple(reopened), crowded)
+    return ReadAnnotators(Compared(some, clusters), tuple(problems), names, tuple(reopened), crowded, whole)
+
+
+def _clusters_first(documents: Mapping[str, Document]) -> Sequence[Cluster]:
+    """Return the clusters of the beginning where much follows, none where all are to be compared at once."""
+    some = beginning(documents, ENOUGH)
+    clusters = compared(some) if some else ()
+    return clusters if any(one.kinds for one in clusters) else ()
 
 
 def read_earlier(sidecar: Path, document: Document, name: str) -> ReadAnnotators:

@@ -2,41 +2,38 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Callable, Collection, Mapping
 from concurrent.futures import Future
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.model.kinds.decisions import Decision
 from annotator.review.adjudicating import Compared, by_version, decision_over
-from annotator.review.comparing import Cluster, differences
+from annotator.review.comparing import Cluster
 from annotator.review.own_work import GOLD
 from annotator.review.reviewing import UNNAMED
 from annotator.session.background.jobs import Jobs
 from annotator.session.opening.opener import Opener
-from annotator.session.review.annotators import ReadAnnotators, read_annotators, read_earlier
+from annotator.session.review.annotators import ReadAnnotators, read_annotators, read_earlier, whole_of
+from annotator.session.review.compared_names import ComparedNames
 from annotator.session.review.differences import Differences
 from annotator.session.review.told_of_comparing import told_of
 from annotator.session.session import Session
 from annotator.translation.messages import N_, _
 
-LETTERS = "ABCDE"
 COMPARING = N_("Comparing…")
 ALONE = N_("There is nothing to compare with: two annotators, or an earlier version, are needed")
 
 
-class CompareMode(QObject):
+class CompareMode(ComparedNames):
     """State of the mode. ``table`` holds what is compared, None outside the mode; ``current`` is a difference.
 
-    ``annotators`` are in the order of their numbers and lanes.
-
     ``deciding``: the open document is the final version, of the annotator ``GOLD``. ``agreed`` are the clusters
-    in which all agree and that it does not have yet; ``decided`` counts the differences that are decided. ``hidden``:
-    annotators are called by letters, in an order shuffled by the article. ``names`` are all who can be compared, of
-    whom ``wanted`` returns those that the user has chosen. ``begun``, ``changed``, ``ended``: the mode. ``crowded``:
-    there are more than can be compared, and nothing is chosen of them.
+    in which all agree and that it does not have yet; ``decided`` counts the differences that are decided. ``names`` are
+    all who can be compared, of whom ``wanted`` returns those that the user has chosen. ``whole``: all is compared, and
+    not only the beginning of a long article. ``begun``, ``changed``, ``ended``: the mode. ``crowded``: there are more
+    than can be compared, and nothing is chosen of them.
     """
 
     begun = Signal()
@@ -45,13 +42,12 @@ class CompareMode(QObject):
     crowded = Signal()
 
     def __init__(self, session: Session, opener: Opener, jobs: Jobs, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(session, parent)
         self._session, self._opener, self._jobs = session, opener, jobs
         self.table: Compared | None = None
         self._differences = Differences()
-        self.annotators: list[str] = []
         self.current: Cluster | None = None
-        self.deciding = self.hidden = False
+        self.deciding, self.whole = False, True
         self.reopened: Mapping[str, Mapping[str, str]] = {}
         self.decisions: Mapping[tuple[str, str], Decision] = {}
         self.agreed: tuple[Cluster, ...] = ()
@@ -115,8 +111,10 @@ class CompareMode(QObject):
         return True
 
     def step(self, step: int) -> None:
-        """Go to the next difference, or the one before; from the last to the first."""
-        if cluster := self._differences.beside(self.current, step):
+        """Go to the next difference, or the one before; from the last to the first, once all is compared."""
+        if not self.whole and not 0 < self.number + step <= len(self.differences):
+            self._session.say(_(COMPARING))
+        elif cluster := self._differences.beside(self.current, step):
             self.choose(cluster)
 
     def choose(self, cluster: Cluster) -> None:
@@ -139,30 +137,12 @@ class CompareMode(QObject):
     def hide_names(self) -> None:
         """Call the annotators by letters, or by their names again."""
         self.hidden = not self.hidden
-        self._order()
+        self.order(self.table.documents if self.table else ())
         self.changed.emit()
-
-    # what is compared
 
     @property
     def differences(self) -> tuple[Cluster, ...]:
         return self._differences.all
-
-    def _order(self) -> None:
-        """Put the annotators in the order of their numbers and lanes."""
-        self.annotators = list(self.table.documents) if self.table else []
-        if self.hidden and self._session.current:
-            random.Random(self._session.document.article.sha256).shuffle(self.annotators)
-
-    def name(self, annotator: str) -> str:
-        """Return how the annotator is called: by name or, where names are hidden, by a letter."""
-        if self.hidden:
-            return self.letter(annotator)
-        return _("no name") if annotator == UNNAMED else annotator
-
-    def letter(self, annotator: str) -> str:
-        """Return the letter of the annotator's lane."""
-        return LETTERS[self.annotators.index(annotator)]
 
     def decision(self, cluster: Cluster) -> Decision | None:
         """Return the decision of the final version over the cluster."""
@@ -183,8 +163,6 @@ class CompareMode(QObject):
         """Number of the current difference, from 1; 0 without one."""
         return self._differences.number(self.current)
 
-    # reading
-
     def _read(self, path: Path) -> None:
         session, this, wanted = self._session, self._pass, self.wanted()
         document, name = session.document, self._opener.annotator
@@ -204,30 +182,50 @@ class CompareMode(QObject):
             self._session.say(" ".join((_(ALONE), *found.problems)))
             return
         again, self.names = self.under_way, found.names
-        self.table, self._differences = found.table, Differences(differences(found.table.clusters))
-        self._order()
+        self.order(found.table.documents)
         self.reopened = {one.decision.id: one.changed for one in found.reopened}
-        self._note_decisions()
+        self._take_table(found)
         self.current = None
         if not again:
             self.begun.emit()
         self.go_on()
-        self._session.say(" ".join(told_of(found, len(self.differences), hidden=self.hidden)))
+        self._tell(found)
+        if not found.whole:  # once what there is has been painted
+            QTimer.singleShot(
+                0, self, lambda: self._jobs.run(lambda: whole_of(found), lambda all: self._add(this, all))
+            )
         if found.crowded and len(set(found.names) & set(self.wanted())) < 2:
             self.crowded.emit()
+
+    def _add(self, this: int, done: Future[ReadAnnotators]) -> None:
+        """Take all, after the beginning; the current difference stays."""
+        if this == self._pass and self.table is not None:
+            found = done.result()
+            self._take_table(found)
+            self.current = self._differences.like(self.current)
+            self.changed.emit()
+            self._tell(found)
+
+    def _take_table(self, found: ReadAnnotators) -> None:
+        self.table, self.whole, self._differences = found.table, found.whole, found.differences
+        self._note_decisions()
+
+    def _tell(self, found: ReadAnnotators) -> None:
+        told = told_of(found, len(self.differences), hidden=self.hidden)
+        self._session.say(" ".join(told) if found.whole else _(COMPARING))
 
     def _note_decisions(self) -> None:
         current = self._session.current
         known = current.document.of(Decision).values() if current else ()
         self.decisions = by_version(known)
-        clusters = self.table.clusters if self.table else ()
+        clusters = self.table.clusters if self.table and self.whole else ()
         self.agreed = tuple(cluster for cluster in clusters if cluster.agreed and self.is_open(cluster))
         self.decided = sum(not self.is_open(one) for one in self.differences) if self.deciding else 0
 
     def _end_table(self) -> None:
         if self.table is not None:
-            self.table, self._differences, self.current = None, Differences(), None
-            self._order()
+            self.table, self._differences, self.current, self.whole = None, Differences(), None, True
+            self.order(())
             self.deciding, self.reopened, self.names = False, {}, ()
             self.ended.emit()
 

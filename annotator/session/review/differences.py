@@ -19,6 +19,12 @@ class Differences:
         """Return the number of the difference, from 1; 0 for None."""
         return self._numbers[id(cluster)] if cluster else 0
 
+    def like(self, cluster: Cluster | None) -> Cluster | None:
+        """Return the difference between the same versions as in a cluster of a part; None for None."""
+        if cluster is None:
+            return None
+        return next(one for one in self.all if one.span == cluster.span and one.ids == cluster.ids)
+
     def beside(self, cluster: Cluster | None, step: int) -> Cluster | None:
         """Return the next or previous one, from the last the first; None where there is none at all."""
         if not self.all:

@@ -14,20 +14,24 @@ from annotator.review.adjudicating import Compared
 from annotator.review.comparing import Cluster
 from annotator.session.editing.relations.relation_words import direction_words
 from annotator.session.review.compare_mode import CompareMode
+from annotator.session.review.version_pieces import OTHER, SHARED, Piece, Pieces, value_pieces, word_pieces
 from annotator.session.session import Session
 from annotator.translation.messages import _
 
 
 @dataclass(frozen=True, slots=True)
 class VersionWords:
-    """Annotator with number, letter and name; ``words`` are empty where there is no version, ``lines`` say the rest."""
+    """Annotator with number, letter and name; ``words`` are empty where there is no version, ``lines`` say the rest.
+
+    The first line has the label and the values.
+    """
 
     annotator: str
     number: int
     letter: str
     name: str
-    words: str = ""
-    lines: tuple[str, ...] = ()
+    words: Pieces = ()
+    lines: tuple[Pieces, ...] = ()
     followed: bool = False
 
 
@@ -52,19 +56,22 @@ def _version(
     version, document = cluster.versions.get(name), table.documents[name]
     if version is None:
         return VersionWords(*head)
+    others = [_relations(table, one, item) for one, item in cluster.versions.items() if one != name]
+    relations = (
+        (Piece(line, SHARED if all(line in some for some in others) else OTHER),)
+        for line in _relations(table, name, version)
+    )
     lines = (
-        ", ".join([label_name(session.scheme, version.label), *_values(version)]),
-        *(_relation(document, version, relation) for relation in table.links(name, version.id)),
         *([_("Note: {note}").format(note=plain_line(version.note))] if version.note else []),
         *_comments(mode, table, name, version),
     )
-    return VersionWords(*head, plain_line(document.words(version)), lines, followed)
+    about = value_pieces(cluster, name, label_name(session.scheme, version.label))
+    words = word_pieces(cluster, name, document.article.text)
+    return VersionWords(*head, words, (about, *relations, *((Piece(line),) for line in lines)), followed)
 
 
-def _values(version: Annotation) -> Iterator[str]:
-    for attribute, value in sorted(version.attributes.items()):
-        if value not in (None, ""):
-            yield f"{attribute}: {plain_line(str(value))}"
+def _relations(table: Compared, name: str, version: Annotation) -> list[str]:
+    return [_relation(table.documents[name], version, relation) for relation in table.links(name, version.id)]
 
 
 def _relation(document: Document, version: Annotation, relation: Relation) -> str:

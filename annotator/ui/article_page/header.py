@@ -39,6 +39,7 @@ class Header(PageHeader):
         self._reading.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._reading.setFont(small_font())
         self._progress = (0, 0)
+        self._hints: tuple[str, ...] = ()
         self._name_parts()
         self.lay_out(before=(self._status,), after=(self._reading, self.comments, self._standing, self._mode))
         self._status.chosen.connect(self.status_chosen)
@@ -85,14 +86,21 @@ class Header(PageHeader):
         """Name the mode that keys and clicks are in; nothing where they do what they always do."""
         if mode == self._mode.text() and self._mode.isHidden() == (not mode):
             return
+        self._hints = self._hints if mode else ()
         self._mode.show_line(mode)
         self._mode.setVisible(bool(mode))
+        self._show_progress()
+
+    def show_hint(self, *forms: str) -> None:
+        """Say how a mode is read, in the first of these forms that fits, in place of the progress until it ends."""
+        self._hints = forms
         self._show_progress()
 
     def _show_progress(self) -> None:
         """Show the progress of reading in full, in short or not at all, by the room that the other parts leave."""
         read, total = self._progress
-        forms = (progress_words(read, total), of_total(read, total)) if total and self._session.current else ()
+        counted = (progress_words(read, total), of_total(read, total)) if total and self._session.current else ()
+        forms = self._hints or counted
         room, metrics = self._room(), self._reading.fontMetrics()
         shown = next((form for form in forms if metrics.horizontalAdvance(form) + 4 <= room), "")
         self._reading.show_line(shown)

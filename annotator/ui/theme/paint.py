@@ -17,6 +17,7 @@ from annotator.ui.theme.tokens import Theme
 BADGE, LIST_BADGE = 15, 18
 KEY_CAP_HEIGHT = 18
 STATUS_GLYPH = 14
+SHARE_BAR = 6
 CARD_RADIUS = 10
 CENTRE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
 
@@ -134,6 +135,22 @@ def paint_card(painter: QPainter, rect: QRectF, theme: Theme) -> None:
     painter.setBrush(theme.raised)
     painter.drawRoundedRect(rect, CARD_RADIUS, CARD_RADIUS)
     paint_outline(painter, rect, theme.control if theme.dark else theme.border, CARD_RADIUS)
+
+
+def paint_share(painter: QPainter, bar: QRectF, share: float, theme: Theme) -> None:
+    """Draw a bar with round ends, of which a share of 0 to 1 is filled from where one begins to read."""
+    radius = bar.height() / 2
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.base if theme.high_contrast else theme.border)
+    painter.drawRoundedRect(bar, radius, radius)
+    if theme.high_contrast:
+        paint_outline(painter, bar, theme.text, radius)
+        painter.setPen(Qt.PenStyle.NoPen)
+    if share:
+        painter.setBrush(theme.read)
+        done = QRectF(bar.left(), bar.top(), max(bar.width() * share, bar.height()), bar.height())
+        painter.drawRoundedRect(placed(painter, done, bar), radius, radius)
 
 
 def paint_status(painter: QPainter, rect: QRectF, status: str, theme: Theme) -> None:

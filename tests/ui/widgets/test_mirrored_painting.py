@@ -38,6 +38,7 @@ from annotator.session.editing.card.card_parts import Target
 from annotator.session.editing.card.card_rows import CardRow
 from annotator.session.editing.values.attribute_fields import AttributeField
 from annotator.session.fact_tables.lines import Line as FactLine
+from annotator.session.review.version_pieces import LACKING, OTHER, Piece
 from annotator.session.review.version_words import VersionWords
 from annotator.ui.actions.command_field import CommandField
 from annotator.ui.article_page.label_chip import LabelChip
@@ -63,7 +64,9 @@ from annotator.ui.long_work.report_places import PlaceRows
 from annotator.ui.long_work.report_reasons import Place
 from annotator.ui.panels.details.warning_line import WarningLine
 from annotator.ui.panels.places.keyed_button import KeyedButton
+from annotator.ui.review.compare.current_head import CurrentHead
 from annotator.ui.review.compare.versions_pane import VersionsPane
+from annotator.ui.review.progress_line import ProgressLine
 from annotator.ui.review.queue_rows import QueueDelegate, QueueRow, QueueRows
 from annotator.ui.review.verdict_button import VerdictButton
 from annotator.ui.start_page.digits_hint import DigitsHint
@@ -278,8 +281,20 @@ def reviewed(look: Look, parent: QWidget) -> QWidget:
 
 
 def version(look: Look, parent: QWidget) -> QWidget:
-    found = VersionsPane(look, parent)
-    found.show_versions([VersionWords("oo", 1, "O", "oooo", "ooo")])
+    found = VersionsPane(look, chrome_font(), parent)
+    found.show_versions([VersionWords("oo", 1, "O", "oooo", (Piece("oo", OTHER), Piece("ooo"), Piece("o", LACKING)))])
+    return found
+
+
+def current_head(look: Look, parent: QWidget) -> QWidget:
+    found = CurrentHead(look, parent)
+    found.show_words("oooo", "oo")
+    return found
+
+
+def decided(look: Look, parent: QWidget) -> QWidget:
+    found = ProgressLine(look, parent)
+    found.show_share(3, 8, "ooo")
     return found
 
 
@@ -350,6 +365,8 @@ PAINTED: dict[str, Make] = {
     "open comments": comments,
     "row of a review": reviewed,
     "version": version,
+    "current difference": current_head,
+    "share that is decided": decided,
     "matrix of labels": matrix,
     "button with a key": lambda look, parent: KeyButton("Alt+1", "oooo", look, parent),
 }

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QWidget
 
 from annotator.session.opening.folder import Folder
 from annotator.session.opening.folder_plan import FolderPlan
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
-from annotator.ui.theme.mirroring import LEADING, TRAILING, painter_on, placed
-from annotator.ui.theme.sharp import paint_outline
+from annotator.ui.theme.mirroring import LEADING, TRAILING, painter_on
+from annotator.ui.theme.paint import SHARE_BAR, paint_share
 from annotator.ui.widgets.words.counted import counted_annotations, done_of
 
-HEIGHT, PADDING, BAR = 52, 14, 6
+HEIGHT, PADDING = 52, 14
 
 
 class Progress(QProgressBar):
@@ -54,22 +54,8 @@ class Progress(QProgressBar):
         if self.fontMetrics().horizontalAdvance(self._annotations()) <= room:
             painter.setPen(theme.muted)
             painter.drawText(line, TRAILING, self._annotations())
-        self._paint_bar(painter, QRectF(PADDING, HEIGHT - 17, line.width(), BAR))
-
-    def _paint_bar(self, painter: QPainter, bar: QRectF) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        theme = self._look.theme
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.base if theme.high_contrast else theme.border)
-        painter.drawRoundedRect(bar, BAR / 2, BAR / 2)
-        if theme.high_contrast:
-            paint_outline(painter, bar, theme.text, BAR / 2)
-            painter.setPen(Qt.PenStyle.NoPen)
-        if self._finished:
-            share = self._finished / self._articles
-            painter.setBrush(theme.read)
-            done = QRectF(bar.left(), bar.top(), max(bar.width() * share, BAR), BAR)
-            painter.drawRoundedRect(placed(painter, done, bar), BAR / 2, BAR / 2)
+        bar = QRectF(PADDING, HEIGHT - 17, line.width(), SHARE_BAR)
+        paint_share(painter, bar, self._finished / max(self._articles, 1), theme)
 
     def _done(self) -> str:
         return done_of(self._finished, self._articles)

@@ -5,34 +5,38 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.language.plain_line import plain_line, shortened
 from annotator.model.kinds.decisions import NONE, OWN
 from annotator.review.comparing import Cluster
-from annotator.session.review.compare_mode import CompareMode
+from annotator.session.review.compare_mode import COMPARING, CompareMode
+from annotator.session.review.decided_so_far import decided_so_far
 from annotator.session.review.version_words import version_words
 from annotator.session.session import Session
 from annotator.translation.messages import _, listed, ngettext, number
+from annotator.ui.review.compare.current_head import CurrentHead
 from annotator.ui.review.compare.difference_list import DifferenceList
-from annotator.ui.review.compare.difference_rows import DifferenceDelegate, DifferenceRows
+from annotator.ui.review.compare.difference_rows import ROW_HEIGHT, DifferenceDelegate, DifferenceRows
 from annotator.ui.review.compare.kind_words import CHANGED, kind_words
+from annotator.ui.review.compare.so_far import SoFar
 from annotator.ui.review.compare.versions_pane import VersionsPane
 from annotator.ui.review.outcomes import reason_words
+from annotator.ui.review.progress_line import ProgressLine
 from annotator.ui.review.reasons import Reasons
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import margins
 from annotator.ui.widgets.panel_header import PADDING, PanelHeader, muted_label
 from annotator.ui.widgets.scrolled import ScrolledPage
 
-LONGEST = 60
+LONGEST, FEWEST = 60, 4
 
 
 class ComparePanel(QWidget):
-    """Differences by kind at the top, what each annotator has of the current one below."""
+    """Differences by kind at the top, what each annotator has of the current one below, its ``words`` in that font."""
 
-    def __init__(self, mode: CompareMode, session: Session, look: Look, parent: QWidget) -> None:
+    def __init__(self, mode: CompareMode, session: Session, look: Look, words: QFont, parent: QWidget) -> None:
         super().__init__(parent)
         self._mode, self._session = mode, session
         self._seen: object = None
@@ -47,22 +51,33 @@ class ComparePanel(QWidget):
         self.list.setModel(self._rows)
         self.list.setItemDelegate(DifferenceDelegate(self._rows, mode, session, look, self.list))
         self.list.say_when_empty(_("The annotators agree in everything"))
-        self._current = PanelHeader("", count_at_right=True, parent=self)
+        self._current = CurrentHead(look, self)
         self._about = muted_label(self)
-        self.reasons, self.versions = Reasons(look, self), VersionsPane(look, self)
+        self.reasons, self.versions = Reasons(look, self), VersionsPane(look, words, self)
+        self._line, self._so_far = ProgressLine(look, self), SoFar(look, self)
         self.setFocusProxy(self.list)
         self._lay_out()
         self.list.clicked.connect(self._choose)
 
     def refill(self) -> None:
-        """Show the differences of the mode, as others are compared; the current one after ``refresh``."""
-        self._rows.refill()
+        """Show the differences of the mode, as others are compared; the current one stays where it is seen."""
+        rows, place = self._rows, self.list.visualRect(self.list.currentIndex()).top()
+        was_shown = self.list.current_row() >= 0
+        rows.refill()
+        self.list.setMaximumHeight(max(len(rows.rows), FEWEST) * ROW_HEIGHT + 2)  # the rest is for the versions
+        if was_shown and (row := rows.row_of(self._mode.current)) >= 0:
+            self.list.selectRow(row)
+            bar = self.list.verticalScrollBar()
+            bar.setValue(bar.value() + self.list.visualRect(rows.index(row, 0)).top() - place)
 
     def refresh(self) -> None:
         """Show the current difference, and what is decided."""
         mode = self._mode
         total = len(mode.differences)
-        self.header.set_count(*self._counts(total))
+        counts = self._counts(total)
+        self.header.set_count(*counts)
+        self._line.setVisible(mode.deciding)
+        self._line.show_share(mode.decided, total, counts[-1])
         row = self._rows.row_of(mode.current)
         if row >= 0 and row != self.list.current_row():
             self.list.selectRow(row)
@@ -70,6 +85,7 @@ class ComparePanel(QWidget):
         if self._seen is not mode.decisions:
             self._seen = mode.decisions
             self.list.viewport().update()
+            self._so_far.show_rows(decided_so_far(mode) if mode.decided else ())
         self._show_current(total)
 
     def ask_reason(self, decided: Sequence[Cluster]) -> None:
@@ -88,12 +104,16 @@ class ComparePanel(QWidget):
         if cluster is None:
             return
         title = _("Difference {number} of {total}")
-        self._current.set_title(title.format(number=number(mode.number), total=number(total)))
-        self._current.set_count(kind_words(cluster))
-        self._about.show_line(self._decision_words(cluster))
+        told = title.format(number=number(mode.number), total=number(total) if mode.whole else "…")
+        self._current.show_words(told, kind_words(cluster))
+        words = self._decision_words(cluster)
+        if words != self._about.text():  # a text lays out the whole window again
+            self._about.show_line(words)
 
     def _counts(self, total: int) -> tuple[str, ...]:
         mode = self._mode
+        if not mode.whole:
+            return (_(COMPARING),)
         if not mode.deciding:
             return (number(total),)
         short = _("{decided} of {total} decided").format(decided=number(mode.decided), total=number(total))
@@ -125,10 +145,22 @@ class ComparePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
+        column.addWidget(self._line)
         column.addWidget(self.list, 3)
         column.addWidget(self._current)
         column.addLayout(about)
-        column.addWidget(ScrolledPage(self.versions, self), 4)
+        column.addWidget(ScrolledPage(self._page(), self), 4)
+
+    def _page(self) -> QWidget:
+        """Return the page with the versions and what was decided so far."""
+        page = QWidget(self)
+        below = QVBoxLayout(page)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(0)
+        below.addWidget(self.versions)
+        below.addWidget(self._so_far)
+        below.addStretch(1)
+        return page
 
     def _choose(self, index: QModelIndex) -> None:
         row = self._rows.rows[index.row()]

@@ -72,10 +72,9 @@ class CompareView(QObject):
         """Widgets that F6 stops at here."""
         return [self._panel.list] if self._panel else []
 
-    # showing
-
     def _show(self) -> None:
-        panel = self._panel = ComparePanel(self._mode, self._session, self._look, self._page.window())
+        window, words = self._page.window(), self._page.view.font()
+        panel = self._panel = ComparePanel(self._mode, self._session, self._look, words, window)
         panel.list.stepped.connect(self._step)
         panel.list.typed.connect(self._type)
         panel.list.left.connect(self._escape)
@@ -86,6 +85,7 @@ class CompareView(QObject):
         self._place.put(panel)
         panel.show()
         take_keyboard(panel.list)
+        self._page.header.show_hint(_("Alike is pale, different is in full colour"), _("Alike is pale"))
         self._application.focusChanged.connect(self._follow_focus)
 
     def _hide(self) -> None:
@@ -143,16 +143,20 @@ class CompareView(QObject):
         self._page.show_mode(title, keys, awaited=bool(self._awaited), press=self._press)
 
     def _put_lanes_on(self) -> None:
-        self._take_lanes_off()
+        """Draw lanes for what is compared; the lines move only where there are more or less of them than before."""
         mode, view = self._mode, self._page.view
-        clusters = mode.table.clusters if mode.table else ()
         letters = [mode.letter(name) for name in mode.annotators]
         keys = [number(place) for place in range(1, len(letters) + 1)] if mode.deciding else letters
-        in_sight = ClustersInSight(clusters, mode.annotators)
+        in_sight = ClustersInSight(mode.table.clusters if mode.table else (), mode.annotators)
+        if self._lanes:
+            view.layers.remove(self._lanes)
         self._lanes = CompareLanes(view, view.colours, letters, keys, in_sight)
         view.layers.append(self._lanes)
         self._margin.others = ClusterBadges(mode, self._take_cluster, in_sight, view)
-        view.set_lanes(len(letters))
+        if view.measure.lanes != len(letters):
+            view.set_lanes(len(letters))
+        view.viewport().update()
+        self._margin.update()
 
     def _take_cluster(self, cluster: Cluster) -> None:
         """Show the cluster whose badge was clicked; say so where all agree in it."""
@@ -164,14 +168,10 @@ class CompareView(QObject):
             take_keyboard(self._panel.list)
 
     def _take_lanes_off(self) -> None:
-        view, lanes = self._page.view, self._lanes
-        if lanes:
-            self._lanes = None
-            view.layers.remove(lanes)
-            self._margin.others = None
-            view.set_lanes(0)
-
-    # keys
+        if self._lanes:
+            self._page.view.layers.remove(self._lanes)
+            self._lanes = self._margin.others = None
+            self._page.view.set_lanes(0)
 
     def _press(self, key: str) -> None:
         """Do what the key does that was clicked on the bar."""

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QWidget
 from annotator.language.label_names import label_name
 from annotator.language.plain_line import plain_line
 from annotator.review.comparing import Cluster, by_kind
-from annotator.session.review.compare_mode import LETTERS, CompareMode
+from annotator.session.review.compare_mode import CompareMode
+from annotator.session.review.compared_names import LETTERS
 from annotator.session.session import Session
 from annotator.translation.messages import _, number
 from annotator.ui.review.compare.kept_pictures import KeptPictures

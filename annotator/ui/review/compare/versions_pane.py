@@ -9,31 +9,37 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from annotator.session.review.version_pieces import Piece, text_of
 from annotator.session.review.version_words import VersionWords
 from annotator.translation.messages import _
 from annotator.ui.review.compare.kept_pictures import KeptPictures
+from annotator.ui.review.compare.version_text import VersionText
 from annotator.ui.theme.fonts import MEDIUM, chrome_font, small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import LEADING, painter_on, placed
 from annotator.ui.theme.paint import CENTRE, key_cap_width, paint_key_cap
 from annotator.ui.theme.sharp import paint_dashes, paint_outline
 
-EDGE, INSIDE, HEAD, GAP, RING, LINE_GAP, RADIUS = 12, 10, 24, 8, 16, 3, 8
-WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
+EDGE, INSIDE, HEAD, GAP, RING, LINE_GAP, RADIUS, WORDS = 12, 10, 24, 8, 16, 3, 8, 16
 
 
 class VersionsPane(QWidget):
-    """Cards that are painted, as high as their words need. ``chosen``: number of the card that was clicked, from 1."""
+    """Cards that are painted, as high as their words need, which are in the font of that name.
+
+    ``chosen``: number of the card that was clicked, from 1.
+    """
 
     chosen = Signal(int)
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, words: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
         self._versions: Sequence[VersionWords] = ()
         self._cards: list[QRectF] = []
-        self._words, self._small, self._names = chrome_font(), small_font(), chrome_font(0, MEDIUM)
-        self._heights = {id(font): QFontMetricsF(font) for font in (self._words, self._small, self._names)}
+        self._words, self._small, self._names = QFont(words), small_font(), chrome_font(0, MEDIUM)
+        self._words.setPixelSize(WORDS)
+        self._metrics = QFontMetricsF(self._names)
+        self._texts: list[list[VersionText]] = []
         self._pictures = KeptPictures(look)
         self.setObjectName("versions")
         look.changed.connect(self.update)
@@ -60,15 +66,15 @@ class VersionsPane(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = painter_on(self)
-        for version, card in zip(self._versions, self._cards, strict=True):
-            self._paint_card(painter, card, version)
+        for version, card, texts in zip(self._versions, self._cards, self._texts, strict=True):
+            self._paint_card(painter, card, version, texts)
 
     def _fit(self) -> None:
-        self._cards = self._placed_cards()
+        self._place_cards()
         self.setMinimumHeight(int(self._height()))
         self.updateGeometry()
 
-    def _paint_card(self, painter: QPainter, card: QRectF, version: VersionWords) -> None:
+    def _paint_card(self, painter: QPainter, card: QRectF, version: VersionWords, texts: Sequence[VersionText]) -> None:
         theme = self._look.theme
         if version.followed:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -82,58 +88,58 @@ class VersionsPane(QWidget):
             paint_dashes(painter, card, theme.control, RADIUS)
         self._paint_head(painter, card, version)
         top = card.top() + INSIDE / 2 + HEAD
-        for text, font, muted in self._texts(version):
-            height = self._text_height(text, font)
-            painter.setFont(font)
-            painter.setPen(theme.muted if muted else theme.text)
-            painter.drawText(QRectF(card.left() + INSIDE, top, card.width() - 2 * INSIDE, height + 1), WRAP, text)
-            top += height + LINE_GAP
+        for text in texts:
+            text.paint(painter, QPointF(card.left() + INSIDE, top), theme)
+            top += text.height + LINE_GAP
 
     def _paint_head(self, painter: QPainter, card: QRectF, version: VersionWords) -> None:
-        key, top = str(version.number), card.top() + INSIDE / 2
-        signs = QRectF(card.left() + INSIDE, top, key_cap_width(key) + GAP + RING, HEAD)
-        draw = partial(self._paint_signs, key=key, letter=version.letter)
-        self._pictures.paint(painter, placed(painter, signs, card), (key, version.letter), draw)
-        painter.setFont(self._names)
-        painter.setPen(self._look.theme.text)
-        name = QRectF(signs.right() + GAP, top, card.right() - signs.right() - GAP - INSIDE, HEAD)
-        shown = self._heights[id(self._names)].elidedText(version.name, Qt.TextElideMode.ElideRight, name.width())
-        painter.drawText(placed(painter, name, card), LEADING, shown)
+        room = QRectF(card.left() + INSIDE, card.top() + INSIDE / 2, card.width() - 2 * INSIDE, HEAD)
+        shows = version.number, version.letter, version.name
+        self._pictures.paint(painter, room, shows, partial(self._draw_head, version=version))
 
-    def _paint_signs(self, painter: QPainter, room: QRectF, key: str, letter: str) -> None:
-        """Draw the key that takes a version, and the annotator's letter in a ring."""
-        theme, middle = self._look.theme, room.center().y()
+    def _draw_head(self, painter: QPainter, room: QRectF, version: VersionWords) -> None:
+        """Draw the key that takes a version, the annotator's letter in a ring, and the name."""
+        theme, middle, key = self._look.theme, room.center().y(), str(version.number)
         cap = QRectF(room.left(), middle, key_cap_width(key), 1)
         paint_key_cap(painter, QPointF(placed(painter, cap, room).left(), middle), key, theme)
-        ring = placed(painter, QRectF(room.right() - RING, middle - RING / 2, RING, RING), room)
+        circle = QRectF(cap.right() + GAP, middle - RING / 2, RING, RING)
+        ring = placed(painter, circle, room)
         paint_outline(painter, ring, theme.muted, RING / 2)
         painter.setFont(chrome_font(-3, MEDIUM))
         painter.setPen(theme.text)
-        painter.drawText(ring, CENTRE, letter)
+        painter.drawText(ring, CENTRE, version.letter)
+        painter.setFont(self._names)
+        name = QRectF(circle.right() + GAP, room.top(), room.right() - circle.right() - GAP, HEAD)
+        shown = self._metrics.elidedText(version.name, Qt.TextElideMode.ElideRight, name.width())
+        painter.drawText(placed(painter, name, room), LEADING, shown)
 
-    def _texts(self, version: VersionWords) -> list[tuple[str, QFont, bool]]:
-        """Return the texts of a card, each with its font, and whether it is muted."""
-        words = (version.words or _("nothing here"), self._words, not version.words)
-        return [words, *((line, self._small, True) for line in version.lines)]
+    def _texts_of(self, version: VersionWords) -> list[VersionText]:
+        """Return the texts of a card, laid out in its room."""
+        room = max(self.width() - 2 * (EDGE + INSIDE), 60)
+        words, there = version.words or (Piece(_("nothing here")),), bool(version.words)
+        lines = [VersionText(self, line, self._small, room, muted=True) for line in version.lines]
+        return [VersionText(self, words, self._words, room, muted=not there), *lines]
 
-    def _placed_cards(self) -> list[QRectF]:
-        cards, top = [], 0.0
-        for version in self._versions:
-            texts = sum(self._text_height(text, font) + LINE_GAP for text, font, _muted in self._texts(version))
-            card = QRectF(EDGE, top, self.width() - 2 * EDGE, INSIDE + HEAD + texts + 2)
-            cards.append(card)
-            top = card.bottom() + GAP
-        return cards
+    def _place_cards(self) -> None:
+        """Lay out the texts, and put the cards below each other."""
+        self._texts = [self._texts_of(version) for version in self._versions]
+        self._cards = []
+        top = 0.0
+        for texts in self._texts:
+            height = INSIDE + HEAD + sum(text.height + LINE_GAP for text in texts) + 2
+            self._cards.append(QRectF(EDGE, top, self.width() - 2 * EDGE, height))
+            top += height + GAP
 
     def _height(self) -> float:
         return self._cards[-1].bottom() + EDGE if self._cards else 0
 
-    def _text_height(self, text: str, font: QFont) -> float:
-        room = QRectF(0, 0, max(self.width() - 2 * (EDGE + INSIDE), 60), 10_000)
-        return self._heights[id(font)].boundingRect(room, int(WRAP), text).height()
-
 
 def spoken(version: VersionWords) -> str:
     """Return a card in one line, for screen readers."""
-    parts = (str(version.number), version.name, version.words or _("nothing here"), *version.lines)
+    parts = (
+        str(version.number),
+        version.name,
+        text_of(version.words) or _("nothing here"),
+        *map(text_of, version.lines),
+    )
     return ", ".join(parts)

@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from annotator.model.kinds.decisions import Decision
 from annotator.ui.review.compare.compare_panel import ComparePanel
 from annotator.ui.review.compare.difference_list import DifferenceList
+from annotator.ui.review.compare.so_far import SoFar
 from annotator.ui.review.compare.versions_pane import VersionsPane
+from annotator.ui.review.progress_line import ProgressLine
 from annotator.ui.widgets.buttons.pill import Pill
-from tests.support.program import SHIFT, Key, Program
+from tests.support.program import CTRL, SHIFT, Key, Program
 from tests.support.review.annotators import copy_annotators
 
 Start = Callable[..., Program]
@@ -77,6 +79,49 @@ def test_one_key_leads_out_of_the_question_and_decides_nothing(program: Program)
     assert isinstance(QApplication.focusWidget(), DifferenceList)
     assert took(program) == [("none", "")]
     assert program.part(ComparePanel).isVisible()
+
+
+def colours_of(program: Program) -> set[str]:
+    """Colours of the cards, as they are painted."""
+    picture = program.part(VersionsPane).grab().toImage()
+    return {
+        picture.pixelColor(x, y).name().upper() for x in range(0, picture.width(), 2) for y in range(picture.height())
+    }
+
+
+def test_what_differs_in_the_words_is_lit(program: Program) -> None:
+    lit = program.window.findChild(VersionsPane)
+    assert lit is not None
+    ground = "#FBEFD9"
+    assert ground in colours_of(program)  # edges differ
+    for _step in range(4):
+        program.press(Key.Key_Tab)
+    assert "The owner calls this" in lit.accessibleName()
+    assert ground not in colours_of(program)  # only one has it
+
+
+def test_progress_and_what_was_decided_are_shown_and_taken_back(program: Program) -> None:
+    line, so_far = program.part(ProgressLine), program.window.findChild(SoFar)
+    assert so_far is not None
+    assert (line.value(), line.maximum(), so_far.isVisible()) == (0, 6, False)
+    program.type("120")
+    assert (line.value(), line.accessibleName()) == (3, "3 of 6 decided")
+    assert so_far.accessibleName() == (
+        "Decided so far, ann followed: 1, ben followed: 1, cem followed: 0, An own version: 0, None is right: 1"
+    )
+    program.type("mu")
+    assert "An own version: 1" in so_far.accessibleName()
+    for _step in range(4):
+        program.press(Key.Key_Z, CTRL)
+    assert (line.value(), so_far.isVisible()) == (0, False)
+
+
+def test_the_header_says_how_the_lanes_are_read(program: Program) -> None:
+    hint = program.window.findChild(QLabel, "readingProgress")
+    assert isinstance(hint, QLabel)
+    assert hint.text() == "Alike is pale, different is in full colour"
+    program.press(Key.Key_Escape)
+    program.wait_for(lambda: hint.text() == "0 of 6 sentences read")
 
 
 def test_an_annotator_called_none_is_followed(start: Start, tmp_path: Path) -> None:
