@@ -288,13 +288,20 @@ def test_a_sidecar_in_another_layout_keeps_it(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "written_so"), [("claim", '"cl\\x61im"'), ("claim", '"\\u0063laim"'), ("it's", "'it''s'")]
+    ("name", "written_so"),
+    [
+        ("claim", '"cl\\x61im"'),
+        ("claim", '"\\u0063laim"'),
+        ("claim", '"cl\\\n    aim"'),
+        ("it's", "'it''s'"),
+        ("and/or", '"and\\/or"'),
+    ],
 )
 def test_a_name_changes_however_it_is_written(folder: Path, name: str, written_so: str) -> None:
     (folder / "scheme.yaml").write_text(OWN.replace("claim", f'"{name}"'), encoding="utf-8")
     sidecar = folder / "one.annotations.yaml"
-    text = sidecar.read_text("utf-8").replace("  label: claim\n", f"  label: {written_so}\n", 1)
-    sidecar.write_text(text.replace("  label: claim\n", f'  label: "{name}"\n'), encoding="utf-8")
+    text = sidecar.read_text("utf-8").replace("A claim\\u2028of source", "No other word is escaped")
+    sidecar.write_text(text.replace("  label: claim\n", f"  label: {written_so}\n"), encoding="utf-8")
     swept(folder, Rename(Part(LABEL, name), "statement"))
     assert sidecar.read_text("utf-8").count("statement") == 2
 
