@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from annotator.model.annotation import Annotation
@@ -64,7 +64,9 @@ def test_reading_and_writing_only_what_changes_gives_the_same_bytes(document: Do
 
 @given(documents(), st.data())
 def test_items_that_were_left_out_come_back(document: Document, draw: st.DataObject) -> None:
-    whole = read_alone(PATH, SidecarWriter().data(document)).document
+    data = SidecarWriter().data(document)
+    assume(b"? " not in data)  # a key that is too long for its line; such a layout is refused
+    whole = read_alone(PATH, data).document
     kinds = [kind for kind in KINDS if whole.of(kind)]
     less = document
     for kind in kinds:
