@@ -34,6 +34,17 @@ def test_both_are_compared(story: Path) -> None:
     assert sorted(found.documents) == ["ana", "ben"]
 
 
+def test_one_without_a_name_is_not_a_second_one_of_the_same_annotator(story: Path) -> None:
+    sidecar_path(story, "ana").rename(sidecar_path(story))
+    (found,) = documents_below([story.parent])
+    assert isinstance(found, ArticleDocuments)
+    assert sorted(found.documents) == ["", "ben"]
+    sidecar_path(story, "ben").unlink()
+    (found,) = documents_below([story.parent])
+    assert isinstance(found, ArticleDocuments)
+    assert sorted(found.documents) == ["ben"]
+
+
 def test_it_is_written_with_the_name_once_something_changes(start: Start, story: Path) -> None:
     sidecar = sidecar_path(story, "ana")
     before = sidecar.read_bytes()

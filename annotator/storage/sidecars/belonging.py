@@ -9,7 +9,7 @@ from unicodedata import normalize
 from annotator.model.article import Article
 from annotator.model.document import Document
 from annotator.storage.files.file_bytes import is_there
-from annotator.storage.sidecars.sidecar_names import annotator_in
+from annotator.storage.sidecars.sidecar_names import annotator_in, is_annotator_name
 
 LONGEST_NAME = 2000
 """In characters; to bring a longer one into normal form can take for ever, and no disk has it."""
@@ -29,10 +29,14 @@ def belongs(sidecar: Path, name: str, sha256: str, article: Article) -> bool:
 def owned(sidecar: Path, document: Document) -> Document:
     """Return the document as that of the annotator in the name of its sidecar, where that has one.
 
-    A sidecar that was copied for another annotator still says whose the first one was.
+    A sidecar that was copied for another annotator still says whose the first one was. One without a name is that of
+    the annotator whom it names, unless they have one of their own beside it.
     """
-    name = annotator_in(sidecar)
-    return document if not name or same_name(name, document.annotator) else replace(document, annotator=name)
+    name, said = annotator_in(sidecar), document.annotator
+    if name:
+        return document if same_name(name, said) else replace(document, annotator=name)
+    has_own = is_annotator_name(said) and is_there(sidecar.with_name(f"{sidecar.stem}.{said}{sidecar.suffix}"))
+    return replace(document, annotator="") if has_own else document
 
 
 def same_name(one: str, other: str) -> bool:
