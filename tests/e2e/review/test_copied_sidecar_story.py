@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from annotator.cli import main
 from annotator.corpus.annotators.folder_documents import ArticleDocuments, documents_below
 from annotator.storage.sidecars.sidecar_files import sidecar_path
 from tests.support.program import Program
@@ -63,3 +64,10 @@ def test_what_others_write_into_it_leaves_the_name(start: Start, story: Path) ->
     sidecar.write_text(sidecar.read_text("utf-8") + "  note: Who?\n", encoding="utf-8")
     program.wait_for(lambda: program.document.annotations["c1"].note == "Who?")
     assert program.document.annotator == "ana"
+
+
+def test_one_article_is_called_one(story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["agreement", str(story.parent)]) == 0
+    assert "\n1 article by two annotators or more" in capsys.readouterr().out
+    assert main(["disagreements", str(story.parent), "-o", str(tmp_path / "page.html")]) == 0
+    assert "0 differences in 1 article: " in capsys.readouterr().out
