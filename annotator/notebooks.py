@@ -34,6 +34,7 @@ from annotator.storage.program.resources import samples
 from annotator.storage.saving.own_sidecar import sidecar_of
 from annotator.storage.saving.saver import Saver, held_by
 from annotator.storage.schemes.scheme_lookup import scheme_of
+from annotator.storage.sidecars.belonging import owned
 from annotator.storage.sidecars.sidecar_files import is_sidecar, new_document
 
 __all__ = [
@@ -103,7 +104,7 @@ def read_document(path: AnyPath, annotator: str = "") -> Document:
     article = read_article_of(path, sidecar).article
     if not is_there(sidecar):
         return new_document(article, annotator, scheme_of(path.parent)[0].id)
-    return read_with_article(sidecar, article).document
+    return owned(sidecar, read_with_article(sidecar, article).document)
 
 
 def write_document(document: Document, article: AnyPath, *, replace: bool = False) -> Path:

@@ -81,6 +81,16 @@ def test_nothing_is_written_over_a_sidecar_unasked(folder: Path) -> None:
     assert kept.read_bytes() == before
 
 
+def test_a_document_whose_file_was_copied_is_written_into_its_own_file(tmp_path: Path) -> None:
+    article = tmp_path / "story.txt"
+    article.write_text("Snow fell.\n", encoding="utf-8")
+    bens = annotator.write_document(annotator.read_document(article, annotator="ben"), article)
+    anas = bens.with_name("story.annotations.ana.yaml")
+    anas.write_bytes(bens.read_bytes())
+    document = annotator.read_document(article, annotator="ana")
+    assert annotator.write_document(document, article, replace=True) == anas
+
+
 def test_a_document_of_another_text_is_not_written(folder: Path) -> None:
     document = annotator.read_document(folder / "night-market.txt")
     with pytest.raises(annotator.FileError, match="not that of the document"):

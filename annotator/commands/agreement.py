@@ -153,7 +153,8 @@ def _print(found: Agreement, told: Extras, form: str) -> None:
             for line in as_lines(found) if found.articles else [NOBODY]:
                 print(line)
             if found.articles:
-                print(f"\n{len(found.articles)} articles by two annotators or more, {found.resamples} resamples")
+                articles = "1 article" if len(found.articles) == 1 else f"{len(found.articles)} articles"
+                print(f"\n{articles} by two annotators or more, {found.resamples} resamples")
             for line in extra_lines(told):
                 print(line)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from annotator.anchoring.anchored import ReadDocument, read_document
@@ -11,6 +12,7 @@ from annotator.storage.articles.folders import articles_in
 from annotator.storage.files.file_bytes import bytes_of, is_there
 from annotator.storage.files.file_error import FileError, MissingArticleError, OtherArticleError, SidecarError, told
 from annotator.storage.saving.own_sidecar import USUAL_SUFFIXES, has_name_for
+from annotator.storage.sidecars.belonging import owned
 from annotator.storage.sidecars.sidecar_files import MAX_SIDECAR_BYTES, root_of, stem_of
 from annotator.storage.yaml.lined_mapping import YamlError
 from annotator.translation.messages import _
@@ -25,7 +27,7 @@ def document_in(sidecar: Path) -> ReadDocument:
     error: FileError | None = None
     for article in articles_beside(sidecar):
         try:
-            return read_document(sidecar, read_article_of(article, data).article, data)
+            return _owned(sidecar, read_document(sidecar, read_article_of(article, data).article, data))
         except OtherArticleError as other:
             error = other
     raise error or _without_article(sidecar, data)
@@ -34,7 +36,12 @@ def document_in(sidecar: Path) -> ReadDocument:
 def document_of(sidecar: Path, article: Path) -> ReadDocument:
     """Read the sidecar as that of the article, whatever it names. Raises FileError."""
     data = bytes_of(sidecar, MAX_SIDECAR_BYTES, SidecarError)
-    return read_document(sidecar, read_article_of(article, data).article, data, renamed=True)
+    return _owned(sidecar, read_document(sidecar, read_article_of(article, data).article, data, renamed=True))
+
+
+def _owned(sidecar: Path, read: ReadDocument) -> ReadDocument:
+    document = owned(sidecar, read.document)
+    return read if document is read.document else replace(read, document=document)
 
 
 def articles_beside(sidecar: Path) -> Iterator[Path]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from annotator.corpus.tree import Found, Tree, found_below
 from annotator.storage.articles.article_reading import is_article, read_article
 from annotator.storage.files.file_error import FileError, Problem
+from annotator.storage.plans.plan_writing import RENAME
 
 
 def article_lengths(folder: Path) -> tuple[dict[str, int], list[Problem]]:
@@ -20,9 +21,18 @@ def article_lengths(folder: Path) -> tuple[dict[str, int], list[Problem]]:
                 text = read_article(found.file).article.text
             except FileError as error:
                 problems.append(error.problem)
+                continue
+            name = name_in(folder, found)
+            if _is_unicode(name):
+                lengths[name] = len(text)
             else:
-                lengths[name_in(folder, found)] = len(text)
+                problems.append(Problem(found.file, None, f"Its name is not Unicode. {RENAME}"))
     return lengths, problems
+
+
+def _is_unicode(name: str) -> bool:
+    """Tell whether the bytes of a file's name are text."""
+    return not any("\ud800" <= sign <= "\udfff" for sign in name)
 
 
 def name_in(folder: Path, found: Found) -> str:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from annotator.corpus.seen_sidecars import is_seen
 from annotator.storage.articles.article_reading import is_article, is_article_name
+from annotator.storage.articles.folder_walk import is_folder_entry
 from annotator.storage.articles.folders import natural_order
 from annotator.storage.files.file_bytes import is_folder, is_surely_folder, is_there, reading_failed
 from annotator.storage.files.file_error import FileError, Problem, shown
@@ -117,7 +118,7 @@ class Tree:
         """Return the folder's files, each with its real path, and its subfolders; hidden ones are left out."""
         try:
             with os.scandir(folder) as entries:
-                listed = [(entry, entry.is_dir()) for entry in entries if not entry.name.startswith(".")]
+                listed = [(one, is_folder_entry(one, follow=True)) for one in entries if not one.name.startswith(".")]
         except OSError as failure:
             self.unreadable.append(Problem(folder, None, reading_failed(failure)))
             return [], []

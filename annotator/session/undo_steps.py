@@ -66,6 +66,13 @@ class Step(QUndoCommand):
             return False
         return _timeless(whole.annotations_removed) == _timeless(whole.annotations_added)
 
+    def does_the_same(self, change: Change, *, back: bool) -> bool:
+        """Return True if undoing the step, or else redoing it, does the same to annotations, but for the time."""
+        own = self._change.inverse() if back else self._change
+        return _by_id(own.annotations_removed) == _by_id(change.annotations_removed) and (
+            _by_id(own.annotations_added) == _by_id(change.annotations_added)
+        )
+
     def drop(self) -> None:
         """Disappear from the history when undone."""
         self._dropped = True
@@ -113,15 +120,25 @@ def last_step(stack: QUndoStack, token: object | None) -> Step | None:
     return step if isinstance(step, Step) and step.token is token else None
 
 
+def following(stack: QUndoStack, *, back: bool) -> Step | None:
+    """Return the last step, which is undone next, or else the one that is redone next; None if there is none."""
+    step = stack.command(stack.index() - 1 if back else stack.index())
+    return step if isinstance(step, Step) else None
+
+
 def walk(stack: QUndoStack, *, back: bool) -> bool:
     """Undo the last step or redo the next; drop a step that no longer fits, and return False."""
-    step = stack.command(stack.index() - 1 if back else stack.index())
+    step = following(stack, back=back)
     if back:
         stack.undo()
     else:
         stack.redo()
-    return not isinstance(step, Step) or step.fitted
+    return step is None or step.fitted
 
 
 def _timeless(annotations: Iterable[Annotation]) -> list[Annotation]:
     return [altered(annotation, modified="") for annotation in annotations]
+
+
+def _by_id(annotations: Iterable[Annotation]) -> dict[str, Annotation]:
+    return {annotation.id: annotation for annotation in _timeless(annotations)}

@@ -76,5 +76,15 @@ def test_a_folder_that_leads_out_is_not_entered_but_told(tree_folder: Path) -> N
     ]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+@pytest.mark.parametrize("target", ["round", "a2.txt/x", "n" * 300])
+def test_a_link_that_cannot_be_followed_hides_nothing_else(tree_folder: Path, target: str) -> None:
+    before = names(Tree(), ".")
+    (tree_folder / "round").symlink_to(target)
+    tree = Tree()
+    assert names(tree, ".") == before
+    assert tree.unreadable == []
+
+
 def test_the_sidecars_are_counted(tree_folder: Path) -> None:
     assert count_sidecars([Path(), Path("a2.txt")]) == 3

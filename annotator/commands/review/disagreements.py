@@ -60,7 +60,8 @@ def written(paths: Sequence[Path], out: Path, *, with_names: bool, replace: bool
         print(error.problem, file=sys.stderr)
         return PROBLEMS
     count = sum(found.kinds.values())
-    print(f"{count} {'difference' if count == 1 else 'differences'} in {found.articles} articles: {shown(str(out))}")
+    differences = f"{count} {'difference' if count == 1 else 'differences'}"
+    print(f"{differences} in {found.articles} {'article' if found.articles == 1 else 'articles'}: {shown(str(out))}")
     return PROBLEMS if problems else FINE
 
 

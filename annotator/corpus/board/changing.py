@@ -28,12 +28,20 @@ OVERTAKEN = N_("It is being changed by somebody else all the time; it is left as
 class CellChange:
     """A new value of an annotation, None or the empty state for none; it was ``before``, unless that does not matter.
 
-    Where ``is_bound``, an annotation that has another value by now is left as it is.
+    Where ``is_bound``, an annotation that has another value by now is left as it is. ``by_rule``, ``was_by_rule``: the
+    new value, and the one before, is one that a rule has filled and nobody has confirmed.
     """
 
     value: Value
     before: Value = None
     is_bound: bool = False
+    by_rule: bool = False
+    was_by_rule: bool = False
+
+    @property
+    def back(self) -> CellChange:
+        """The change that takes this one back, where nobody has set another value since."""
+        return CellChange(self.before, self.value, is_bound=True, by_rule=self.was_by_rule, was_by_rule=self.by_rule)
 
 
 Changes = Mapping[Path, Mapping[str, CellChange]]
@@ -70,18 +78,29 @@ def change_sidecars(folder: Path, attribute: str, changes: Changes, at: str) -> 
     return changed
 
 
-def value_of(annotation: Annotation, attribute: str) -> Value:
-    """Return the value of the attribute, or for the empty one the state."""
-    return annotation.attributes.get(attribute) if attribute else annotation.state
+def changed_cell(
+    annotation: Annotation | None, attribute: str, change: CellChange, at: str
+) -> tuple[Annotation, CellChange] | None:
+    """Return the annotation after the change, and what that has changed; None where it stays as it is.
+
+    The empty attribute is the state. ``at`` is the time in UTC.
+    """
+    if annotation is None:
+        return None
+    before = annotation.attributes.get(attribute) if attribute else annotation.state
+    if before == change.value or (change.is_bound and before != change.before):
+        return None
+    done = replace(change, before=before, is_bound=False, was_by_rule=attribute in annotation.by_rule)
+    return _with_value(annotation, attribute, change, at), done
 
 
-def with_value(annotation: Annotation, attribute: str, value: Value, at: str) -> Annotation:
-    """Return the annotation with the value, or for the empty attribute the state, changed ``at`` that time, in UTC."""
+def _with_value(annotation: Annotation, attribute: str, change: CellChange, at: str) -> Annotation:
+    value = change.value
     if not attribute:
         return altered(annotation, state=str(value or ""), modified=at)
     others = {name: other for name, other in annotation.attributes.items() if name != attribute}
     attributes = others if value is None else {**annotation.attributes, attribute: value}
-    by_rule = tuple(name for name in annotation.by_rule if name != attribute)
+    by_rule = (*(name for name in annotation.by_rule if name != attribute), *([attribute] if change.by_rule else []))
     return altered(annotation, attributes=attributes, by_rule=by_rule, modified=at)
 
 
@@ -112,10 +131,6 @@ def _changed(
     """Return the document with the values, and the changes that this makes, which take them back."""
     items, done = dict(document.annotations), dict[str, CellChange]()
     for id, change in wanted.items():
-        item = items.get(id)
-        before = value_of(item, attribute) if item else None
-        if item is None or before == change.value or (change.is_bound and before != change.before):
-            continue
-        items[id] = with_value(item, attribute, change.value, at)
-        done[id] = CellChange(change.value, before)
+        if found := changed_cell(items.get(id), attribute, change, at):
+            items[id], done[id] = found
     return document.with_items(Annotation, items), done

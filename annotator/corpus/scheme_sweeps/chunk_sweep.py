@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
@@ -29,11 +28,10 @@ from annotator.storage.schemes.scheme_lookup import MAX_SCHEME_BYTES, is_scheme_
 from annotator.storage.sidecars.canonical_labels import Relabelled, relabelled
 from annotator.storage.sidecars.sidecar_editing import read_alone, with_items
 from annotator.storage.sidecars.sidecar_reading import MAX_SIDECAR_BYTES
-from annotator.storage.yaml.yaml_writing import quoted
+from annotator.storage.yaml.yaml_writing import FURTHER_ESCAPE, quoted
 from annotator.translation.messages import N_, _
 
 TRIES = 3
-ESCAPES = re.compile(rb"\\[xuU]")
 OVERTAKEN = N_("It is being changed by somebody else all the time; it is left as it is.")
 
 
@@ -88,7 +86,7 @@ class ChunkSweep:
             if found.annotations:
                 yield _Edit(path, data, found.data, _effect_on_labels(path, found, *self._labels))
             return
-        read = read_alone(path, data, () if ESCAPES.search(data) else self._wanted)
+        read = read_alone(path, data, () if FURTHER_ESCAPE.search(data) else self._wanted)
         after = self._changed(read.document, kept)
         if after is read.document or after == read.document:
             return
@@ -113,7 +111,7 @@ class ChunkSweep:
         """Tell whether the change may concern the sidecar: it has every name, or escapes that may stand for one."""
         if all(any(all(piece in data for piece in form) for form in forms) for forms in self._words):
             return True
-        return ESCAPES.search(data) is not None
+        return FURTHER_ESCAPE.search(data) is not None
 
     def _scheme_for(self, folder: Path) -> KeptScheme | None:
         if folder not in self._of_folders:

@@ -7,13 +7,10 @@ from pathlib import Path, PurePosixPath
 
 from annotator.corpus.scheme_sweeps.plan import Plan, scheme_before
 from annotator.corpus.scheme_sweeps.tally import SIDECARS, Tally
-from annotator.model.annotation import Annotation, Relation
-from annotator.model.document import Document
-from annotator.model.merge import merge
-from annotator.model.scheme import Scheme
-from annotator.model.scheme_changes.changes import RefusedChangeError, Rename, SchemeChange
+from annotator.model.scheme_changes.changes import RefusedChangeError
 from annotator.model.scheme_changes.document_edits import changed_document
 from annotator.model.scheme_changes.scheme_edits import changed_scheme
+from annotator.model.scheme_changes.taken_back import inverse_of, with_new_ones, without_change
 from annotator.storage.files.atomic_write import saving_failed, write_atomically
 from annotator.storage.files.file_bytes import bytes_of, is_there
 from annotator.storage.files.file_error import FileError, Problem, SaveError, SidecarError
@@ -28,7 +25,6 @@ from annotator.storage.sidecars.sidecar_reading import MAX_SIDECAR_BYTES
 from annotator.translation.messages import N_, _
 
 TRIES = 3
-NO_SCHEME = Scheme("", "", ())
 GONE = N_("It is not there any more; nothing was taken back in it.")
 CHANGED = N_("It has been changed since; what it says now stays.")
 
@@ -111,8 +107,8 @@ class _TakingBack:
         if scheme is None:
             raise SidecarError.at(path, _(CHANGED))
         changed = changed_document(old, self._journal.change, scheme_before(scheme, self._folder / scheme.file))
-        back = _without_change(changed, old, there.document)
-        return with_items(path, there, _with_new_ones(back, old, self._journal.change))
+        back = without_change(changed, old, there.document)
+        return with_items(path, there, with_new_ones(back, old, self._journal.change))
 
     def scheme(self, kept: KeptScheme) -> list[Problem]:
         """Put the scheme back as it was; where it was changed since, only a name is given back."""
@@ -136,7 +132,7 @@ class _TakingBack:
         if now is None:
             raise SaveError.at(path, _(GONE))
         if now != kept.after.encode():
-            inverse = _inverse(self._journal.change)
+            inverse = inverse_of(self._journal.change)
             if inverse is None:
                 raise SaveError.at(path, _(CHANGED))
             write_atomically(path, written_scheme(now, changed_scheme(parsed_scheme(path, now), inverse).scheme).data)
@@ -153,33 +149,6 @@ def _remove(path: Path) -> None:
             folder.remove(path.name)
     except OSError as failure:
         raise SaveError.at(path, saving_failed(failure)) from failure
-
-
-def _without_change(changed: Document, before: Document, now: Document) -> Document:
-    """Return what the document is now, with what the change had altered as it was before."""
-    merged = merge(changed, now, before)
-    return merged.change.apply(now)
-
-
-def _with_new_ones(document: Document, before: Document, change: SchemeChange) -> Document:
-    """Return the document with the old name on what was added since under the new one."""
-    inverse = _inverse(change)
-    if inverse is None:
-        return document
-    changed = changed_document(document, inverse, NO_SCHEME)
-    for kind in (Annotation, Relation):
-        old, items = before.of(kind), document.of(kind)
-        both = {id: items[id] if id in old else item for id, item in changed.of(kind).items()}
-        document = document.with_items(kind, both)
-    return document
-
-
-def _inverse(change: SchemeChange) -> Rename | None:
-    match change:
-        case Rename(part=part, name=name):
-            return Rename(part.named(name), part.name)
-        case _:
-            return None
 
 
 def _is_below(name: str) -> bool:

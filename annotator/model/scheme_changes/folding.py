@@ -9,6 +9,7 @@ from typing import Any
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.document import Document
 from annotator.model.items import Kept, altered
+from annotator.model.kinds.comments import Comment
 from annotator.model.kinds.kind import Form, Kind
 from annotator.model.kinds.table import KINDS
 
@@ -33,7 +34,7 @@ def with_folded_annotations(document: Document, changed: Collection[str]) -> Doc
 
 
 def with_folded_relations(document: Document, changed: Collection[str], *, symmetric: bool = False) -> Document:
-    """Make one of relations of one type between the same ends, one of them ``changed``."""
+    """Make one of relations of one type between the same ends, one of them ``changed``, that do not contradict."""
     groups: defaultdict[tuple[str, ...], list[Relation]] = defaultdict(list)
     for item in document.relations.values():
         ends = sorted((item.source, item.target)) if symmetric else [item.source, item.target]
@@ -43,10 +44,18 @@ def with_folded_relations(document: Document, changed: Collection[str], *, symme
         if len(same) > 1 and any(item.id in changed for item in same):
             first, *others = sorted(same, key=lambda item: item.id in changed)
             for other in others:
-                del relations[other.id]
-                first = altered(first, attributes={**other.attributes, **first.attributes}, note=_both(first, other))
-            relations[first.id] = first
+                if folded := _folded_relation(first, other):
+                    relations[first.id] = first = folded
+                    del relations[other.id]
     return document if len(relations) == len(document.relations) else document.with_items(Relation, relations)
+
+
+def _folded_relation(first: Relation, other: Relation) -> Relation | None:
+    """Return both as one, with the notes of both; None where they contradict each other."""
+    attributes, extra = _joined(first.attributes, other.attributes), _joined(first.extra, other.extra)
+    if attributes is None or extra is None:
+        return None
+    return altered(first, attributes=attributes, extra=extra, note=_both(first, other))
 
 
 def _on_one_span(annotations: Collection[Annotation]) -> list[list[Annotation]]:
@@ -95,10 +104,20 @@ def _referring_to(document: Document, instead: Mapping[str, str]) -> Document:
         if kind.refers_to:
             items = {id: _redirected(kind, item, instead) for id, item in document.of(kind.item).items()}
             document = document.with_items(kind.item, items)
+    document = document.with_items(Comment, _comments_redirected(document, instead))
     lost = {id for id, item in document.relations.items() if item.source == item.target and _is_new_end(item, instead)}
     left = {id: item for id, item in document.relations.items() if id not in lost}
     moved = {id for id, item in left.items() if _is_new_end(item, instead)}
     return with_folded_relations(document.with_items(Relation, left), moved)
+
+
+def _comments_redirected(document: Document, instead: Mapping[str, str]) -> dict[str, Comment]:
+    """Return the comments, of which those on an annotation of this document go along with it."""
+    found = dict[str, Comment]()
+    for id, comment in document.of(Comment).items():
+        is_here = comment.annotator in ("", document.annotator)
+        found[id] = altered(comment, on=instead[comment.on]) if is_here and comment.on in instead else comment
+    return found
 
 
 def _is_new_end(item: Relation, instead: Mapping[str, str]) -> bool:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.corpus.board.changing import CellChange, Changed, change_sidecars, value_of, with_value
+from annotator.corpus.board.changing import CellChange, Changed, change_sidecars, changed_cell
 from annotator.corpus.board.parts import BoardPart
 from annotator.corpus.board.reading import Wanted, parts_of
 from annotator.facts.board.columns import BoardColumn, ColumnKind
@@ -23,6 +23,7 @@ from annotator.session.board.values import change_title
 from annotator.session.saving.autosave import Autosave
 from annotator.session.saving.saved_first import SavedFirst
 from annotator.session.session import Session
+from annotator.session.undo_steps import following
 from annotator.storage.sidecars.sidecar_files import annotator_in
 from annotator.translation.messages import _, ngettext, number
 
@@ -101,16 +102,14 @@ class BoardChanges(QObject):
         session, done = self._session, dict[str, CellChange]()
         annotations, pairs = session.document.annotations, list[tuple[Annotation, Annotation]]()
         for id, one in wanted.items():
-            before = value_of(annotations[id], step.attribute) if id in annotations else None
-            if id in annotations and before != one.value and not (one.is_bound and before != one.before):
-                after = with_value(annotations[id], step.attribute, one.value, session.now())
-                pairs.append((annotations[id], after))
-                done[id] = CellChange(one.value, before)
-        following = session.history.undoText() if step.back else session.history.redoText()
-        if step.walked and following == step.walked and len(done) == len(wanted):
+            if found := changed_cell(annotations.get(id), step.attribute, one, session.now()):
+                pairs.append((annotations[id], found[0]))
+                done[id] = found[1]
+        change = Change(tuple(old for old, _new in pairs), tuple(new for _old, new in pairs))
+        next_one = following(session.history.activeStack(), back=step.back)
+        if step.walked and pairs and session.writable and next_one and next_one.does_the_same(change, back=step.back):
             (session.undo if step.back else session.redo)()
             return done
-        change = Change(tuple(old for old, _new in pairs), tuple(new for _old, new in pairs))
         return done if session.do(change, step.title) else {}
 
     def _change_others(self, root: Path, step: BoardStep, others: Cells, done: Cells) -> None:

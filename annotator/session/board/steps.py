@@ -51,10 +51,7 @@ class BoardSteps:
         if not steps:
             return None
         step, words = steps.pop(), _("Undone: {step}") if back else _("Redone: {step}")
-        cells = {
-            sidecar: {id: CellChange(one.before, one.value, is_bound=True) for id, one in some.items()}
-            for sidecar, some in step.cells.items()
-        }
+        cells = {sidecar: {id: one.back for id, one in some.items()} for sidecar, some in step.cells.items()}
         return BoardStep(words.format(step=step.title), step.attribute, cells, step.title, back)
 
 

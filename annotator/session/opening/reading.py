@@ -24,6 +24,7 @@ from annotator.storage.files.real_place import leads_out
 from annotator.storage.saving.adopting import Adopted
 from annotator.storage.saving.conflict_copies import conflict_copies
 from annotator.storage.saving.own_sidecar import sidecar_of, sidecars_of
+from annotator.storage.sidecars.belonging import owned
 from annotator.storage.sidecars.sidecar_files import MAX_SIDECAR_BYTES, new_document
 from annotator.translation.messages import N_, _
 
@@ -178,7 +179,7 @@ def _found(nothing: Reading, data: bytes | None) -> Reading:
     hash(found.data)  # kept in the bytes: the window's thread asks for it and does not wait then
     return replace(
         nothing,
-        document=found.document,
+        document=owned(nothing.sidecar, found.document),
         index=index,
         relations=relations,
         saved=found.data,

@@ -25,6 +25,7 @@ from annotator.storage.files.file_error import FileError, SidecarError, shown
 from annotator.storage.saving.conflict_copies import conflict_copies
 from annotator.storage.saving.history import versions
 from annotator.storage.saving.own_sidecar import sidecars_of
+from annotator.storage.sidecars.belonging import owned
 from annotator.storage.sidecars.sidecar_files import MAX_SIDECAR_BYTES, annotator_in
 
 ENOUGH = 2000
@@ -148,4 +149,4 @@ def _sidecars(path: Path) -> list[Path]:
 
 def _read(sidecar: Path, article: Article) -> Document:
     data = bytes_of(sidecar, MAX_SIDECAR_BYTES, SidecarError, follow=True)
-    return read_document(sidecar, article, data).document
+    return owned(sidecar, read_document(sidecar, article, data).document)

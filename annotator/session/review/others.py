@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -20,7 +20,7 @@ from annotator.session.sync.file_watch import FileWatch
 from annotator.session.text_index import TextIndex
 from annotator.storage.files.file_error import FileError, shown
 from annotator.storage.saving.own_sidecar import sidecars_of
-from annotator.storage.sidecars.sidecar_files import annotator_in
+from annotator.storage.sidecars.belonging import owned
 from annotator.translation.messages import N_, _
 
 READ_ONLY = N_("It is somebody else's, and can only be read.")
@@ -82,8 +82,7 @@ class Others(QObject):
             for sidecar in sidecars_of(path):
                 if sidecar != own:
                     try:
-                        document = read_document(sidecar, article).document
-                        documents[sidecar] = replace(document, annotator=document.annotator or annotator_in(sidecar))
+                        documents[sidecar] = owned(sidecar, read_document(sidecar, article).document)
                     except FileError as error:
                         problems.append(f"{shown(sidecar.name)}: {error.problem.sentence}")
             return Found(documents, tuple(problems))

@@ -16,6 +16,7 @@ from annotator.model.merge import Merged, merge
 from annotator.storage.files.file_error import SaveError, SidecarError
 from annotator.storage.saving.history import keep
 from annotator.storage.saving.saver import UndecidedError, held_by
+from annotator.storage.sidecars.belonging import owned
 from annotator.storage.sidecars.sidecar_files import new_document
 from annotator.translation.messages import N_, _
 
@@ -59,20 +60,21 @@ def sidecar_from_others(
         if data is None:
             return SidecarFromOthers(ours, data, base, failure=GoneError.at(sidecar, _(GONE)))
         read = read_document(sidecar, ours.article, data)
+        theirs = owned(sidecar, read.document)
     except SidecarError as error:
         return SidecarFromOthers(ours, None, base, failure=UnreadableError(error.problem))
     except SaveError as error:
         return SidecarFromOthers(ours, None, base, failure=error)
     if read.newer:
         return SidecarFromOthers(ours, read.data, base, failure=UnreadableError.at(sidecar, _(NEWER)))
-    merged = merge(base, ours, read.document)
+    merged = merge(base, ours, theirs)
     with suppress(SaveError):  # merging goes on even if the history cannot be written
         if merged.conflicts:
             keep(sidecar, read.data, at)  # the decision will discard one side
         if saved is not None and removed_by(merged.change):
             keep(sidecar, saved, at)  # somebody may have put back an older version by mistake
-    settled = not difference(read.document, merged.change.apply(ours))
-    return SidecarFromOthers(ours, read.data, read.document, merged, read.places, settled)
+    settled = not difference(theirs, merged.change.apply(ours))
+    return SidecarFromOthers(ours, read.data, theirs, merged, read.places, settled)
 
 
 def merged_copy(copy: Path, ours: Document) -> Merged:

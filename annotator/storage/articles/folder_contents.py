@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
+from annotator.storage.articles.folder_walk import is_folder_entry
 from annotator.storage.articles.folders import is_listed, natural_order
 from annotator.storage.files.file_bytes import reading_failed
 from annotator.storage.files.file_error import FileError
@@ -53,7 +54,7 @@ def _names_in(folder: Path) -> tuple[list[str], list[str]]:
         for entry in entries:
             if is_listed(entry):
                 articles.append(entry.name)
-            elif _is_folder(entry) and not entry.name.startswith("."):
+            elif is_folder_entry(entry, follow=False) and not entry.name.startswith("."):
                 folders.append(entry.name)
     return articles, folders
 
@@ -86,10 +87,3 @@ def stamp_of(folder: Path) -> int:
 def _stamp(folder: Path) -> int:
     changed = folder.stat().st_mtime_ns
     return changed if time.time_ns() - changed > SETTLED_NS else 0
-
-
-def _is_folder(entry: os.DirEntry[str]) -> bool:
-    try:
-        return entry.is_dir(follow_symlinks=False)
-    except OSError:
-        return False

@@ -68,11 +68,12 @@ def _listed(folder: Path, unread: list[Problem]) -> tuple[list[str], list[str]]:
     except OSError as failure:
         unread.append(Problem(folder, None, reading_failed(failure)))
         return [], []
-    files = [entry.name for entry in shown if not _is_folder(entry, follow=True)]
-    return files, [entry.name for entry in shown if _is_folder(entry, follow=False)]
+    files = [entry.name for entry in shown if not is_folder_entry(entry, follow=True)]
+    return files, [entry.name for entry in shown if is_folder_entry(entry, follow=False)]
 
 
-def _is_folder(entry: os.DirEntry[str], *, follow: bool) -> bool:
+def is_folder_entry(entry: os.DirEntry[str], *, follow: bool) -> bool:
+    """Tell whether the entry is a folder, or with ``follow`` a link to one; one that cannot be looked at is none."""
     try:
         return entry.is_dir(follow_symlinks=follow)
     except OSError:  # a link that cannot be followed: whoever opens it says why

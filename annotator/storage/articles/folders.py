@@ -61,10 +61,18 @@ def sidecar_stamps(folder: Path) -> dict[str, tuple[int, int]]:
     """Return the modification time (ns) and size (bytes) of each YAML file by name; empty if unreadable."""
     try:
         with os.scandir(folder) as entries:
-            found = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith(".yaml")]
+            found = [(entry.name, _status(entry)) for entry in entries if entry.name.endswith(".yaml")]
     except OSError:
         return {}
     return {name: (status.st_mtime_ns, status.st_size) for name, status in found}
+
+
+def _status(entry: os.DirEntry[str]) -> os.stat_result:
+    """Return the status of the file, or of the link where that leads nowhere. Raises OSError."""
+    try:
+        return entry.stat()
+    except OSError:
+        return entry.stat(follow_symlinks=False)
 
 
 def natural_order(name: str) -> tuple[str, str]:
@@ -85,4 +93,11 @@ def is_listed(entry: os.DirEntry[str]) -> bool:
     """Return True if the entry of a folder is an article that is listed: hidden ones and folders are not."""
     if entry.name.startswith(".") or not is_article_name(entry.name):
         return False
-    return entry.is_file(follow_symlinks=False) or (entry.is_symlink() and Path(entry).is_file())
+    return entry.is_file(follow_symlinks=False) or (entry.is_symlink() and _leads_to_file(entry))
+
+
+def _leads_to_file(entry: os.DirEntry[str]) -> bool:
+    try:
+        return Path(entry).is_file()
+    except OSError:
+        return False

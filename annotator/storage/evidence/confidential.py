@@ -11,6 +11,7 @@ from annotator.storage.evidence.file_names import sha256_in
 from annotator.storage.evidence.references import files_in
 from annotator.storage.sidecars.sidecar_files import root_of
 from annotator.storage.yaml.lined_mapping import YamlError
+from annotator.storage.yaml.yaml_writing import FURTHER_ESCAPE
 
 MARKED, NO_TEXT = b"confidential", b"\0"
 
@@ -23,7 +24,7 @@ def confidential_in(data: bytes) -> set[str]:
     """
     if NO_TEXT in data or not data or data.isspace():
         root_of(data)
-    if MARKED not in data:
+    if MARKED not in data and not FURTHER_ESCAPE.search(data):
         return set()
     try:
         pieces = root_of(data).mappings(EVIDENCE.section)

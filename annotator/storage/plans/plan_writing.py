@@ -7,10 +7,13 @@ from pathlib import Path
 
 from annotator.model.annotation import Value
 from annotator.model.plan import Plan, Round
+from annotator.storage.files.file_error import SaveError
 from annotator.storage.files.folder_lock import folder_lock
 from annotator.storage.files.hidden_folder import put
 from annotator.storage.plans.plan_reading import FORMAT, VERSION, plan_of, plan_place
 from annotator.storage.yaml.yaml_writing import entries, entry
+
+RENAME = "Rename the article: no plan can have its name."
 
 
 def change_plan(folder: Path, change: Callable[[Plan | None], Plan]) -> Plan:
@@ -24,12 +27,19 @@ def change_plan(folder: Path, change: Callable[[Plan | None], Plan]) -> Plan:
         before = read.plan if read else None
         after = change(before)
         if after != before:
-            put(plan_place(folder), plan_bytes(after))
+            put(plan_place(folder), _bytes_of(after, folder))
     return after
 
 
+def _bytes_of(plan: Plan, folder: Path) -> bytes:
+    try:
+        return plan_bytes(plan)
+    except UnicodeEncodeError as error:
+        raise SaveError.at(plan_place(folder).path, f"The name of an article is not Unicode. {RENAME}") from error
+
+
 def plan_bytes(plan: Plan) -> bytes:
-    """Return the plan as YAML."""
+    """Return the plan as YAML. Raises UnicodeEncodeError where the name of an article is not Unicode."""
     text = entry("format", FORMAT) + entry("version", VERSION)
     text += entry("annotators", [*plan.annotators]) + entry("reviewers", [*plan.reviewers])
     text += entry("blind", plan.blind) + entries(plan.extra)

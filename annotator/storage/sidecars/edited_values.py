@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections import deque
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
 
 from annotator.model.annotation import Value
 from annotator.model.document import ATTRIBUTES, Document
@@ -13,14 +14,17 @@ from annotator.model.kinds.table import KINDS
 from annotator.storage.yaml.ordered_keys import with_key
 
 Fields = dict[str, Value]
+Written: TypeAlias = Callable[[Kind[Any], Item], Fields]
+"""Function that returns the values of a new item as the file is to have them."""
+SECTIONS = ("format", "version", "article", "annotator", "scheme", "status", *(kind.section for kind in KINDS.values()))
 
 
-def edited_values(values: Fields, before: Document, after: Document) -> Fields:
-    """Return the values with the changed items of ``after``, and with its attributes of the article."""
+def edited_values(values: Fields, before: Document, after: Document, written: Written) -> Fields:
+    """Return the values with the changed and new items of ``after``, and with its attributes of the article."""
     for kind in KINDS.values():
-        items = values.get(kind.section)
+        items = values.get(kind.section) or []
         if isinstance(items, list) and before.of(kind.item) != after.of(kind.item):
-            values = with_key(values, (), kind.section, _items(kind, items, before, after))
+            values = with_key(values, SECTIONS, kind.section, _items(kind, items, before, after, written))
     article = values.get("article")
     if isinstance(article, dict) and before.article_extra != after.article_extra:
         attributes = after.article_extra.get(ATTRIBUTES)
@@ -28,16 +32,20 @@ def edited_values(values: Fields, before: Document, after: Document) -> Fields:
     return values
 
 
-def _items(kind: Kind[Item], items: list[Value], before: Document, after: Document) -> list[Value]:
+def _items(kind: Kind[Item], items: list[Value], before: Document, after: Document, written: Written) -> list[Value]:
+    """Return the values of the items, each new one before the first that comes after it in the file's order."""
     old, new = before.of(kind.item), after.of(kind.item)
+    coming = deque(sorted((item for id, item in new.items() if id not in old), key=kind.position))
     found = list[Value]()
     for item in items:
         id = str(item.get("id")) if isinstance(item, dict) else ""
+        while coming and id in new and kind.position(coming[0]) < kind.position(new[id]):
+            found.append(written(kind, coming.popleft()))
         if isinstance(item, dict) and id in old and id in new:
             found.append(_item(kind, item, old[id], new[id]))
         elif id not in old:
             found.append(item)
-    return found
+    return [*found, *(written(kind, item) for item in coming)]
 
 
 def _item(kind: Kind[Item], values: Fields, old: Item, new: Item) -> Fields:

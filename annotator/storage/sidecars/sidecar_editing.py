@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from annotator.model.annotation import Annotation, Excerpt, Value
 from annotator.model.article import Article
@@ -14,10 +16,10 @@ from annotator.model.kinds.kind import Kind
 from annotator.model.kinds.table import KINDS
 from annotator.storage.files.file_error import SaveError, SidecarError
 from annotator.storage.sidecars.edited_values import edited_values
-from annotator.storage.sidecars.item_writing import item_writer
+from annotator.storage.sidecars.item_writing import item_writer, section_head
 from annotator.storage.sidecars.sidecar_reading import ReadSidecar, read_sidecar, root_of
 from annotator.storage.sidecars.sidecar_writing import annotation_text
-from annotator.storage.yaml.lined_mapping import YamlError
+from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
 from annotator.storage.yaml.yaml_writing import entries, word
 from annotator.translation.messages import N_, _
 
@@ -46,7 +48,7 @@ def with_items(sidecar: Path, read: ReadSidecar, after: Document) -> bytes:
         return read.data
     edited = _spliced(read, after)
     if edited is None:
-        edited = _as_yaml(sidecar, read.data, read.document, after)
+        edited = _as_yaml(sidecar, read, after)
     return edited
 
 
@@ -146,17 +148,29 @@ def _found(data: bytes, old: bytes, new: bytes, begin: int) -> tuple[int, int, b
     return at + 1, at + len(old), new[1:]
 
 
-def _as_yaml(sidecar: Path, data: bytes, before: Document, after: Document) -> bytes:
+def _as_yaml(sidecar: Path, read: ReadSidecar, after: Document) -> bytes:
     """Edit the file as YAML of any layout, and see that it says what it should. Raises SaveError."""
     from annotator.storage.yaml.placed_yaml import UnusualLayoutError, placed
     from annotator.storage.yaml.yaml_patching import patched
 
     try:
-        values = edited_values(root_of(data).others(), before, after)
-        text = data.decode()
+        values = edited_values(root_of(read.data).others(), read.document, after, partial(_values, read.sha256))
+        text = read.data.decode()
         edited = patched(text, placed(text), values).encode()
         if read_alone(sidecar, edited).document == after:
             return edited
     except (UnusualLayoutError, YamlError, SidecarError):
         pass
     raise SaveError.at(sidecar, _(UNUSUAL))
+
+
+def _values(made_on: str, kind: Kind[Any], item: Item) -> dict[str, Value]:
+    """Return the values of a new item, with the hash of the text of an annotation unless it is ``made_on``."""
+    from annotator.storage.yaml import guarded_yaml
+
+    form = item.displaced if isinstance(item, Annotation) else None
+    if form and form.sha256 == made_on:
+        form = altered(form, sha256="")
+    items = guarded_yaml.load(section_head(kind.section).encode() + _text(kind, item, form))
+    assert isinstance(items, LinedMapping)
+    return items.mappings(kind.section)[0].others()

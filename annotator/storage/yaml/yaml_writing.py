@@ -25,6 +25,8 @@ UNPRINTABLE = re.compile(
 SHORT_ESCAPES = {"\t": "\\t", "\n": "\\n", "\r": "\\r", "\0": "\\0"}
 ESCAPE = re.compile(r"\\(?:x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8}|.)")
 ESCAPED = {f"\\{sign}": sign for sign in '"\\'} | {escape: sign for sign, escape in SHORT_ESCAPES.items()}
+FURTHER_ESCAPE = re.compile(rb'\\[^\\"nrt0]')
+"""An escape, or a newline that is escaped, by which a file may have a text in another way than ``quoted`` writes it."""
 
 CONSTANTS: dict[str, bool | None] = {
     **dict.fromkeys(["", "~", "null", "Null", "NULL"], None),

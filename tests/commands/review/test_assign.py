@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
+import sys
 from pathlib import Path
 
 import pytest
 
 from annotator.cli import main
+from annotator.storage.plans.plan_renaming import rename_in_plan
 
 SIDECAR = "format: annotator\nversion: 1\narticle: {{file: {name}.txt}}\nannotator: {by}\nstatus: done\n"
 
@@ -45,6 +48,24 @@ def test_a_plan_is_written_and_grows_with_the_folder(folder: Path, capsys: pytes
     (folder / "later" / "new.txt").write_text("New\n")
     assert values(folder, capsys, "--open")["blind"] is False
     assert "later/new.txt" in (folder / ".annotator" / "plan.yaml").read_text()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems have no such names")
+def test_an_article_whose_name_is_not_unicode_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / os.fsdecode(b"bad\xff.txt")).write_text("Bad\n")
+    assert assigned(folder, "--annotators", "ann") == 1
+    told = capsys.readouterr()
+    assert "Its name is not Unicode. Rename the article: no plan can have its name." in told.err
+    assert "10 assigned" in told.out
+
+
+def test_a_new_name_that_is_not_unicode_leaves_the_plan_as_it_is(folder: Path) -> None:
+    assert assigned(folder, "--annotators", "ann") == 0
+    plan, old = folder / ".annotator" / "plan.yaml", folder / "story1.txt"
+    before = plan.read_bytes()
+    old.unlink()
+    rename_in_plan(old, folder / os.fsdecode(b"bad\xff.txt"))
+    assert plan.read_bytes() == before
 
 
 def test_a_dry_run_writes_nothing(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -44,6 +44,20 @@ def test_a_state_is_set_and_removed(tmp_path: Path) -> None:
     assert set(saved_values(bridge, "state").values()) == {None}
 
 
+def test_a_value_that_a_rule_had_filled_is_to_be_confirmed_again_when_it_is_back(tmp_path: Path) -> None:
+    bridge, _market = write_desk(tmp_path)
+    sidecar = sidecar_path(bridge)
+    text, last = sidecar.read_text("utf-8"), "    verdict: supported\n    voice: reported\n"
+    by_rule = f"{last}  by_rule:\n  - verdict\n"
+    sidecar.write_text(text.replace(last, by_rule), "utf-8")
+    done = change_sidecars(tmp_path, "verdict", {sidecar: {"c1": CellChange("refuted")}}, AT).done
+    assert "by_rule" not in sidecar.read_text("utf-8")
+    again = change_sidecars(tmp_path, "verdict", {sidecar: {"c1": done[sidecar]["c1"].back}}, AT).done
+    assert by_rule in sidecar.read_text("utf-8")
+    change_sidecars(tmp_path, "verdict", {sidecar: {"c1": again[sidecar]["c1"].back}}, AT)
+    assert "by_rule" not in sidecar.read_text("utf-8")
+
+
 def test_what_somebody_has_changed_since_is_not_taken_back(tmp_path: Path) -> None:
     bridge, _market = write_desk(tmp_path)
     back = {"c1": CellChange("refuted", "conflicting", is_bound=True), "gone": CellChange("refuted")}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -24,7 +25,7 @@ from annotator.storage.files.file_error import SaveError
 from annotator.storage.saving.history import versions
 from annotator.storage.saving.scheme_journal import KeptSidecar, digest, last_change, unfinished_change
 from annotator.storage.schemes.scheme_lookup import scheme_of
-from annotator.storage.sidecars.sidecar_files import SidecarWriter, sidecar_path
+from annotator.storage.sidecars.sidecar_files import SidecarWriter, read_sidecar, sidecar_path
 from tests.support.paths import ROOT
 
 NOW, LATER = "2026-11-28T08:00:00Z", "2026-11-29T08:00:00Z"
@@ -288,13 +289,20 @@ def test_a_sidecar_in_another_layout_keeps_it(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "written_so"), [("claim", '"cl\\x61im"'), ("claim", '"\\u0063laim"'), ("it's", "'it''s'")]
+    ("name", "written_so"),
+    [
+        ("claim", '"cl\\x61im"'),
+        ("claim", '"\\u0063laim"'),
+        ("claim", '"cl\\\n    aim"'),
+        ("it's", "'it''s'"),
+        ("and/or", '"and\\/or"'),
+    ],
 )
 def test_a_name_changes_however_it_is_written(folder: Path, name: str, written_so: str) -> None:
     (folder / "scheme.yaml").write_text(OWN.replace("claim", f'"{name}"'), encoding="utf-8")
     sidecar = folder / "one.annotations.yaml"
-    text = sidecar.read_text("utf-8").replace("  label: claim\n", f"  label: {written_so}\n", 1)
-    sidecar.write_text(text.replace("  label: claim\n", f'  label: "{name}"\n'), encoding="utf-8")
+    text = sidecar.read_text("utf-8").replace("A claim\\u2028of source", "No other word is escaped")
+    sidecar.write_text(text.replace("  label: claim\n", f"  label: {written_so}\n"), encoding="utf-8")
     swept(folder, Rename(Part(LABEL, name), "statement"))
     assert sidecar.read_text("utf-8").count("statement") == 2
 
@@ -318,6 +326,40 @@ def test_what_was_changed_since_stays_when_the_change_is_taken_back(folder: Path
     assert not undone(folder).problems
     assert sidecar.read_text("utf-8") == text.replace("label: statement", "label: claim")
     assert (folder / "scheme.yaml").read_text("utf-8") == OWN + "# later\n"
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_what_went_comes_back_into_a_sidecar_that_was_changed_since(folder: Path, change: SchemeChange) -> None:
+    path, article = folder / "one.annotations.yaml", Article.of("one.txt", TEXT)
+    before = read_sidecar(path, article).document
+    swept(folder, change)
+    then = read_sidecar(path, article).document
+    noted = {id: replace(item, note="Since then.") for id, item in then.annotations.items()}
+    new = Annotation("new", "source", Span(40, 48))
+    path.write_bytes(SidecarWriter().data(then.with_items(Annotation, {**noted, "new": new})))
+    assert not undone(folder).problems
+    after = read_sidecar(path, article).document
+    assert {**after.annotations} == {
+        **{id: replace(item, note="Since then.") if id in noted else item for id, item in before.annotations.items()},
+        "new": new,
+    }
+    assert after.relations == before.relations
+    assert after.article_attributes == before.article_attributes
+
+
+def test_values_that_went_come_back_beside_those_that_were_set_since(folder: Path) -> None:
+    path, article = folder / "one.annotations.yaml", Article.of("one.txt", TEXT)
+    before = read_sidecar(path, article).document
+    swept(folder, Merge(CLAIM, "rumour"))
+    then = read_sidecar(path, article).document
+    valued = {id: replace(item, attributes={**item.attributes, "sure": False}) for id, item in then.annotations.items()}
+    path.write_bytes(SidecarWriter().data(then.with_items(Annotation, valued)))
+    assert not undone(folder).problems
+    after = read_sidecar(path, article).document.annotations
+    assert {id: item.label for id, item in after.items()} == {id: i.label for id, i in before.annotations.items()}
+    assert {id: item.attributes.get("sure") for id, item in after.items() if id in valued} == dict.fromkeys(
+        valued, False
+    )
 
 
 def test_a_sidecar_that_is_gone_is_told_when_the_change_is_taken_back(folder: Path) -> None:

@@ -6,13 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
 
 from annotator.storage.sidecars.sidecar_files import sidecar_path
-from tests.e2e.desk.board_steps import cells, lines, open_board
+from tests.e2e.desk.board_steps import cells, column_of, lines, open_board, rows_of
 from tests.support.desk.desk_folder import saved_values, write_desk
-from tests.support.program import CTRL, Key, Program
+from tests.support.program import CTRL, SHIFT, Key, Program
 
 Start = Callable[..., Program]
+SELECT = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
 
 @pytest.fixture
@@ -92,6 +94,47 @@ def test_two_changes_are_taken_back_one_after_the_other(start: Start, tmp_path: 
     program.wait_for(lambda: cells(program, "State").count("asked") == 6)
     program.press(Key.Key_Z, CTRL)
     program.wait_for(lambda: cells(program, "State").count("") == 6)
+
+
+def test_another_step_that_is_called_the_same_is_not_taken_back_instead(start: Start, tmp_path: Path) -> None:
+    bridge, market = write_desk(tmp_path)
+    program = start(bridge)
+    open_board(program, 8)
+    for words in (("The bridge is unsafe", "Rents there fall by a third."), ("It opened in 1911", "Traders agreed")):
+        select(program, *words)
+        program.type("2")
+        program.wait_for(lambda last=words[-1]: verdict(program, last) == "refuted")  # type: ignore[misc]
+    in_text(program, Key.Key_Z, CTRL)
+    program.press(Key.Key_Z, CTRL)
+    program.wait_for(lambda: verdict(program, "Traders agreed") == "")
+    in_text(program, Key.Key_Z, CTRL | SHIFT)
+    assert verdict(program, "It opened in 1911") == "refuted"
+    program.press(Key.Key_Z, CTRL)
+    program.wait_for(lambda: verdict(program, "Rents there fall by a third.") == "")
+    program.wait_saved()
+    assert list(saved_values(bridge, "verdict").values()) == ["supported", None, "refuted"]
+    assert set(saved_values(market, "verdict").values()) == {None}
+
+
+def select(program: Program, *words: str) -> None:
+    """Select the rows of the board with these first cells."""
+    rows = rows_of(program)
+    rows.clearSelection()
+    for at in map(lines(program).index, words):
+        rows.selectionModel().setCurrentIndex(rows.model().index(at, 0), SELECT)
+
+
+def verdict(program: Program, words: str) -> str:
+    """What the board has for the row with this first cell."""
+    index = rows_of(program).model().index(lines(program).index(words), column_of(program, "Verdict"))
+    return str(index.data())
+
+
+def in_text(program: Program, key: Key, modifier: Qt.KeyboardModifier) -> None:
+    """Press a key in the text, and come back to the board."""
+    program.press(Key.Key_B, CTRL)
+    program.press(key, modifier)
+    program.press(Key.Key_B, CTRL)
 
 
 def test_an_open_article_in_a_folder_of_the_folder_is_changed_as_a_step_of_its_own(

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from annotator.corpus.tree import Tree
 from annotator.model.article import Article
 from annotator.storage.articles.article_reading import ARTICLE_SUFFIXES, is_article_name
-from annotator.storage.articles.folders import articles_in, natural_order
+from annotator.storage.articles.folders import articles_in, natural_order, sidecar_stamps
 from annotator.storage.files.file_error import FileError
 from annotator.storage.saving.history import keep
 from annotator.storage.saving.kept_texts import keep_text
@@ -42,7 +42,16 @@ def test_links_to_articles_are_listed_and_broken_ones_are_not(tmp_path: Path) ->
     (tmp_path / "b.txt").symlink_to("a.txt")
     (tmp_path / "c.txt").symlink_to("missing.txt")
     (tmp_path / "d.txt").symlink_to("d.txt")
+    (tmp_path / "e.txt").symlink_to("n" * 300)
     assert names(tmp_path) == ["a.txt", "b.txt"]
+
+
+@pytest.mark.parametrize("target", ["missing.yaml", "b.annotations.yaml", "n" * 300])
+def test_a_link_that_leads_nowhere_hides_no_change_of_the_other_sidecars(tmp_path: Path, target: str) -> None:
+    (tmp_path / "a.annotations.yaml").touch()
+    (before,) = sidecar_stamps(tmp_path).items()
+    (tmp_path / "b.annotations.yaml").symlink_to(target)
+    assert before in sidecar_stamps(tmp_path).items()
 
 
 def test_odd_names_are_listed(tmp_path: Path) -> None:

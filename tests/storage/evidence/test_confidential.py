@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from annotator.model.kinds.evidence import Evidence
 from annotator.storage.evidence.confidential import confidential_in, kept_back
 from tests.support.handover.checked_story import checked_story
@@ -21,6 +23,11 @@ evidence:
 def test_a_sidecar_says_of_which_bytes() -> None:
     assert confidential_in(SIDECAR.encode()) == {FIRST}
     assert confidential_in(SIDECAR.replace("true", "false").encode()) == set()
+
+
+@pytest.mark.parametrize("written_so", ['"confidenti\\x61l"', '"\\u0063onfidential"'])
+def test_a_sidecar_may_say_so_in_other_ways(written_so: str) -> None:
+    assert confidential_in(SIDECAR.replace("confidential", written_so).encode()) == {FIRST}
 
 
 def test_of_a_sidecar_that_cannot_be_read_all_it_refers_to_is_confidential() -> None:

@@ -6,10 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from annotator.model.annotation import Annotation
 from annotator.model.document import Document
+from annotator.model.kinds.table import KINDS
 from annotator.model.scheme import Scheme
 from annotator.model.scheme_changes.changes import Rename, SchemeChange
 from annotator.model.scheme_changes.document_edits import changed_document
@@ -60,6 +62,21 @@ def test_reading_and_writing_only_what_changes_gives_the_same_bytes(document: Do
     assert edited == with_items(PATH, plain, changed_document(whole.document, change, SCHEME))
 
 
+@given(documents(), st.data())
+def test_items_that_were_left_out_come_back(document: Document, draw: st.DataObject) -> None:
+    data = SidecarWriter().data(document)
+    assume(b"? " not in data)  # a key that is too long for its line; such a layout is refused
+    whole = read_alone(PATH, data).document
+    kinds = [kind for kind in KINDS if whole.of(kind)]
+    less = document
+    for kind in kinds:
+        gone = draw.draw(st.sets(st.sampled_from(sorted(whole.of(kind)))))
+        less = less.with_items(kind, {id: item for id, item in document.of(kind).items() if id not in gone})
+    read = read_alone(PATH, SidecarWriter().data(less))
+    edited = read_alone(PATH, with_items(PATH, read, replace(whole, status=read.document.status)))
+    assert edited.document == replace(whole, status=read.document.status)
+
+
 BY_HAND = """\
 # mine
 format: annotator
@@ -92,6 +109,15 @@ def test_a_sidecar_laid_out_by_hand_keeps_its_layout(change: Rename, words: dict
     for old, new in words.items():
         wanted = wanted.replace(old, new)
     assert changed(BY_HAND.encode(), change).decode() == wanted
+
+
+def test_an_item_comes_back_into_a_sidecar_laid_out_by_hand() -> None:
+    read = read_alone(PATH, BY_HAND.encode())
+    new = replace(read.document.annotations["a2"], id="a0", label="no", note="Is it?")
+    after = read.document.with_items(Annotation, {**read.document.annotations, "a0": new})
+    edited = with_items(PATH, read, after)
+    assert read_alone(PATH, edited).document == after
+    assert set(BY_HAND.split("\n")) < set(edited.decode().split("\n"))
 
 
 def test_a_layout_that_cannot_be_edited_is_refused() -> None:
