@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.document import Document
 from annotator.model.either import UNMERGEABLE, either
+from annotator.model.items import altered
 from annotator.model.merge import merge
 from annotator.model.scheme import Scheme
 from annotator.model.scheme_changes.changes import Rename, SchemeChange
@@ -42,7 +41,7 @@ def _with_sense_before(changed: Annotation, now: Annotation, before: Annotation)
             attributes[name] = value
     again = (name for name in before.by_rule if name in attributes and name not in now.attributes)
     by_rule = tuple(dict.fromkeys((*(name for name in now.by_rule if name in attributes), *again)))
-    return replace(now, label=now.label if label is UNMERGEABLE else label, attributes=attributes, by_rule=by_rule)
+    return altered(now, label=now.label if label is UNMERGEABLE else label, attributes=attributes, by_rule=by_rule)
 
 
 def with_new_ones(document: Document, before: Document, change: SchemeChange) -> Document:
