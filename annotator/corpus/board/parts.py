@@ -45,7 +45,7 @@ class BoardPart(NamedTuple):
     """Rows of ``documents``, one document after another, in columns.
 
     ``cells`` are those of the columns of relations and attributes, in their order. ``folded`` are the words of each
-    row and what stands in its relations, as they are searched and sorted; ``by_words`` are the rows in that order.
+    row and what stands in its relations, as they are searched and sorted.
     ``numbers`` are by the names of ``NUMBERS``, and of ``TIMES`` in seconds since the year 2000, 0 for none.
     """
 
@@ -53,7 +53,6 @@ class BoardPart(NamedTuple):
     ids: list[str]
     words: list[str]
     folded: list[str]
-    by_words: list[int]
     cells: tuple[TextColumn, ...]
     states: TextColumn
     numbers: dict[str, array[int]]
@@ -70,7 +69,7 @@ class PartMaker:
         self._states = _Coding()
         numbers = {name: array("I") for name in (*NUMBERS, *TIMES)}
         columns: tuple[TextColumn, ...] = tuple(coding.column for coding in self._cells)
-        self._part = BoardPart([], [], [], [], [], columns, self._states.column, numbers, array("B"), [])
+        self._part = BoardPart([], [], [], [], columns, self._states.column, numbers, array("B"), [])
 
     def __len__(self) -> int:
         return len(self._part.ids)
@@ -87,8 +86,7 @@ class PartMaker:
 
     def part(self) -> BoardPart:
         """Return the part."""
-        words = self._part.folded
-        return self._part._replace(by_words=sorted(range(len(words)), key=words.__getitem__))
+        return self._part
 
     def _add(self, row: BoardRow) -> None:
         part = self._part

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from itertools import chain
 
 from annotator.corpus.board.parts import NUMBERS, OPEN, TIMES, BoardDocument, BoardPart, TextColumn
-from annotator.corpus.board.word_order import WordOrder
 from annotator.facts.board.columns import BoardColumn, ColumnKind
 
 ARE_OPEN = bytes(flags for flags in range(256) if flags & OPEN)
@@ -95,7 +94,6 @@ class BoardTable:
         self.states = Coded()
         self.numbers = {name: array("I") for name in (*NUMBERS, *TIMES)}
         self.flags = array("B")
-        self.by_words = WordOrder(self.folded)
         self._cells = {column.id: Coded() for column in columns if column.has_cells}
         self._by_sidecar: dict[str, int] = {}
         self._count = 0  # of the rows of all documents, without those that are left over
@@ -157,7 +155,6 @@ class BoardTable:
         return list(numbers)
 
     def _append_rows(self, part: BoardPart) -> None:
-        first = len(self.ids)
         self.ids += part.ids
         self.words += part.words
         self.folded += part.folded
@@ -167,7 +164,6 @@ class BoardTable:
         for name, numbers in part.numbers.items():
             self.numbers[name].extend(numbers)
         self.flags.extend(part.flags)
-        self.by_words.add(first + row for row in part.by_words)
 
     def _exchange(self, part: BoardPart) -> int:
         """Put one document in place of the one with its sidecar: in its rows if there are as many, else in new ones."""
@@ -194,7 +190,6 @@ class BoardTable:
 
     def _put(self, part: BoardPart, first: int) -> None:
         here = slice(first, first + len(part.ids))
-        is_said_otherwise = self.folded[here] != part.folded
         self.ids[here], self.words[here], self.folded[here] = part.ids, part.words, part.folded
         for own, theirs in zip(self._cells.values(), part.cells, strict=True):
             own.put(first, theirs)
@@ -202,8 +197,6 @@ class BoardTable:
         for name, numbers in part.numbers.items():
             self.numbers[name][here] = numbers
         self.flags[here] = part.flags
-        if is_said_otherwise:
-            self.by_words.begin_again()
 
 
 def _single(part: BoardPart) -> Iterable[BoardPart]:
@@ -212,13 +205,11 @@ def _single(part: BoardPart) -> Iterable[BoardPart]:
     for about in part.documents:
         here = slice(first, first + about.rows)
         first += about.rows
-        folded = part.folded[here]
         yield BoardPart(
             [about],
             part.ids[here],
             part.words[here],
-            folded,
-            sorted(range(len(folded)), key=folded.__getitem__),
+            part.folded[here],
             tuple(TextColumn(column.texts, column.codes[here]) for column in part.cells),
             TextColumn(part.states.texts, part.states.codes[here]),
             {name: column[here] for name, column in part.numbers.items()},

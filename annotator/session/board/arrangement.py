@@ -12,6 +12,7 @@ from annotator.corpus.board.table import BoardTable
 from annotator.facts.board.columns import BoardColumn, ColumnKind
 from annotator.session.board.filtering import ALL, filtered
 from annotator.session.board.groups import Group, Groups, division_by
+from annotator.session.board.orders import RowOrders
 from annotator.session.board.sorting import Level, Sorting
 
 NO_GROUPS = "none"
@@ -47,10 +48,11 @@ class Arrangement:
     count: int = 0
     _heads: list[int] = field(default_factory=list)  # lines of the headings
 
-    def arrange(self, table: BoardTable, view: BoardView) -> None:
-        """Make the lines anew."""
-        rows, column = filtered(table, table.rows(), view.filter, view.scope), _column(table, view)
-        self.groups = Groups(division_by(table, column) if column else None, Sorting(table, view.levels))
+    def arrange(self, orders: RowOrders, view: BoardView) -> None:
+        """Make the lines anew, of the table of the orders."""
+        table, column = orders.table, _column(orders.table, view)
+        rows = filtered(table, table.rows(), view.filter, view.scope)
+        self.groups = Groups(division_by(orders, column) if column else None, Sorting(orders, view.levels))
         self.groups.append(rows)
         self._place()
 
@@ -130,14 +132,6 @@ class Arrangement:
 
     def _closed_of(self, groups: Groups) -> list[Group]:
         return [group for group in groups if group.key in self.closed] if self.closed else []
-
-
-def group_columns(columns: Sequence[BoardColumn]) -> list[BoardColumn]:
-    """Return the columns by which rows can be grouped: whose cells many rows share."""
-    kinds = ColumnKind.ARTICLE, ColumnKind.STATE, ColumnKind.ANNOTATOR, ColumnKind.RELATION
-    first = [column for kind in kinds for column in columns if column.kind is kind and not column.inward]
-    types = "choice", "flag"
-    return first + [column for column in columns if column.rule and column.rule.type in types]
 
 
 def _column(table: BoardTable, view: BoardView) -> BoardColumn | None:

@@ -17,6 +17,7 @@ from annotator.model.scheme import Scheme
 from annotator.session.background.jobs import Jobs
 from annotator.session.board.arrangement import Arrangement, BoardView
 from annotator.session.board.filling import BoardFilling
+from annotator.session.board.orders import RowOrders
 from annotator.session.opening.folder import Folder
 from annotator.session.session import Session
 
@@ -47,6 +48,7 @@ class Board(QObject):
         self.label = ""
         self.wanted = Wanted("", ())
         self.table = BoardTable(())
+        self.orders = RowOrders(self.table)
         self.view = BoardView()
         self.arrangement = Arrangement()
         self.unread: list[str] = []
@@ -56,7 +58,7 @@ class Board(QObject):
         self.filling.came.connect(self._add)
         self.filling.ended.connect(self._finish)
         self.filling.gone.connect(self._remove)
-        self.filling.idle = lambda: self.table.by_words.step()  # there is another table for each label
+        self.filling.idle = lambda: self.orders.step()  # there are others for each label
         self._session.changed.connect(lambda _change: self._follow())
         self._session.opened.connect(self._follow)
         self._folder.listed.connect(self._forget)
@@ -110,8 +112,9 @@ class Board(QObject):
         columns = board_columns(self.scheme, label) if self.scheme else ()
         self.wanted = Wanted(label, columns)
         self.table = BoardTable(self.wanted.columns)
+        self.orders = RowOrders(self.table)
         self.view, self.arrangement = BoardView(scope=self.view.scope), Arrangement()
-        self.arrangement.arrange(self.table, self.view)  # nothing yet, but divided as it is to be
+        self.arrangement.arrange(self.orders, self.view)  # nothing yet, but divided as it is to be
         self.filling.start(self.root, self.wanted)
         self.rearranged.emit()
         self.reset.emit()
@@ -127,7 +130,7 @@ class Board(QObject):
         """Arrange the lines anew, with all that has changed."""
         self._is_late = False
         self.rearranging.emit()
-        self.arrangement.arrange(self.table, self.view)
+        self.arrangement.arrange(self.orders, self.view)
         self.rearranged.emit()
         self.counted.emit()
 
@@ -162,6 +165,7 @@ class Board(QObject):
         for part in parts:
             self.table.add(part)
         self._show_exchanged(before)
+        self._work_ahead()
         self.counted.emit()
 
     def _follow(self) -> None:
@@ -217,10 +221,17 @@ class Board(QObject):
         if self._is_late:
             self.arrange()
         self._follow()
-        self.filling.stir()
+        self._work_ahead()
         self.counted.emit()
 
     def _remove(self, sidecars: Iterable[str]) -> None:
         for sidecar in sidecars:
             self.table.remove(sidecar)
         self.arrange()
+        self._work_ahead()
+
+    def _work_ahead(self) -> None:
+        """Work out orders while nothing else is to do; as long as rows come they would soon be out of date."""
+        if not self.filling.busy:
+            self.orders.begin()
+            self.filling.stir()

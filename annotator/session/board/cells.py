@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 from annotator.corpus.board.parts import time_text
 from annotator.corpus.board.table import BoardTable
 from annotator.facts.board.columns import BoardColumn, ColumnKind
+from annotator.facts.figures.claims import ATTRIBUTED_TO
 from annotator.session.editing.check_words import state_words
 from annotator.session.editing.values.attribute_words import value_words
 from annotator.translation.messages import _, listed, ngettext, number, pgettext
@@ -40,6 +41,11 @@ def text_words(column: BoardColumn, text: str) -> str:
             return first_of(text.split("\n"))
         case _:
             return attribute_words(column, text)
+
+
+def unsaid_words(column: BoardColumn) -> str:
+    """Return what stands for a relation that is not there: who says what nobody is said to say; else empty."""
+    return _("the article") if column.name == ATTRIBUTED_TO and not column.inward else ""
 
 
 def full_words(table: BoardTable, column: BoardColumn, row: int, now: str) -> str:

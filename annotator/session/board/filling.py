@@ -17,7 +17,7 @@ from annotator.session.background.jobs import Jobs
 from annotator.session.background.long_work import LongWork, Passing
 from annotator.translation.messages import _
 
-SLICE = 0.004
+SLICE = 0.002
 """Seconds of other work before the window may do something else."""
 Tell = Callable[[BoardPart], None]
 

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import overload
 
-from annotator.corpus.board.table import BoardTable, Coded
-from annotator.facts.board.columns import BoardColumn, ColumnKind
-from annotator.language.folding import folded
-from annotator.session.board.sorting import Sorting, ranks_of
+from annotator.corpus.board.table import BoardTable
+from annotator.facts.board.columns import BoardColumn
+from annotator.session.board.keys import group_keys
+from annotator.session.board.orders import Ordered, RowOrders
+from annotator.session.board.sorting import Sorting
 
 STEP = 32
 """Rows of a group that are passed over at first."""
@@ -36,10 +37,11 @@ class Division:
     table: BoardTable
     numbers: Sequence[int]
     texts: Sequence[str] | None = None
+    ordered: Ordered | None = None
 
     def divided(self, rows: Sequence[int]) -> Sequence[int]:
         """Return the rows of one group after another; rows of the table are one document after another already."""
-        return rows if self.texts is None else sorted(rows, key=self.numbers.__getitem__)
+        return self.ordered.sorted(rows, as_read=True) if self.ordered else rows
 
     def key(self, number: int) -> str:
         """Return the key of the group with that number."""
@@ -148,26 +150,9 @@ def _end_of(rows: Sequence[int], at: int, numbers: Sequence[int]) -> int:
     return bisect_right(rows, number, at, min(end, last), key=numbers.__getitem__)
 
 
-def division_by(table: BoardTable, column: BoardColumn) -> Division:
+def division_by(orders: RowOrders, column: BoardColumn) -> Division:
     """Return the division by a column; of a cell with several texts the first one counts."""
-    coded = table.coded(column)
-    if coded:
-        coded.firsts = coded.firsts or _first_lines(coded, ranks_of(coded, column))
-        names, numbers = coded.firsts
-        return Division(table, [numbers[code] for code in coded.codes], names)
-    if column.kind is ColumnKind.ANNOTATOR:
-        said = [placed.about.annotator for placed in table.documents]
-        names = sorted(dict.fromkeys(said), key=folded)
-        by_name = {name: number for number, name in enumerate(names)}
-        numbers = [by_name[name] for name in said]
-        return Division(table, [numbers[document] for document in table.document_of], names)
-    return Division(table, table.document_of)
-
-
-def _first_lines(coded: Coded, ranks: Sequence[int]) -> tuple[list[str], list[int]]:
-    """Return the first lines in the order of the ranks, each once, and the number of its line for each text."""
-    known: dict[str, int] = {}
-    numbers = [0] * len(coded.texts)
-    for code in sorted(range(len(coded.texts)), key=ranks.__getitem__):
-        numbers[code] = known.setdefault(coded.texts[code].partition("\n")[0], len(known))
-    return list(known), numbers
+    table, groups = orders.table, group_keys(orders.table, column)
+    if groups is None:
+        return Division(table, table.document_of)
+    return Division(table, list(groups.keys.each()), groups.texts, orders.dividing(column, groups))

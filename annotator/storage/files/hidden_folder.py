@@ -10,10 +10,9 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from io import FileIO
 from pathlib import Path
-from typing import Self
 
 from annotator.storage.files.atomic_write import replace_in, saving_failed
 from annotator.storage.files.file_bytes import reading_failed
@@ -34,8 +33,8 @@ class HiddenPlace:
     folder: Path
     names: tuple[str, ...]
 
-    def __truediv__(self, name: str) -> Self:
-        return replace(self, names=(*self.names, name))
+    def __truediv__(self, name: str) -> HiddenPlace:
+        return HiddenPlace(self.folder, (*self.names, name))
 
     @property
     def path(self) -> Path:
@@ -116,7 +115,7 @@ def remove_empty_folders(place: HiddenPlace) -> None:
 
 
 def _above(file: HiddenPlace) -> HiddenPlace:
-    return replace(file, names=file.names[:-1])
+    return HiddenPlace(file.folder, file.names[:-1])
 
 
 def _ignore_locks(folder: Path) -> None:

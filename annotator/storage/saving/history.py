@@ -90,21 +90,21 @@ def superfluous(known: Iterable[Version]) -> list[Version]:
     those nearest in time to the newest first: versions from the future, which a wrong clock has left, go like old ones.
     """
     ordered = list(known)
-    if not ordered:
-        return []
-    newest, kept = ordered[0], set(_kept(ordered))
-    ranked = sorted((v for v in ordered[1:] if v in kept), key=lambda v: (not v.began, abs(newest.time - v.time)))
-    kept = {newest, *ranked[: MOST - 1]}
-    return [version for version in ordered if version not in kept]
+    times = [version.time for version in ordered]
+    kept = set(_kept(ordered, times))
+    ranked = [at for at in range(1, len(ordered)) if at in kept]
+    ranked.sort(key=lambda at: (not ordered[at].began, abs(times[0] - times[at])))
+    kept = {0, *ranked[: MOST - 1]}
+    return [version for at, version in enumerate(ordered) if at not in kept]
 
 
-def _kept(ordered: list[Version]) -> Iterator[Version]:
-    newest, seen = ordered[0].time, set[tuple[str, object]]()
-    for version in reversed(ordered):  # the oldest of an hour or a day is what was there before its changes
-        age, time = newest - version.time, version.time
+def _kept(ordered: list[Version], times: list[datetime]) -> Iterator[int]:
+    seen = set[tuple[str, object]]()
+    for at in reversed(range(len(ordered))):  # the oldest of an hour or a day is what was there before its changes
+        age, time = times[0] - times[at], times[at]
         bucket = ("hour", (time.date(), time.hour)) if age < DAY else ("day", time.date())
-        if age < MINUTES or (version.began and age < MONTH) or bucket not in seen:
-            yield version
+        if age < MINUTES or (ordered[at].began and age < MONTH) or bucket not in seen:
+            yield at
         seen.add(bucket)
 
 
@@ -174,9 +174,9 @@ def _listed(sidecar: Path) -> list[Version]:
 
 def versions_named(folder: HiddenPlace, names: Iterable[str]) -> list[Version]:
     """Return the versions that the files of these names are, newest first."""
-    found = [match for name in names if (match := NAME.fullmatch(name)) and _time_of(match)]
-    found.sort(key=lambda match: (match.groups()[:6], int(match[7] or 0)), reverse=True)
-    return [Version(folder / match[0], _time_of(match), bool(match[8])) for match in found]
+    found = [(at, match) for name in names if (match := NAME.fullmatch(name)) and (at := _time_of(match))]
+    found.sort(key=lambda one: (one[0], int(one[1][7] or 0)), reverse=True)
+    return [Version(folder / match[0], at, bool(match[8])) for at, match in found]
 
 
 def _time_of(match: re.Match[str]) -> str:

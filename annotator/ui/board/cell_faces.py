@@ -10,9 +10,7 @@ from PySide6.QtGui import QColor
 from annotator.corpus.board.table import BoardTable
 from annotator.facts.board.columns import BoardColumn, ColumnKind
 from annotator.facts.desk.which_facts import VERDICT
-from annotator.facts.figures.claims import ATTRIBUTED_TO
-from annotator.session.board.cells import cell_words, text_words
-from annotator.translation.messages import _
+from annotator.session.board.cells import cell_words, text_words, unsaid_words
 from annotator.ui.theme.state_glyphs import state_sign
 from annotator.ui.theme.tokens import Theme
 from annotator.ui.theme.verdict_glyphs import verdict_glyph
@@ -70,6 +68,4 @@ def _face_of(column: BoardColumn, text: str, theme: Theme) -> Face:
 
 def _empty(column: BoardColumn) -> str:
     """Return what stands for an empty cell: who says what nobody is said to say, and what has not been judged."""
-    if column.name == VERDICT:
-        return OPEN_VERDICT
-    return _("the article") if column.name == ATTRIBUTED_TO and not column.inward else ""
+    return OPEN_VERDICT if column.name == VERDICT else unsaid_words(column)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from annotator.corpus.board.parts import OPEN
 from annotator.facts.board.columns import BoardColumn, ColumnKind
 from annotator.session.board.board import Board
-from annotator.session.board.cells import attribute_words
+from annotator.session.board.cells import attribute_words, unsaid_words
 from annotator.session.board.groups import Group
 from annotator.session.board.titles import column_title
 from annotator.session.editing.check_words import state_words
@@ -23,8 +23,8 @@ def group_name(board: Board, group: Group) -> str:
         article = board.table.documents[group.document].about.article
         return article.rpartition(".")[0] or article
     column = group_column(board)
-    if not group.text:
-        return _("No {column}").format(column=column_title(column)) if column else ""
+    if column and not group.text:
+        return unsaid_words(column) or _("No {column}").format(column=column_title(column))
     if column and column.kind is ColumnKind.STATE:
         return state_words(group.text)
     return attribute_words(column, group.text) if column and column.rule else group.text

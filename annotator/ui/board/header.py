@@ -12,9 +12,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWid
 from annotator.facts.board.columns import BoardColumn
 from annotator.language.label_names import label_name
 from annotator.session.annotation_filter import divided
-from annotator.session.board.arrangement import NO_GROUPS, group_columns
+from annotator.session.board.arrangement import NO_GROUPS
 from annotator.session.board.board import Board
 from annotator.session.board.filtering import SCOPES, known_names, suggested_terms
+from annotator.session.board.keys import group_columns
 from annotator.session.board.titles import column_title
 from annotator.translation.messages import N_, _, number
 from annotator.ui.actions.mnemonics import give_mnemonics

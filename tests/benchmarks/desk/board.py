@@ -7,6 +7,7 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -14,6 +15,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableView
 
+from annotator.session.board.arrangement import BY_ARTICLE, NO_GROUPS
 from annotator.session.board.board import Board
 from annotator.session.board.sorting import Level
 from annotator.storage.sidecars.sidecar_files import SidecarWriter, sidecar_path
@@ -94,7 +96,7 @@ def _filled(window: Window, articles: int) -> Filled:
         filled.keys.measure(lambda: _press(rows, Qt.Key.Key_Down))
     filled.memory = max(filled.memory, _memory())
     assert len(shown.table) == CLAIMS * articles
-    wait_until(lambda: shown.table.by_words.ranks() is not None)
+    wait_until(lambda: not shown.orders.step())
     return filled
 
 
@@ -103,7 +105,7 @@ def _arranged(window: Window, name: str, times: int) -> Iterator[Row]:
     for column in ORDERS:
         took = _times(times, lambda column=column: shown.show_as(levels=(Level(column),)))  # type: ignore[misc]
         yield Row(f"board, sorted by {column}", name, took.cpu_median, limit=AT_ONCE)
-    shown.show_as(levels=())
+    yield from _sorted_without_groups(shown, name, times)
     for group in ("attribute:verdict", "relation:attributed_to", "article"):
         took = _times(times, lambda group=group: shown.show_as(group=group))  # type: ignore[misc]
         yield Row(f"board, grouped by {group}", name, took.cpu_median, limit=AT_ONCE)
@@ -114,6 +116,16 @@ def _arranged(window: Window, name: str, times: int) -> Iterator[Row]:
     rows: QTableView = window.window.findChild(QTableView, "boardRows")
     took = _times(times * 5, lambda: QTest.keyClick(rows, Qt.Key.Key_PageDown))
     yield Row("board, page down", name, took.cpu_median, limit=FRAME)
+
+
+def _sorted_without_groups(shown: Board, name: str, times: int) -> Iterator[Row]:
+    shown.show_as(levels=(), group=NO_GROUPS)
+    for column in shown.table.columns:
+        for down in (False, True):
+            took = _times(times, partial(shown.show_as, levels=(Level(column.id, down=down),)))
+            way = "down" if down else "up"
+            yield Row(f"board, all rows by {column.id}, {way}", name, took.cpu_median, limit=AT_ONCE)
+    shown.show_as(levels=(), group=BY_ARTICLE)
 
 
 def _times(times: int, action: Callable[[], object]) -> Times:

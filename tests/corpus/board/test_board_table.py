@@ -9,7 +9,7 @@ import pytest
 from annotator.corpus import processes
 from annotator.corpus.board import reading
 from annotator.corpus.board.parts import time_text
-from annotator.corpus.board.reading import Wanted, part_of, parts_below, parts_of
+from annotator.corpus.board.reading import Wanted, part_of, parts_below
 from annotator.corpus.board.stamps import rewritten_below, stamps_below
 from annotator.corpus.board.table import BoardTable
 from annotator.facts.board.columns import board_columns
@@ -103,23 +103,6 @@ def test_a_document_with_fewer_rows_stays_at_its_place_in_the_order(tmp_path: Pa
     assert table.open_facts == 5
     table.remove(PATHS[1])
     assert (len(table), table.open_facts) == (3, 3)
-
-
-def test_the_order_by_words_is_that_of_sorting_them(tmp_path: Path) -> None:
-    for number in range(3):
-        (tmp_path / str(number)).mkdir()
-        write_desk(tmp_path / str(number))
-    table = BoardTable(WANTED.columns)
-    for sidecar in sorted(tmp_path.rglob("*.yaml")):
-        for part in parts_of(tmp_path, [sidecar], WANTED):
-            table.add(part)
-    assert table.by_words.ranks() is None
-    while table.by_words.step():
-        pass
-    ranks = table.by_words.ranks()
-    assert ranks
-    by_rank = sorted(table.rows(), key=ranks.__getitem__)
-    assert [table.folded[row] for row in by_rank] == sorted(table.folded)
 
 
 def test_sidecars_that_were_written_since_or_are_gone_are_found(tmp_path: Path) -> None:

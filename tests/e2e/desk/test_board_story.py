@@ -134,6 +134,14 @@ def test_jumping_to_a_claim_and_back_finds_the_board_as_it_was(desk: Desk) -> No
     assert not is_board_shown(program)
 
 
+def test_claims_that_nobody_is_said_to_say_are_a_group_of_the_article(desk: Desk) -> None:
+    choose(desk.program, "boardGroup", "By Said by")
+    own = lines(desk.program).index("the article")
+    assert {*cells(desk.program, "Said by")[own + 1 :]} == {""}
+    choose(desk.program, "boardGroup", "By Verdict")
+    assert "No Verdict" in lines(desk.program)
+
+
 def test_a_group_closes_and_opens_by_keys(desk: Desk) -> None:
     program = desk.program
     program.press(Key.Key_Left)

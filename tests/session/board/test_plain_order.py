@@ -14,6 +14,8 @@ from annotator.facts.board.columns import BoardColumn, ColumnKind, board_columns
 from annotator.facts.board.rows import Asked, BoardRow, Pieces
 from annotator.language.folding import folded
 from annotator.session.board.arrangement import NO_GROUPS, Arrangement, BoardView
+from annotator.session.board.orders import RowOrders
+from annotator.session.board.row_order import finished, ordering
 from annotator.session.board.sorting import Level
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
 
@@ -74,17 +76,21 @@ views = st.builds(
 
 
 @given(
-    st.lists(parts(), min_size=1, max_size=4), views, st.booleans(), st.sampled_from([set(), {""}, {"1.yaml", "Anna"}])
+    st.lists(parts(), min_size=1, max_size=4),
+    views,
+    st.sets(st.integers(0, 3)),
+    st.sampled_from([set(), {""}, {"1.yaml", "Anna"}]),
 )
-def test_lines_are_those_of_the_plain_rules(
-    read: Sequence[BoardPart], view: BoardView, is_worked_out: bool, closed: set[str]
+def test_lines_are_those_of_the_plain_rules_also_where_orders_were_worked_out_for_fewer_documents(
+    read: Sequence[BoardPart], view: BoardView, worked_out: set[int], closed: set[str]
 ) -> None:
     table, made = BoardTable(WANTED.columns), Arrangement()
-    for part in read:
+    orders = RowOrders(table)
+    for number, part in enumerate(read):
         table.add(part)
-    while is_worked_out and table.by_words.step():
-        pass
-    made.arrange(table, view)
+        if number in worked_out:
+            work_out(orders)
+    made.arrange(orders, view)
     made.close(closed)
     assert lines(made) == plain_lines(table, view, closed)
     assert [row for row in range(len(table.ids)) if made.line_of(row) >= 0] == sorted(
@@ -92,22 +98,65 @@ def test_lines_are_those_of_the_plain_rules(
     )
 
 
+@given(st.lists(st.tuples(rows_of_documents(), rows_of_documents()), min_size=1, max_size=8), views, st.booleans())
+def test_lines_are_those_of_the_plain_rules_after_rows_have_changed_in_place_or_are_gone(
+    rows: Sequence[tuple[BoardRow, BoardRow]], view: BoardView, is_gone: bool
+) -> None:
+    table, made = BoardTable(WANTED.columns), Arrangement()
+    orders, (before, after) = RowOrders(table), zip(*rows, strict=True)
+    table.add(part_with(before))
+    work_out(orders)
+    table.add(part_with(after))
+    if is_gone:
+        table.remove("0.yaml")
+    made.arrange(orders, view)
+    assert lines(made) == plain_lines(table, view, set())
+
+
+@given(st.lists(st.integers(0, 5) | st.integers(), max_size=60), st.booleans(), st.data())
+def test_an_order_in_steps_is_that_of_sorting(keys: Sequence[int], is_turned: bool, data: st.DataObject) -> None:
+    every = range(len(keys))[:: -1 if is_turned else 1]
+    found = finished(ordering(keys, every, nothing=0))
+    some, rest = [row for row in every if keys[row]], [row for row in every if not keys[row]]
+    assert list(found.up) == sorted(some, key=keys.__getitem__) + rest
+    assert list(found.down) == sorted(some, key=keys.__getitem__, reverse=True) + rest
+    assert sorted(every, key=found.ranks.__getitem__) == list(found.up)
+    wanted = data.draw(st.sets(st.sampled_from(every))) if keys else set()
+    assert found.through([row for row in every if row in wanted], down=False) == [
+        row for row in found.up if row in wanted
+    ]
+
+
 @given(st.lists(parts(), min_size=1, max_size=4), st.sampled_from(TERMS), st.sampled_from(["article", NO_GROUPS]))
 def test_appended_lines_are_those_of_arranging_all(read: Sequence[BoardPart], typed: str, group: str) -> None:
     table, grown, made, view = BoardTable(WANTED.columns), Arrangement(), Arrangement(), BoardView(typed, group=group)
-    grown.arrange(table, view)
+    grown.arrange(RowOrders(table), view)
     for part in read:
         known = len(table.documents)
         numbers = table.add(part)
         if any(number < known for number in numbers):
-            grown.arrange(table, view)
+            grown.arrange(RowOrders(table), view)
         elif numbers:
             further, before = grown.further(table, view, numbers), grown.count
             expected = before + grown.lines_for(further)
             grown.append(further)
             assert grown.count == expected
-    made.arrange(table, view)
+    made.arrange(RowOrders(table), view)
     assert lines(grown) == lines(made)
+
+
+def part_with(rows: Sequence[BoardRow]) -> BoardPart:
+    """A document for each of the rows."""
+    maker = WANTED.maker()
+    for number, row in enumerate(rows):
+        maker.add(BoardDocument(f"{number}.txt", f"{number}.yaml", "", "", "done"), [row])
+    return maker.part()
+
+
+def work_out(orders: RowOrders) -> None:
+    orders.begin()
+    while orders.step():
+        pass
 
 
 def lines(made: Arrangement) -> list[str | int]:

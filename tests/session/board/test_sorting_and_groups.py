@@ -10,6 +10,7 @@ from annotator.corpus.board.reading import Wanted, parts_below
 from annotator.corpus.board.table import BoardTable
 from annotator.facts.board.columns import board_columns
 from annotator.session.board.arrangement import NO_GROUPS, Arrangement, BoardView
+from annotator.session.board.orders import RowOrders
 from annotator.session.board.sorting import Level, Sorting, with_level
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
 from tests.support.desk.desk_folder import write_desk
@@ -35,18 +36,15 @@ def table(tmp_path: Path) -> BoardTable:
 
 
 def words(table: BoardTable, *levels: Level) -> list[str]:
-    return [table.words[row] for row in Sorting(table, levels).sorted(table.rows())]
+    return [table.words[row] for row in Sorting(RowOrders(table), levels).sorted(table.rows())]
 
 
 def cells(table: BoardTable, id: str, *levels: Level) -> list[str]:
     column = next(column for column in table.columns if column.id == id)
-    return [table.text(column, row) for row in Sorting(table, levels).sorted(table.rows())]
+    return [table.text(column, row) for row in Sorting(RowOrders(table), levels).sorted(table.rows())]
 
 
-def test_words_are_sorted_by_letters_before_and_after_their_order_is_worked_out(table: BoardTable) -> None:
-    assert words(table, Level("words")) == UP
-    while table.by_words.step():
-        pass
+def test_words_are_sorted_by_letters(table: BoardTable) -> None:
     assert words(table, Level("words")) == UP
     assert words(table, Level("words", down=True)) == UP[::-1]
 
@@ -88,7 +86,7 @@ def test_a_head_sorts_alone_or_before_the_others_and_turns_round() -> None:
 )
 def test_rows_are_grouped_by_a_column(table: BoardTable, group: str, keys: list[str]) -> None:
     made = Arrangement()
-    made.arrange(table, BoardView(group=group))
+    made.arrange(RowOrders(table), BoardView(group=group))
     assert [one.key for one in made.groups] == keys
     assert sorted(made.rows()) == list(table.rows())
     assert made.count == len(keys) + 6
@@ -96,7 +94,7 @@ def test_rows_are_grouped_by_a_column(table: BoardTable, group: str, keys: list[
 
 def test_a_closed_group_is_its_heading_alone(table: BoardTable) -> None:
     made = Arrangement()
-    made.arrange(table, BoardView())
+    made.arrange(RowOrders(table), BoardView())
     made.close({"bridge.annotations.yaml"})
     assert [made.group(line) for line in (0, 1)] == list(made.groups)
     assert (made.count, len(made.rows())) == (5, 6)
@@ -106,5 +104,5 @@ def test_a_closed_group_is_its_heading_alone(table: BoardTable) -> None:
 
 def test_rows_of_a_group_are_sorted(table: BoardTable) -> None:
     made = Arrangement()
-    made.arrange(table, BoardView(levels=(Level("words", down=True),)))
+    made.arrange(RowOrders(table), BoardView(levels=(Level("words", down=True),)))
     assert [table.words[row] for row in made.groups[0].rows] == [UP[3], UP[2], UP[0]]
