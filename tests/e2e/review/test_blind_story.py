@@ -150,6 +150,41 @@ def test_a_reviewer_sees_all_and_so_do_all_where_the_plan_is_open(start_again: S
     assert OF_BEN in open_all(program)
 
 
+def test_the_first_article_is_ones_own_and_so_is_that_after_another_name(start: Start, folder: Path) -> None:
+    program = start(folder / "orchard.txt", "ben")
+    program.wait_opened("orchard.txt")
+    program.wait_for(lambda: program.settings.is_file() and "orchard" in program.settings.read_text())
+    program.close()
+    program = start(folder, "ann")
+    program.wait_opened("ferry.txt")
+    assert rows(program) == ["ferry", "school"]
+
+
+def test_an_article_that_was_asked_for_stays_whosever_it_is(start_again: Start, folder: Path) -> None:
+    program = start_again(folder / "orchard.txt", "ann")
+    program.wait_for(lambda: rows(program) == ["ferry", "school"])
+    assert program.opened == "orchard.txt"
+
+
+@pytest.mark.parametrize("who", ["", "Ann"])
+def test_one_whom_the_plan_does_not_know_is_asked_for_the_name(start: Start, folder: Path, who: str) -> None:
+    program = start(folder, who)
+    program.wait_for(lambda: "plan" in program.banners)
+    assert "ann and ben" in program.banners["plan"].replace(", ", " and ")
+    assert ("“Ann”" in program.banners["plan"]) == bool(who)
+    program.click_banner("I am ben")
+    program.wait_for(lambda: rows(program) == ["ferry", "orchard"])
+    program.wait_for(lambda: program.session.current is not None and program.document.annotator == "ben")
+    assert "plan" not in program.banners
+
+
+@pytest.mark.parametrize("who", ["ann", "dee"])
+def test_one_whom_the_plan_knows_is_not_asked(start_again: Start, folder: Path, who: str) -> None:
+    program = start_again(folder / "ferry.txt", who)
+    program.wait_for(lambda: len(rows(program)) == (3 if who == "dee" else 2))
+    assert "plan" not in program.banners
+
+
 def test_a_plan_that_cannot_be_read_is_told_and_hides(start_again: Start, folder: Path) -> None:
     (folder / ".annotator" / "plan.yaml").write_text("format: annotation-plan\nversion: 1\nannotators: 3\n")
     program = start_again(folder / "ferry.txt", "ann")
