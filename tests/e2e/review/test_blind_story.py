@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLabel
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLabel, QPushButton
 
 from annotator.cli import main
 from annotator.corpus.adoption import adopt_below
@@ -24,6 +24,7 @@ from annotator.session.review.folder_corrections import corrections_below
 from annotator.session.scheme_changes.scheme_runs import previewed
 from annotator.storage.sidecars.sidecar_files import SidecarWriter, annotator_in, sidecar_path
 from annotator.ui.panels.articles.progress import Progress
+from annotator.ui.widgets.banner import BannerStack
 from annotator.ui.widgets.buttons.pill import Pill
 from annotator.ui.widgets.lists.rows_view import RowsView
 from tests.support.marked_language import shown
@@ -172,7 +173,11 @@ def test_one_whom_the_plan_does_not_know_is_asked_for_the_name(start: Start, fol
     program.wait_for(lambda: "plan" in program.banners)
     assert "ann and ben" in program.banners["plan"].replace(", ", " and ")
     assert ("“Ann”" in program.banners["plan"]) == bool(who)
-    program.click_banner("I am ben")
+    button = next(
+        button for button in program.part(BannerStack).findChildren(QPushButton) if button.text() == "I am ben"
+    )
+    button.setFocus()
+    program.press(Key.Key_Return)
     program.wait_for(lambda: rows(program) == ["ferry", "orchard"])
     program.wait_for(lambda: program.session.current is not None and program.document.annotator == "ben")
     assert "plan" not in program.banners

@@ -55,7 +55,7 @@ class Told(QWidget):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        told = sayings[:MOST] or [Saying("", _("Nothing that the rules know."), good=True)]
+        told = sayings[:MOST] or [Saying("", _("Nothing stands out."), good=True)]
         for row, saying in enumerate(told):
             words = plain_label(visible(f"{saying.title} {saying.sentence}".strip()), self._sentences)
             words.setObjectName("saying")
