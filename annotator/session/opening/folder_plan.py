@@ -57,6 +57,11 @@ class FolderPlan(QObject):
         """Return whether the plan says what the annotator is to do."""
         return self._plan is not None and self._plan.is_for(self.folder.annotator)
 
+    def gives_away(self, article: Path | None) -> bool:
+        """Return whether the plan gives the article to others, and the annotator other articles."""
+        row = self.folder.row_of(article)
+        return self.is_for_annotator and row is not None and row not in self.own
+
     @property
     def expected(self) -> Sequence[str]:
         """Return the annotators of the plan where the one at work is not in it, not as a reviewer either; else none."""

@@ -1,4 +1,4 @@
-"""Banner on a plan that cannot be read, or that gives its articles to others than the person at work."""
+"""Banners on a plan that cannot be read, and on one that gives articles to others than the person at work."""
 
 from __future__ import annotations
 
@@ -16,19 +16,21 @@ from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.notices.file_problems import file_button, problem_words
 from annotator.ui.widgets.banner import BannerContent, BannerStack
 
-PLAN = "plan"
+PLAN, ARTICLE = "plan", "article of others"
 MOST_NAMES = 4
 """Most annotators who have a button each; of more, one leads to the settings by the action ``SETTINGS``."""
 SETTINGS = "settings"
 
 
 class PlanNotice(QObject):
-    """Show the banner until the plan can be read, and knows the annotator."""
+    """Show a banner until the plan can be read and knows the annotator, and one with each article of others."""
 
     def __init__(self, services: Services, banners: BannerStack, actions: Actions, navigation: Navigation) -> None:
         super().__init__(banners)
         self._services, self._banners, self._run, self._navigation = services, banners, actions.trigger, navigation
         services.plan.told.connect(self._show)
+        services.plan.changed.connect(self._show_article)
+        services.session.opened.connect(self._show_article)
 
     def _show(self) -> None:
         plan = self._services.plan
@@ -38,6 +40,17 @@ class PlanNotice(QObject):
             self._banners.show_banner(PLAN, self._about_name(plan.folder.annotator, plan.expected))
         else:
             self._banners.remove(PLAN)
+
+    def _show_article(self) -> None:
+        current = self._services.session.current
+        if current is None or not self._services.plan.gives_away(current.path):
+            self._banners.remove(ARTICLE)
+            return
+        title, sentence = (
+            _("The plan gives this article to others."),
+            _("“annotator check” reports what you mark in it."),
+        )
+        self._banners.show_banner(ARTICLE, BannerContent("info", title, sentence))
 
     def _about_name(self, name: str, expected: Sequence[str]) -> BannerContent:
         names = listed(map(shown, expected))
