@@ -246,3 +246,4 @@ class ArticlesPanel(QWidget):
         self._list.selectRow(NO_ROW if row is None else row)
         if row is not None:
             self._list.scrollTo(self.rows.index(row, 0))
+        self._list.viewport().update()  # the row of the article before, where a click has selected this one already
