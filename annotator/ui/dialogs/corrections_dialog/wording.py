@@ -31,11 +31,13 @@ def kind_words(one: Correction) -> str:
 
 def why_empty(found: FolderCorrections) -> str:
     """Return why there is no correction: nothing has been decided, or as the annotator had it, or it is not shown."""
+    blind = _("The plan of this folder is blind: decisions that are also over the work of others are left out.")
     if found.decided:
         told = _("Nothing of yours was decided otherwise.")
+    elif found.alone:
+        told = _("There is no decision over your work alone.")
     else:
         told = _("Nothing of yours has been decided on yet, in a review or a final version.")
-    blind = _("The plan of this folder is blind: decisions that are also over the work of others are left out.")
     return f"{told} {blind}" if found.alone else told
 
 
