@@ -16,7 +16,7 @@ from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.notices.file_problems import file_button, problem_words
 from annotator.ui.widgets.banner import BannerContent, BannerStack
 
-PLAN, ARTICLE = "plan", "article of others"
+PLAN, ARTICLE = "plan", "article-of-others"
 MOST_NAMES = 4
 """Most annotators who have a button each; of more, one leads to the settings by the action ``SETTINGS``."""
 SETTINGS = "settings"

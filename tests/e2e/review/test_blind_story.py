@@ -165,10 +165,10 @@ def test_an_article_that_was_asked_for_stays_whosever_it_is(start_again: Start, 
     program = start_again(folder / "orchard.txt", "ann")
     program.wait_for(lambda: rows(program) == ["ferry", "school"])
     assert program.opened == "orchard.txt"
-    program.wait_for(lambda: "article of others" in program.banners)
+    program.wait_for(lambda: "article-of-others" in program.banners)
     program.press(Key.Key_Down, ALT)
     program.wait_for(lambda: program.opened in ("ferry.txt", "school.txt"))
-    assert "article of others" not in program.banners
+    assert "article-of-others" not in program.banners
 
 
 @pytest.mark.parametrize("who", ["", "Ann"])
