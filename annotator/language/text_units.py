@@ -11,8 +11,11 @@ from annotator.model.span import Span, trimmed
 
 
 def grown(text: str, span: Span | None, position: int, language: str = "") -> Span | None:
-    """Return the smallest unit that covers ``span``, or the caret at ``position``, and is larger; None beyond all."""
-    for unit in _units(text, span.start if span else position, language):
+    """Return the smallest unit that covers ``span``, or the caret at ``position``, and is larger; None beyond all.
+
+    A caret between two paragraphs has the units of the one below, after the last paragraph those of that one.
+    """
+    for unit in _units(text, span.start if span else _nearest(text, position), language):
         if unit and (span is None or (unit.covers(span) and len(unit) > len(span))):
             return unit
     return None
@@ -22,6 +25,14 @@ def shrunk(text: str, span: Span, position: int, language: str = "") -> Span | N
     """Return the largest unit around the caret at ``position`` that is smaller than ``span``; None below a word."""
     inside = [unit for unit in _units(text, min(max(position, span.start), span.end - 1), language) if unit]
     return next((unit for unit in reversed(inside) if span.covers(unit) and unit != span), None)
+
+
+def _nearest(text: str, position: int) -> int:
+    """Return the position, or the nearest one in a paragraph where it is in none."""
+    if paragraph_at(text, position):
+        return position
+    below, above = trimmed(text, position, len(text)), trimmed(text, 0, position)
+    return below.start if below else above.end if above else position
 
 
 def _units(text: str, position: int, language: str) -> Iterator[Span | None]:

@@ -43,6 +43,10 @@ class Plan:
         """Return whether the person is an annotator of the plan."""
         return annotator in self.annotators
 
+    def knows(self, person: str) -> bool:
+        """Return whether the person is an annotator or a reviewer of the plan."""
+        return self.is_for(person) or person in self.reviewers
+
     def hides_others_from(self, annotator: str) -> bool:
         """Return whether the person is not to see what others annotate."""
         return self.blind and self.is_for(annotator) and annotator not in self.reviewers

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,6 +36,32 @@ def test_what_straddles_sentences_grows_to_the_paragraph() -> None:
     assert grown(text, Span(4, 13), 13) == Span(0, 21)
     assert grown(text, Span(4, 25), 25) == Span(0, len(text))
     assert grown(text, Span(0, len(text)), 3) is None
+
+
+@pytest.mark.parametrize(
+    ("position", "unit"),
+    [(10, "One two."), (11, "Two"), (0, "One"), (22, "two"), (23, "two")],
+    ids=["end of a line", "empty line", "above", "below", "end"],
+)
+def test_a_caret_between_paragraphs_grows_within_the_nearest_one(position: int, unit: str) -> None:
+    text = "\n\nOne two.\n\nTwo one two\n\n"
+    assert _grown_words(text, position)[0] == unit
+
+
+def test_only_the_last_step_of_growing_is_the_whole_text() -> None:
+    text = "One left.\n\n \n\nTwo stayed. It rained.\n"
+    for position in range(len(text) + 1):
+        assert text.strip() not in _grown_words(text, position)[:-1], position
+        assert len(_grown_words(text, position)) > 1, position
+    assert grown(" \n\n", None, 1) is None
+
+
+def _grown_words(text: str, position: int) -> list[str]:
+    """Return the words of all selections that growing leads to from the caret."""
+    stages, span = [], None
+    while (span := grown(text, span, position)) is not None:
+        stages.append(span.of(text))
+    return stages
 
 
 @given(texts, st.integers(0, 60), st.integers(1, 9))

@@ -107,6 +107,8 @@ def _print(plan: Plan, lengths: dict[str, int], written: str, *, as_json: bool) 
         print(f"{shown(name)}: {count} {'article' if count == 1 else 'articles'}, {load[name]:,} characters")
     print(f"{len(every)} assigned, {twice} of them to two or more; {'blind' if plan.blind else 'open'}")
     print(f"Written to {shown(written)}" if written else "Nothing is written.")
+    if written:
+        print("Each annotator opens the folder with: annotator FOLDER --annotator NAME")
 
 
 def _names(text: str) -> tuple[str, ...]:

@@ -48,7 +48,8 @@ def listed(paths: Sequence[Path], annotator: str, *, as_json: bool) -> int:
         for place in found.places:
             print(shown(_line(place)))
         kinds = ", ".join(f"{kind} {count}" for kind, count in by_kind(one.correction for one in found.places).items())
-        print(f"{len(found.places)} corrections{f': {kinds}' if kinds else ''}")
+        count = len(found.places)
+        print(f"{count} correction{'' if count == 1 else 's'}{f': {kinds}' if kinds else ''}")
         print(
             f"{found.followed} of {found.decided} decisions followed {shown(annotator)}; "
             f"{found.nothing} × rightly nothing"

@@ -41,12 +41,12 @@ class Gain:
 
 
 def sayings(agreement: Agreement, name: Callable[[str], str]) -> list[Saying]:
-    """Return what the rows of labels say; ``name`` gives the shown name of a label's id."""
-    found: list[Saying] = []
-    for row in agreement.rows:
-        if row.key.kind == "label" and row.cells[EXACT].number is not None:
-            found += _about(row, agreement.places, name)
-    return found
+    """Return what the rows of labels say, nothing without articles; ``name`` gives the shown name of a label's id."""
+    rows = [row for row in agreement.rows if row.key.kind == "label" and row.cells[EXACT].number is not None]
+    if not rows:
+        return [Saying("", _("Too few annotations to tell."))] if agreement.articles else []
+    found = [saying for row in rows for saying in _about(row, agreement.places, name)]
+    return found or [Saying("", _("Nothing stands out."), good=True)]
 
 
 def _about(row: Row, places: Sequence[Place], name: Callable[[str], str]) -> list[Saying]:

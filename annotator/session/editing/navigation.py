@@ -12,7 +12,7 @@ from annotator.session.editing.sign_offs.signing import Signing
 from annotator.session.editing.status_words import setting_status
 from annotator.session.editing.values.required_values import missing_values, missing_words
 from annotator.session.opening.article_walk import name_below
-from annotator.session.opening.folder import Folder
+from annotator.session.opening.folder_plan import FolderPlan
 from annotator.session.opening.opener import Opener
 from annotator.session.preferences.settings_store import SettingsStore
 from annotator.session.session import Session
@@ -25,19 +25,23 @@ from annotator.translation.messages import _
 class Navigation:
     """Open folders and articles, and go through a folder; ``relations`` leads from annotation to annotation.
 
+    An article that nobody has asked for is one of those that the ``plan`` of the folder gives the annotator.
     ``signing`` leads through the facts that are open again. ``may_finish`` is asked before an article is set to done;
     it returns False where the user does not want that yet.
     """
 
-    def __init__(self, session: Session, folder: Folder, opener: Opener, store: SettingsStore) -> None:
-        self._session, self._folder, self._opener, self._store = session, folder, opener, store
+    def __init__(self, session: Session, plan: FolderPlan, opener: Opener, store: SettingsStore) -> None:
+        self._session, self._plan, self._opener, self._store = session, plan, opener, store
+        self._folder = plan.folder
         self._wanted: Path | None = None
+        self._unasked: Path | None = None
         self._asked: tuple[Path, str] | None = None
         self.may_finish: Callable[[], bool] = lambda: True
         self.relations = RelationSteps(session, session)
         self.signing = Signing(session)
         session.opened.connect(self._select_asked)
-        folder.listed.connect(self._choose_article)
+        plan.folder.listed.connect(self._choose_article)
+        plan.changed.connect(self._prefer_own)
 
     def open(self, path: Path) -> None:
         """Open a folder, or an article and its folder."""
@@ -50,6 +54,12 @@ class Navigation:
         else:
             self._wanted = path if is_article(path) else None
             self._folder.open(path.parent, self._opener.annotator)
+
+    def annotate_as(self, annotator: str) -> None:
+        """Go on under another name: open the folder again as that annotator has it."""
+        self._opener.annotator = annotator
+        if self._session.path:
+            self.open(self._folder.path or self._session.path.parent)
 
     def open_article(self, path: Path) -> None:
         """Open an article of the folder, unless it is open already."""
@@ -131,12 +141,24 @@ class Navigation:
         return self._folder.row_of(article) is not None or (below and is_article(article) and is_there(article))
 
     def _choose_article(self) -> None:
-        wanted, self._wanted = self._wanted, None
+        wanted, self._wanted, self._unasked = self._wanted, None, None
         if wanted is None and self._folder.entries:
             last = Path(self._store.settings.last_article)
-            wanted = last if self._has(last) else self._folder.entries.path(0)
+            wanted = self._unasked = self._own_or(last if self._has(last) else self._folder.entries.path(0))
         if wanted:
             self._opener.open(wanted)
         else:
             self._session.path = None
             self._session.show(None)
+
+    def _prefer_own(self) -> None:
+        """Go from an article that nobody has asked for, and that is untouched, to one of the annotator's."""
+        current = self._session.current
+        if self._unasked and self._session.path == self._unasked and not (current and current.undo.count()):
+            self._unasked = self._own_or(self._unasked)
+            self.open_article(self._unasked)
+
+    def _own_or(self, article: Path) -> Path:
+        """Return the article, or the annotator's first one where the plan is known to give it to others alone."""
+        own, row = self._plan.own, self._folder.row_of(article)
+        return article if not own or row is None or row in own else self._folder.entries.path(own[0])

@@ -30,7 +30,8 @@ class FolderPlan(QObject):
 
     ``rows`` are those of the folder's articles that are the annotator's, in order; None where all are shown, because
     the plan is not for them, there is none, or the user has chosen so. ``problem`` says why the plan cannot be read.
-    ``changed``: the rows are others now, or what is hidden. ``told``: the problem is another now, or gone.
+    ``changed``: the rows are others now, or what is hidden. ``told``: the problem is another now, or gone, or whom the
+    plan expects in place of the annotator.
     """
 
     changed = Signal()
@@ -47,6 +48,7 @@ class FolderPlan(QObject):
         self.own: Sequence[int] = []
         self.rows: Sequence[int] | None = None
         self._hid = False
+        self._told: tuple[Problem | None, Sequence[str]] = None, ()
         folder.listed.connect(self._begin)
         folder.relisted.connect(self._work_out)
 
@@ -54,6 +56,17 @@ class FolderPlan(QObject):
     def is_for_annotator(self) -> bool:
         """Return whether the plan says what the annotator is to do."""
         return self._plan is not None and self._plan.is_for(self.folder.annotator)
+
+    def gives_away(self, article: Path | None) -> bool:
+        """Return whether the plan gives the article to others, and the annotator other articles."""
+        row = self.folder.row_of(article)
+        return self.is_for_annotator and row is not None and row not in self.own
+
+    @property
+    def expected(self) -> Sequence[str]:
+        """Return the annotators of the plan where the one at work is not in it, not as a reviewer either; else none."""
+        plan = self._plan
+        return () if plan is None or plan.knows(self.folder.annotator) else plan.annotators
 
     @property
     def hides_others(self) -> bool:
@@ -78,8 +91,8 @@ class FolderPlan(QObject):
     def _begin(self) -> None:
         if self.folder.path != self._path:
             self._path, self._shows_all, self._plan, self._stamp = self.folder.path, False, None, None
-            self._note(None)
-            self._work_out()
+            self.problem = None
+        self._work_out()
         self.refresh()
 
     def _take(self, path: Path, done: Future[tuple[Stamp, Plan | Problem | None]]) -> None:
@@ -87,14 +100,9 @@ class FolderPlan(QObject):
         if path != self.folder.path or stamp == self._stamp:
             return
         self._stamp = stamp
-        self._note(found if isinstance(found, Problem) else None)
+        self.problem = found if isinstance(found, Problem) else None
         self._plan = None if isinstance(found, Problem) else found
         self._work_out()
-
-    def _note(self, problem: Problem | None) -> None:
-        if problem != self.problem:
-            self.problem = problem
-            self.told.emit()
 
     def _work_out(self) -> None:
         """Find the rows of the annotator's articles; those that are not there have none."""
@@ -106,6 +114,9 @@ class FolderPlan(QObject):
         if (own, rows, self.hides_others) != (self.own, self.rows, self._hid):
             self.own, self.rows, self._hid = own, rows, self.hides_others
             self.changed.emit()
+        if (self.problem, self.expected) != self._told:
+            self._told = self.problem, self.expected
+            self.told.emit()
 
 
 def _read(folder: Path, seen: Stamp) -> tuple[Stamp, Plan | Problem | None]:

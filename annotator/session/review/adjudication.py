@@ -132,4 +132,11 @@ class Adjudication:
             self._last = [wish.cluster for wish in wishes]
             if go_on:
                 mode.go_on()
+                self._tell_end(done)
         return decided
+
+    def _tell_end(self, done: str) -> None:
+        """Say with the last decision that it was the last, and what is left to be taken."""
+        if self._mode.decided == len(self._mode.differences):
+            left = _("{done}. All differences are decided; A takes what all agree on.")
+            self._session.say((left if self._mode.agreed else _("{done}. All is decided.")).format(done=done))

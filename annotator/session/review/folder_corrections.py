@@ -27,7 +27,8 @@ class CorrectedPlace:
 class FolderCorrections:
     """Corrections of the ``annotator``, with how many decisions there are over them and how many followed them.
 
-    ``nothing``: places in which they rightly had nothing.
+    ``nothing``: places in which they rightly had nothing. ``alone``: decisions that are also over others' work are left
+    out, as the annotator is not to see it.
     """
 
     annotator: str
@@ -36,6 +37,7 @@ class FolderCorrections:
     decided: int = 0
     followed: int = 0
     nothing: int = 0
+    alone: bool = False
 
 
 def corrections_below(
@@ -53,7 +55,7 @@ def corrections_below(
 def _corrections_below(
     paths: Sequence[Path], annotator: str, passed: Callable[[str], None], *, alone: bool
 ) -> FolderCorrections:
-    found = FolderCorrections(annotator)
+    found = FolderCorrections(annotator, alone=alone)
     for one in documents_below(paths):
         if isinstance(one, Problem):
             found.problems.append(one)

@@ -5,25 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject
 
 from annotator.model.change import Change
 from annotator.review.own_work import GOLD
 from annotator.session.open_article import OpenArticle
 from annotator.session.services import Services
 from annotator.storage.articles.encodings import name_of
-from annotator.storage.files.file_error import Problem, shown
+from annotator.storage.files.file_error import shown
 from annotator.translation.messages import N_, _, listed, ngettext, number
+from annotator.ui.notices.file_problems import Button, file_button, problem_words
 from annotator.ui.widgets.banner import BannerContent, BannerStack
 
-SETTINGS, KEYS, FOLDER, SCHEME, PLAN, ARTICLE, SIDECAR, PLACES, DROPPED, ENCODING, OTHERS = (
-    *("settings", "keys", "folder", "scheme", "plan", "article", "sidecar", "places", "dropped", "encoding", "others"),
+SETTINGS, KEYS, FOLDER, SCHEME, ARTICLE, SIDECAR, PLACES, DROPPED, ENCODING, OTHERS = (
+    *("settings", "keys", "folder", "scheme", "article", "sidecar", "places", "dropped", "encoding", "others"),
 )
 OF_ARTICLE = (ARTICLE, SIDECAR, PLACES, DROPPED, ENCODING, OTHERS)
 MODES = {"review": N_("Review"), "compare_annotators": N_("Compare annotators")}
 NO_ARTICLE = N_("This folder has no article yet.")
-Button = tuple[str, Callable[[], object]]
 CHANGED = N_(
     "The article has changed since it was annotated. The annotations are kept unchanged until you settle each."
 )
@@ -50,7 +49,6 @@ class ArticleNotices(QObject):
         services.folder.listed.connect(self._show_folder)
         services.folder.relisted.connect(self._show_folder)
         services.folder.scheme_changed.connect(self._show_folder)
-        services.plan.told.connect(self._show_plan)
         services.plan.changed.connect(self._show_others_less)
         services.folder.failed.connect(self._show_folder_failed)
         services.opener.failed.connect(self._show_unreadable)
@@ -75,17 +73,12 @@ class ArticleNotices(QObject):
         problem = self._services.folder.scheme_problem
         if problem:
             name = _("{file} is faulty.").format(file=problem.path.name)
-            sentence = _("{problem} The built-in scheme is used; nothing is lost.").format(problem=_told(problem))
-            self._banners.show_banner(SCHEME, BannerContent("warning", name, sentence, (_show(problem.path),)))
+            sentence = _("{problem} The built-in scheme is used; nothing is lost.").format(
+                problem=problem_words(problem)
+            )
+            self._banners.show_banner(SCHEME, BannerContent("warning", name, sentence, (file_button(problem.path),)))
         else:
             self._banners.remove(SCHEME)
-
-    def _show_plan(self) -> None:
-        self._banners.remove(PLAN)
-        if problem := self._services.plan.problem:
-            name = _("{file} is faulty.").format(file=problem.path.name)
-            sentence = _("{problem} Nothing is assigned, and others’ work is hidden.").format(problem=_told(problem))
-            self._banners.show_banner(PLAN, BannerContent("warning", name, sentence, (_show(problem.path),)))
 
     def show_empty(self, files: Sequence[Path]) -> None:
         """Say that the folder has no article, and offer to import the files that it has instead."""
@@ -178,7 +171,7 @@ class ArticleNotices(QObject):
         self._services.folder.note_problem(current.path, problem.sentence)
         afresh = (_("Start afresh, keep the old"), self._services.opener.start_afresh)
         name = _("{file} is not used.").format(file=shown(current.sidecar.name))
-        content = BannerContent("error", name, _told(problem), (_show(current.sidecar), afresh))
+        content = BannerContent("error", name, problem_words(problem), (file_button(current.sidecar), afresh))
         self._banners.show_banner(SIDECAR, content)
 
     def _allow_links(self, current: OpenArticle) -> None:
@@ -200,14 +193,8 @@ class ArticleNotices(QObject):
         name = _lost_words(len(displaced))
         self._services.folder.note_problem(current.path, name)
         sentence = _(CHANGED if any(annotation.is_elsewhere for annotation in displaced) else DISPLACED)
-        buttons = ((_("Go through them"), lambda: self._run("places")), _show(current.sidecar))
+        buttons = ((_("Go through them"), lambda: self._run("places")), file_button(current.sidecar))
         self._banners.show_banner(PLACES, BannerContent("warning", name, sentence, buttons))
-
-
-def _told(problem: Problem) -> str:
-    if not problem.line:
-        return problem.sentence
-    return _("Line {line}: {sentence}").format(line=number(problem.line), sentence=problem.sentence)
 
 
 def _import_words(files: int) -> str:
@@ -228,11 +215,6 @@ def _lost_words(annotations: int) -> str:
         "{count} annotation has lost its place.", "{count} annotations have lost their place.", annotations
     )
     return sentence.format(count=number(annotations))
-
-
-def _show(path: Path) -> Button:
-    """Return the button that shows the file."""
-    return _("Show the file"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
 def _about_encoding(current: OpenArticle) -> str:

@@ -94,8 +94,7 @@ class StatusBar(QStatusBar):
 
     def set_open(self, count: int, total: int) -> None:
         """Show how many of the article's facts are open; nothing where it has none."""
-        # Translators: of the facts of an article, as in “3 of 12 open”.
-        words = _("{count} of {total} open").format(count=number(count), total=number(total))
+        words = _("{count} of {total} facts open").format(count=number(count), total=number(total))
         self._open.show_forms(words, of_total(count, total))
         self._open.setVisible(total > 0)
         self._open.updateGeometry()

@@ -1,12 +1,16 @@
-"""Dialog that fits its screen: where its content does not fit, it scrolls and the buttons below stay in sight."""
+"""Dialog that fits its screen: where its content does not fit, it scrolls and the buttons below stay in sight.
+
+Enter presses the button that has the keyboard, as Space does on every system.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QWidget
 
 from annotator.translation.messages import _
+from annotator.ui.widgets.buttons.focused_button import press_focused
 from annotator.ui.widgets.screen_room import move_into_room, resize_into_room
 
 
@@ -21,6 +25,11 @@ class FittingDialog(QDialog):
         super().showEvent(event)
         if not event.spontaneous():
             move_into_room(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the button that has the keyboard; Qt would press the default one, or none."""
+        if not press_focused(self, event):
+            super().keyPressEvent(event)
 
 
 class ScrolledContent(QScrollArea):

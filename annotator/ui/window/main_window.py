@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEventLoop, QSize, SignalInstance
-from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QMainWindow
 
 from annotator.session.preferences.settings_store import SettingsStore
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.buttons.focused_button import press_focused
 from annotator.ui.widgets.screen_room import move_into_room, resize_into_room
 from annotator.ui.window.first.first_picture import HELD, FirstPicture
 
@@ -92,6 +93,10 @@ class MainWindow(QMainWindow):
     def save_for_session(self, manager: SessionManager) -> None:
         """Save as the system's session ends; where that fails, ask if the system lets us, else keep a copy."""
         self.parts.save_for_session(manager)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_focused(self, event):
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

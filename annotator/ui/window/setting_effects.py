@@ -29,9 +29,7 @@ class SettingEffects:
             case "fill_figures":
                 self._services.session.fills_figures = settings.fill_figures
             case "annotator":
-                self._services.opener.annotator = settings.annotator
-                if self._services.session.path:
-                    self._navigation.open(self._services.folder.path or self._services.session.path.parent)
+                self._navigation.annotate_as(settings.annotator)
 
     def _note_action(self, id: str) -> None:
         self._services.store.update(recent_actions=self._services.store.settings.recent_actions_with(id))

@@ -26,6 +26,7 @@ from annotator.ui.article_page.coming_article import ComingArticle
 from annotator.ui.article_view.typography import NAMES as TYPE_SETTINGS
 from annotator.ui.evidence.evidence_parts import EvidenceParts
 from annotator.ui.notices.all_notices import AllNotices
+from annotator.ui.notices.plan_notice import PlanNotice
 from annotator.ui.notices.ways_out import WaysOut
 from annotator.ui.panels.annotations.panel import AnnotationsPanel
 from annotator.ui.panels.articles.panel import ArticlesPanel
@@ -71,7 +72,7 @@ class WindowParts(QObject):
         super().__init__(window)
         self._window, self._services, self._look, self._messages = window, services, look, messages
         session = services.session
-        self.navigation = Navigation(session, services.folder, services.opener, services.store)
+        self.navigation = Navigation(session, services.plan, services.opener, services.store)
         self._marking = Marking(session)
         self._modes = TextModes(services, window, self.navigation)
         self._memory = LastPosition(services)
@@ -94,8 +95,8 @@ class WindowParts(QObject):
         self._modes.show_keys(self._page, self._actions, rows)
         self._lay_out()
         self._ways_out = WaysOut(services, messages)
-        banners = self._page.banners
-        self._notices = AllNotices(services, look, banners, self._actions, self._ways_out, self._dialogs)
+        self._notices = AllNotices(services, look, self._page.banners, self._actions, self._ways_out, self._dialogs)
+        PlanNotice(services, self._page.banners, self._actions, go)
         self._dim_keys = DisabledKeyFeedback(self._page.view, session)
         self._checks = CheckedActions(self._actions, session, services.store)
         self._preferences = SettingEffects(services, look, self._actions, self.navigation)

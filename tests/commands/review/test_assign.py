@@ -40,6 +40,7 @@ def test_a_plan_is_written_and_grows_with_the_folder(folder: Path, capsys: pytes
     assert lines[3:] == [
         "10 assigned, 2 of them to two or more; blind",
         f"Written to {folder / '.annotator' / 'plan.yaml'}",
+        "Each annotator opens the folder with: annotator FOLDER --annotator NAME",
     ]
     before = (folder / ".annotator" / "plan.yaml").read_bytes()
     assert assigned(folder) == 0

@@ -44,7 +44,7 @@ def chosen(program: Program) -> str:
 
 
 def test_two_keys_set_a_state_and_take_it_back(program: Program, tmp_path: Path) -> None:
-    assert still_open(program) == "3 of 3 open"
+    assert still_open(program) == "3 of 3 facts open"
     program.type("t")
     bar = program.part(QWidget, "modeBar")
     assert bar.isVisible()
@@ -52,7 +52,7 @@ def test_two_keys_set_a_state_and_take_it_back(program: Program, tmp_path: Path)
     program.type("c")
     assert not bar.isVisible()
     assert program.said == "“Nobody waits”: state set to “✓ confirmed”"
-    assert (states(program), still_open(program)) == (["", "", "confirmed"], "2 of 3 open")
+    assert (states(program), still_open(program)) == (["", "", "confirmed"], "2 of 3 facts open")
     program.wait_saved()
     saved = yaml.safe_load(sidecar_of(tmp_path / "tram.txt").read_text("utf-8"))
     assert [item.get("state") for item in saved["annotations"]] == [None, None, "confirmed"]
@@ -71,7 +71,7 @@ def test_from_one_open_fact_to_the_next(program: Program) -> None:
     assert chosen(program) == CLAIMS[1]
     program.type("tc")
     program.press(Key.Key_J, CTRL)
-    assert (chosen(program), still_open(program)) == (CLAIMS[0], "1 of 3 open")
+    assert (chosen(program), still_open(program)) == (CLAIMS[0], "1 of 3 facts open")
     program.press(Key.Key_J, CTRL | SHIFT)
     program.type("tn")
     program.press(Key.Key_J, CTRL)

@@ -79,6 +79,20 @@ def test_what_is_seen_of_two_annotators(start: Start, folder: Path) -> None:
             assert file.read_text("utf-8") == sidecar(name, rows_of, f"quay{number}.txt")
 
 
+def test_without_two_annotators_it_says_so_and_nothing_else(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "quay.txt").write_text(TEXT, "utf-8")
+    program = start(tmp_path / "quay.txt", "ana")
+    program.press(Key.Key_F12, CTRL)
+    program.wait_for(lambda: program.window.findChild(QDialog, "agreementDialog") is not None)
+    rows, places = (program.part(QTableView, name) for name in ("agreementRows", "agreementPlaces"))
+    program.wait_for(lambda: rows.accessibleDescription().startswith("No article is by two annotators"))
+    assert places.accessibleDescription() == ""
+    labels = program.part(QDialog, "agreementDialog").findChildren(QLabel)
+    told = [label.text() for label in labels if label.isVisible()]
+    assert not {"What this says", "Most is gained by", "Nothing stands out."} & {*told}
+    assert not [words for words in told if "by A" in words and "by B" in words]
+
+
 def test_a_cell_leads_to_its_places_and_the_key_back(program: Program) -> None:
     assert program.part(ElidedLabel, "agreementListed").text() == "6 places: claim by A, quote by B"
     assert said(program, "agreementPlaces")[2] == "The port says it will be mended, A claim · B quote, quay2.txt"

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLabel
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLabel, QPushButton
 
 from annotator.cli import main
 from annotator.corpus.adoption import adopt_below
@@ -24,6 +24,7 @@ from annotator.session.review.folder_corrections import corrections_below
 from annotator.session.scheme_changes.scheme_runs import previewed
 from annotator.storage.sidecars.sidecar_files import SidecarWriter, annotator_in, sidecar_path
 from annotator.ui.panels.articles.progress import Progress
+from annotator.ui.widgets.banner import BannerStack
 from annotator.ui.widgets.buttons.pill import Pill
 from annotator.ui.widgets.lists.rows_view import RowsView
 from tests.support.marked_language import shown
@@ -148,6 +149,49 @@ def test_a_reviewer_sees_all_and_so_do_all_where_the_plan_is_open(start_again: S
     write_plan(folder, blind=who == "dee")
     program = start_again(folder / "ferry.txt", who)
     assert OF_BEN in open_all(program)
+
+
+def test_the_first_article_is_ones_own_and_so_is_that_after_another_name(start: Start, folder: Path) -> None:
+    program = start(folder / "orchard.txt", "ben")
+    program.wait_opened("orchard.txt")
+    program.wait_for(lambda: program.settings.is_file() and "orchard" in program.settings.read_text())
+    program.close()
+    program = start(folder, "ann")
+    program.wait_opened("ferry.txt")
+    assert rows(program) == ["ferry", "school"]
+
+
+def test_an_article_that_was_asked_for_stays_whosever_it_is(start_again: Start, folder: Path) -> None:
+    program = start_again(folder / "orchard.txt", "ann")
+    program.wait_for(lambda: rows(program) == ["ferry", "school"])
+    assert program.opened == "orchard.txt"
+    program.wait_for(lambda: "article-of-others" in program.banners)
+    program.press(Key.Key_Down, ALT)
+    program.wait_for(lambda: program.opened in ("ferry.txt", "school.txt"))
+    assert "article-of-others" not in program.banners
+
+
+@pytest.mark.parametrize("who", ["", "Ann"])
+def test_one_whom_the_plan_does_not_know_is_asked_for_the_name(start: Start, folder: Path, who: str) -> None:
+    program = start(folder, who)
+    program.wait_for(lambda: "plan" in program.banners)
+    assert "ann and ben" in program.banners["plan"].replace(", ", " and ")
+    assert ("“Ann”" in program.banners["plan"]) == bool(who)
+    button = next(
+        button for button in program.part(BannerStack).findChildren(QPushButton) if button.text() == "I am ben"
+    )
+    button.setFocus()
+    program.press(Key.Key_Return)
+    program.wait_for(lambda: rows(program) == ["ferry", "orchard"])
+    program.wait_for(lambda: program.session.current is not None and program.document.annotator == "ben")
+    assert "plan" not in program.banners
+
+
+@pytest.mark.parametrize("who", ["ann", "dee"])
+def test_one_whom_the_plan_knows_is_not_asked(start_again: Start, folder: Path, who: str) -> None:
+    program = start_again(folder / "ferry.txt", who)
+    program.wait_for(lambda: len(rows(program)) == (3 if who == "dee" else 2))
+    assert "plan" not in program.banners
 
 
 def test_a_plan_that_cannot_be_read_is_told_and_hides(start_again: Start, folder: Path) -> None:

@@ -252,6 +252,17 @@ def test_any_decision_gets_a_reason_by_one_key_more(start_again: Start, folder: 
     program.wait_for(lambda: ("none", "missed") in reasons(folder))
 
 
+def test_the_last_decision_says_so_and_what_is_left(start_again: Start, folder: Path) -> None:
+    program = compare(start_again, folder / "ferry.txt", deciding=True)
+    program.type("00000")
+    assert "decided" not in program.said
+    program.type("0")
+    assert program.said.endswith(". All differences are decided; A takes what all agree on.")
+    program.messages.answer = "Take"
+    program.type("a")
+    assert program.said == "Took 3 on which all agree. All is decided."
+
+
 def test_what_is_decided_at_once_gets_one_reason(start_again: Start, folder: Path) -> None:
     program = compare(start_again, folder / "ferry.txt", deciding=True)
     program.messages.answer = "Decide"

@@ -113,3 +113,16 @@ def test_what_it_says_has_its_counts() -> None:
         "Source: settled.": "1.00 on the same span; 0 are marked by one only.",
     }
     assert [(gain.words, len(gain.places)) for gain in gains(found, str.capitalize)] == [("Claim, edges", 6)]
+
+
+def test_it_says_that_nothing_stands_out_only_where_something_is_measured() -> None:
+    pair = document("ana", [("claim", 0, 26)]), document("ben", [("claim", 0, 26)])
+    table = {
+        (1, 10): "Too few annotations to tell.",
+        (1, 1): "Nothing stands out.",
+        (6, 1): "Claim: settled.",
+        (0, 1): "",
+    }
+    for (articles, least), told in table.items():
+        said = sayings(agreement(*pair, articles=articles, least=least), str.capitalize)
+        assert "".join(one.title or one.sentence for one in said) == told

@@ -14,6 +14,7 @@ from annotator.session.background.jobs import Jobs
 from annotator.session.editing.navigation import Navigation
 from annotator.session.editing.several_statuses import SeveralStatuses
 from annotator.session.opening.folder import Folder
+from annotator.session.opening.folder_plan import FolderPlan
 from annotator.session.opening.opener import Opener
 from annotator.session.opening.scheme_cache import SchemeCache
 from annotator.session.preferences.settings_store import SettingsStore
@@ -59,7 +60,7 @@ def desk(session: Session, worker: WhenTold, disk: Jobs, tmp_path: Path) -> Iter
     news.mkdir()
     for name in "abc":
         (news / f"{name}.txt").write_text(f"Story {name}.", "utf-8")
-    navigation = Navigation(session, folder, opener, SettingsStore(tmp_path / "settings.yaml", jobs))
+    navigation = Navigation(session, FolderPlan(folder, jobs), opener, SettingsStore(tmp_path / "settings.yaml", jobs))
     desk = Desk(session, SeveralStatuses(session, navigation), autosave, navigation, worker, news, said)
     session.said.connect(said.append)
     opener.open(desk.path("a"))

@@ -194,8 +194,13 @@ class AgreementDialog(FittingDialog):
         ]
 
     def _show_first(self) -> None:
-        """List what is behind the chosen cell."""
-        self._list_cell(self.matrix.cell)
+        """List what is behind the chosen cell; nothing is said of it where nothing was measured."""
+        measured = self._state.agreement is not None and bool(self._state.agreement.articles)
+        self.places.say_when_empty(_("Nothing is behind this number") if measured else "")
+        if measured:
+            self._list_cell(self.matrix.cell)
+        else:
+            self._list((), "", ())
 
 
 def _tight_column(parent: QWidget | None = None) -> QVBoxLayout:

@@ -86,7 +86,6 @@ class PlaceRows(RowsView):
         self._rows = PlaceModel(name, self)
         self.setModel(self._rows)
         self.setItemDelegate(PlaceDelegate(self._rows, font, look, self))
-        self.say_when_empty(_("Nothing is behind this number"))
         look.changed.connect(self.viewport().update)
 
     def show_places(self, places: Sequence[Place]) -> None:

@@ -42,10 +42,10 @@ class Told(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(margins(SIDE - RING, 10, SIDE - RING, 10))
         column.setSpacing(GAP)
-        says, gained = name_label(_("What this says"), self), name_label(_("Most is gained by"), self)
-        for part in (says, self._sentences, gained):
+        self._says, self._gained = name_label(_("What this says"), self), name_label(_("Most is gained by"), self)
+        for part in (self._says, self._sentences, self._gained):
             part.setContentsMargins(RING, 0, RING, 0)
-        for part in (says, self._sentences, gained, self.bars):
+        for part in (self._says, self._sentences, self._gained, self.bars):
             column.addWidget(part)
         column.addStretch(1)
 
@@ -55,8 +55,7 @@ class Told(QWidget):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
-        told = sayings[:MOST] or [Saying("", _("Nothing that the rules know."), good=True)]
-        for row, saying in enumerate(told):
+        for row, saying in enumerate(sayings[:MOST]):
             words = plain_label(visible(f"{saying.title} {saying.sentence}".strip()), self._sentences)
             words.setObjectName("saying")
             words.setWordWrap(True)
@@ -64,6 +63,8 @@ class Told(QWidget):
                 _Glyph(self._look, self._sentences, good=saying.good), row, 0, Qt.AlignmentFlag.AlignTop
             )
             self._grid.addWidget(words, row, 1)
+        self._says.setVisible(bool(sayings))
+        self._gained.setVisible(bool(gains))
         self.bars.show_gains(gains)
 
 

@@ -9,7 +9,7 @@ from annotator.model.scheme import Scheme
 from annotator.review.corrections import KINDS
 from annotator.session.review.folder_corrections import CorrectedPlace, FolderCorrections
 from annotator.translation.messages import _
-from annotator.ui.dialogs.corrections_dialog.wording import about, kind_words, summary
+from annotator.ui.dialogs.corrections_dialog.wording import about, kind_words, summary, why_empty
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import margins
 from annotator.ui.widgets.fitting_dialog import FittingDialog
@@ -43,6 +43,8 @@ class CorrectionsDialog(FittingDialog):
         self._rows.doubleClicked.connect(lambda index: self._go(index.row()))
         self._rows.left.connect(self.reject)
         self._rows.selectionModel().currentChanged.connect(lambda now, _before: self._tell(now.row()))
+        self._go_there, self._close = QPushButton(_("Go there"), self), QPushButton(_("Close"), self)
+        self._go_there.setEnabled(False)
         self._lay_out()
         self.fit(SIZE)
 
@@ -55,12 +57,15 @@ class CorrectionsDialog(FittingDialog):
             for one in self._places
         ]
         self._rows.show_rows(rows)
+        self._go_there.setEnabled(bool(rows))
+        self._about.setVisible(bool(rows))
         if rows:
             self._rows.go_to(0)
             self._tell(0)
             self._rows.setFocus()
         else:
-            self._about.setText(_("Nothing of yours was decided otherwise."))
+            self._rows.say_when_empty(why_empty(found))
+            self._close.setFocus()
 
     def tell(self, sentence: str) -> None:
         """Say why there is no list."""
@@ -76,13 +81,12 @@ class CorrectionsDialog(FittingDialog):
             self.accept()
 
     def _lay_out(self) -> None:
-        go, close = QPushButton(_("Go there"), self), QPushButton(_("Close"), self)
-        go.clicked.connect(lambda: self._go(self._rows.current_row()))
-        close.clicked.connect(self.reject)
+        self._go_there.clicked.connect(lambda: self._go(self._rows.current_row()))
+        self._close.clicked.connect(self.reject)
         foot = QHBoxLayout()
         foot.setSpacing(GAP)
         foot.addStretch(1)
-        for button in (go, close):
+        for button in (self._go_there, self._close):
             button.setAutoDefault(False)
             foot.addWidget(button)
         foot.setContentsMargins(margins(PADDING, GAP, PADDING, GAP))

@@ -29,8 +29,22 @@ def kind_words(one: Correction) -> str:
     return _(KIND_WORDS[one.kind])
 
 
+def why_empty(found: FolderCorrections) -> str:
+    """Return why there is no correction: nothing has been decided, or as the annotator had it, or it is not shown."""
+    blind = _("The plan of this folder is blind: decisions that are also over the work of others are left out.")
+    if found.decided:
+        told = _("Nothing of yours was decided otherwise.")
+    elif found.alone:
+        told = _("There is no decision over your work alone.")
+    else:
+        told = _("Nothing of yours has been decided on yet, in a review or a final version.")
+    return f"{told} {blind}" if found.alone else told
+
+
 def summary(found: FolderCorrections) -> str:
     """Return how many corrections there are, of which kinds, and how often the decisions followed the annotator."""
+    if not found.decided:
+        return _("No decisions")
     count = len(found.places)
     words = ngettext("{count} correction", "{count} corrections", count).format(count=number(count))
     kinds = by_kind(place.correction for place in found.places)

@@ -59,7 +59,8 @@ class OrderButton(QuietButton):
             action.setData(order)
             menu.addAction(action)
         menu.addSeparator()
-        self._folding = [menu.addAction(_("Close all groups")), menu.addAction(_("Open all groups"))]
+        self._folding = [QAction(_("Close all groups"), menu), QAction(_("Open all groups"), menu)]
+        menu.addActions(self._folding)
         for action, closed in zip(self._folding, (True, False), strict=True):
             action.triggered.connect(lambda _on, closed=closed: self.all_closed.emit(closed))
         menu.addSeparator()

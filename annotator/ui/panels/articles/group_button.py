@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.session.opening.article_groups import NONE
@@ -37,7 +37,8 @@ class GroupButton(QuietButton):
             action.setData(kind)
             menu.addAction(action)
         menu.addSeparator()
-        self._folding = [menu.addAction(_("Close all groups")), menu.addAction(_("Open all groups"))]
+        self._folding = [QAction(_("Close all groups"), menu), QAction(_("Open all groups"), menu)]
+        menu.addActions(self._folding)
         for action, closed in zip(self._folding, (True, False), strict=True):
             action.triggered.connect(lambda _on, closed=closed: self.all_closed.emit(closed))
         give_mnemonics(menu)

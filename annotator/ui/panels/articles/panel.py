@@ -36,6 +36,7 @@ from annotator.ui.widgets.lists.term_field import TermField
 from annotator.ui.widgets.panel_header import PanelHeader
 from annotator.ui.widgets.words.counted import of_total, selected_words
 
+NO_ROW = -1
 SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -184,7 +185,7 @@ class ArticlesPanel(QWidget):
     def _go_to_list(self) -> None:
         if self.rows.rowCount():
             if self._list.current_row() < 0:  # before the focus, which would make the first row current, not selected
-                self._list.setCurrentIndex(self.rows.index(0, 0))
+                self._list.selectRow(0)
             self._list.setFocus()
 
     def _divided(self, text: str) -> tuple[list[str], str]:
@@ -242,9 +243,7 @@ class ArticlesPanel(QWidget):
         """Make the open article's row current and scroll it into view; the heading where its group is closed."""
         row = self.rows.row_of(self._open_path())
         row = self.rows.heading_of(self._open_path()) if row is None else row
-        if row is None:
-            self._list.setCurrentIndex(QModelIndex())
-            return
-        index = self.rows.index(row, 0)
-        self._list.setCurrentIndex(index)
-        self._list.scrollTo(index)
+        self._list.selectRow(NO_ROW if row is None else row)
+        if row is not None:
+            self._list.scrollTo(self.rows.index(row, 0))
+        self._list.viewport().update()  # the row of the article before, where a click has selected this one already

@@ -85,6 +85,25 @@ def test_its_path_is_copied_and_it_is_shown(program: Program, tmp_path: Path, mo
     assert shown == [QUrl.fromLocalFile(str(tmp_path))]
 
 
+def ground(program: Program, row: int) -> str:
+    """The colour of the row on the screen, beside its mark."""
+    rows, at = place_of(program, row)
+    screen = program.window.screen().grabWindow(program.window.winId()).toImage()
+    where = rows.viewport().mapTo(program.window, QPoint(at.x(), rows.rowViewportPosition(row) + 3))
+    return screen.pixelColor(where * screen.devicePixelRatio()).name()
+
+
+def test_the_row_of_the_article_before_is_painted_again_after_a_click(program: Program) -> None:
+    program.wait_for(lambda: ground(program, 0) != ground(program, 2))
+    chosen, plain = ground(program, 0), ground(program, 2)
+    rows, at = place_of(program, 2)
+    QTest.mousePress(rows.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    program.wait_for(lambda: (ground(program, 0), ground(program, 2)) == (chosen, chosen))
+    QTest.mouseRelease(rows.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
+    program.wait_opened("c.txt")
+    program.wait_for(lambda: (ground(program, 0), ground(program, 2)) == (plain, chosen))
+
+
 def test_a_click_with_ctrl_selects_and_opens_nothing(program: Program) -> None:
     click(program, 2, CTRL)
     assert program.opened == "a.txt"

@@ -159,6 +159,18 @@ def test_the_open_article_is_the_current_row(
     assert opens == []
 
 
+def test_the_open_article_alone_is_selected_while_ctrl_is_still_held(
+    panel: ArticlesPanel, session: Session, town_folder: Folder, opened: Opened
+) -> None:
+    session.show(opened([], path=town_folder.entries[0].path))
+    QTest.keyPress(panel.windowHandle(), Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    session.show(opened([], path=town_folder.entries[2].path))
+    assert rows_of(panel).selected_rows() == [2]
+    session.show(None)
+    assert rows_of(panel).selected_rows() == []
+    QTest.keyRelease(panel.windowHandle(), Qt.Key.Key_Down)
+
+
 @pytest.mark.parametrize(("words", "shown"), [("HARB", ["harbour"]), ("leave", ["aleppo"]), ("الجسر", ["bridge"])])
 def test_the_filter_looks_at_names_and_titles(panel: ArticlesPanel, words: str, shown: list[str]) -> None:
     field_of(panel).insert(words)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPaintEvent, QPalette
+from PySide6.QtGui import QAction, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from annotator.model.scheme_changes.parts import ARTICLE, ATTRIBUTE, CHOICE, LABEL, RELATION
@@ -94,11 +94,11 @@ class TreeColumn(QWidget):
         column.addLayout(foot)
 
     def _fill_menu(self) -> None:
-        for kind, words in ADDED.items():
-            action = self._menu.addAction(_(words))
+        self._actions = {kind: QAction(_(words), self._menu) for kind, words in ADDED.items()}
+        self._menu.addActions([*self._actions.values()])
+        for kind, action in self._actions.items():
             action.setObjectName(f"add-{kind}")
             action.triggered.connect(lambda _on=False, kind=kind: self._editor.add(kind))
-        self._actions = dict(zip(ADDED, self._menu.actions(), strict=True))
 
     def _allow(self) -> None:
         for kind, action in self._actions.items():
