@@ -11,23 +11,20 @@ from tests.support.program import Program
 from tests.support.stories import TOWN
 
 CLAIM, OTHER = "Thousands of people left the town on Thursday", "The Red Cross counted 1,204 buses"
-MARKS = {
-    CLAIM: "claim",
-    "the mayor, Ana Ruiz": "source",
-    "said": "cue",
-    "We will not wait": "claim",
-    "The Red Cross": "source",
-    OTHER: "claim",
-    "1,204": "figure",
-}
+MARKS = (
+    ("claim", CLAIM),
+    ("source", "the mayor, Ana Ruiz"),
+    ("cue", "said"),
+    ("claim", "We will not wait"),
+    ("source", "The Red Cross"),
+    ("claim", OTHER),
+    ("figure", "1,204"),
+)
 
 
 def marked(start: Callable[..., Program], folder: Path) -> Program:
     """Start the program on the article; its first claim is selected."""
-    marks = Marks(TOWN)
-    for number, (words, label) in enumerate(MARKS.items()):
-        marks.mark(f"m{number}", label, words)
-    program = start(marks.write(folder / "town.txt"))
+    program = start(Marks(TOWN).mark_each(*MARKS).write(folder / "town.txt"))
     program.view.setFocus()
     choose(program, CLAIM)
     return program

@@ -29,7 +29,7 @@ def program(start_again: Start, tmp_path: Path) -> Program:
     """Two claims and a source."""
     (tmp_path / "scheme.yaml").write_text(SCHEME, "utf-8")
     marks = Marks("One two three four five six.\n")
-    marks.mark("a1", "claim", "One").mark("a2", "claim", "two").mark("a3", "source", "three").write(tmp_path / "town.txt")
+    marks.mark_each(("claim", "One"), ("claim", "two")).mark("a3", "source", "three").write(tmp_path / "town.txt")
     program = start_again(tmp_path)
     program.session.select("a3")
     return program
