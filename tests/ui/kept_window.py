@@ -24,11 +24,15 @@ from annotator.ui.widgets.lists.filter_field import FilterField
 from annotator.ui.widgets.lists.term_chip import TermChip
 from annotator.ui.widgets.lists.term_field import TermField
 from annotator.ui.window.main_window import MainWindow
-from annotator.ui.window.split_area import SplitArea
 from tests.support.program import FakeMessages, Program
 
 Start = Callable[..., Program]
-OF_FOLDERS = frozenset({"last_folder", "last_article", "recent_folders", "carets", "progress", "folders_with_links"})
+OF_FOLDERS = frozenset(
+    {
+        *("last_folder", "last_article", "recent_folders", "carets", "progress", "folders_with_links"),
+        *("article_groups", "closed_article_groups"),
+    }
+)
 """Settings that tell of the folders that were open; those of the next test are others."""
 
 FOLLOWED = ("zoom", "theme", "line_numbers", "all_relations", "whole_words", "colour_by", "fill_figures", "ask_unread")
@@ -126,8 +130,6 @@ class KeptWindow:
         program.messages.give_up()
         for other in self._others():
             other.close()
-        for area in window.findChildren(SplitArea):
-            area.close_second()
         for bar in window.findChildren(FindBar):
             bar.findChildren(FindField)[0].clear()
             bar.close_bar()
