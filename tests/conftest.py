@@ -100,6 +100,7 @@ def starting(qtbot: QtBot, folder: Path) -> Iterator[Start]:
 
     yield run
     for program in runs:
+        program.messages.give_up()
         program.close()
     gc.collect()
 

@@ -34,6 +34,12 @@ class Marks:
         self._annotations[id] = Annotation(id, label, Span(start, start + len(words)), attributes)
         return self
 
+    def mark_each(self, *marks: tuple[str, str]) -> Marks:
+        """Mark each of the words where they first stand; ``marks`` are labels and words."""
+        for label, words in marks:
+            self.mark(f"a{len(self._annotations):05}", label, words)
+        return self
+
     def relate(self, source: str, type: str, target: str) -> Marks:
         """Draw a relation."""
         id = f"{source}-{target}"

@@ -42,6 +42,7 @@ NONE, SHIFT, CTRL, ALT = (
     Qt.KeyboardModifier.AltModifier,
 )
 LEFT = Qt.MouseButton.LeftButton
+GIVING_UP = ("Close without saving", "Discard the changes")
 PATIENCE = 30
 """Seconds: on a busy machine nothing is wrong yet after pytest-qt's five."""
 Found = TypeVar("Found", bound=QObject)
@@ -49,7 +50,7 @@ Found = TypeVar("Found", bound=QObject)
 
 @dataclass
 class FakeMessages:
-    """Answers as it was told to: with each of ``answers``, then always with ``answer``.
+    """Answers as it was told to: with each of ``answers``, then always with ``answer``, or gives up what is not saved.
 
     ``asked``, ``told``, ``choices`` and ``printed`` list what came.
     """
@@ -62,6 +63,7 @@ class FakeMessages:
     evidence: str = ""
     answer: str = "Close without saving"
     answers: list[str] = field(default_factory=list)
+    gives_up: bool = False
     asked: list[Question] = field(default_factory=list)
     told: list[tuple[str, ...]] = field(default_factory=list)
     choices: list[tuple[str, ...]] = field(default_factory=list)
@@ -72,7 +74,13 @@ class FakeMessages:
 
     def ask(self, question: Question) -> str:
         self.asked.append(question)
+        if self.gives_up:
+            return next((one for one in question.answers if one in map(_, GIVING_UP)), self.answer)
         return self.answers.pop(0) if self.answers else self.answer
+
+    def give_up(self) -> None:
+        """Answer from now on that everything may be closed, whatever is not saved in it."""
+        self.gives_up = True
 
     def print_text(self, title: str, document: QTextDocument) -> None:
         self.printed.append((title, document.toPlainText()))

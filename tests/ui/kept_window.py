@@ -16,7 +16,6 @@ from annotator.session.preferences.settings import Settings
 from annotator.translation.messages import _, language
 from annotator.ui.article_page.find_bar import FindBar
 from annotator.ui.article_page.find_field import FindField
-from annotator.ui.article_page.second_page import SecondPage
 from annotator.ui.article_view.article_view import ArticleView
 from annotator.ui.board.page import BoardPage
 from annotator.ui.review.page import ReviewPage
@@ -28,7 +27,12 @@ from annotator.ui.window.main_window import MainWindow
 from tests.support.program import FakeMessages, Program
 
 Start = Callable[..., Program]
-OF_FOLDERS = frozenset({"last_folder", "last_article", "recent_folders", "carets", "progress", "folders_with_links"})
+OF_FOLDERS = frozenset(
+    {
+        *("last_folder", "last_article", "recent_folders", "carets", "progress", "folders_with_links"),
+        *("article_groups", "closed_article_groups"),
+    }
+)
 """Settings that tell of the folders that were open; those of the next test are others."""
 
 FOLLOWED = ("zoom", "theme", "line_numbers", "all_relations", "whole_words", "colour_by", "fill_figures", "ask_unread")
@@ -43,6 +47,7 @@ READ_WHEN_NEEDED = (
     "signature",
     "citation_form",
     "window_sizes",
+    "second_share",
 )
 """Settings that the window follows at once or reads when it needs them: the next test has the first values again."""
 
@@ -122,6 +127,7 @@ class KeptWindow:
     def _bring_back(self, program: Program) -> None:
         """Make as it was what takes no time to: windows, size, panels, modes, the find bar, filters, some settings."""
         window = program.window
+        program.messages.give_up()
         for other in self._others():
             other.close()
         for bar in window.findChildren(FindBar):
@@ -148,8 +154,8 @@ class KeptWindow:
                     action.trigger()
 
     @staticmethod
-    def _others() -> list[QWidget]:
-        return [one for one in QApplication.topLevelWidgets() if one.isVisible() and not isinstance(one, MainWindow)]
+    def _others() -> set[QWidget]:
+        return {one for one in QApplication.topLevelWidgets() if one.isVisible() and not isinstance(one, MainWindow)}
 
     def _arrangement(self, program: Program) -> tuple[object, ...]:
         """Return what a test may change about the window that opening another folder does not bring back."""
@@ -160,8 +166,8 @@ class KeptWindow:
             (one.isVisible(), one.isFloating(), one.isVisible() and one.geometry())
             for one in window.findChildren(QDockWidget)
         ]
-        pages = [len(window.findChildren(kind)) for kind in (BoardPage, ReviewPage, SecondPage)]
-        texts = [one.isVisible() for one in window.findChildren(ArticleView)]
+        pages = [len(window.findChildren(kind)) for kind in (BoardPage, ReviewPage)]
+        texts = [one.objectName() for one in window.findChildren(ArticleView) if one.isVisible()]
         words = [one.text() for one in window.findChildren(FilterField) if one.text()]
         terms = [one.text() for one in window.findChildren(TermChip) if one.isVisible()]
         is_saved = program.part(StatusBar).saved_words in (_("Saved"), _("Saving"))

@@ -8,13 +8,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QDockWidget, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QDockWidget, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.session.preferences.settings import Settings
 from annotator.ui.article_page.find_field import FindField
+from annotator.ui.article_page.second_page import SecondPage
 from tests.conftest import starting
-from tests.support.program import CTRL, SHIFT, Key, Program
+from tests.support.program import ALT, CTRL, SHIFT, Key, Program
 from tests.support.stories import TOWN, write_folder
 from tests.ui.kept_window import OF_FOLDERS, KeptWindow
 
@@ -66,6 +67,17 @@ def lock_a_label(program: Program) -> None:
 
 def open_the_board(program: Program) -> None:
     program.press(Key.Key_B, CTRL)
+
+
+def open_a_second_article(program: Program) -> None:
+    program.press(Key.Key_F8)
+    program.wait_for(lambda: program.part(SecondPage).isVisible())
+
+
+def leave_a_scheme_unsaved(program: Program) -> None:
+    program.press(Key.Key_F7)
+    program.wait_for(lambda: program.part(QDialog, "schemeDialog").isActiveWindow())
+    program.press(Key.Key_Down, ALT)
 
 
 def shrink(program: Program) -> None:
@@ -128,6 +140,8 @@ def picture(program: Program) -> QImage:
         (hide_a_panel, True),
         (review, True),
         (shrink, True),
+        (open_a_second_article, True),
+        (leave_a_scheme_unsaved, True),
         (choose_the_dark_theme, True),
         (open_the_board, False),
         (lock_a_label, False),

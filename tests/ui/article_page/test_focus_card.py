@@ -19,8 +19,12 @@ LABELS = "C claim, S source, F figure, U cue, Q quote, Z part"
 
 
 @pytest.fixture
-def focused(start: Start, tmp_path: Path) -> Program:
-    program = start(write_folder(tmp_path))
+def focused(start_again: Start, tmp_path: Path) -> Program:
+    return in_focus_mode(start_again, tmp_path)
+
+
+def in_focus_mode(start: Start, folder: Path) -> Program:
+    program = start(write_folder(folder))
     program.press(Key.Key_F11, SHIFT)
     return program
 
@@ -70,11 +74,11 @@ def test_it_waits_for_the_end_of_a_drag(focused: Program) -> None:
     assert LABELS in card(focused)
 
 
-def test_it_does_not_cover_what_is_selected(start: Start, tmp_path: Path) -> None:
+def test_it_does_not_cover_what_is_selected(start_again: Start, tmp_path: Path) -> None:
     (tmp_path / "long.txt").write_text(
         "\n".join(f"Line {number} of many, which are long enough to reach the card." for number in range(90)), "utf-8"
     )
-    program = start(tmp_path / "long.txt")
+    program = start_again(tmp_path / "long.txt")
     program.press(Key.Key_F11, SHIFT)
     program.press(Key.Key_End, CTRL)
     program.press(Key.Key_Left, CTRL | SHIFT, times=3)
@@ -122,7 +126,8 @@ def test_it_tells_why_a_key_does_nothing(focused: Program) -> None:
 
 @pytest.mark.parametrize("use", ["key", "press", "wheel", "another window"])
 @pytest.mark.parametrize("before", ["greeting", "sentence"])
-def test_it_leaves_at_the_next_use_of_the_program(focused: Program, use: str, before: str) -> None:
+def test_it_leaves_at_the_next_use_of_the_program(start: Start, tmp_path: Path, use: str, before: str) -> None:
+    focused = in_focus_mode(start, tmp_path)
     if before == "sentence":
         focused.press(Key.Key_Home, CTRL)
         focused.type("n")
@@ -156,8 +161,8 @@ def test_there_is_none_outside_the_mode(focused: Program) -> None:
 
 
 @pytest.mark.parametrize("width", [480, 1400])
-def test_it_fits_into_the_window(start: Start, tmp_path: Path, width: int) -> None:
-    program = start(write_folder(tmp_path))
+def test_it_fits_into_the_window(start_again: Start, tmp_path: Path, width: int) -> None:
+    program = start_again(write_folder(tmp_path))
     program.press(Key.Key_F11, SHIFT)
     program.window.resize(width, 600)
     program.press(Key.Key_Home, CTRL)

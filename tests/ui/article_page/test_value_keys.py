@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QTableView,
 
 from annotator.ui.article_page.label_bar import LabelBar
 from annotator.ui.widgets.key_card import KeyCard
+from tests.support.marked_articles import Marks
 from tests.support.program import CTRL, SHIFT, Key, Program
 from tests.ui.panels.details.editing import TEXT, Start, choose, part, texts, type_in, values
 
@@ -34,19 +35,15 @@ labels:
 
 
 @pytest.fixture
-def program(start: Start, tmp_path: Path) -> Program:
+def program(start_again: Start, tmp_path: Path) -> Program:
     """Claims “One” and “three” and a source “five”; “One” is selected."""
-    return opened(start, tmp_path, SCHEME)
+    return opened(start_again, tmp_path, SCHEME)
 
 
-def opened(start: Start, folder: Path, scheme: str) -> Program:
-    (folder / "town.txt").write_text(TEXT, "utf-8")
+def opened(start_again: Start, folder: Path, scheme: str) -> Program:
     (folder / "scheme.yaml").write_text(scheme, "utf-8")
-    program = start(folder)
-    program.wait_opened("town.txt")
-    for words, key in (("One", "c"), ("three", "c"), ("five", "s")):
-        program.select(words)
-        program.type(key)
+    marks = Marks(TEXT).mark_each(("claim", "One"), ("claim", "three"), ("source", "five"))
+    program = start_again(marks.write(folder / "town.txt"))
     choose(program, "One")
     return program
 
@@ -139,7 +136,8 @@ def test_several_get_the_value_as_one_step(program: Program) -> None:
     assert [values(program, words) for words in ("One", "three")] == [{"verdict": "bad"}] * 2
 
 
-def test_the_values_last_set_again(program: Program) -> None:
+def test_the_values_last_set_again(start: Start, tmp_path: Path) -> None:
+    program = opened(start, tmp_path, SCHEME)
     program.type("r")
     assert program.said == "There are no values to repeat on this label yet"
     program.type("v2tb")
@@ -156,7 +154,8 @@ def test_the_values_last_set_again(program: Program) -> None:
     assert values(program, "five") == {}
 
 
-def test_what_was_set_in_the_details_is_repeated_too(program: Program) -> None:
+def test_what_was_set_in_the_details_is_repeated_too(start: Start, tmp_path: Path) -> None:
+    program = opened(start, tmp_path, SCHEME)
     program.press(Key.Key_Return)
     type_in("1")
     program.view.setFocus()
@@ -165,8 +164,8 @@ def test_what_was_set_in_the_details_is_repeated_too(program: Program) -> None:
     assert values(program, "three") == {"verdict": "good"}
 
 
-def test_a_label_wins_over_the_keys_of_values(start: Start, tmp_path: Path) -> None:
-    program = opened(start, tmp_path, SCHEME.replace("key: s", "key: v").replace("v 1}", "w 1}"))
+def test_a_label_wins_over_the_keys_of_values(start_again: Start, tmp_path: Path) -> None:
+    program = opened(start_again, tmp_path, SCHEME.replace("key: s", "key: v").replace("v 1}", "w 1}"))
     choose(program, "One")
     assert "T" in (chip(program, "tags").toolTip())
     assert chip(program, "verdict").toolTip() == ""
@@ -175,8 +174,8 @@ def test_a_label_wins_over_the_keys_of_values(start: Start, tmp_path: Path) -> N
     assert next(one.label for one in program.document.in_text_order()) == "source"
 
 
-def test_a_label_wins_over_the_key_that_repeats(start: Start, tmp_path: Path) -> None:
-    program = opened(start, tmp_path, SCHEME.replace("key: s", "key: r"))
+def test_a_label_wins_over_the_key_that_repeats(start_again: Start, tmp_path: Path) -> None:
+    program = opened(start_again, tmp_path, SCHEME.replace("key: s", "key: r"))
     choose(program, "One")
     program.type("r")
     assert next(one.label for one in program.document.in_text_order()) == "source"
@@ -209,8 +208,8 @@ def test_in_focus_mode_a_card_tells_the_keys_and_leaves_the_selected_words_in_si
     assert not [one for one in program.window.findChildren(KeyCard, "modeCard") if one.isVisible()]
 
 
-def test_an_article_that_cannot_be_changed_says_so(start: Start, tmp_path: Path) -> None:
-    program = opened(start, tmp_path, SCHEME)
+def test_an_article_that_cannot_be_changed_says_so(start_again: Start, tmp_path: Path) -> None:
+    program = opened(start_again, tmp_path, SCHEME)
     program.wait_saved()
     program.session.current.read_only = "Not yours"
     program.session.selected.emit()

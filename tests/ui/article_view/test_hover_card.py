@@ -12,8 +12,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.article_view.hover_card import HoverCard
+from tests.support.marked_articles import Marks
 from tests.support.program import Program, send_mouse
-from tests.support.stories import MARKS, TOWN, write_folder
+from tests.support.stories import KEYS, MARKS, TOWN
 
 Start = Callable[..., Program]
 MOVE, AT_REST, LEFT = QEvent.Type.MouseMove, Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton
@@ -21,11 +22,12 @@ MOVE, AT_REST, LEFT = QEvent.Type.MouseMove, Qt.MouseButton.NoButton, Qt.MouseBu
 
 @pytest.fixture
 def program(start_again: Start, tmp_path: Path) -> Program:
-    write_folder(tmp_path)
-    program = start_again(tmp_path)
-    for label, words in MARKS:
-        program.drag_over(words)
-        program.type({"quote": "q", "claim": "c", "source": "s", "figure": "f", "cue": "u", "part": "z"}[label])
+    """Annotations of all labels, the last of which can be undone."""
+    path = Marks(TOWN).mark_each(*MARKS[:-1]).write(tmp_path / "town.txt")
+    program = start_again(path)
+    label, words = MARKS[-1]
+    program.drag_over(words)
+    program.type(KEYS[label])
     program.session.select(None)
     program.session.move_caret(0)
     return program

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.support.marked_articles import Marks
 from tests.support.program import Program
-from tests.support.stories import write_folder
+from tests.support.stories import TOWN, write_folder
 from tests.ui.evidence.pieces import FIRST, SECOND, choose
 
 Start = Callable[..., Program]
@@ -16,17 +17,14 @@ Start = Callable[..., Program]
 
 @pytest.fixture
 def article(tmp_path: Path) -> Path:
-    """A folder of two articles; the path of the first."""
+    """A folder of two articles; the path of the first, in which two claims are marked."""
     (tmp_path / "articles").mkdir()
-    return write_folder(tmp_path / "articles")
+    return Marks(TOWN).mark_each(("claim", FIRST), ("claim", SECOND)).write(write_folder(tmp_path / "articles"))
 
 
 @pytest.fixture
 def program(start_again: Start, article: Path) -> Program:
-    """Two claims are marked, and the first is chosen."""
+    """Of the two claims, the first is chosen."""
     program = start_again(article)
-    for words in (FIRST, SECOND):
-        program.select(words)
-        program.type("c")
     choose(program, FIRST)
     return program

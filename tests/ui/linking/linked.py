@@ -6,31 +6,26 @@ from collections.abc import Callable
 from pathlib import Path
 
 from annotator.model.span import Span
+from tests.support.marked_articles import Marks
 from tests.support.program import Program
 from tests.support.stories import TOWN
 
 CLAIM, OTHER = "Thousands of people left the town on Thursday", "The Red Cross counted 1,204 buses"
-MARKS = {
-    CLAIM: "c",
-    "the mayor, Ana Ruiz": "s",
-    "said": "u",
-    "We will not wait": "c",
-    "The Red Cross": "s",
-    OTHER: "c",
-    "1,204": "f",
-}
+MARKS = (
+    ("claim", CLAIM),
+    ("source", "the mayor, Ana Ruiz"),
+    ("cue", "said"),
+    ("claim", "We will not wait"),
+    ("source", "The Red Cross"),
+    ("claim", OTHER),
+    ("figure", "1,204"),
+)
 
 
 def marked(start: Callable[..., Program], folder: Path) -> Program:
     """Start the program on the article; its first claim is selected."""
-    (folder / "town.txt").write_text(TOWN, "utf-8")
-    program = start(folder / "town.txt")
-    session = program.session
-    for words, key in MARKS.items():
-        at = TOWN.index(words)
-        session.move_caret(at + len(words), at)
-        program.view.setFocus()
-        program.type(key)
+    program = start(Marks(TOWN).mark_each(*MARKS).write(folder / "town.txt"))
+    program.view.setFocus()
     choose(program, CLAIM)
     return program
 

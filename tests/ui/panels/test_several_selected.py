@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QMenu, QPushButton, QWidg
 from annotator.ui.panels.annotations.panel import AnnotationsPanel
 from annotator.ui.panels.details.panel import DetailsPanel
 from annotator.ui.widgets.lists.rows_view import RowsView
+from tests.support.marked_articles import Marks
 from tests.support.program import CTRL, SHIFT, Key, Program
 
 Start = Callable[..., Program]
@@ -22,12 +23,9 @@ TEXT = "One two three four five six.\n"
 @pytest.fixture
 def program(start_again: Start, tmp_path: Path) -> Program:
     """Six marked words, the first four of them selected in the list with Shift and Down."""
-    (tmp_path / "town.txt").write_text(TEXT, "utf-8")
-    program = start_again(tmp_path)
-    program.wait_opened("town.txt")
-    for words, key in zip(TEXT[:-2].split(), "ccsffs", strict=True):
-        program.select(words)
-        program.type(key)
+    labels = ("claim", "claim", "source", "figure", "figure", "source")
+    marks = Marks(TEXT).mark_each(*zip(labels, TEXT[:-2].split(), strict=True))
+    program = start_again(marks.write(tmp_path / "town.txt"))
     rows = program.part(RowsView, "annotationsList")
     rows.setFocus()
     program.press(Key.Key_Home)

@@ -17,6 +17,7 @@ from annotator.ui.article_view.second_view import SecondView
 from annotator.ui.panels.articles.panel import ArticlesPanel
 from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.lists.rows_view import RowsView
+from tests.support.marked_articles import Marks
 from tests.support.program import CTRL, SHIFT, Key, Program, saved_marks, sidecar_of
 from tests.support.stories import OTHER, bytes_below, write_folder
 
@@ -38,14 +39,9 @@ def other(first: Path) -> Path:
 
 
 @pytest.fixture
-def marked(start_again: Start, other: Path) -> Path:
+def marked(other: Path) -> Path:
     """The other article with one annotation in its sidecar."""
-    program = start_again(other)
-    program.select("Nobody")
-    program.type("s")
-    program.wait_saved()
-    program.close()
-    return other
+    return Marks(OTHER).mark("b1", "source", "Nobody").write(other)
 
 
 @pytest.fixture

@@ -22,8 +22,12 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def program(start: Start, tmp_path: Path) -> Program:
-    program = start(write_folder(tmp_path))
+def program(start_again: Start, tmp_path: Path) -> Program:
+    return opened(start_again, tmp_path)
+
+
+def opened(start: Start, folder: Path) -> Program:
+    program = start(write_folder(folder))
     program.window.resize(1440, 900)
     return program
 
@@ -244,7 +248,8 @@ def test_arrows_are_turned_where_the_layout_runs_leftwards(program: Program) -> 
         QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
-def test_a_screen_reader_is_told_every_place(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_screen_reader_is_told_every_place(start: Start, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program = opened(start, tmp_path)
     told: list[str] = []
 
     def note(event: QAccessibleEvent) -> None:

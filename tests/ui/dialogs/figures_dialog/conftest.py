@@ -85,8 +85,8 @@ def _said(view: QTableView) -> list[str]:
 
 
 @pytest.fixture
-def report(start: Start, qtbot: QtBot, tmp_path: Path) -> FiguresWindow:
+def report(start_again: Start, qtbot: QtBot, tmp_path: Path) -> FiguresWindow:
     """The window on an article in a folder of two."""
-    window = FiguresWindow(start(write_report(tmp_path)), qtbot)
+    window = FiguresWindow(start_again(write_report(tmp_path)), qtbot)
     window.open()
     return window

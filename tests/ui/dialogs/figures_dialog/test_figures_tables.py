@@ -83,16 +83,16 @@ def test_a_head_sorts_turns_round_and_goes_back_to_the_text(report: FiguresWindo
     assert values == [["9", "412", "421"], ["421", "412", "9"], ["412", "421", "9"]]
 
 
-def test_the_window_comes_back_in_the_size_that_it_had(start: Start, qtbot: QtBot, tmp_path: Path) -> None:
+def test_the_window_comes_back_in_the_size_that_it_had(start_again: Start, qtbot: QtBot, tmp_path: Path) -> None:
     """Also when the program was started anew meanwhile."""
     folder = write_report(tmp_path)
-    report = FiguresWindow(start(folder), qtbot)
+    report = FiguresWindow(start_again(folder), qtbot)
     report.open()
     report.dialog.resize(1000, 640)
     report.wait_for(lambda: report.dialog.width() == 1000)
     report.program.press(Key.Key_Escape)
     report.wait_for(lambda: report.program.window.findChild(QDialog, "figuresDialog") is None)
     report.program.close()
-    again = FiguresWindow(start(folder), qtbot)
+    again = FiguresWindow(start_again(folder), qtbot)
     again.open()
     assert (again.dialog.width(), again.dialog.height()) == (1000, 640)

@@ -12,8 +12,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QLineEdit
 
-from annotator.model.annotation import Relation
-from annotator.model.change import Change
 from annotator.model.kinds.queries import Query
 from annotator.session.editing.desk.criticism import Criticisms
 from annotator.session.editing.desk.queries import Queries
@@ -21,6 +19,7 @@ from annotator.session.editing.proposing import propose_wording
 from annotator.ui.dialogs.lists_dialog.dialog import ListsDialog
 from annotator.ui.dialogs.lists_dialog.table import ListTable
 from annotator.ui.theme.fonts import chrome_font
+from tests.support.marked_articles import Marks
 from tests.support.program import ALT, CTRL, SHIFT, Key, Program
 from tests.ui.evidence.pieces import shown
 
@@ -28,6 +27,13 @@ Start = Callable[..., Program]
 TEXT = "The quay cost 40 million, the harbour office said. “Nobody asked us,” said Ines Okoro.\n"
 OTHER = "The bridge is shut, the harbour office said.\n"
 COST, ASKED, SHUT = "The quay cost 40 million", "Nobody asked us", "The bridge is shut"
+MARKS = (
+    ("claim", COST),
+    ("claim", ASKED),
+    ("source", "the harbour office"),
+    ("source", "Ines Okoro"),
+    ("figure", "40 million"),
+)
 SIDECAR = """\
 format: annotator
 version: 1
@@ -49,7 +55,8 @@ QUERIES, CALLS, CRITICISM, CHANGES, OPEN = (Key.Key_1, Key.Key_2, Key.Key_3, Key
 def folder(tmp_path: Path) -> Path:
     found = tmp_path / "desk"
     found.mkdir()
-    (found / "quay.txt").write_text(TEXT, "utf-8")
+    marks = Marks(TEXT).mark_each(*MARKS).relate("a00000", "attributed_to", "a00002")
+    marks.relate("a00001", "attributed_to", "a00003").write(found / "quay.txt")
     (found / "bridge.txt").write_text(OTHER, "utf-8")
     (found / "bridge.annotations.yaml").write_text(SIDECAR, "utf-8")
     return found
@@ -59,17 +66,6 @@ def folder(tmp_path: Path) -> Path:
 def program(start: Start, folder: Path) -> Program:
     """Two claims with their sources; what is asked, criticised and proposed of them; the lists are open."""
     program = start(folder / "quay.txt")
-    for words, key in (
-        (COST, "c"),
-        (ASKED, "c"),
-        ("the harbour office", "s"),
-        ("Ines Okoro", "s"),
-        ("40 million", "f"),
-    ):
-        program.select(words)
-        program.view.setFocus()
-        program.type(key)
-    program.session.do(attributed(program), "attribute")
     session, cost, asked = program.session, id_of(program, COST), id_of(program, ASKED)
     queries, criticism = Queries(session), Criticisms(session)
     queries.ask("In which year?", cost)
@@ -81,15 +77,6 @@ def program(start: Start, folder: Path) -> Program:
     shown(program, "listsDialog")
     program.wait_for(lambda: program.part(ListTable).model().rowCount() > 0)
     return program
-
-
-def attributed(program: Program) -> Change:
-    pairs = ((COST, "the harbour office"), (ASKED, "Ines Okoro"))
-    found = [
-        Relation(f"r{at}", "attributed_to", id_of(program, one), id_of(program, other))
-        for at, (one, other) in enumerate(pairs)
-    ]
-    return Change((), tuple(found))
 
 
 def id_of(program: Program, words: str) -> str:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu, QTableView, QWidget
 
+from tests.support.marked_articles import Marks
 from tests.support.program import CTRL, Key, Program
 from tests.ui.panels.details.editing import Start
 
@@ -26,13 +27,11 @@ relations:
 @pytest.fixture
 def program(start_again: Start, tmp_path: Path) -> Program:
     """Two claims and a source."""
-    (tmp_path / "town.txt").write_text("One two three four five six.\n", "utf-8")
     (tmp_path / "scheme.yaml").write_text(SCHEME, "utf-8")
+    marks = Marks("One two three four five six.\n")
+    marks.mark_each(("claim", "One"), ("claim", "two")).mark("a3", "source", "three").write(tmp_path / "town.txt")
     program = start_again(tmp_path)
-    program.wait_opened("town.txt")
-    for words, key in (("One", "c"), ("two", "c"), ("three", "s")):
-        program.select(words)
-        program.type(key)
+    program.session.select("a3")
     return program
 
 

@@ -9,19 +9,17 @@ import pytest
 from PySide6.QtWidgets import QLineEdit, QMenu, QTableView
 
 from annotator.ui.widgets.lists.term_chip import TermChip
+from tests.support.marked_articles import Marks
 from tests.support.program import Key, Program
-from tests.support.stories import write_folder
+from tests.support.stories import TOWN
 
 Start = Callable[..., Program]
 
 
 @pytest.fixture
 def program(start_again: Start, tmp_path: Path) -> Program:
-    program = start_again(write_folder(tmp_path))
-    for words, key in (("Thousands", "f"), ("Thousands of people", "c"), ("people", "c")):
-        program.select(words)
-        program.type(key)
-    program.wait_saved()
+    marks = Marks(TOWN).mark_each(("figure", "Thousands"), ("claim", "Thousands of people"), ("claim", "people"))
+    program = start_again(marks.write(tmp_path / "town.txt"))
     field_of(program).setFocus()
     return program
 

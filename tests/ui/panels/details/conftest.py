@@ -13,6 +13,7 @@ from annotator.session.editing.evidence.evidence_services import evidence_servic
 from annotator.session.session import Session
 from annotator.ui.evidence.evidence_parts import EvidenceParts
 from annotator.ui.theme.look import Look
+from tests.support.marked_articles import Marks
 from tests.support.program import FakeMessages, Program
 from tests.ui.panels.details.editing import (
     SCHEME,
@@ -25,13 +26,9 @@ from tests.ui.panels.details.editing import (
 @pytest.fixture
 def program(start_again: Start, tmp_path: Path) -> Program:
     """Three claims and a cue; the first claim is selected and the keyboard in the text."""
-    (tmp_path / "town.txt").write_text(TEXT, "utf-8")
     (tmp_path / "scheme.yaml").write_text(SCHEME, "utf-8")
-    program = start_again(tmp_path)
-    program.wait_opened("town.txt")
-    for words, key in (("One", "c"), ("two", "c"), ("three", "u"), ("four", "c")):
-        program.select(words)
-        program.type(key)
+    marks = Marks(TEXT).mark_each(("claim", "One"), ("claim", "two"), ("cue", "three"), ("claim", "four"))
+    program = start_again(marks.write(tmp_path / "town.txt"))
     choose(program, "One")
     return program
 

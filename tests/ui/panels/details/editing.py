@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from annotator.model.annotation import Value
 from annotator.ui.panels.details.panel import DetailsPanel
+from tests.support.marked_articles import Marks
 from tests.support.program import Key, Program
 
 Start = Callable[..., Program]
@@ -51,12 +52,8 @@ article:
 def one_claim(start: Start, folder: Path, attributes: str) -> Program:
     """One claim, selected, whose label has these attributes."""
     head = SCHEME.partition("labels:")[0]
-    (folder / "town.txt").write_text(TEXT, "utf-8")
     (folder / "scheme.yaml").write_text(f"{head}labels:\n- {{id: claim, key: c, attributes: {attributes}}}\n", "utf-8")
-    program = start(folder)
-    program.wait_opened("town.txt")
-    program.select("One")
-    program.type("c")
+    program = start(Marks(TEXT).mark_each(("claim", "One")).write(folder / "town.txt"))
     choose(program, "One")
     return program
 

@@ -23,9 +23,9 @@ Start = Callable[..., Program]
 
 
 @pytest.fixture
-def program(start: Start, tmp_path: Path) -> Program:
+def program(start_again: Start, tmp_path: Path) -> Program:
     """Sam decides on the final version of three."""
-    program = start(copy_annotators(tmp_path) / "ferry.txt", annotator="sam")
+    program = start_again(copy_annotators(tmp_path) / "ferry.txt", annotator="sam")
     program.window.resize(1400, 900)
     program.press(Key.Key_F9, SHIFT)
     program.wait_for(lambda: isinstance(QApplication.focusWidget(), DifferenceList))
@@ -124,13 +124,13 @@ def test_the_header_says_how_the_lanes_are_read(program: Program) -> None:
     program.wait_for(lambda: hint.text() == "0 of 6 sentences read")
 
 
-def test_an_annotator_called_none_is_followed(start: Start, tmp_path: Path) -> None:
+def test_an_annotator_called_none_is_followed(start_again: Start, tmp_path: Path) -> None:
     folder = copy_annotators(tmp_path / "news")
     for old in folder.glob("ferry.annotations.ben.yaml"):
         text = old.read_text("utf-8").replace('annotator: "ben"', 'annotator: "none"')
         old.with_name("ferry.annotations.none.yaml").write_text(text, "utf-8")
         old.unlink()
-    program = start(folder / "ferry.txt", annotator="sam")
+    program = start_again(folder / "ferry.txt", annotator="sam")
     program.press(Key.Key_F9, SHIFT)
     program.wait_for(lambda: isinstance(QApplication.focusWidget(), DifferenceList))
     program.type("3")
