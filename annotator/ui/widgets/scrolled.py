@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+LEVELS = 4
+"""Layouts within one another on a page, with the area around them: each asks the next once it is laid out."""
 
 
 class ScrolledPage(QScrollArea):
@@ -25,3 +28,8 @@ class ScrolledPage(QScrollArea):
     def show_soon(self, part: QWidget) -> None:
         """Scroll ``part`` into view once the layouts, which may just have changed, have placed it."""
         QTimer.singleShot(0, part, partial(self.ensureWidgetVisible, part))
+
+    def settle(self) -> None:
+        """Place the parts now: layouts around one that has changed would else follow after the next picture."""
+        for _level in range(LEVELS):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
