@@ -61,14 +61,15 @@ class CardPanel(QWidget):
 
     def appear(self) -> None:
         """Show the card with all its slots in their places, and put the keyboard into the first."""
+        self._slots.begin()
         self.show()
-        self.settle()
+        if not self._slots.has_room:
+            self.settle()
         self._slots.focus_first()
 
     def settle(self) -> None:
         """Put the slots into their places before they are painted."""
-        if self.isVisible():
-            self._area.settle()
+        self._area.settle(self._slots.fitted)
 
     def focus_target(self, target: Target) -> None:
         """Put the keyboard on the chip that fills the target."""

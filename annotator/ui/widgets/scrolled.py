@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
-
-LEVELS = 4
-"""Layouts within one another on a page, with the area around them: each asks the next once it is laid out."""
 
 
 class ScrolledPage(QScrollArea):
@@ -29,7 +27,12 @@ class ScrolledPage(QScrollArea):
         """Scroll ``part`` into view once the layouts, which may just have changed, have placed it."""
         QTimer.singleShot(0, part, partial(self.ensureWidgetVisible, part))
 
-    def settle(self) -> None:
-        """Place the parts now: layouts around one that has changed would else follow after the next picture."""
-        for _level in range(LEVELS):
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    def settle(self, parts: Iterable[QWidget]) -> None:
+        """Give the content the height that its ``parts``, the innermost first, need now.
+
+        Each layout would else be asked once that within it is laid out, the last after the next picture.
+        """
+        for part in parts:
+            if layout := part.layout():
+                layout.activate()
+        QCoreApplication.sendEvent(self, QEvent(QEvent.Type.LayoutRequest))

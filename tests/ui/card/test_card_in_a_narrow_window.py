@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from tests.support.program import Program
-from tests.ui.card.carded import ALL, QUOTE, card, opened
+from tests.ui.card.carded import ALL, QUOTE, card, opened, part
 
 
 @pytest.mark.parametrize("width", [900, 1000, 1440])
@@ -21,6 +21,7 @@ def test_nothing_is_cut_off_at_the_side(start: Callable[..., Program], tmp_path:
     shown = card(program)
     assert shown
     slots = shown.findChild(QWidget, "cardSlots")
+    program.wait_for(lambda: part(program, "addQuery") is not None)
     assert slots.width() <= slots.parentWidget().width()
     buttons = [it for it in slots.findChildren(QAbstractButton) if it.isVisible()]
     assert len(buttons) > 20

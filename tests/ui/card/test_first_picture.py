@@ -11,8 +11,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from annotator.ui.card.row_button import RowButton
-from tests.support.program import ALT, Program
-from tests.ui.card.carded import AGAIN, ALL, CUE, OTHER, PART, SOURCE, annotation, opened, part
+from annotator.ui.card.slot_frame import SlotFrame
+from tests.support.program import ALT, SHIFT, Program
+from tests.ui.card.carded import AGAIN, ALL, CUE, OTHER, PART, SOURCE, annotation, card, focused, opened, part
 
 Key = Qt.Key
 HEIGHT = 28
@@ -60,6 +61,24 @@ def test_no_row_is_painted_lower_than_it_is(program: Program) -> None:
         program.press(Key.Key_Up, ALT)
         program.wait_for(lambda: again in painted.names)
     assert painted.heights == {HEIGHT}
+
+
+def test_the_check_comes_below_and_moves_nothing(start_again: Callable[..., Program], tmp_path: Path) -> None:
+    program = opened(start_again, tmp_path, (SOURCE, "s"), (ALL, "f"))
+    program.press(Key.Key_K)
+    shown = card(program)
+    assert shown
+    assert part(program, "cardNote") is None
+    above = [it for it in shown.findChildren(SlotFrame) if it.isVisible()]
+    before = [it.geometry().getRect() for it in above]
+    program.wait_for(lambda: part(program, "cardNote") is not None)
+    assert [it.geometry().getRect() for it in above] == before
+
+
+def test_a_key_reaches_the_check_before_it_is_painted(program: Program) -> None:
+    program.press(Key.Key_K)
+    program.press(Key.Key_Tab, SHIFT)
+    assert focused(program) == "cardNote"
 
 
 def test_what_fills_the_card_has_its_place_at_once(program: Program) -> None:
