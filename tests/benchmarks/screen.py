@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
@@ -21,24 +21,30 @@ def drawn() -> None:
 
 
 class FirstPicture(QObject):
-    """Moment at which a widget is painted, before anything that is to come after that."""
+    """Moment at which the window of a widget is painted with it for the first time, before anything that is to follow.
+
+    It is taken within the request to paint: timers that are due run before the next event that is posted.
+    """
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__()
-        self._widget, self.cpu = widget, 0.0
+        self._widget, self._window, self._painted, self.cpu = widget, widget.window(), False, 0.0
         widget.installEventFilter(self)
+        self._window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint:
-            watched.removeEventFilter(self)
-            QCoreApplication.postEvent(self, QEvent(QEvent.Type.User), Qt.EventPriority.HighEventPriority.value)
-        return False
-
-    def event(self, event: QEvent) -> bool:
-        """Take the time once the whole window that is being painted is."""
-        if event.type() == QEvent.Type.User:
+        if watched is self._widget and event.type() == QEvent.Type.Paint:
+            self._painted = True
+        if watched is not self._window or event.type() != QEvent.Type.UpdateRequest:
+            return False
+        self._window.removeEventFilter(self)
+        QCoreApplication.sendEvent(watched, event)
+        if self._painted:
+            self._widget.removeEventFilter(self)
             self.cpu = time.thread_time()
-        return super().event(event)
+        else:
+            self._window.installEventFilter(self)
+        return True
 
 
 class Picture:

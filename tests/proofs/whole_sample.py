@@ -11,6 +11,8 @@ from tests.proofs.result import Line
 from tests.support.paths import ROOT
 
 FAILS_IF = "an annotation, a value, a note or a relation of the sample cannot be made by keys, or is saved otherwise"
+LIMIT = 1800
+"""Seconds that it may take; on a busy machine it takes four minutes, more than a test may."""
 BY_KEYS = "the sample made again by keys"
 FAULTS = (
     Fault(
@@ -32,7 +34,8 @@ FAULTS = (
 
 def prove(full: bool) -> Iterator[Line]:
     """Run the story of the whole article; short and full form are the same."""
-    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/proofs/whole_sample_child.py"]
+    options = ["-q", "-p", "no:cacheprovider", "--time-limit", str(LIMIT)]
+    command = [sys.executable, "-m", "pytest", *options, "tests/proofs/whole_sample_child.py"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     said = (done.stdout.strip().splitlines() or ["nothing was printed"])[-1]
     yield Line(BY_KEYS, said, "1 passed", done.returncode == 0)

@@ -50,6 +50,7 @@ class SidePlace(QObject):
             return
         panels = self._panels()
         if panels.isEmpty():
+            self._soon.stop()
             width = self._room(max(overlay.ROOM, self._wanted), min(overlay.ROOM, self._page.width()))
             self._reserve(width)
             self._card.setGeometry(self._beside_text(width))

@@ -55,12 +55,21 @@ class CardPanel(QWidget):
         focused = self._focused
         self._slots.show_annotation(annotation)
         self._show_count(annotation)
+        self.settle()
         if focused and not focused.isVisible() and self.isVisible():
             self._slots.focus_first()
 
-    def focus_first(self) -> None:
-        """Put the keyboard into the first slot."""
+    def appear(self) -> None:
+        """Show the card with all its slots in their places, and put the keyboard into the first."""
+        self._slots.begin()
+        self.show()
+        if not self._slots.has_room:
+            self.settle()
         self._slots.focus_first()
+
+    def settle(self) -> None:
+        """Put the slots into their places before they are painted."""
+        self._area.settle(self._slots.fitted)
 
     def focus_target(self, target: Target) -> None:
         """Put the keyboard on the chip that fills the target."""

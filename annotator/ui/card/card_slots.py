@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -19,6 +19,7 @@ from annotator.session.editing.values.values import Values
 from annotator.session.session import Session
 from annotator.translation.messages import _
 from annotator.ui.card.check_chips import CheckChips, CheckChoice
+from annotator.ui.card.check_slots import CheckSlots
 from annotator.ui.card.desk_slot import DeskSlot
 from annotator.ui.card.evidence_slot import EvidenceSlot
 from annotator.ui.card.form_slot import FormSlot
@@ -66,13 +67,25 @@ class CardSlots(QWidget):
         self._checked_on = FormSlot(_("Checked on"), self._checked, look, self, _("Today"))
         self._more = FormSlot(_("More"), self._others, look, self)
         self._note = NoteSlot(session, look, set_note, self)
+        self._below = CheckSlots(self._of_check, self)
         self._lay_out()
         self._connect()
 
     @property
     def shown(self) -> list[SlotFrame]:
         """Slots that are shown and have something to stop at, in the order of Tab."""
+        self._below.follow()
         return [slot for slot in self._all if slot.isVisible() and slot.stops]
+
+    @property
+    def fitted(self) -> Sequence[QWidget]:
+        """Parts that are as high as what they show, and the column around them."""
+        return (self._head, self._pills, *self._relations.slots, self._relations)
+
+    @property
+    def has_room(self) -> bool:
+        """Return whether all slots have the height that they need."""
+        return self.height() >= self.heightForWidth(self.width())
 
     @property
     def _all(self) -> tuple[SlotFrame, ...]:
@@ -113,6 +126,10 @@ class CardSlots(QWidget):
     def _why_locked(self) -> str:
         return self._session.current.read_only if self._session.current else ""
 
+    def begin(self) -> None:
+        """Show what stands above the check in the next picture, and the check in the one after it."""
+        self._below.follow_soon()
+
     def focus_first(self) -> None:
         """Put the keyboard into the first slot that has something to stop at."""
         next((slot for slot in self._all if slot.isVisible() and slot.take_focus()), None)
@@ -133,7 +150,7 @@ class CardSlots(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 8)
         self._column.setSpacing(0)
-        for part in (self._head, self._pills, self._relations, *self._of_check):
+        for part in (self._head, self._pills, self._relations, self._below):
             self._column.addWidget(part)
         self._column.addStretch(1)
 

@@ -93,9 +93,8 @@ class CardView(QObject):
             return
         self._panel.refresh()
         self._place.put(self._panel)
-        self._panel.show()
         self._application.focusChanged.connect(self._follow_focus)
-        self._panel.focus_first()
+        self._panel.appear()
 
     def _turn(self) -> None:
         """Show the card of another annotation; the keyboard stays in its slot."""
@@ -114,8 +113,9 @@ class CardView(QObject):
             self._panel.refresh()
 
     def _show_proposals(self) -> None:
-        if self._slots and (annotation := self._mode.annotation):
+        if self._panel and self._slots and (annotation := self._mode.annotation):
             self._slots.show_proposals(annotation)
+            self._panel.settle()
 
     def _come_back(self) -> None:
         """Go back to the slot that was to be filled."""

@@ -58,7 +58,7 @@ class CardHead(SlotFrame):
         same, self._id = annotation.id == self._id, annotation.id
         self._badge.show_label(annotation.label, scheme)
         field = fields.in_full
-        self._text.setReadOnly(field is None or bool(why))
+        self._text.lock(on=field is None or bool(why))
         self._text.setFocusPolicy(Qt.FocusPolicy.NoFocus if field is None else Qt.FocusPolicy.StrongFocus)
         self._shown = field.rule.id if field else ""
         text = str(field.value) if field and field.value is not None else " ".join(words.split())

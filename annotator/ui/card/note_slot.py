@@ -42,7 +42,7 @@ class NoteSlot(SlotFrame):
     def show_annotation(self, annotation: Annotation, *, locked: str) -> None:
         """Show the note of the annotation; ``locked`` is why it cannot be changed."""
         same, self._id = annotation.id == self._id, annotation.id
-        self._note.setReadOnly(bool(locked))
+        self._note.lock(on=bool(locked))
         if not (same and self._note.changed):
             self._note.show_text(annotation.note, keep_caret=same)
 

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from annotator.model.visible import visible
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import margins
 from annotator.ui.theme.sharp import ratio_of, snapped_rect
 from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.panel_header import PADDING
 from annotator.ui.widgets.tab_order import in_layout_order
-from annotator.ui.widgets.words.wrapping_label import WrappingLabel
+from annotator.ui.widgets.words.wrapping_label import laid_out
 
 NAME_WIDTH, NARROW, GAP, ABOVE = 84, 330, 12, 9
 """Pixels: width of the names, width of the slot below which the name stands above, and distances."""
@@ -28,27 +30,19 @@ class SlotFrame(QWidget):
 
     def __init__(self, title: str, look: Look, parent: QWidget, *, ruled: bool = True) -> None:
         super().__init__(parent)
-        self._look, self._ruled = look, ruled
-        self._name = WrappingLabel(self)
-        self._name.setFont(small_font())
-        self._name.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
-        self._name.setFixedWidth(NAME_WIDTH)
-        self.content = QVBoxLayout()
+        self._look, self._ruled, self._title = look, ruled, title
+        self._name, self._name_width, self._placed = QTextLayout(), NAME_WIDTH, ("", 0, False)
+        self.content = QVBoxLayout(self)
         self.content.setSpacing(4)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(PADDING, ABOVE if ruled else 2, PADDING, ABOVE)
-        self._row.setSpacing(GAP)
-        self._row.addWidget(self._name, 0, Qt.AlignmentFlag.AlignTop)
-        self._name.setVisible(ruled)
-        self._row.addLayout(self.content, 1)
+        self.content.setContentsMargins(PADDING, 2, PADDING, ABOVE)
         self.show_title(title)
         look.changed.connect(self.update)
 
     def show_title(self, title: str) -> None:
         """Show the name of the slot."""
-        self._name.setText(title)
+        self._title = title
         self.setAccessibleName(title)
+        self._place_name()
 
     @property
     def stops(self) -> Sequence[QWidget]:
@@ -64,18 +58,30 @@ class SlotFrame(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._place_name()
+
+    def _place_name(self) -> None:
+        """Lay the name out, which is painted and no widget of its own, and leave room for it."""
         narrow = self.width() < NARROW
-        self._name.setFixedWidth(max(self.width() - 2 * PADDING, NAME_WIDTH) if narrow else NAME_WIDTH)
-        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        if direction != self._row.direction():
-            self._row.setDirection(direction)
-            self._row.setSpacing(4 if narrow else GAP)
+        width = max(self.width() - 2 * PADDING, NAME_WIDTH) if narrow else NAME_WIDTH
+        placed = self._title, width, narrow
+        if not self._ruled or placed == self._placed:
+            return
+        self._placed, self._name_width = placed, width
+        self._name, height = laid_out(self, visible(self._title), small_font(), width)
+        before, above = (0, height + 4) if narrow else (NAME_WIDTH + GAP, 0)
+        self.content.setContentsMargins(margins(PADDING + before, ABOVE + above, PADDING, ABOVE))
+        self.setMinimumHeight(height + 2 * ABOVE)
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not self._ruled:
             return
         painter = QPainter(self)
         painter.fillRect(snapped_rect(QRectF(0, 0, self.width(), 1), ratio_of(painter)), self._look.theme.border)
+        painter.setPen(self._look.theme.muted)
+        left = self.width() - PADDING - self._name_width if self.isRightToLeft() else PADDING
+        self._name.draw(painter, QPointF(left, ABOVE))
 
 
 def _takes_keys(part: QWidget) -> bool:

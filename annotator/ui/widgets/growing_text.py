@@ -36,6 +36,18 @@ class GrowingText(QPlainTextEdit):
             self.setTextCursor(cursor)
         self.document().setModified(False)
 
+    def sizeHint(self) -> QSize:
+        return QSize(0, self.height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the height alone: Qt would ask for that of scroll bars, each time a layout around is asked."""
+        return QSize(0, self.height())
+
+    def lock(self, *, on: bool) -> None:
+        """Let nothing be typed, or again; Qt sets the field up anew where that is so already."""
+        if on != self.isReadOnly():
+            self.setReadOnly(on)
+
     def shown_text(self) -> str:
         """Return the text as typed; Qt's ``toPlainText`` replaces no-break spaces."""
         return self.document().toRawText().replace("\u2029", "\n")

@@ -2,7 +2,8 @@
 
 Each claim has a source, a cue and figures, and the article as many annotations as the large one. Going to the next
 annotation with Details in the card's place is what going to the next card is compared with. A card is open when it is
-painted with its own values; in the frames after that the text moves aside, and what says the same elsewhere is shown.
+painted with its sentence, its values and its relations; in the frames after that the slots of the check follow below,
+the text moves aside, and what says the same elsewhere is shown.
 """
 
 from __future__ import annotations

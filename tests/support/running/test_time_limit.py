@@ -48,3 +48,4 @@ def test_what_hangs_fails(tmp_path: Path) -> None:
         "FAILED test_an_example",
     ]
     assert "TimeLimitError" in ran.stdout
+    assert ran.stderr.count("a crash too, comes of it") >= 2

@@ -9,7 +9,7 @@ import faulthandler
 import os
 import signal
 import sys
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from types import FrameType
 from typing import Any
@@ -24,6 +24,7 @@ LAST_RESORT = 60.0
 """Seconds beyond all three after which the process ends: Python's handlers wait for C code that never returns."""
 ALARM = hasattr(signal, "SIGALRM")
 STDERR = pytest.StashKey[int]()
+OVER = "The test takes too long; --time-limit gives it more time"
 
 
 class TimeLimitError(BaseException):
@@ -51,7 +52,7 @@ def limited(config: pytest.Config) -> Iterator[None]:
     if not seconds or not ALARM:
         yield
         return
-    signal.signal(signal.SIGALRM, _raise)
+    signal.signal(signal.SIGALRM, _raiser(config.stash[STDERR]))
     signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
     try:
         yield
@@ -75,8 +76,18 @@ def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object
         faulthandler.cancel_dump_traceback_later()
 
 
-def _raise(number: int, frame: FrameType | None) -> None:
-    raise TimeLimitError("The test takes too long; --time-limit gives it more time")
+def _raiser(stderr: int) -> Callable[[int, FrameType | None], None]:
+    """Return the handler of the alarm, which first says so on ``stderr``, a file descriptor.
+
+    What is raised while Qt calls Python is lost, and may leave a model between the beginning and the end of a change:
+    the process can crash on that a while later, at a place that has nothing to do with it.
+    """
+
+    def raise_(number: int, frame: FrameType | None) -> None:
+        os.write(stderr, f"{OVER}. What comes after this, a crash too, comes of it.\n".encode())
+        raise TimeLimitError(OVER)
+
+    return raise_
 
 
 @pytest.hookimpl(wrapper=True)

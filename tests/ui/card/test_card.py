@@ -245,6 +245,7 @@ def test_a_chord_from_the_text_goes_into_the_card(program: Program) -> None:
     program.press(Key.Key_K)
     program.view.setFocus()
     program.type("v1")
+    program.wait_for(lambda: part(program, "check-supported") is not None)
     chip = part(program, "check-supported")
     assert isinstance(chip, QAbstractButton)
     assert chip.isChecked()
@@ -296,6 +297,7 @@ def test_the_card_of_another_scheme_is_what_that_makes_it(start_again: Callable[
     shown = card(program)
     assert shown
     assert shown.accessibleName() == "Person card"
+    program.wait_for(lambda: part(program, "cardNote") is not None)
     names = [it.accessibleName() for it in shown.findChildren(SlotFrame) if it.isVisible() and it.accessibleName()]
     assert sorted(names) == ["Choices", "Does", "Hires", "More", "Note", "Queries", "State of check", "Wording"]
     go(program, "fill-hires")

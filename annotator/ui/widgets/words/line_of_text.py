@@ -22,7 +22,7 @@ def literal(text: str) -> str:
 def show_tip(widget: QWidget, text: str) -> None:
     """Show ``text`` literally in the widget's tooltip; a screen reader gets it as it is, not the tooltip's HTML."""
     tip = literal(text)
-    if tip != widget.toolTip():
+    if tip != widget.toolTip():  # Qt tells of one that is the same, too
         widget.setToolTip(tip)
     widget.setAccessibleDescription(visible(text))
 
