@@ -79,8 +79,10 @@ class ListRows(QAbstractTableModel):
         self.beginResetModel()
         self._found = [], []
         self._shown.narrow(words)
-        while len(self.lines) < SCREEN and perf_counter() < end and (found := self._shown.look()):
+        while found := self._shown.look():  # once, however long it takes
             self._shown.add(found)
+            if len(self.lines) >= SCREEN or perf_counter() >= end:
+                break
         self.endResetModel()
         self._soon.start()
 
