@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.article import Article
 from annotator.model.document import Document
+from annotator.model.items import altered
 from annotator.model.kinds.comments import Comment
 from annotator.model.scheme import AttributeRule, Label, Scheme
 from annotator.model.scheme_changes.changes import Merge, Remove, Rename
@@ -72,7 +71,7 @@ def marked(*items: Annotation | Relation | Comment) -> Document:
 
 
 def saying(relation: Relation, key: str, said: dict[str, Value]) -> Relation:
-    return replace(relation, attributes=said) if key == "attributes" else replace(relation, extra=said)
+    return altered(relation, attributes=said) if key == "attributes" else altered(relation, extra=said)
 
 
 @pytest.mark.parametrize("key", ["attributes", "extra"])

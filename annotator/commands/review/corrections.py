@@ -79,5 +79,5 @@ def _values(found: FolderCorrections) -> dict[str, object]:
 
 def _of(one: Correction) -> dict[str, object]:
     values = asdict(one)
-    span = values.pop("span")
-    return {**values, "start": span["start"], "end": span["end"]}
+    del values["span"]
+    return {**values, "start": one.span.start, "end": one.span.end}

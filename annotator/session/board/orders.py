@@ -99,4 +99,4 @@ class _Made(NamedTuple):
 
 
 def _of_groups(column: BoardColumn) -> str:
-    return f"groups of {column.id}"
+    return f"groups:{column.id}"

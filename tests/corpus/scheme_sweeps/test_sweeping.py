@@ -5,7 +5,6 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +17,7 @@ from annotator.corpus.scheme_sweeps.tally import Tally
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.article import Article
 from annotator.model.document import Document
+from annotator.model.items import altered
 from annotator.model.scheme_changes.changes import Merge, RefusedChangeError, Remove, Rename, SchemeChange, Split
 from annotator.model.scheme_changes.parts import ARTICLE, LABEL, RELATION, Part
 from annotator.model.span import Span
@@ -334,13 +334,13 @@ def test_what_went_comes_back_into_a_sidecar_that_was_changed_since(folder: Path
     before = read_sidecar(path, article).document
     swept(folder, change)
     then = read_sidecar(path, article).document
-    noted = {id: replace(item, note="Since then.") for id, item in then.annotations.items()}
+    noted = {id: altered(item, note="Since then.") for id, item in then.annotations.items()}
     new = Annotation("new", "source", Span(40, 48))
     path.write_bytes(SidecarWriter().data(then.with_items(Annotation, {**noted, "new": new})))
     assert not undone(folder).problems
     after = read_sidecar(path, article).document
     assert {**after.annotations} == {
-        **{id: replace(item, note="Since then.") if id in noted else item for id, item in before.annotations.items()},
+        **{id: altered(item, note="Since then.") if id in noted else item for id, item in before.annotations.items()},
         "new": new,
     }
     assert after.relations == before.relations
@@ -352,7 +352,7 @@ def test_values_that_went_come_back_beside_those_that_were_set_since(folder: Pat
     before = read_sidecar(path, article).document
     swept(folder, Merge(CLAIM, "rumour"))
     then = read_sidecar(path, article).document
-    valued = {id: replace(item, attributes={**item.attributes, "sure": False}) for id, item in then.annotations.items()}
+    valued = {id: altered(item, attributes={**item.attributes, "sure": False}) for id, item in then.annotations.items()}
     path.write_bytes(SidecarWriter().data(then.with_items(Annotation, valued)))
     assert not undone(folder).problems
     after = read_sidecar(path, article).document.annotations

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from annotator.model.annotation import Annotation
 from annotator.model.document import Document
+from annotator.model.items import altered
 from annotator.model.kinds.table import KINDS
 from annotator.model.scheme import Scheme
 from annotator.model.scheme_changes.changes import Rename, SchemeChange
@@ -113,7 +114,7 @@ def test_a_sidecar_laid_out_by_hand_keeps_its_layout(change: Rename, words: dict
 
 def test_an_item_comes_back_into_a_sidecar_laid_out_by_hand() -> None:
     read = read_alone(PATH, BY_HAND.encode())
-    new = replace(read.document.annotations["a2"], id="a0", label="no", note="Is it?")
+    new = altered(read.document.annotations["a2"], id="a0", label="no", note="Is it?")
     after = read.document.with_items(Annotation, {**read.document.annotations, "a0": new})
     edited = with_items(PATH, read, after)
     assert read_alone(PATH, edited).document == after

@@ -129,6 +129,7 @@ def test_in_the_claim_card_a_piece_is_pasted_and_e_opens_the_form(program: Progr
     program.wait_for(lambda: program.window.findChild(EvidenceSlot) is not None)
     box = program.part(EvidenceSlot).findChild(DropBox)
     assert box is not None
+    program.wait_for(box.isVisible)
     box.setFocus()
     copy(LINK)
     program.press(Key.Key_V, CTRL)

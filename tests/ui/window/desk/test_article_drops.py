@@ -29,6 +29,7 @@ def first(tmp_path: Path) -> Path:
 @pytest.fixture
 def program(start_again: Start, first: Path) -> Program:
     program = start_again(first)
+    program.part(SplitArea).unsetLayoutDirection()  # a test mirrors it, and the window is kept
     program.window.resize(1440, 700)
     program.wait_for(lambda: program.window.width() == 1440)
     return program
