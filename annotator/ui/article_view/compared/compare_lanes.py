@@ -82,8 +82,20 @@ class CompareLanes:
     def _paint_block(
         self, painter: QPainter, canvas: Canvas, placement: Placement, finder: LineFinder, region: QRegion
     ) -> None:
-        lines = canvas.lines_in(placement, region.boundingRect())
-        self._paint_rules(painter, canvas, placement, finder, lines)
+        for lines in runs_of_lines(canvas, placement, region):
+            self._paint_rules(painter, canvas, placement, finder, lines)
+            self._paint_bars(painter, canvas, placement, finder, region, lines)
+        self._paint_current(painter, canvas, placement, finder, canvas.lines_in(placement, region.boundingRect()))
+
+    def _paint_bars(
+        self,
+        painter: QPainter,
+        canvas: Canvas,
+        placement: Placement,
+        finder: LineFinder,
+        region: QRegion,
+        lines: range,
+    ) -> None:
         segments = cache(lambda span: self._segments(span, placement, finder, lines))
         strokes = cache(lambda label: QColor(self._colours(label).stroke))
         height = BAR * canvas.measure.unit
@@ -94,7 +106,6 @@ class CompareLanes:
                     bar = canvas.snapped(QRectF(segment.left, top, segment.right - segment.left, height))
                     if region.intersects(bar.toAlignedRect().adjusted(-1, -2, 1, 2)):
                         self._paint_bar(painter, canvas, bar, one.kind, strokes(one.label), segment)
-        self._paint_current(painter, canvas, placement, finder, lines)
 
     def _paint_rules(
         self, painter: QPainter, canvas: Canvas, placement: Placement, finder: LineFinder, lines: range
@@ -102,14 +113,14 @@ class CompareLanes:
         """Draw the thin line of each lane, with its letter before it and its key after it."""
         width, side, unit = self._view.viewport().width(), canvas.measure.side, canvas.measure.unit
         margins = (width - side, 0.0) if self._view.mirrored else (0.0, width - side)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(canvas.theme.border)
         for line in lines:
-            for number in range(len(self._letters)):
-                middle = self._top(canvas, placement, finder.baseline(line), number) + BAR * unit / 2
-                rule = canvas.snapped(QRectF(side, middle, width - 2 * side, 1))
-                painter.fillRect(rule, canvas.theme.border)
-            top = self._top(canvas, placement, finder.baseline(line), 0) - unit
+            tops = [self._top(canvas, placement, finder.baseline(line), n) for n in range(len(self._letters))]
+            middles = [top + BAR * unit / 2 for top in tops]
+            painter.drawRects([canvas.snapped(QRectF(side, middle, width - 2 * side, 1)) for middle in middles])
             for left, picture in zip(margins, self._pictures(canvas), strict=True):
-                painter.drawPixmap(canvas.snapped(QRectF(left, top, side, 1)).topLeft(), picture)
+                painter.drawPixmap(canvas.snapped(QRectF(left, tops[0] - unit, side, 1)).topLeft(), picture)
 
     def _pictures(self, canvas: Canvas) -> tuple[QPixmap, QPixmap]:
         """Return the letters and the keys of one line; they stay the same on the same canvas."""
@@ -179,6 +190,17 @@ class CompareLanes:
         begin, stop = offsets.to_utf16(span.start) - at, offsets.to_utf16(span.end) - at
         extent = Extent(max(begin, 0), min(stop, block.length() - 1), begin >= 0, stop < block.length())
         return finder.segments(extent, lines) if extent.start < extent.end else []
+
+
+def runs_of_lines(canvas: Canvas, placement: Placement, region: QRegion) -> list[range]:
+    """Return the lines of a block that are painted for the region, in runs: a step repaints some, far from each other."""
+    runs = list[range]()
+    for lines in sorted((canvas.lines_in(placement, rect) for rect in region), key=lambda lines: lines.start):
+        if runs and lines.start <= runs[-1].stop:
+            runs[-1] = range(runs[-1].start, max(runs[-1].stop, lines.stop))
+        elif lines:
+            runs.append(lines)
+    return runs
 
 
 def span_of_lines(view: ArticleText, placement: Placement, finder: LineFinder, lines: range) -> Span:
