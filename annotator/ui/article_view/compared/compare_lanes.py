@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from math import ceil
+from operator import attrgetter
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QRegion
 
 from annotator.model.span import Span
@@ -193,9 +194,10 @@ class CompareLanes:
 
 
 def runs_of_lines(canvas: Canvas, placement: Placement, region: QRegion) -> list[range]:
-    """Return the lines of a block that are painted for the region, in runs: a step repaints some, far from each other."""
+    """Return the lines of a block that are painted for the region, in runs, as a step repaints some far apart."""
     runs = list[range]()
-    for lines in sorted((canvas.lines_in(placement, rect) for rect in region), key=lambda lines: lines.start):
+    rects: Iterable[QRect] = region  # type: ignore[assignment]  # missing in PySide's stubs
+    for lines in sorted((canvas.lines_in(placement, rect) for rect in rects), key=attrgetter("start")):
         if runs and lines.start <= runs[-1].stop:
             runs[-1] = range(runs[-1].start, max(runs[-1].stop, lines.stop))
         elif lines:
