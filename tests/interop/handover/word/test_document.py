@@ -23,7 +23,7 @@ from annotator.interop.handover.forms import FORMS
 from annotator.model.kinds.evidence import STANCES
 from annotator.model.span import Span
 from tests.interop.articles.taking import one
-from tests.support.handover.checked_story import SCHEME, SECRET, checked_story
+from tests.support.handover.checked_story import SCHEME, SECRET, checked_story, signed_by
 from tests.support.running.examples import examples
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -202,6 +202,21 @@ class TestSheet:
         ):
             assert words in after
         assert STORY.article.sha256 in "".join(after).replace(" ", "")
+
+    def test_all_who_signed_the_latest_round_stand_on_it(self) -> None:
+        signed = signed_by(checked_story(), "Sam Poe", "2026-11-28T18:41:00Z")
+        document = docx.Document(BytesIO(written(contents_of(signed, SCHEME, Choices()))))
+        lines = [one.text for one in document.paragraphs if one.text]
+        assert lines[-2:] == [
+            "Ines Okoro, 2026-11-28, 18:40 UTC, round 2, with 1 exception",
+            "Sam Poe, 2026-11-28, 18:41 UTC, round 2, with 1 exception",
+        ]
+        assert lines.count("☐ 1 – the editor knows") == 1
+
+    def test_facts_that_are_open_again_are_told(self) -> None:
+        signature = replace(STORY.signatures[0], reopened=(2, 3))
+        document = docx.Document(BytesIO(written(replace(STORY, signatures=(signature,)))))
+        assert "Open again since it was signed: 2, 3" in [one.text for one in document.paragraphs]
 
     def test_a_signature_under_another_text_is_told(self) -> None:
         signature = replace(STORY.signatures[0], is_of_this_text=False)
