@@ -251,6 +251,23 @@ class TestFootnotes:
         data = FORMS["docx-footnotes"].file_of(handed)
         assert docx.Document(BytesIO(data)).paragraphs[0].text == "One two1,2."
 
+    def test_they_stand_in_the_order_of_their_marks(self) -> None:
+        handed = article("One two three.", ("One two three", "asked"), ("two", "asked"))
+        data = FORMS["docx-footnotes"].file_of(handed)
+        marks = list(part(data, "document").iter(f"{W}footnoteReference"))
+        assert [mark.getparent().findtext(f"{W}t") for mark in marks] == ["2", "1"]
+        assert [mark.get(f"{W}id") for mark in marks] == ["1", "2"]
+        notes = ["".join(note.itertext()).strip()[:1] for note in part(data, "footnotes")]
+        assert notes == ["", "", "2", "1"]
+
+    def test_a_number_of_two_digits_is_read_whole(self) -> None:
+        words = [f"Fact{number}" for number in range(1, 13)]
+        handed = article(f"{' '.join(words)}.", *((one, "asked") for one in words))
+        data = FORMS["docx-footnotes"].file_of(handed)
+        run = list(part(data, "document").iter(f"{W}footnoteReference"))[11].getparent()
+        assert [text.text for text in run.iter(f"{W}t")] == ["1", "2"]
+        assert "Fact11 ¹¹ Fact12 ¹²." in one(EXTRACTOR, data, name="a.docx").text
+
     def test_the_import_has_their_evidence_for_the_words_before_them(self) -> None:
         found = one(EXTRACTOR, story("docx-footnotes"), name="a.docx")
         sources = {
