@@ -18,7 +18,7 @@ from annotator.interop.handover.content import HandOver
 from annotator.interop.handover.contents import contents_of
 from annotator.interop.handover.forms import FORMS
 from tests.interop.articles.taking import one
-from tests.support.handover.checked_story import SCHEME, SECRET, checked_story
+from tests.support.handover.checked_story import SCHEME, SECRET, checked_story, signed_by
 from tests.support.paths import ROOT
 
 STORY = contents_of(checked_story(), SCHEME, Choices())
@@ -57,6 +57,18 @@ class TestFile:
             assert words in last
         assert STORY.article.sha256 in last.replace(" ", "")
         assert not any(SECRET in page for page in pages(STORY))
+
+    def test_all_who_signed_the_latest_round_stand_on_the_sheet(self) -> None:
+        earlier = signed_by(checked_story(), "Kim Adu", "2026-11-27T18:40:00Z", round="1")
+        for names in (["Sam Poe"], ["Sam Poe", "Alex Ray"]):
+            signed = earlier
+            for minute, name in enumerate(names, 41):
+                signed = signed_by(signed, name, f"2026-11-28T18:{minute}:00Z")
+            last = pages(contents_of(signed, SCHEME, Choices()))[-1]
+            assert [name for name in ("Ines Okoro", *names) if f"{name}, 2026-11-28" in last] == ["Ines Okoro", *names]
+            assert "Kim Adu" not in last
+            assert "second signature" not in last
+            assert last.count("1 – the editor knows") == 1
 
     def test_the_words_of_a_long_article_are_there_in_order(self) -> None:
         text = "\n\n".join(

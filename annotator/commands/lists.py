@@ -22,6 +22,7 @@ from annotator.language.plain_line import plain_line
 from annotator.storage.files.file_error import Problem, shown
 
 GAP = "  "
+ALL_CRITICISM = "Criticism"
 TITLES = {
     "queries": "Queries to the author",
     "calls": "Calls",
@@ -94,7 +95,7 @@ def _print(found: DeskLists, chosen: Sequence[str], form: str, *, settled: bool)
         case _:
             for name in chosen:
                 rows = rows_of(found, name, settled=settled)
-                print(f"{TITLES[name]}: {len(rows)}")
+                print(f"{ALL_CRITICISM if settled and name == 'criticism' else TITLES[name]}: {len(rows)}")
                 for line in _call_lines(found.calls) if name == CALLS else map(_line, map(values_of, rows)):
                     print(shown(line))
                 print()

@@ -86,6 +86,11 @@ def test_what_has_been_answered_is_listed_when_asked_for(folder: Path, capsys: p
     ]
 
 
+def test_criticism_with_an_answer_is_not_called_unanswered(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command([str(folder), "--criticism", "--all"]) == 0
+    assert capsys.readouterr().out.splitlines()[0] == "Criticism: 1"
+
+
 def test_one_list_is_a_table_in_which_no_cell_is_a_formula(
     folder: Path, capfdbinary: pytest.CaptureFixture[bytes]
 ) -> None:

@@ -202,7 +202,8 @@ class HandOver:
     """All that is handed over of one article.
 
     ``facts`` are in the order of the text, those without a place last. ``confidential`` is the number of pieces of
-    evidence that are withheld. ``charts`` are SVG texts of the program's own. ``signatures`` are the latest last.
+    evidence that are withheld. ``charts`` are SVG texts of the program's own. ``signatures`` are in the order of their
+    rounds and, within one, of their times.
     ``url`` is the address at which the check is published, or empty.
     """
 
@@ -224,3 +225,8 @@ class HandOver:
     def signature(self) -> Signature | None:
         """The latest sign-off; None where nobody has signed."""
         return self.signatures[-1] if self.signatures else None
+
+    @property
+    def latest_round(self) -> tuple[Signature, ...]:
+        """The sign-offs that count: those of the round of the latest, in the order of their times."""
+        return tuple(one for one in self.signatures if one.round == self.signatures[-1].round)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from annotator.facts.desk.fact_numbers import fact_numbers
+from annotator.facts.desk.rounds import in_order
 from annotator.facts.desk.standing import standing
 from annotator.facts.figures.rows import language_of, text_in
 from annotator.interop.handover.choices import Choices
@@ -171,5 +172,5 @@ def _signatures(document: Document, scheme: Scheme, numbers: Mapping[str, int]) 
             tuple(sorted((numbers.get(id, 0), text_in(why)) for id, why in one.exceptions.items())),
             tuple(sorted(numbers[id] for id in again.get(one.id, one.reopened) if id in numbers)),
         )
-        for one in sorted(document.of(SignOff).values(), key=lambda one: (one.at, one.id))
+        for one in in_order(document.of(SignOff).values())
     )

@@ -115,19 +115,30 @@ def criticism_line(one: HandedCriticism) -> str:
 
 
 def exceptions_of(handed: HandOver) -> list[str]:
-    """Return the facts that were left open in the latest sign-off, each with the reason."""
-    found = handed.signature.exceptions if handed.signature else ()
+    """Return the facts that were left open in the latest round, each with the reason; the same reason once."""
+    found = sorted({exception for signature in handed.latest_round for exception in signature.exceptions})
     return [f"{number} {NONE} {one_line(why)}" if number else one_line(why) for number, why in found]
 
 
-def signature_line(signature: Signature) -> str:
-    """Return who has signed, when and in which round."""
+def signature_lines(handed: HandOver) -> list[str]:
+    """Return who has signed in the latest round, when, and what is still to be signed; two at least."""
+    free = (_("signature: name, date, time"), _("second signature: name, date, time"))
+    signed = [_signature_line(one) for one in handed.latest_round]
+    return [*signed, *free[len(signed) :]]
+
+
+def _signature_line(signature: Signature) -> str:
     return listed(part for part in (one_line(signature.by), signed_words(signature)) if part)
 
 
-def signature_warning(signature: Signature) -> str:
-    """Return the sentence that the signature is under another text; empty where it is under this one."""
-    return "" if signature.is_of_this_text else _("This signature is under an earlier text, not under this one.")
+def signature_warnings(handed: HandOver) -> Iterator[str]:
+    """Yield a sentence where the latest signature is under another text, and one where facts are open again."""
+    signature = handed.signature
+    if signature and not signature.is_of_this_text:
+        yield _("This signature is under an earlier text, not under this one.")
+    if signature and signature.reopened:
+        # Translators: numbers of facts follow
+        yield _("Open again since it was signed: {numbers}").format(numbers=listed(map(str, signature.reopened)))
 
 
 def round_words(handed: HandOver) -> str:

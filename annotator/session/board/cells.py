@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from annotator.corpus.board.parts import time_text
 from annotator.corpus.board.table import BoardTable
+from annotator.corpus.tallies.voices import AUTHOR, VOICE
 from annotator.facts.board.columns import BoardColumn, ColumnKind
 from annotator.facts.figures.claims import ATTRIBUTED_TO
 from annotator.session.editing.check_words import state_words
@@ -16,7 +17,7 @@ from annotator.translation.messages import _, listed, ngettext, number, pgettext
 def cell_words(table: BoardTable, column: BoardColumn, row: int, now: str) -> str:
     """Return the words of a cell, empty for none; ``now`` is the time in UTC by which ages are told."""
     if coded := table.coded(column):
-        return text_words(column, coded.texts[coded.codes[row]])
+        return text_words(column, coded.texts[coded.codes[row]]) or unsaid_words(table, column, row)
     match column.kind:
         case ColumnKind.WORDS:
             return table.words[row]
@@ -43,16 +44,25 @@ def text_words(column: BoardColumn, text: str) -> str:
             return attribute_words(column, text)
 
 
-def unsaid_words(column: BoardColumn) -> str:
-    """Return what stands for a relation that is not there: who says what nobody is said to say; else empty."""
-    return _("the article") if column.name == ATTRIBUTED_TO and not column.inward else ""
+def unsaid_words(table: BoardTable, column: BoardColumn, row: int) -> str:
+    """Return who says what nobody is said to say: the article, unless the voice is another's; else empty."""
+    if not is_who_says_it(column) or table.text(column, row):
+        return ""
+    voice = next((table.text(one, row) for one in table.columns if one.attribute == VOICE), "")
+    return _("the article") if voice in ("", AUTHOR) else ""
+
+
+def is_who_says_it(column: BoardColumn) -> bool:
+    """Tell whether the cells of the column say to whom a fact is attributed."""
+    return column.name == ATTRIBUTED_TO and not column.inward
 
 
 def full_words(table: BoardTable, column: BoardColumn, row: int, now: str) -> str:
     """Return all of a cell: of a relation every end, of a time the time itself."""
     match column.kind:
         case ColumnKind.RELATION:
-            return listed(table.text(column, row).split("\n")) if table.text(column, row) else ""
+            ends = table.text(column, row)
+            return listed(ends.split("\n")) if ends else unsaid_words(table, column, row)
         case ColumnKind.CREATED | ColumnKind.MODIFIED:
             return time_text(table.numbers[column.kind.value][row])
         case _:

@@ -43,29 +43,28 @@ def faces(table: BoardTable, column: BoardColumn, theme: Theme, now: str) -> Cal
         ink = theme.muted if column.kind in QUIET else theme.text
         return lambda row: Face(cell_words(table, column, row, now), ink)
     texts, codes = coded.texts, coded.codes
-    known: dict[int, Face] = {}
+    known: dict[tuple[int, str], Face] = {}
 
     def face(row: int) -> Face:
-        code = codes[row]
-        found = known.get(code)
+        seen = codes[row], unsaid_words(table, column, row)
+        found = known.get(seen)
         if found is None:
-            found = known[code] = _face_of(column, texts[code], theme)
+            found = known[seen] = _face_of(column, texts[seen[0]], seen[1], theme)
         return found
 
     return face
 
 
-def _face_of(column: BoardColumn, text: str, theme: Theme) -> Face:
-    """Return the cell with that text of a column of relations, an attribute or the state."""
+def _face_of(column: BoardColumn, text: str, unsaid: str, theme: Theme) -> Face:
+    """Return the cell with that text of a column of relations, an attribute or the state; ``unsaid`` is said of none.
+
+    A verdict that is not given is a dash.
+    """
     words = text_words(column, text)
     if column.kind is ColumnKind.STATE and (sign := state_sign(text)):
         return Face(words, theme.text, sign=sign)
     if column.name == VERDICT and (picture := verdict_glyph(text, theme)):
         return Face(words, picture[1], picture=picture)
     has_end = bool(words) and column.kind is ColumnKind.RELATION
-    return Face(words or _empty(column), theme.text if text else theme.muted, has_end=has_end)
-
-
-def _empty(column: BoardColumn) -> str:
-    """Return what stands for an empty cell: who says what nobody is said to say, and what has not been judged."""
-    return OPEN_VERDICT if column.name == VERDICT else unsaid_words(column)
+    none = OPEN_VERDICT if column.name == VERDICT else unsaid
+    return Face(words or none, theme.text if text else theme.muted, has_end=has_end)

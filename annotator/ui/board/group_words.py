@@ -5,7 +5,7 @@ from __future__ import annotations
 from annotator.corpus.board.parts import OPEN
 from annotator.facts.board.columns import BoardColumn, ColumnKind
 from annotator.session.board.board import Board
-from annotator.session.board.cells import attribute_words, unsaid_words
+from annotator.session.board.cells import attribute_words, is_who_says_it
 from annotator.session.board.groups import Group
 from annotator.session.board.titles import column_title
 from annotator.session.editing.check_words import state_words
@@ -24,7 +24,7 @@ def group_name(board: Board, group: Group) -> str:
         return article.rpartition(".")[0] or article
     column = group_column(board)
     if column and not group.text:
-        return unsaid_words(column) or _("No {column}").format(column=column_title(column))
+        return _("the article") if is_who_says_it(column) else _("No {column}").format(column=column_title(column))
     if column and column.kind is ColumnKind.STATE:
         return state_words(group.text)
     return attribute_words(column, group.text) if column and column.rule else group.text

@@ -58,6 +58,7 @@ class BoardRows(RowsView):
         model.modelAboutToBeReset.connect(self._note_place)
         model.modelReset.connect(self._restore_place)
         look.changed.connect(self.viewport().update)
+        self.horizontalScrollBar().valueChanged.connect(lambda: self.viewport().update())  # headings stay in sight
 
     # what is chosen
 
@@ -124,19 +125,17 @@ class BoardRows(RowsView):
                 row_focus(painter, whole, theme)
 
     def _lines_in(self, rect: QRect) -> list[PaintedLine]:
-        """Return the lines that are seen in that part of the viewport."""
-        first, (left, width) = max(self.rowAt(rect.top()), 0), self._sides()
+        """Return the lines that are seen in that part of the viewport; a heading is as wide as this."""
+        first, row_sides, seen = max(self.rowAt(rect.top()), 0), self._sides(), (0, self.viewport().width())
         top = self.rowViewportPosition(first)
         after = min(self._model.rowCount(), first + (rect.bottom() - top) // ROW_HEIGHT + 1)
         chosen = [rows for rows in self.selected_ranges() if rows.start < after and rows.stop > first]
-        return [
-            PaintedLine(
-                line,
-                QRectF(left, top + ROW_HEIGHT * (line - first), width, ROW_HEIGHT),
-                selected=any(line in rows for rows in chosen),
-            )
-            for line in range(first, after)
-        ]
+        lines = []
+        for line in range(first, after):
+            left, width = row_sides if self._board.arrangement.row(line) >= 0 else seen
+            whole = QRectF(left, top + ROW_HEIGHT * (line - first), width, ROW_HEIGHT)
+            lines.append(PaintedLine(line, whole, selected=any(line in rows for rows in chosen)))
+        return lines
 
     def _sides(self) -> tuple[int, int]:
         """Return the left side and the width of a line, which may begin or end out of sight."""

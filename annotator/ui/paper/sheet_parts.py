@@ -18,8 +18,8 @@ from annotator.interop.handover.sheet_words import (
     piece_line,
     query_line,
     sign_off_words,
-    signature_line,
-    signature_warning,
+    signature_lines,
+    signature_warnings,
 )
 from annotator.interop.handover.words import NONE, glyph_and_state, one_line, verdict_words, withheld_words
 from annotator.translation.messages import _
@@ -158,20 +158,20 @@ class SheetParts:
         for line in hash_lines(self._handed.article.sha256):
             words = Words(line, fixed_font(8.5), self._width, PITCH, leftwards=self._paper.leftwards)
             yield self._words(words, 1)
-        signature = self._handed.signature
-        if signature and (warning := signature_warning(signature)):
+        for warning in signature_warnings(self._handed):
             yield self._line(warning, bold=True, keeps=True)
-        signed = signature_line(signature) if signature else _("signature: name, date, time")
-        yield self._signatures((signed, _("second signature: name, date, time")))
+        signed = signature_lines(self._handed)
+        for at in range(0, len(signed), 2):
+            yield self._signatures(signed[at : at + 2])
 
     def _signatures(self, words: Sequence[str]) -> Part:
-        """Return the two lines to sign on, side by side, with the words below them."""
+        """Return the lines to sign on, one or two side by side, with the words below them."""
         width = 0.47 * self._width
         laid = [Words(one, small_font(POINTS), width, PITCH, leftwards=self._paper.leftwards) for one in words]
         above = 44 * POINT
 
         def paint(painter: QPainter, y: float) -> None:
-            for one, start in zip(laid, (0, 0.53), strict=True):
+            for one, start in zip(laid, (0, 0.53), strict=False):
                 rect = self._paper.placed(QRectF(self._left + start * self._width, y + above, width, PITCH))
                 painter.setPen(RULE)
                 painter.drawLine(rect.topLeft(), rect.topRight())

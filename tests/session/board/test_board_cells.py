@@ -58,6 +58,17 @@ def test_choices_have_blanks_and_times_are_told_whole(table: BoardTable) -> None
     assert full_words(table, column(table, "modified"), 0, NOW) == TIME
 
 
+def test_what_nobody_is_said_to_say_the_article_says(table: BoardTable) -> None:
+    said, voice = column(table, "relation:attributed_to"), column(table, "attribute:voice")
+    assert [cell_words(table, said, row, NOW) for row in (1, 2)] == ["the article"] * 2
+    assert full_words(table, said, 1, NOW) == "the article"
+    assert board_text(table, [said], [1], NOW) == "Said by\nthe article"
+    coded = table.coded(voice)
+    assert coded
+    coded.set(1, "reported")
+    assert (cell_words(table, said, 1, NOW), full_words(table, said, 1, NOW)) == ("", "")
+
+
 @pytest.mark.parametrize(
     ("time", "words"),
     [("2026-11-29T00:10:00Z", "today"), ("2026-11-28T23:50:00Z", "1 day"), ("2027-01-01T00:00:00Z", "today"), ("", "")],

@@ -98,7 +98,13 @@ def checked_story() -> Document:
     )
     for item in items:
         made = made.with_items(type(item), {**made.of(type(item)), item.id: item})
-    said = digests(made, facts_of(made, SCHEME))
+    return signed_by(made, "Ines Okoro", "2026-11-28T18:40:00Z")
+
+
+def signed_by(document: Document, name: str, at: str, round: str = "2") -> Document:
+    """Return the document with a further sign-off of its text and facts, for which the first claim's place is known."""
+    signed = document.of(SignOff)
+    said = digests(document, facts_of(document, SCHEME))
     why = {"c3": "the editor knows"}
-    signed = SignOff("z1", "Ines Okoro", "2026-11-28T18:40:00Z", "2", article.sha256, why, said)
-    return made.with_items(SignOff, {signed.id: signed})
+    added = SignOff(f"z{len(signed) + 1}", name, at, round, document.article.sha256, why, said)
+    return document.with_items(SignOff, {**signed, added.id: added})

@@ -46,6 +46,24 @@ def test_a_heading_begins_in_sight_where_the_board_is_wider_than_the_window(
     assert colours(rows.viewport().grab().toImage(), QRect(left, 1, side, HEADING - 2)) > 10
 
 
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_a_heading_stays_whole_while_the_board_is_scrolled_sideways(
+    program: Program, direction: Qt.LayoutDirection
+) -> None:
+    program.window.setLayoutDirection(direction)
+    rows = program.part(BoardRows)
+    program.wait_for(lambda: rows.isRightToLeft() == (direction is Qt.LayoutDirection.RightToLeft))
+    bar, heading = rows.horizontalScrollBar(), QRect(0, 0, rows.viewport().width(), HEADING)
+    assert bar.maximum() > 0
+    pictures = []
+    for place in (0, bar.maximum()):
+        bar.setValue(place)
+        pictures.append(rows.viewport().grab(heading).toImage())
+    assert pictures[0] == pictures[1]
+    end = heading.width() - 60 if direction is Qt.LayoutDirection.LeftToRight else 14
+    assert colours(pictures[0], QRect(end, 1, 46, HEADING - 2)) > 10, "how many rows are open stands at its end"
+
+
 def test_where_two_scroll_bars_meet_there_is_ground_and_no_frame(program: Program) -> None:
     rows = program.part(BoardRows)
     program.window.resize(900, 420)

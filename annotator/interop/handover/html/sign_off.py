@@ -5,18 +5,19 @@ from __future__ import annotations
 from annotator.interop.handover.content import HandOver, Signature
 from annotator.interop.handover.html.markup import fact_links, line, plain, section, term
 from annotator.interop.handover.words import NONE, hash_words, same_text_words, short_hash, signed_words
-from annotator.translation.messages import _
+from annotator.translation.messages import _, listed
 
 
 def banner(handed: HandOver) -> str:
-    """Return the banner of the latest sign-off; it says so where nobody has signed."""
+    """Return the banner of the latest round, with the last sign-off of it; it says so where nobody has signed."""
     signature = handed.signature
     if signature is None:
         text = plain(_("Nobody has signed off this article yet."))
         return f'<div class="banner open"><span><b>○</b> {text}</span>{_text_hash(handed)}</div>\n'
     good = signature.is_of_this_text and not signature.reopened
     glyph, kind = ("✓", "signed") if good else ("!", "stale")
-    by = plain(_("Signed off by {name}")).format(name=line(signature.by or NONE))
+    names = listed(dict.fromkeys(line(one.by or NONE) for one in handed.latest_round))
+    by = plain(_("Signed off by {name}")).format(name=names)
     hash = plain(f"{_hash_words(signature.sha256)} · {same_text_words(signature)}")
     again = f" · {plain(_('open again'))} {fact_links(signature.reopened)}" if signature.reopened else ""
     said = f'<span><b class="glyph">{glyph}</b> <b>{by}</b>, {line(signed_words(signature))}</span>'

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from annotator.interop.handover.content import HandOver
 from annotator.interop.handover.word.notes import fact_paragraphs, piece_paragraph
@@ -48,9 +48,14 @@ class Comments:
     def xml(self) -> str:
         """Return all notes as the content of their part."""
         looks = self.style, self.between
-        facts = ((str(one.number), fact_paragraphs(one, self._pieces, *looks)) for one in self.handed.facts)
-        loose = ((one.label, [piece_paragraph(one, *looks)]) for one in self._loose)
-        return "".join(self._note(self._ids[key], paragraphs) for key, paragraphs in (*facts, *loose))
+        facts = {str(one.number): fact_paragraphs(one, self._pieces, *looks) for one in self.handed.facts}
+        loose = {one.label: [piece_paragraph(one, *looks)] for one in self._loose}
+        paragraphs = facts | loose
+        return "".join(self._note(id, paragraphs[key]) for key, id in self._numbered().items())
+
+    def _numbered(self) -> Mapping[str, int]:
+        """Return the ids of the notes by their keys, in the order in which they stand in their part."""
+        return self._ids
 
     def _note(self, id: int, paragraphs: Sequence[str]) -> str:
         by = self.handed.annotator or _("Fact check")
@@ -59,23 +64,39 @@ class Comments:
 
 
 class Footnotes(Comments):
-    """The same notes as footnotes, each under the number of its fact."""
+    """The same notes as footnotes, each under the number of its fact.
+
+    Their ids are in the order in which the text refers to them, as LibreOffice takes the next for each mark.
+    """
 
     first, style, between = 1, FOOTNOTE, ", "
     also = run(",", RAISED)
+
+    def __init__(self, handed: HandOver) -> None:
+        super().__init__(handed)
+        self._referred: dict[str, int] = {}
 
     def begins(self, key: str) -> str:  # noqa: ARG002  # nothing marks where the words of a footnote begin
         """Return nothing: a footnote has a mark at the end of its words alone."""
         return ""
 
     def ends(self, key: str) -> str:
-        """Return the raised number of the fact, or the label of the piece, which refers to the footnote."""
-        reference = f'<w:footnoteReference w:customMarkFollows="1" w:id="{self._ids[key]}"/>'
-        return f"<w:r><w:rPr>{RAISED}</w:rPr>{reference}<w:t>{key}</w:t></w:r>"
+        """Return the raised number of the fact, or the label of the piece, which refers to the footnote.
+
+        Each of its signs is a text of its own, as LibreOffice shows a text of several signs twice.
+        """
+        id = self._referred.setdefault(key, self.first + len(self._referred))
+        reference = f'<w:footnoteReference w:customMarkFollows="1" w:id="{id}"/>'
+        signs = "".join(f"<w:t>{sign}</w:t>" for sign in key)
+        return f"<w:r><w:rPr>{RAISED}</w:rPr>{reference}{signs}</w:r>"
 
     def xml(self) -> str:
         """Return all notes as the content of their part, with the lines above them on the page."""
         return SEPARATORS + super().xml()
+
+    def _numbered(self) -> Mapping[str, int]:
+        keys = dict.fromkeys((*self._referred, *self._ids))
+        return {key: id for id, key in enumerate(keys, self.first)}
 
     def _note(self, id: int, paragraphs: Sequence[str]) -> str:
         """Return the footnote, which begins with the number of the fact; some programs put its mark before that."""

@@ -14,8 +14,8 @@ from annotator.interop.handover.sheet_words import (
     piece_line,
     query_line,
     sign_off_words,
-    signature_line,
-    signature_warning,
+    signature_lines,
+    signature_warnings,
 )
 from annotator.interop.handover.word.comments import Comments
 from annotator.interop.handover.word.looks import SHADES, UNKNOWN_SHADE, shaded
@@ -120,10 +120,10 @@ def _sign_off(handed: HandOver) -> Iterator[str]:
     yield line(sign_off_words(), SHEET, properties=TOGETHER)
     for part in hash_lines(handed.article.sha256):
         yield paragraph(run(part, FIXED), SHEET, TOGETHER)
-    signature = handed.signature
-    if signature and (warning := signature_warning(signature)):
+    for warning in signature_warnings(handed):
         yield line(warning, SHEET, "<w:b/><w:bCs/>", TOGETHER)
-    signed = signature_line(signature) if signature else _("signature: name, date, time")
-    yield line(signed, SIGNATURE, properties=TOGETHER + LINE_ABOVE)
-    yield paragraph("", SHEET, TOGETHER)  # lines above paragraphs that follow each other are one
-    yield line(_("second signature: name, date, time"), SIGNATURE, properties=LINE_ABOVE)
+    *others, last = signature_lines(handed)
+    for signed in others:
+        yield line(signed, SIGNATURE, properties=TOGETHER + LINE_ABOVE)
+        yield paragraph("", SHEET, TOGETHER)  # lines above paragraphs that follow each other are one
+    yield line(last, SIGNATURE, properties=LINE_ABOVE)

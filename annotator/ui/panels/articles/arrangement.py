@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from annotator.corpus.summary import Summary
@@ -105,7 +105,7 @@ class Arrangement:
         self._passing = self.filter.passing(entries, missing, every if among is None else among) if filtered else every
         groups = self._divided(self._passing)
         closed = frozenset[str]() if filtered or not self._keys else self._groups.closed
-        for group in groups:
+        for group in groups if closed else ():
             group.closed = group.key in closed
         self.order = ShownOrder(groups, self._key, headed=bool(self._keys))
 
@@ -120,24 +120,30 @@ class Arrangement:
 
     def _divided(self, numbers: Sequence[int]) -> list[ArticleGroup]:
         """Return the groups of these entries, in order."""
+        count = self._finished_in
         if not self._keys:
-            return [self._group("", numbers)] if numbers else []
+            return [ArticleGroup("", numbers, count)] if numbers else []
         if self.kind == FOLDER and not self._folder.missing:
-            runs = ((folder, _within(numbers, rows)) for folder, rows in self._folder.entries.runs)
-            return [self._group(folder, some) for folder, some in runs if some]
+            runs = _runs_of(numbers, self._folder.entries.runs)
+            return [ArticleGroup(folder, some, count) for folder, some in runs]
         found, keys = defaultdict[str, list[int]](list), self._keys
         for number in numbers:
             found[keys[number]].append(number)
-        groups = (self._group(key, some) for key, some in found.items())
+        groups = (ArticleGroup(key, some, count) for key, some in found.items())
         return sorted(groups, key=lambda group: rank_of(self.kind, group.key, group.numbers[0]))
 
-    def _group(self, key: str, numbers: Sequence[int]) -> ArticleGroup:
-        return ArticleGroup(key, numbers, self._finished_in)
 
+def _runs_of(numbers: Sequence[int], runs: Iterable[tuple[str, range]]) -> Iterator[tuple[str, Sequence[int]]]:
+    """Yield the folders of the numbers with those that are in each; runs and numbers are in order, and all are in one.
 
-def _within(numbers: Sequence[int], rows: range) -> Sequence[int]:
-    """Return those of the numbers, which are in order, that are among the rows."""
-    return numbers[bisect_left(numbers, rows.start) : bisect_left(numbers, rows.stop)]
+    In so many rows as a run has there are no more of the numbers, so few are looked at.
+    """
+    begin, count = 0, len(numbers)
+    for folder, rows in runs:
+        end = bisect_left(numbers, rows.stop, begin, min(begin + len(rows), count))
+        if end > begin:
+            yield folder, numbers[begin:end]
+        begin = end
 
 
 def keys_of(kind: str, entries: Entries, missing: Sequence[Entry]) -> list[str]:

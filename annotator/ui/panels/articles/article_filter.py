@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import compress, repeat
+from operator import contains
 
 from annotator.corpus.summary import Summary
 from annotator.language.folding import folded_query
@@ -34,8 +36,8 @@ class ArticleFilter:
         """Return those numbers ``among`` these that pass; the ``missing`` are numbered after the ``entries``."""
         needle, numbers = self.needle, list(among)
         if needle:
-            texts = [*entries.texts(), *(entry.folded for entry in missing)]
-            numbers = [number for number in numbers if needle in texts[number]]
+            texts = [*entries.texts(), *(entry.folded for entry in missing)] if missing else entries.texts()
+            numbers = [*compress(numbers, map(contains, map(texts.__getitem__, numbers), repeat(needle)))]
         if not self.status and not self.terms:
             return numbers
         known: list[Entry | Summary] = [*entries.read, *missing]

@@ -21,7 +21,7 @@ from annotator.model.kinds.evidence import Evidence
 from annotator.model.span import Span
 from annotator.translation.messages import use
 from tests.support.document_strategies import documents
-from tests.support.handover.checked_story import SCHEME, SECRET, TEXT, checked_story
+from tests.support.handover.checked_story import SCHEME, SECRET, TEXT, checked_story, signed_by
 from tests.support.handover.page_reader import PageReader
 
 STORY = page(contents_of(checked_story(), SCHEME, Choices()))
@@ -168,6 +168,8 @@ def test_the_banner_says_who_signed_and_whether_the_text_is_still_the_same() -> 
     document = checked_story()
     assert "Signed off by Ines Okoro" in PageReader(STORY).text
     assert "the text below is this text" in PageReader(STORY).text
+    second = signed_by(document, "Sam Poe", "2026-11-28T18:41:00Z")
+    assert "Signed off by Ines Okoro, Sam Poe" in read(second).text
     changed = read(replace(document, article=Article.of("bell.txt", TEXT.replace("412", "413"))))
     assert "it has changed since" in changed.text
     assert "Nobody has signed off this article yet." in read(story_of("A text.")).text

@@ -23,7 +23,7 @@ from annotator.interop.handover.forms import FORMS
 from annotator.model.kinds.evidence import STANCES
 from annotator.model.span import Span
 from tests.interop.articles.taking import one
-from tests.support.handover.checked_story import SCHEME, SECRET, checked_story
+from tests.support.handover.checked_story import SCHEME, SECRET, checked_story, signed_by
 from tests.support.running.examples import examples
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -203,6 +203,21 @@ class TestSheet:
             assert words in after
         assert STORY.article.sha256 in "".join(after).replace(" ", "")
 
+    def test_all_who_signed_the_latest_round_stand_on_it(self) -> None:
+        signed = signed_by(checked_story(), "Sam Poe", "2026-11-28T18:41:00Z")
+        document = docx.Document(BytesIO(written(contents_of(signed, SCHEME, Choices()))))
+        lines = [one.text for one in document.paragraphs if one.text]
+        assert lines[-2:] == [
+            "Ines Okoro, 2026-11-28, 18:40 UTC, round 2, with 1 exception",
+            "Sam Poe, 2026-11-28, 18:41 UTC, round 2, with 1 exception",
+        ]
+        assert lines.count("☐ 1 – the editor knows") == 1
+
+    def test_facts_that_are_open_again_are_told(self) -> None:
+        signature = replace(STORY.signatures[0], reopened=(2, 3))
+        document = docx.Document(BytesIO(written(replace(STORY, signatures=(signature,)))))
+        assert "Open again since it was signed: 2, 3" in [one.text for one in document.paragraphs]
+
     def test_a_signature_under_another_text_is_told(self) -> None:
         signature = replace(STORY.signatures[0], is_of_this_text=False)
         document = docx.Document(BytesIO(written(replace(STORY, signatures=(signature,)))))
@@ -235,6 +250,23 @@ class TestFootnotes:
         handed = article("One two.", ("One two", "asked"), ("two", "asked"))
         data = FORMS["docx-footnotes"].file_of(handed)
         assert docx.Document(BytesIO(data)).paragraphs[0].text == "One two1,2."
+
+    def test_they_stand_in_the_order_of_their_marks(self) -> None:
+        handed = article("One two three.", ("One two three", "asked"), ("two", "asked"))
+        data = FORMS["docx-footnotes"].file_of(handed)
+        marks = list(part(data, "document").iter(f"{W}footnoteReference"))
+        assert [mark.getparent().findtext(f"{W}t") for mark in marks] == ["2", "1"]
+        assert [mark.get(f"{W}id") for mark in marks] == ["1", "2"]
+        notes = ["".join(note.itertext()).strip()[:1] for note in part(data, "footnotes")]
+        assert notes == ["", "", "2", "1"]
+
+    def test_a_number_of_two_digits_is_read_whole(self) -> None:
+        words = [f"Fact{number}" for number in range(1, 13)]
+        handed = article(f"{' '.join(words)}.", *((one, "asked") for one in words))
+        data = FORMS["docx-footnotes"].file_of(handed)
+        run = list(part(data, "document").iter(f"{W}footnoteReference"))[11].getparent()
+        assert [text.text for text in run.iter(f"{W}t")] == ["1", "2"]
+        assert "Fact11 ¹¹ Fact12 ¹²." in one(EXTRACTOR, data, name="a.docx").text
 
     def test_the_import_has_their_evidence_for_the_words_before_them(self) -> None:
         found = one(EXTRACTOR, story("docx-footnotes"), name="a.docx")

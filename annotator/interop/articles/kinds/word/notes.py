@@ -49,14 +49,14 @@ def sign_references(body: Any, known: Mapping[str, Mapping[str, Any]], margin: M
 
 
 def _own_mark(element: Any) -> str:
-    """Return the mark that the author has typed, which follows in the same run, and take it out; else nothing."""
+    """Return the mark that the author has typed, the text that follows in the run, and take it out; else nothing."""
     if element.get(W + "customMarkFollows", "0") in NOT_SET:
         return ""
-    following = [text for text in element.itersiblings(W + "t") if (text.text or "").strip()]
-    if not following:
-        return ""
-    mark, following[0].text = following[0].text.strip(), ""
-    return str(mark)
+    following = list(element.itersiblings(W + "t"))
+    mark = "".join(text.text or "" for text in following).strip()
+    for text in following:
+        text.text = ""
+    return mark
 
 
 def notes_in(root: Any) -> dict[str, Any]:
