@@ -65,6 +65,7 @@ class ReviewMode(QObject):
             self.refused.emit()
         else:
             session.field.finish()
+            session.say("")
             self.under_way, self.whose = True, ""
             self.queue.clear()
             self.others.follow()

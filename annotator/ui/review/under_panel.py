@@ -176,4 +176,5 @@ class UnderPanel(QWidget):
         self.reasons.chosen.connect(self._mode.deciding.give_reason)
         self.reasons.left.connect(self.left)
         self.threads.said.connect(self._mode.say)
+        self.threads.done.connect(self.left)
         self.threads.left.connect(self.left)

@@ -72,7 +72,7 @@ def test_differences_are_walked_through_side_by_side(start_again: Start, folder:
     assert [row for row in rows(program) if row.split(", ")[-1].isdecimal()] == [
         "Edges, 2",
         "Label, 1",
-        "Only some, 2",
+        "Marked by some only, 2",
         "Values, 1",
     ]
     walked = []

@@ -327,3 +327,11 @@ def test_who_has_reviewed_is_not_compared(start_again: Start, tmp_path: Path) ->
     program.press(Key.Key_F9)
     program.press(Key.Key_F9, CTRL)
     program.wait_for(lambda: program.said == "0 differences · Left out: sam")
+
+
+def test_a_message_of_an_earlier_key_does_not_stay_in_the_review(start_again: Start, article: Path) -> None:
+    program = start_again(article, annotator="sam")
+    program.press(Key.Key_Delete)
+    assert program.said == "No annotation is selected"
+    begin(program)
+    assert program.said == ""
