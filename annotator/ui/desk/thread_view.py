@@ -22,7 +22,10 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ThreadView(QWidget):
-    """Comments by time, and the field, to which ``key`` leads. ``said``: words, by Enter. ``done``: Enter. ``left``: Escape."""
+    """Comments by time, and the field, to which ``key`` leads.
+
+    ``said``: words, by Enter. ``done``: Enter. ``left``: Escape.
+    """
 
     said = Signal(str)
     done = Signal()
