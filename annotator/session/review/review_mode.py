@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Signal
 
 from annotator.model.change import Change
-from annotator.model.document import Document
+from annotator.model.document import REVIEWED, Document
 from annotator.model.kinds.decisions import Decision
 from annotator.review import reviewing
 from annotator.review.digests import version_digests
@@ -21,14 +21,15 @@ from annotator.session.review.others import Others
 from annotator.session.review.queue import Queue
 from annotator.session.review.reviewer import Reviewer
 from annotator.session.session import Session
-from annotator.translation.messages import _
+from annotator.translation.messages import _, ngettext, number
 
 
 class ReviewMode(QObject):
     """State of the mode and its wishes; each is one step of undo in the reviewer's document.
 
     ``begun``, ``ended``: the mode. ``changed``: rows, the one under review, or whose document it is. ``corrected``: the
-    reviewer's copy is edited from now on, or no longer. ``refused``: there is nothing to review.
+    reviewer's copy is edited from now on, or no longer. ``finished``: the article is reviewed, the next one is wanted.
+    ``refused``: there is nothing to review.
     ``comments_asked``: the comments are to be shown, with the Place that a new one is on.
     """
 
@@ -36,6 +37,7 @@ class ReviewMode(QObject):
     changed = Signal()
     corrected = Signal()
     ended = Signal()
+    finished = Signal()
     refused = Signal()
     comments_asked = Signal(object)
 
@@ -150,6 +152,16 @@ class ReviewMode(QObject):
         """Go first through the labels with the greatest of these shares, of places that differ; None: in text order."""
         self.queue.shares = shares
         self._refresh()
+
+    def finish(self) -> None:
+        """Set one's own status to reviewed and go on to the next article; stay at first where some are undecided."""
+        was_reviewed, count = self._session.document.status.value == REVIEWED, self.queue.open_count
+        self.deciding.finish()
+        if was_reviewed or not count:
+            self.finished.emit()
+        else:
+            words = ngettext("Reviewed, but {count} is not decided", "Reviewed, but {count} are not decided", count)
+            self._session.say(words.format(count=number(count)))
 
     # comments
 

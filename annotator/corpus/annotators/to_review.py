@@ -1,0 +1,34 @@
+"""Articles in which annotations of others wait for a reviewer's decisions; without Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import chain
+from pathlib import Path
+
+from annotator.corpus.annotators.open_comments import documents_beside
+from annotator.corpus.seen_sidecars import is_seen
+from annotator.model.document import Document
+from annotator.review.own_work import is_own_work
+from annotator.review.reviewing import reviewed, undecided
+from annotator.storage.saving.own_sidecar import sidecars_of
+
+
+def first_to_review(articles: Iterable[Path], reviewer: str) -> Path | None:
+    """Return the first of the articles in which the reviewer has something to decide; None where there is none."""
+    return next((article for article in articles if waiting_in(article, reviewer)), None)
+
+
+def waiting_in(article: Path, reviewer: str) -> int:
+    """Return how many annotations of others in the article the reviewer has not decided on, as it is on the disk."""
+    sidecars = (sidecar for sidecar in sidecars_of(article) if is_seen(sidecar.name))
+    return waiting({document.annotator: document for document in documents_beside(article, sidecars)}, reviewer)
+
+
+def waiting(documents: dict[str, Document], reviewer: str) -> int:
+    """Return how many annotations in the documents of the others, by annotator, the reviewer has not decided on."""
+    theirs = [one for name, one in documents.items() if name != reviewer and is_own_work(one)]
+    if not theirs:
+        return 0
+    own = documents.get(reviewer) or Document(theirs[0].article, annotator=reviewer)
+    return len([*chain.from_iterable(undecided(reviewed(own, one)) for one in theirs)])
