@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Signal
 
 from annotator.model.change import Change
-from annotator.model.document import REVIEWED, Document
+from annotator.model.document import Document
 from annotator.model.kinds.decisions import Decision
 from annotator.review import reviewing
 from annotator.review.digests import version_digests
@@ -21,7 +21,7 @@ from annotator.session.review.others import Others
 from annotator.session.review.queue import Queue
 from annotator.session.review.reviewer import Reviewer
 from annotator.session.session import Session
-from annotator.translation.messages import _, ngettext, number
+from annotator.translation.messages import _
 
 
 class ReviewMode(QObject):
@@ -155,13 +155,8 @@ class ReviewMode(QObject):
 
     def finish(self) -> None:
         """Set one's own status to reviewed and go on to the next article; stay at first where some are undecided."""
-        was_reviewed, count = self._session.document.status.value == REVIEWED, self.queue.open_count
-        self.deciding.finish()
-        if was_reviewed or not count:
+        if self.deciding.finish():
             self.finished.emit()
-        else:
-            words = ngettext("Reviewed, but {count} is not decided", "Reviewed, but {count} are not decided", count)
-            self._session.say(words.format(count=number(count)))
 
     # comments
 
