@@ -26,6 +26,7 @@ from annotator.session.opening.folder_plan import FolderPlan
 from annotator.session.opening.opener import Opener
 from annotator.session.opening.scheme_cache import SchemeCache
 from annotator.session.preferences.settings_store import SettingsStore
+from annotator.session.review.folder_reviews import FolderReviews
 from annotator.session.saving.autosave import Autosave
 from annotator.session.services import Services
 from annotator.session.session import Session
@@ -138,6 +139,7 @@ def _services(store: SettingsStore, threads: Threads, clock: Callable[[], str], 
         Guidelines(session, jobs(threads.scan)),
         CommentCounts(session, folder, plan, jobs(threads.scan)),
         FolderDifferences(folder, jobs(threads.long)),
+        FolderReviews(session, folder, jobs(threads.long)),
         evidence_services(session, jobs(threads.long)),
         jobs(threads.long),
         jobs(threads.scan),

@@ -11,6 +11,7 @@ from annotator.session.opening.folder import Folder
 from annotator.session.opening.folder_plan import FolderPlan
 from annotator.session.opening.opener import Opener
 from annotator.session.preferences.settings_store import SettingsStore
+from annotator.session.review.folder_reviews import FolderReviews
 from annotator.session.saving.autosave import Autosave
 from annotator.session.session import Session
 from annotator.session.sync.comment_counts import CommentCounts
@@ -47,6 +48,7 @@ class Services:
     guidelines: Guidelines
     comments: CommentCounts
     differences: FolderDifferences
+    reviews: FolderReviews
     evidence: EvidenceServices
     long_jobs: Jobs
     board_jobs: Jobs

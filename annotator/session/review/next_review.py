@@ -9,11 +9,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from annotator.corpus.annotators.to_review import first_to_review
 from annotator.session.background.jobs import Jobs
 from annotator.session.opening.entries import rows_around
 from annotator.session.opening.folder import Folder
 from annotator.session.review.review_mode import ReviewMode
+from annotator.session.review.to_review import first_to_review
 from annotator.session.session import Session
 from annotator.storage.files.confinement import confined_to
 from annotator.translation.messages import _

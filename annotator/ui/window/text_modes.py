@@ -53,6 +53,7 @@ class TextModes:
         self._store, self._navigation = services.store, navigation
         others = Others(session, services.board_jobs, window, hides=lambda: services.plan.hides_others)
         self.review = ReviewMode(session, others, Reviewer(services.opener), window)
+        self.review.ended.connect(services.reviews.ask_again)
         NextReview(self.review, session, services.folder, services.board_jobs, navigation.open_article)
 
     def show(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import count
 from pathlib import Path
 
-from annotator.corpus.annotators.to_review import first_to_review, waiting_in
 from annotator.corpus.seen_sidecars import as_seen_by
 from annotator.model.document import Document
 from annotator.review.reviewing import Stamp, accept
+from annotator.session.review.to_review import first_to_review, waiting_in
 from annotator.storage.sidecars.sidecar_files import SidecarWriter
 from tests.support.program import sidecar_of
 from tests.support.review.annotators import copy_annotators

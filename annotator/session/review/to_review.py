@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import chain
 from pathlib import Path
 
@@ -22,13 +22,16 @@ def first_to_review(articles: Iterable[Path], reviewer: str) -> Path | None:
 def waiting_in(article: Path, reviewer: str) -> int:
     """Return how many annotations of others in the article the reviewer has not decided on, as it is on the disk."""
     sidecars = (sidecar for sidecar in sidecars_of(article) if is_seen(sidecar.name))
-    return waiting({document.annotator: document for document in documents_beside(article, sidecars)}, reviewer)
+    return waiting({document.annotator: document for document in documents_beside(article, sidecars)}, reviewer) or 0
 
 
-def waiting(documents: dict[str, Document], reviewer: str) -> int:
-    """Return how many annotations in the documents of the others, by annotator, the reviewer has not decided on."""
+def waiting(documents: Mapping[str, Document], reviewer: str) -> int | None:
+    """Return on how many annotations in the others' documents, by annotator, the reviewer has not decided.
+
+    None: nobody else has annotated the article.
+    """
     theirs = [one for name, one in documents.items() if name != reviewer and is_own_work(one)]
     if not theirs:
-        return 0
+        return None
     own = documents.get(reviewer) or Document(theirs[0].article, annotator=reviewer)
     return len([*chain.from_iterable(undecided(reviewed(own, one)) for one in theirs)])
