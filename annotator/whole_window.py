@@ -26,12 +26,12 @@ from annotator.session.opening.folder_plan import FolderPlan
 from annotator.session.opening.opener import Opener
 from annotator.session.opening.scheme_cache import SchemeCache
 from annotator.session.preferences.settings_store import SettingsStore
-from annotator.session.review.folder_reviews import FolderReviews
 from annotator.session.saving.autosave import Autosave
 from annotator.session.services import Services
 from annotator.session.session import Session
 from annotator.session.sync.comment_counts import CommentCounts
 from annotator.session.sync.folder_differences import FolderDifferences
+from annotator.session.sync.folder_reviews import FolderReviews
 from annotator.session.sync.guidelines import Guidelines
 from annotator.session.sync.open_files_watch import OpenFilesWatch
 from annotator.session.sync.orphan_sidecars import OrphanSidecars

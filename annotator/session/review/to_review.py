@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from itertools import chain
+from collections.abc import Iterable
 from pathlib import Path
 
 from annotator.corpus.annotators.open_comments import documents_beside
 from annotator.corpus.seen_sidecars import is_seen
-from annotator.model.document import Document
-from annotator.review.own_work import is_own_work
-from annotator.review.reviewing import reviewed, undecided
+from annotator.review.waiting import waiting
 from annotator.storage.saving.own_sidecar import sidecars_of
 
 
@@ -23,15 +20,3 @@ def waiting_in(article: Path, reviewer: str) -> int:
     """Return how many annotations of others in the article the reviewer has not decided on, as it is on the disk."""
     sidecars = (sidecar for sidecar in sidecars_of(article) if is_seen(sidecar.name))
     return waiting({document.annotator: document for document in documents_beside(article, sidecars)}, reviewer) or 0
-
-
-def waiting(documents: Mapping[str, Document], reviewer: str) -> int | None:
-    """Return on how many annotations in the others' documents, by annotator, the reviewer has not decided.
-
-    None: nobody else has annotated the article.
-    """
-    theirs = [one for name, one in documents.items() if name != reviewer and is_own_work(one)]
-    if not theirs:
-        return None
-    own = documents.get(reviewer) or Document(theirs[0].article, annotator=reviewer)
-    return len([*chain.from_iterable(undecided(reviewed(own, one)) for one in theirs)])

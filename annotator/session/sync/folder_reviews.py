@@ -35,7 +35,7 @@ class FolderReviews(QObject):
 
     def ask(self) -> None:
         """Count anew, with the open document as it is; what was known stays until then."""
-        from annotator.session.review.to_review import waiting  # here: not before it is wanted
+        from annotator.review.waiting import waiting  # here: not before it is wanted
 
         top, reviewer, current = self._folder.path, self._folder.annotator, self._session.current
         if top is None:
