@@ -23,7 +23,7 @@ class DeciderDialog(FittingDialog):
         pane = NamePane(self._taken, DECIDER, self)
         pane.left.connect(self.reject)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 16, 16, 16)
+        column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(pane)
         take_keyboard(pane.field)
 

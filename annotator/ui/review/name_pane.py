@@ -13,7 +13,7 @@ from annotator.translation.messages import N_, _
 from annotator.ui.theme.mirroring import beginning
 from annotator.ui.widgets.words.wrapping_label import SmallPrint, WrappingLabel
 
-WIDTH = 420
+WIDTH, MARGIN = 420, 16
 
 
 class NameWords(NamedTuple):
@@ -60,6 +60,7 @@ class NamePane(QWidget):
         begin.setObjectName("beginReview")
         self._problem.setObjectName("nameProblem")
         column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for part in (question, self.field, about, self._problem):
             part.setFixedWidth(WIDTH)
