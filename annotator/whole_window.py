@@ -31,6 +31,7 @@ from annotator.session.services import Services
 from annotator.session.session import Session
 from annotator.session.sync.comment_counts import CommentCounts
 from annotator.session.sync.folder_differences import FolderDifferences
+from annotator.session.sync.folder_reviews import FolderReviews
 from annotator.session.sync.guidelines import Guidelines
 from annotator.session.sync.open_files_watch import OpenFilesWatch
 from annotator.session.sync.orphan_sidecars import OrphanSidecars
@@ -138,6 +139,7 @@ def _services(store: SettingsStore, threads: Threads, clock: Callable[[], str], 
         Guidelines(session, jobs(threads.scan)),
         CommentCounts(session, folder, plan, jobs(threads.scan)),
         FolderDifferences(folder, jobs(threads.long)),
+        FolderReviews(session, folder, jobs(threads.long)),
         evidence_services(session, jobs(threads.long)),
         jobs(threads.long),
         jobs(threads.scan),

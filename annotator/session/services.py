@@ -15,6 +15,7 @@ from annotator.session.saving.autosave import Autosave
 from annotator.session.session import Session
 from annotator.session.sync.comment_counts import CommentCounts
 from annotator.session.sync.folder_differences import FolderDifferences
+from annotator.session.sync.folder_reviews import FolderReviews
 from annotator.session.sync.guidelines import Guidelines
 from annotator.session.sync.open_files_watch import OpenFilesWatch
 from annotator.session.sync.orphan_sidecars import OrphanSidecars
@@ -47,6 +48,7 @@ class Services:
     guidelines: Guidelines
     comments: CommentCounts
     differences: FolderDifferences
+    reviews: FolderReviews
     evidence: EvidenceServices
     long_jobs: Jobs
     board_jobs: Jobs

@@ -41,7 +41,7 @@ def by_article(top: Path, sidecars: Iterable[Path], names: Iterable[str]) -> Map
     return found
 
 
-def documents_with_comments(article: Path, sidecars: Iterable[Path]) -> list[Document]:
+def documents_beside(article: Path, sidecars: Iterable[Path]) -> list[Document]:
     """Return the documents of the article in these sidecars, as far as they can be read."""
     found = []
     for sidecar in sidecars:

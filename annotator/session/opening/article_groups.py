@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from PySide6.QtCore import QObject, Signal
 
 from annotator.session.opening.folder import Folder
-from annotator.session.opening.grouping import DIFFERENCES, FOLDER
+from annotator.session.opening.grouping import FOLDER
 from annotator.session.preferences.settings_store import SettingsStore
 
 NONE = "none"
@@ -16,22 +16,22 @@ NONE = "none"
 class ArticleGroups(QObject):
     """``kind`` of groups, as the user has chosen; else by folder where there are several, and none where not.
 
-    ``changed``: they are of another kind, or what they are by is known otherwise. ``asked``: the shares of the places
-    that differ are wanted, which ``share_of`` returns by the name of the article.
+    ``changed``: they are of another kind, or what they are by is known otherwise. ``asked``: groups of one of the
+    ``worked_out`` kinds are wanted; for each it has the function that returns the key of an article by its name.
     """
 
     changed = Signal()
-    asked = Signal()
+    asked = Signal(str)
 
     def __init__(self, folder: Folder, store: SettingsStore, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._folder, self._store = folder, store
-        self.share_of: Callable[[str], float | None] = lambda _name: None
+        self.worked_out: dict[str, Callable[[str], str]] = {}
         folder.listed.connect(self._ask)
 
     @property
     def kind(self) -> str:
-        """One of ``none``, ``folder``, ``status``, ``outlet``, ``month`` and ``differences``."""
+        """One of ``none``, ``folder``, ``status``, ``outlet``, ``month``, ``differences`` and ``review``."""
         chosen = self._store.settings.article_groups.get(str(self._folder.path))
         return chosen or (FOLDER if self._folder.has_subfolders else NONE)
 
@@ -50,8 +50,8 @@ class ArticleGroups(QObject):
         self._ask()
 
     def _ask(self) -> None:
-        if self.kind == DIFFERENCES:
-            self.asked.emit()
+        if self.kind in self.worked_out:
+            self.asked.emit(self.kind)
 
     def close(self, keys: Iterable[str], *, closed: bool) -> None:
         """Remember that these groups are closed, or open."""

@@ -128,6 +128,12 @@ def rows_after(order: Sequence[int], row: int | None, step: int) -> Iterator[int
     return (order[place] for place in range(start, len(order) if step > 0 else -1, step))
 
 
+def rows_around(order: Sequence[int], row: int | None) -> list[int]:
+    """Return all rows but this one: those that follow it first, and then those from the beginning to it."""
+    place = order.index(row) if row is not None and row in order else -1
+    return [*order[place + 1 :], *order[: max(place, 0)]]
+
+
 def _runs(names: Sequence[str]) -> list[tuple[str, range]]:
     """Return the rows of each folder; those of one follow each other."""
     runs, at = list[tuple[str, range]](), 0

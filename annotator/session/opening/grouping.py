@@ -11,7 +11,9 @@ from annotator.model.document import DONE, IN_WORK, NEW, NOTHING_FOUND, REVIEWED
 from annotator.session.opening.entry import PROBLEM, Entry, shown_status
 from annotator.storage.articles.folders import natural_order
 
-FOLDER, STATUS, OUTLET, MONTH, DIFFERENCES = "folder", "status", "outlet", "month", "differences"
+FOLDER, STATUS, OUTLET, MONTH = "folder", "status", "outlet", "month"
+DIFFERENCES, REVIEW = "differences", "review"
+"""Groups by what is worked out over the folder, and not known of each article when it is listed."""
 OUTLET_ATTRIBUTE, DATE_ATTRIBUTE = "outlet", "published"
 """Attributes of an article in its sidecar."""
 UNKNOWN = ""
@@ -22,6 +24,9 @@ STATUS_ORDER: Mapping[str, int] = MappingProxyType(
 HALF, QUARTER, LESS, AGREED = "half", "quarter", "less", "agreed"
 """Groups by how many of the places in an article differ between its annotators."""
 DIFFERENCE_ORDER = (HALF, QUARTER, LESS, AGREED)
+WAITING, DECIDED = "waiting", "decided"
+"""Groups by whether others have annotations in an article on which the user has not decided."""
+REVIEW_ORDER = (WAITING, DECIDED)
 YEAR_AND_MONTH = re.compile(r"\d{4}-\d{2}(?!\d)")
 Rank = tuple[bool, int, tuple[str, str]]
 
@@ -50,6 +55,11 @@ def difference_group(share: float | None) -> str:
     return HALF if share >= 0.5 else QUARTER if share >= 0.25 else LESS if share else AGREED
 
 
+def review_group(waiting: int | None) -> str:
+    """Return the key of the group of an article in which so many annotations are undecided; None: there are none."""
+    return UNKNOWN if waiting is None else WAITING if waiting else DECIDED
+
+
 def rank_of(kind: str, key: str, first: int) -> Rank:
     """Return what groups are sorted by; ``first`` is the row of the group's first article.
 
@@ -63,6 +73,8 @@ def rank_of(kind: str, key: str, first: int) -> Rank:
             return key == UNKNOWN, 0, natural_order(key)
         case "differences":
             return key == UNKNOWN, DIFFERENCE_ORDER.index(key) if key else 0, ("", "")
+        case "review":
+            return key == UNKNOWN, REVIEW_ORDER.index(key) if key else 0, ("", "")
         case "month":
             return key == UNKNOWN, -_months(key), ("", "")
         case _:

@@ -8,7 +8,6 @@ from annotator.model.change import Change
 from annotator.model.kinds.decisions import NONE, OWN, Decision, taking
 from annotator.review.adjudicating import Decider, Wish, decide, merged_edges
 from annotator.review.comparing import EDGES, Cluster
-from annotator.review.own_work import GOLD
 from annotator.review.reasons import give_reason
 from annotator.session.review.compare_mode import CompareMode
 from annotator.session.session import Session
@@ -126,7 +125,7 @@ class Adjudication:
         if not mode.deciding or mode.table is None:
             session.say(_("This only compares: choose “Decide on a final version” in the menu Review first"))
             return False
-        decider = Decider(mode.decider or GOLD, session.now(), session.new_id)
+        decider = Decider(mode.decider, session.now(), session.new_id)
         decided = self._do(decide(session.document, mode.table, wishes, decider), done)
         if decided:
             self._last = [wish.cluster for wish in wishes]

@@ -55,6 +55,7 @@ class CompareMode(ComparedNames):
         self.names: tuple[str, ...] = ()
         self.wanted: Callable[[], Collection[str]] = tuple
         self._before: str | None = None
+        self.called = ""
         self._awaited: Path | None = None
         self._pass = 0
         session.opened.connect(self._follow_article)
@@ -155,8 +156,8 @@ class CompareMode(ComparedNames):
 
     @property
     def decider(self) -> str:
-        """Name of who decides: the annotator before the final version was opened; empty where none is known."""
-        return self._before or ""
+        """Name of who decides: that before the final version was opened, else ``called``; empty without one."""
+        return self._before or self.called
 
     @property
     def number(self) -> int:

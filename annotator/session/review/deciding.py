@@ -15,7 +15,7 @@ from annotator.session.editing.descriptions import beginning, filled
 from annotator.session.editing.status_words import setting_status
 from annotator.session.review.queue import Queue
 from annotator.session.session import Session
-from annotator.translation.messages import _
+from annotator.translation.messages import _, ngettext, number
 
 
 class UnderReview(Protocol):
@@ -115,10 +115,17 @@ class Deciding:
         self.is_acting = False
         self._review.select(change.annotations_added[0].id)
 
-    def finish(self) -> None:
-        """Set one's own status of the article to reviewed."""
+    def finish(self) -> bool:
+        """Set one's own status of the article to reviewed; return whether nothing was left, or that was said before."""
+        session, count = self._session, self._review.queue.open_count
+        was_reviewed = session.document.status.value == REVIEWED
         title, done = setting_status(REVIEWED)
-        self._session.do(set_status(self._session.document, REVIEWED), title, done=done)
+        session.do(set_status(session.document, REVIEWED), title, done=done)
+        if was_reviewed or not count:
+            return True
+        words = ngettext("Reviewed, but {count} is not decided", "Reviewed, but {count} are not decided", count)
+        session.say(words.format(count=number(count)))
+        return False
 
     @property
     def _row(self) -> Reviewed | None:

@@ -28,7 +28,8 @@ class ReviewMode(QObject):
     """State of the mode and its wishes; each is one step of undo in the reviewer's document.
 
     ``begun``, ``ended``: the mode. ``changed``: rows, the one under review, or whose document it is. ``corrected``: the
-    reviewer's copy is edited from now on, or no longer. ``refused``: there is nothing to review.
+    reviewer's copy is edited from now on, or no longer. ``finished``: the article is reviewed, the next one is wanted.
+    ``refused``: there is nothing to review.
     ``comments_asked``: the comments are to be shown, with the Place that a new one is on.
     """
 
@@ -36,6 +37,7 @@ class ReviewMode(QObject):
     changed = Signal()
     corrected = Signal()
     ended = Signal()
+    finished = Signal()
     refused = Signal()
     comments_asked = Signal(object)
 
@@ -65,6 +67,7 @@ class ReviewMode(QObject):
             self.refused.emit()
         else:
             session.field.finish()
+            session.say("")
             self.under_way, self.whose = True, ""
             self.queue.clear()
             self.others.follow()
@@ -149,6 +152,11 @@ class ReviewMode(QObject):
         """Go first through the labels with the greatest of these shares, of places that differ; None: in text order."""
         self.queue.shares = shares
         self._refresh()
+
+    def finish(self) -> None:
+        """Set one's own status to reviewed and go on to the next article; stay at first where some are undecided."""
+        if self.deciding.finish():
+            self.finished.emit()
 
     # comments
 

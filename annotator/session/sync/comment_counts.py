@@ -11,7 +11,7 @@ from typing import TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.corpus.annotators.open_comments import by_article, documents_with_comments, with_comments
+from annotator.corpus.annotators.open_comments import by_article, documents_beside, with_comments
 from annotator.model.change import Change
 from annotator.model.document import Document
 from annotator.model.kinds.comments import Comment
@@ -114,5 +114,5 @@ def _of_article(article: Path, own: Mapping[Path, Document]) -> Counter[Place]:
 
 def _counted(article: Path, sidecars: Iterable[Path], own: Mapping[Path, Document]) -> Counter[Place]:
     """Count the open comments by place; ``own`` is the document that may not be saved yet."""
-    read = documents_with_comments(article, (sidecar for sidecar in sidecars if sidecar not in own))
+    read = documents_beside(article, (sidecar for sidecar in sidecars if sidecar not in own))
     return Counter(open_places([*(own[sidecar] for sidecar in sidecars if sidecar in own), *read]))

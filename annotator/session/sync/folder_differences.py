@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
-from concurrent.futures import Future
+from collections.abc import Mapping
 from functools import partial
-from pathlib import Path
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from annotator.session.background.jobs import Jobs
 from annotator.session.opening.folder import Folder
-from annotator.storage.files.confinement import confined_to
-from annotator.storage.files.file_error import Problem
+from annotator.session.sync.folder_slices import FolderSlices
 
 if TYPE_CHECKING:
-    from annotator.corpus.annotators.folder_documents import ArticleDocuments
     from annotator.review.disagreements import Disagreements
-
-SLICE = 0.2
-"""Seconds of one job; other jobs of the thread run between two of them."""
 
 
 class FolderDifferences(QObject):
@@ -35,32 +27,22 @@ class FolderDifferences(QObject):
 
     def __init__(self, folder: Folder, jobs: Jobs) -> None:
         super().__init__(folder)
-        self._folder, self._jobs = folder, jobs
-        self._pass = 0
+        self._folder, self._slices = folder, FolderSlices(jobs)
         self.labels: Mapping[str, float] = {}
         self.articles: Mapping[str, float] = {}
         folder.listed.connect(self._forget)
 
     def ask(self) -> None:
         """Work the differences out anew; what was known stays until then."""
-        from annotator.corpus.annotators.folder_documents import documents_below  # here: not before it is wanted
-        from annotator.review.disagreements import Disagreements
+        from annotator.review.disagreements import Disagreements  # here: not before it is wanted
 
         if self._folder.path:
-            self._pass += 1
-            found = documents_below([self._folder.path])
-            self._go_on(self._pass, self._folder.path, found, Disagreements())
-
-    def _go_on(self, this: int, top: Path, found: Iterator[ArticleDocuments | Problem], until: Disagreements) -> None:
-        def take(done: Future[bool]) -> None:
-            if this != self._pass:
-                return
-            if done.result():
-                self._take(until)
-            else:
-                self._go_on(this, top, found, until)
-
-        self._jobs.run(partial(_some_of, top, found, until), take)
+            until = Disagreements()
+            self._slices.read(
+                self._folder.path,
+                lambda one: until.add(one.path, one.scheme, one.documents),
+                partial(self._take, until),
+            )
 
     def _take(self, found: Disagreements) -> None:
         self.labels = {one.label: one.share for one in found.labels}
@@ -68,17 +50,5 @@ class FolderDifferences(QObject):
         self.changed.emit()
 
     def _forget(self) -> None:
-        self._pass += 1
+        self._slices.stop()
         self.labels, self.articles = {}, {}
-
-
-def _some_of(top: Path, found: Iterator[ArticleDocuments | Problem], until: Disagreements) -> bool:
-    """Add the next articles, as many as there is time for; return whether these were the last."""
-    end = monotonic() + SLICE
-    with confined_to([top]):
-        for one in found:
-            if not isinstance(one, Problem):
-                until.add(one.path, one.scheme, one.documents)
-            if monotonic() > end:
-                return False
-    return True

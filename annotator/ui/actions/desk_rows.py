@@ -40,9 +40,9 @@ LISTS = ActionRow(
 
 
 def finish_article(on: Targets) -> None:
-    """Set the article to done and open the next; in a review set one's own status to reviewed."""
+    """Set the article to done and open the next; in a review set one's own status to reviewed, too."""
     if on.review.under_way:
-        on.review.deciding.finish()
+        on.review.finish()
     else:
         on.navigation.done_next()
 

@@ -22,9 +22,13 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class ThreadView(QWidget):
-    """Comments by time, and the field, to which ``key`` leads. ``said``: words, by Enter. ``left``: done."""
+    """Comments by time, and the field, to which ``key`` leads.
+
+    ``said``: words, by Enter. ``done``: Enter. ``left``: Escape.
+    """
 
     said = Signal(str)
+    done = Signal()
     left = Signal()
 
     def __init__(self, look: Look, parent: QWidget, key: str = "") -> None:
@@ -71,10 +75,13 @@ class ThreadView(QWidget):
 
     def _finish(self, key: Qt.Key) -> None:
         words = self.field.shown_text().strip()
-        if key in ENTER and words:
+        if key not in ENTER:
+            self.left.emit()
+            return
+        if words:
             self.field.show_text("")
             self.said.emit(words)
-        self.left.emit()
+        self.done.emit()
 
     def _show(self, thread: Thread) -> None:
         state = pgettext("thread of comments", "settled") if thread.is_settled else ""

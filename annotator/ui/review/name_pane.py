@@ -1,18 +1,42 @@
-"""Question for the name under which a review is saved."""
+"""Question for the name under which a review is saved, or decisions on a final version."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from annotator.translation.messages import _
+from annotator.translation.messages import N_, _
 from annotator.ui.theme.mirroring import beginning
 from annotator.ui.widgets.words.wrapping_label import SmallPrint, WrappingLabel
 
-WIDTH = 420
+WIDTH, MARGIN = 420, 16
+
+
+class NameWords(NamedTuple):
+    """Words of the question, not translated: the question, what becomes of the name, the field, and the button."""
+
+    question: str
+    about: str
+    field: str
+    begin: str
+
+
+REVIEWER = NameWords(
+    N_("Under which name do you review?"),
+    N_("The review is saved in a file of that name beside the article; nobody else's file changes."),
+    N_("Name of the reviewer"),
+    N_("Begin the review"),
+)
+DECIDER = NameWords(
+    N_("Under which name do you decide?"),
+    N_("Each decision says who made it. The name holds until the program ends; one in the settings holds for good."),
+    N_("Name of who decides"),
+    N_("Begin to decide"),
+)
 
 
 class NamePane(QWidget):
@@ -20,21 +44,23 @@ class NamePane(QWidget):
 
     left = Signal()
 
-    def __init__(self, take: Callable[[str], str], parent: QWidget) -> None:
+    def __init__(self, take: Callable[[str], str], words: NameWords, parent: QWidget) -> None:
         super().__init__(parent)
         self._take_name = take
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         question, about, self._problem = WrappingLabel(self), SmallPrint(self), WrappingLabel(self)
-        question.setText(_("Under which name do you review?"))
-        about.setText(_("The review is saved in a file of that name beside the article; nobody else's file changes."))
+        question.setText(_(words.question))
+        about.setText(_(words.about))
         self.field = QLineEdit(self)
         self.field.setObjectName("reviewerName")
-        self.field.setAccessibleName(_("Name of the reviewer"))
-        begin = QPushButton(_("Begin the review"), self)
+        self.field.setAccessibleName(_(words.field))
+        begin = QPushButton(_(words.begin), self)
+        begin.setAutoDefault(False)  # in a dialog Enter in the field would take the name twice
         begin.setObjectName("beginReview")
-        self._problem.setObjectName("reviewerProblem")
+        self._problem.setObjectName("nameProblem")
         column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setAlignment(Qt.AlignmentFlag.AlignCenter)
         for part in (question, self.field, about, self._problem):
             part.setFixedWidth(WIDTH)

@@ -20,7 +20,7 @@ from annotator.ui.article_page.mode_bar import ModeBar
 from annotator.ui.article_view.review.reviewed_view import ReviewedView
 from annotator.ui.article_view.typography import NAMES, typeface
 from annotator.ui.review import queue_panel, under_panel
-from annotator.ui.review.name_pane import NamePane
+from annotator.ui.review.name_pane import REVIEWER, NamePane
 from annotator.ui.review.queue_panel import QueuePanel
 from annotator.ui.review.review_header import ReviewHeader
 from annotator.ui.review.review_keys import ReviewKeys, review_clicks, review_keys
@@ -47,7 +47,7 @@ class ReviewPage(QWidget):
         self.queue = QueuePanel(mode, session, look, self)
         self.under = UnderPanel(mode, session, look, self)
         self._header = ReviewHeader(mode, session, look, self)
-        self._name = NamePane(mode.reviewer.take, self)
+        self._name = NamePane(mode.reviewer.take, REVIEWER, self)
         self._bar = ModeBar(look, self)
         self._bar.setFixedHeight(BAR)
         self._does = self._what_keys_do()

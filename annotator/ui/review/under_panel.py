@@ -21,6 +21,7 @@ from annotator.session.session import Session
 from annotator.translation.messages import _, ngettext, number, pgettext
 from annotator.ui.desk.thread_view import ThreadView
 from annotator.ui.desk.whose_names import whose_words
+from annotator.ui.review.guideline_note import GuidelineNote
 from annotator.ui.review.outcomes import outcome_words, reason_words
 from annotator.ui.review.reasons import Reasons
 from annotator.ui.review.verdict_button import VerdictButton
@@ -51,8 +52,8 @@ class UnderPanel(QWidget):
         self.header = PanelHeader(_("Under review"), count_at_right=True, parent=self)
         self._name, self._by = WrappingLabel(self), SmallPrint(self)
         self._words, self._facts = WrappingLabel(self), WrappingLabel(self)
-        self._outcome, self._guideline = WrappingLabel(self), SmallPrint(self)
-        self._badge, self._head = LabelBadge(look, self), SmallPrint(self)
+        self._outcome, self._guideline = WrappingLabel(self), GuidelineNote(self)
+        self._badge = LabelBadge(look, self)
         self._accept = VerdictButton(look, "A", Outcome.ACCEPTED, pgettext("verdict of a review", "Accept"), self)
         self._reject = VerdictButton(look, "X", Outcome.REJECTED, pgettext("verdict of a review", "Reject"), self)
         self.reasons = Reasons(look, self)
@@ -71,10 +72,10 @@ class UnderPanel(QWidget):
             part.setEnabled(row is not None and row.outcome is not Outcome.ADDED)
         self.threads.show_threads(mode.comments.threads_on(mode.place))
         if row is None or mode.theirs is None:
-            for label in (self._name, self._by, self._words, self._facts, self._outcome, self._guideline):
+            for label in (self._name, self._by, self._words, self._facts, self._outcome):
                 label.setText("")
             self._badge.hide()
-            self._head.hide()
+            self._guideline.hide()
             return
         document = self._session.document if row.outcome is Outcome.ADDED else mode.theirs.document
         self._show(row, document)
@@ -97,7 +98,6 @@ class UnderPanel(QWidget):
 
     def _show(self, row: Reviewed, document: Document) -> None:
         item, scheme = row.annotation, self._session.scheme
-        label = scheme.label(item.label)
         self._name.setText(label_name(scheme, item.label))
         self._badge.show_label(item.label, scheme)
         self._badge.show()
@@ -109,8 +109,7 @@ class UnderPanel(QWidget):
         self._facts.setVisible(bool(self._facts.text()))
         why = row.decision.why if row.decision else ""
         self._outcome.setText(" · ".join(filter(None, (outcome_words(row.outcome), reason_words(why)))))
-        self._guideline.setText(label.guideline.definition if label else "")
-        self._head.setVisible(bool(self._guideline.text()))
+        self._guideline.show_labels(scheme, [item.label])
 
     def _lines(self, item: Annotation, document: Document) -> Iterator[str]:
         """Yield what the annotator says of it: values, relations, evidence and note."""
@@ -136,8 +135,6 @@ class UnderPanel(QWidget):
         self._facts.setObjectName("reviewFacts")
         self._accept.setObjectName("reviewAccept")
         self._reject.setObjectName("reviewReject")
-        self._head.setFont(chrome_font(-1, MEDIUM))
-        self._head.setText(_("Guideline"))
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -166,7 +163,6 @@ class UnderPanel(QWidget):
         inner.addWidget(self.reasons)
         inner.addWidget(self.threads)
         inner.addStretch(1)
-        inner.addWidget(self._head)
         inner.addWidget(self._guideline)
         return content
 
@@ -176,4 +172,5 @@ class UnderPanel(QWidget):
         self.reasons.chosen.connect(self._mode.deciding.give_reason)
         self.reasons.left.connect(self.left)
         self.threads.said.connect(self._mode.say)
+        self.threads.done.connect(self.left)
         self.threads.left.connect(self.left)

@@ -18,6 +18,7 @@ from annotator.session.editing.relations.link_mode import LinkMode
 from annotator.session.editing.several_statuses import SeveralStatuses
 from annotator.session.editing.values.value_keys import ValueKeys
 from annotator.session.opening.article_groups import ArticleGroups
+from annotator.session.opening.grouping import DIFFERENCES, REVIEW, difference_group, review_group
 from annotator.session.preferences.settings_store import SettingsStore
 from annotator.session.services import Services
 from annotator.session.session import Session
@@ -95,10 +96,12 @@ class PanelSpec:
 def _articles(parts: PanelParts) -> ArticlesPanel:
     session, navigation = parts.services.session, parts.navigation
     groups = ArticleGroups(parts.services.folder, parts.services.store, session)
-    differences = parts.services.differences
-    groups.share_of = lambda name: differences.articles.get(name)
-    groups.asked.connect(differences.ask)
+    differences, reviews = parts.services.differences, parts.services.reviews
+    groups.worked_out[DIFFERENCES] = lambda name: difference_group(differences.articles.get(name))
+    groups.worked_out[REVIEW] = lambda name: review_group(reviews.waiting.get(name))
+    groups.asked.connect(lambda kind: (differences if kind == DIFFERENCES else reviews).ask())
     differences.changed.connect(groups.changed)
+    reviews.changed.connect(groups.changed)
     panel = ArticlesPanel(session, parts.look, groups, parts.services.plan, navigation.open_article)
     panel.status_requested.connect(SeveralStatuses(session, navigation, panel).set)
     panel.file_requested.connect(show_in_folder)

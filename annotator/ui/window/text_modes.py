@@ -17,6 +17,7 @@ from annotator.session.editing.navigation import Navigation
 from annotator.session.editing.relations.link_mode import LinkMode
 from annotator.session.editing.relations.linking import Linking
 from annotator.session.editing.values.value_keys import ValueKeys
+from annotator.session.review.next_review import NextReview
 from annotator.session.review.others import Others
 from annotator.session.review.review_mode import ReviewMode
 from annotator.session.review.reviewer import Reviewer
@@ -52,6 +53,8 @@ class TextModes:
         self._store, self._navigation = services.store, navigation
         others = Others(session, services.board_jobs, window, hides=lambda: services.plan.hides_others)
         self.review = ReviewMode(session, others, Reviewer(services.opener), window)
+        self.review.ended.connect(services.reviews.ask_again)
+        NextReview(self.review, session, services.folder, services.board_jobs, navigation.open_article)
 
     def show(
         self,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,7 +36,8 @@ OF_ATTRIBUTE = ("value-", "add-", "editor-")
 class WindowActions:
     """Carry out what concerns the window as a whole; ``panes`` are the widgets that F6 goes through, in order.
 
-    ``show_tour`` begins the tour of the window. ``toggle_board`` shows the board, or the article again.
+    ``caption`` returns the key of an action by its id. ``show_tour`` begins the tour of the window.
+    ``toggle_board`` shows the board, or the article again.
     """
 
     def __init__(
@@ -50,6 +52,7 @@ class WindowActions:
         self._window, self._services, self._navigation = window, services, navigation
         self._dialogs, self._panels, self._focus = dialogs, panels, focus
         self.panes: Callable[[], Sequence[QWidget]] = tuple
+        self.caption: Callable[[str], str] = str
         self.show_tour: Callable[[], None] = lambda: None
         self._compared: Comparing | None = None
         self.annotators: ComparePlace | None = None
@@ -184,7 +187,8 @@ class WindowActions:
             from annotator.ui.window.review.compare_place import ComparePlace  # here: not before it is wanted
 
             page, docks = self._panels.area.page, self._panels.of_text
-            self.annotators = ComparePlace(self._services, self._panels.look, self._dialogs, page, docks)
+            key = partial(self.caption, "decide_final")
+            self.annotators = ComparePlace(self._services, self._panels.look, self._dialogs, page, docks, key)
         return self.annotators
 
     def _open(self, chosen: str) -> None:

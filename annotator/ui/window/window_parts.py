@@ -132,7 +132,7 @@ class WindowParts(QObject):
     def _made_actions(self) -> Actions:
         services, view, text = self._services, self._page.view, TextInFocus(self._split)
         commands = WindowActions(self._window, services, self.navigation, self._messages, self._panels, self._focus)
-        commands.panes = self._panes
+        commands.panes, commands.caption = self._panes, lambda id: self._actions.caption(id)
         commands.show_tour = lambda: self._begin_tour(commands)
         commands.toggle_board = lambda: self._board.toggle()
         targets = Targets(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from annotator.corpus.annotators.open_comments import by_article, documents_with_comments, with_comments
+from annotator.corpus.annotators.open_comments import by_article, documents_beside, with_comments
 from annotator.corpus.seen_sidecars import as_seen_by
 from annotator.review.threads import Place, open_places
 from tests.support.program import sidecar_of
@@ -44,7 +44,7 @@ def test_a_link_is_not_followed(article: Path, tmp_path_factory: pytest.TempPath
     link = sidecar_of(article, "eve")
     link.symlink_to(outside)
     assert [*with_comments([link])] == []
-    assert documents_with_comments(article, [link]) == []
+    assert documents_beside(article, [link]) == []
 
 
 def test_each_is_of_the_article_that_it_is_called_after(article: Path) -> None:
@@ -57,7 +57,7 @@ def test_each_is_of_the_article_that_it_is_called_after(article: Path) -> None:
 def test_open_threads_are_told_by_place_over_all_annotators(article: Path) -> None:
     broken = sidecar_of(article, "broken")
     broken.write_text("comments: [", "utf-8")
-    read = documents_with_comments(article, [sidecar_of(article, "ines"), broken, sidecar_of(article, "omar")])
+    read = documents_beside(article, [sidecar_of(article, "ines"), broken, sidecar_of(article, "omar")])
     assert sorted(open_places(read), key=lambda place: place.annotator) == [
         Place("ines", "m00000"),
         Place("omar", "m00000"),

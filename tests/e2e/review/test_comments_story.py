@@ -113,7 +113,7 @@ def test_somebody_elses_comment_is_answered_in_ones_own_file_and_leads_to_its_wo
     program = start_again(article, annotator="sam")
     program.press(Key.Key_M, CTRL | SHIFT)
     program.wait_for(lambda: program.part(CommentsDialog).isActiveWindow() and listed(program) == ["With the ramp?"])
-    program.press(Key.Key_Escape)
+    program.press(Key.Key_Tab, SHIFT)
     program.press(Key.Key_Down)
     program.press(Key.Key_Return)
     assert program.session.words  # the window is still there
@@ -135,3 +135,17 @@ def test_a_doubt_comes_and_goes_by_one_key(program: Program, article: Path) -> N
     assert program.said.startswith("Marked “The footbridge cost")
     program.type("?")
     program.wait_for(lambda: doubts(article) == ["m00003"])
+
+
+@pytest.mark.parametrize(("begun", "presses"), [("", 1), ("A sum", 2)])
+def test_one_escape_closes_the_window_but_for_a_comment_that_is_begun(
+    program: Program, begun: str, presses: int
+) -> None:
+    program.press(Key.Key_M, CTRL | SHIFT)
+    program.wait_for(lambda: program.part(CommentsDialog).isActiveWindow())
+    dialog = program.part(CommentsDialog)
+    program.type(begun)
+    program.press(Key.Key_Escape, times=presses - 1)
+    assert dialog.isVisible()
+    program.press(Key.Key_Escape)
+    assert not dialog.isVisible()

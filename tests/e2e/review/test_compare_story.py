@@ -17,6 +17,7 @@ from annotator.ui.dialogs.annotators_dialog import AnnotatorsDialog
 from annotator.ui.review.compare.compare_panel import ComparePanel
 from annotator.ui.review.compare.difference_list import DifferenceList
 from annotator.ui.review.compare.versions_pane import VersionsPane
+from annotator.ui.review.decider_dialog import DeciderDialog
 from annotator.ui.widgets.panel_header import PanelHeader
 from tests.support.program import ALT, CTRL, SHIFT, Key, Program, sidecar_of
 from tests.support.review.annotators import NAMES, copy_annotators
@@ -72,7 +73,7 @@ def test_differences_are_walked_through_side_by_side(start_again: Start, folder:
     assert [row for row in rows(program) if row.split(", ")[-1].isdecimal()] == [
         "Edges, 2",
         "Label, 1",
-        "Only some, 2",
+        "Marked by some only, 2",
         "Values, 1",
     ]
     walked = []
@@ -418,3 +419,51 @@ def test_the_banner_on_others_work_leads_to_the_comparison(start_again: Start, f
     program.click_banner("Compare annotators")
     program.wait_for(lambda: isinstance(QApplication.focusWidget(), DifferenceList))
     assert "others" not in program.banners
+
+
+def decided_by(folder: Path) -> set[str]:
+    """Names of who made the decisions of the final version."""
+    return {str(one["by"]) for one in saved(folder, "ferry")["decisions"]}
+
+
+@pytest.mark.parametrize("annotator", ["", "gold"])
+def test_who_decides_without_a_name_is_asked_for_it_once(start_again: Start, folder: Path, annotator: str) -> None:
+    program = start_again(folder / "ferry.txt", annotator=annotator)
+    program.press(Key.Key_F9, SHIFT)
+    program.wait_for(lambda: program.part(DeciderDialog).isActiveWindow())
+    program.press(Key.Key_Return)
+    assert program.part(QLabel, "nameProblem").isVisible()
+    program.type("gold")
+    program.press(Key.Key_Return)
+    assert program.part(QLabel, "nameProblem").text().startswith("gold is the final version itself")
+    program.press(Key.Key_A, CTRL)
+    program.type("lea")
+    program.press(Key.Key_Return)
+    program.wait_for(lambda: isinstance(QApplication.focusWidget(), DifferenceList))
+    program.type("1")
+    program.wait_saved()
+    assert decided_by(folder) == {"lea"}
+    program.press(Key.Key_Escape)
+    program.wait_for(lambda: program.document.annotator == annotator and not program.session.coming)
+    program.press(Key.Key_F9, SHIFT)
+    program.wait_for(lambda: isinstance(QApplication.focusWidget(), DifferenceList))
+    program.type("2")
+    program.wait_saved()
+    assert decided_by(folder) == {"lea"}
+
+
+def test_nothing_is_opened_where_no_name_is_given(start_again: Start, folder: Path) -> None:
+    program = start_again(folder / "ferry.txt")
+    program.press(Key.Key_F9, SHIFT)
+    program.wait_for(lambda: program.part(DeciderDialog).isActiveWindow())
+    program.press(Key.Key_Escape)
+    assert program.window.findChild(ComparePanel) is None
+    assert program.document.annotator == ""
+
+
+def test_the_comparison_names_the_key_that_begins_to_decide(start_again: Start, folder: Path) -> None:
+    program = compare(start_again, folder / "ferry.txt")
+    click_key(program, "Shift+F9")
+    program.wait_for(lambda: "decided" in count(program))
+    program.type("1")
+    assert count(program) == "1 of 6 decided"

@@ -1,4 +1,4 @@
-"""The list of articles by how much its annotators differ, so that a reviewer begins where most is gained."""
+"""The list of articles by what a reviewer has to do, and by how much annotators differ."""
 
 from __future__ import annotations
 
@@ -7,8 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu
 
+from annotator.ui.article_view.review.reviewed_view import ReviewedView
 from annotator.ui.widgets.lists.rows_view import RowsView
 from tests.support.program import ALT, Key, Program, sidecar_of
 from tests.support.review.annotators import copy_annotators
@@ -56,13 +57,16 @@ def test_what_differs_most_comes_first(start_again: Start, folder: Path) -> None
     program.wait_opened("agreed.txt")
 
 
-def test_a_blind_plan_gives_nothing_to_compare(start_again: Start, folder: Path) -> None:
+@pytest.mark.parametrize(
+    ("kind", "nothing"), [("By disagreement", "Nothing to compare"), ("By review", "Nothing to review")]
+)
+def test_a_blind_plan_gives_nothing_to_group_by(start_again: Start, folder: Path, kind: str, nothing: str) -> None:
     plan = "format: annotation-plan\nversion: 1\nannotators: [ann]\nrounds:\n- articles: {ferry.txt: [ann]}\n"
     (folder / ".annotator").mkdir(exist_ok=True)
     (folder / ".annotator" / "plan.yaml").write_text(plan)
     program = start_again(folder / "ferry.txt", "ann")
-    group(program, "By disagreement")
-    program.wait_for(lambda: listed(program) == ["Nothing to compare", "ferry"])
+    group(program, kind)
+    program.wait_for(lambda: listed(program) == [nothing, "ferry"])
 
 
 def test_reviews_are_not_compared_with_what_they_are_of(start_again: Start, folder: Path) -> None:
@@ -73,3 +77,17 @@ def test_reviews_are_not_compared_with_what_they_are_of(start_again: Start, fold
     group(program, "By disagreement")
     program.wait_for(lambda: "All agree" in listed(program))
     assert listed(program)[-4:-2] == ["All agree", "agreed"]
+
+
+def test_articles_in_which_others_wait_for_a_review_come_first(start_again: Start, folder: Path) -> None:
+    sidecar_of(folder / "agreed.txt", "ben").unlink()
+    program = start_again(folder / "agreed.txt", "dee")
+    group(program, "By review")
+    program.wait_for(lambda: "To be reviewed" in listed(program))
+    assert listed(program) == ["To be reviewed", "agreed", "ferry", "orchard", "school", "Nothing to review", "blank"]
+    program.press(Key.Key_F9)
+    program.wait_for(lambda: isinstance(QApplication.focusWidget(), ReviewedView))
+    program.type("a" * sidecar_of(folder / "agreed.txt", "ann").read_text().count("\n- id: a"))
+    assert program.said.startswith("All are decided")
+    program.press(Key.Key_F9)
+    program.wait_for(lambda: listed(program)[-4:-2] == ["All decided", "agreed"])

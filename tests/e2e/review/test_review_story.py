@@ -15,6 +15,7 @@ from annotator.ui.article_view.review.reviewed_view import ReviewedView
 from annotator.ui.widgets.buttons.pill import Pill
 from annotator.ui.widgets.lists.rows_view import RowsView
 from tests.support.program import ALT, CTRL, SHIFT, Key, Program, sidecar_of
+from tests.support.review.annotators import copy_annotators
 from tests.support.reviewed.marked import decided, read, write_reviewed
 
 Start = Callable[..., Program]
@@ -327,3 +328,39 @@ def test_who_has_reviewed_is_not_compared(start_again: Start, tmp_path: Path) ->
     program.press(Key.Key_F9)
     program.press(Key.Key_F9, CTRL)
     program.wait_for(lambda: program.said == "0 differences · Left out: sam")
+
+
+def test_a_message_of_an_earlier_key_does_not_stay_in_the_review(start_again: Start, article: Path) -> None:
+    program = start_again(article, annotator="sam")
+    program.press(Key.Key_Delete)
+    assert program.said == "No annotation is selected"
+    begin(program)
+    assert program.said == ""
+
+
+def test_finishing_leads_to_the_next_article_in_which_somebody_waits(start_again: Start, tmp_path: Path) -> None:
+    article = write_reviewed(tmp_path, "ines")
+    (tmp_path / "canal.txt").write_text("Nobody has marked this.\n", "utf-8")
+    copy_annotators(tmp_path)
+    program = start_again(article, annotator="sam")
+    begin(program)
+    program.type("aaa")
+    program.press(Key.Key_Return, CTRL)
+    assert (program.said, program.opened) == ("Reviewed, but 1 is not decided", "bridge.txt")
+    program.type("a")
+    program.press(Key.Key_Return, CTRL)
+    program.wait_for(lambda: program.opened == "ferry.txt" and any("4,000" in row for row in rows(program)))
+    assert is_reviewing(program)
+
+
+def test_finishing_says_where_nothing_else_waits(start_again: Start, tmp_path: Path) -> None:
+    article = write_reviewed(tmp_path, "ines")
+    (tmp_path / "quay.txt").write_text("Sam has marked this.\n", "utf-8")
+    quay = sidecar_of(tmp_path / "quay.txt", "sam")
+    quay.write_text("format: annotator\nversion: 1\nannotations:\n- {id: a, label: claim, start: 0, end: 3}\n", "utf-8")
+    program = start_again(article, annotator="sam")
+    begin(program)
+    program.type("aaaa")
+    program.press(Key.Key_Return, CTRL)
+    program.wait_for(lambda: program.said == "Reviewed. In no other article does anything wait for you")
+    assert program.opened == "bridge.txt"

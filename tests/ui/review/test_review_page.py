@@ -137,7 +137,7 @@ def test_the_question_for_a_name_has_parts_of_one_width_and_no_room_for_nothing(
     before = button.mapTo(program.window, QPoint()).y() - field.mapTo(program.window, QPoint()).y()
     field.clear()
     click(program, button)
-    problem = program.part(QLabel, "reviewerProblem")
+    problem = program.part(QLabel, "nameProblem")
     assert problem.isVisible()
     program.wait_for(
         lambda: button.mapTo(program.window, QPoint()).y() - field.mapTo(program.window, QPoint()).y() > before

@@ -166,7 +166,8 @@ class CommentsDialog(FittingDialog):
         self._rows.doubleClicked.connect(lambda index: self.went.emit(self._threads[index.row()]))
         self._rows.left.connect(self.reject)
         self._view.said.connect(self._say)
-        self._view.left.connect(self._rows.setFocus)
+        self._view.done.connect(self._rows.setFocus)
+        self._view.left.connect(self._leave_field)
         self._settle.clicked.connect(self._turn_settled)
         self._new.clicked.connect(self._begin)
         for signal in (self._session.changed, self._session.opened, self._others.changed):
@@ -194,6 +195,13 @@ class CommentsDialog(FittingDialog):
             self._comments.reply(thread, words)
         else:
             self._comments.say(self._place, words)
+
+    def _leave_field(self) -> None:
+        """Close the window, but go to the list where a comment has been begun."""
+        if self._view.field.shown_text().strip():
+            self._rows.setFocus()
+        else:
+            self.reject()
 
     def _turn_settled(self) -> None:
         if thread := self.current:

@@ -13,7 +13,7 @@ from annotator.session.opening.entries import Entries
 from annotator.session.opening.entry import Entry
 from annotator.session.opening.folder import Folder
 from annotator.session.opening.folder_plan import FolderPlan
-from annotator.session.opening.grouping import DIFFERENCES, FOLDER, UNKNOWN, difference_group, group_of, rank_of
+from annotator.session.opening.grouping import FOLDER, UNKNOWN, group_of, rank_of
 from annotator.ui.panels.articles.article_filter import EVERYTHING, ArticleFilter
 from annotator.ui.panels.articles.shown_order import ArticleGroup, ShownOrder
 
@@ -48,9 +48,8 @@ class Arrangement:
         self.kind, rows = self._groups.kind, self._plan.rows
         self._planned = None if rows is None else frozenset(rows)
         entries, missing = self._folder.entries, self._folder.missing
-        if self.kind == DIFFERENCES:
-            shares = map(self._groups.share_of, entries.names)
-            self._keys = [*map(difference_group, shares), *(UNKNOWN for _entry in missing)]
+        if key_of := self._groups.worked_out.get(self.kind):
+            self._keys = [*map(key_of, entries.names), *(UNKNOWN for _entry in missing)]
         else:
             self._keys = [] if self.kind == NONE else keys_of(self.kind, entries, missing)
         self.arrange()
@@ -68,7 +67,7 @@ class Arrangement:
     def has_moved(self, number: int) -> bool:
         """Note the group of the entry; return whether it is another, or whether it passes the filter as it did not."""
         entries, moved = self._folder.entries, False
-        if self.kind not in (NONE, FOLDER, DIFFERENCES):
+        if self.kind not in (NONE, FOLDER, *self._groups.worked_out):
             key = group_of(self.kind, entries.read[number])
             moved, self._keys[number] = key != self._keys[number], key
         if self.filter == EVERYTHING:

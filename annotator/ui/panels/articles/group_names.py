@@ -10,7 +10,7 @@ from types import MappingProxyType
 from PySide6.QtCore import QLocale
 
 from annotator.language.plain_line import plain_line
-from annotator.session.opening.grouping import AGREED, HALF, LESS, QUARTER, UNKNOWN
+from annotator.session.opening.grouping import AGREED, DECIDED, HALF, LESS, QUARTER, UNKNOWN, WAITING
 from annotator.session.opening.status_names import status_words
 from annotator.storage.files.file_error import shown
 from annotator.translation.messages import N_, _, listed, pgettext
@@ -25,6 +25,7 @@ KINDS: Mapping[str, str] = MappingProxyType(
         "outlet": N_("By outlet"),
         "month": N_("By month"),
         "differences": N_("By disagreement"),
+        "review": N_("By review"),
     }
 )
 
@@ -35,6 +36,14 @@ SHARES: Mapping[str, str] = MappingProxyType(
         LESS: N_("Less than a quarter differs"),
         AGREED: N_("All agree"),
         UNKNOWN: N_("Nothing to compare"),
+    }
+)
+
+REVIEWS: Mapping[str, str] = MappingProxyType(
+    {
+        WAITING: N_("To be reviewed"),
+        DECIDED: N_("All decided"),
+        UNKNOWN: N_("Nothing to review"),
     }
 )
 
@@ -50,6 +59,8 @@ def group_name(kind: str, key: str, top: Path | None) -> str:
             return plain_line(key) or _("Outlet not known")
         case "differences":
             return _(SHARES[key])
+        case "review":
+            return _(REVIEWS[key])
         case _:
             return _month(key) if key else _("Month not known")
 

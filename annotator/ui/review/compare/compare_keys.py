@@ -10,8 +10,8 @@ from annotator.ui.widgets.words.key_names import caption
 Keys = tuple[tuple[str, str], ...]
 
 
-def compare_keys(annotators: int, *, deciding: bool, agreed: int) -> Keys:
-    """Return what keys do while differences are looked at, or decided."""
+def compare_keys(annotators: int, *, deciding: bool, agreed: int, decide: str) -> Keys:
+    """Return what keys do while differences are looked at, or decided; ``decide`` leads from the one to the other."""
     keys = [(caption("Tab"), pgettext("what a key does", "next difference"))]
     if deciding:
         keys += [
@@ -23,6 +23,8 @@ def compare_keys(annotators: int, *, deciding: bool, agreed: int) -> Keys:
             *([("A", pgettext("what a key does", "agreed"))] if agreed else []),
             ("G", pgettext("what a key does", "all of a kind")),
         ]
+    elif decide:
+        keys.append((decide, pgettext("what a key does", "decide")))
     keys += [("W", pgettext("what a key does", "who")), ("H", pgettext("what a key does", "names"))]
     return (*keys, (caption("Esc"), pgettext("what a key does", "leave")))
 

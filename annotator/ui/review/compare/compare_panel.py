@@ -22,6 +22,7 @@ from annotator.ui.review.compare.difference_rows import ROW_HEIGHT, DifferenceDe
 from annotator.ui.review.compare.kind_words import CHANGED, kind_words
 from annotator.ui.review.compare.so_far import SoFar
 from annotator.ui.review.compare.versions_pane import VersionsPane
+from annotator.ui.review.guideline_note import GuidelineNote
 from annotator.ui.review.outcomes import reason_words
 from annotator.ui.review.progress_line import ProgressLine
 from annotator.ui.review.reasons import Reasons
@@ -54,6 +55,7 @@ class ComparePanel(QWidget):
         self._current = CurrentHead(look, self)
         self._about = muted_label(self)
         self.reasons, self.versions = Reasons(look, self), VersionsPane(look, words, self)
+        self._guideline = GuidelineNote(self)
         self._line, self._so_far = ProgressLine(look, self), SoFar(look, self)
         self.setFocusProxy(self.list)
         self._lay_out()
@@ -101,6 +103,8 @@ class ComparePanel(QWidget):
         for part in (self._current, self._about):
             part.setVisible(cluster is not None)
         self.versions.show_versions(version_words(mode, self._session))
+        labels = [one.label for one in cluster.versions.values()] if cluster else []
+        self._guideline.show_labels(self._session.scheme, labels)
         if cluster is None:
             return
         title = _("Difference {number} of {total}")
@@ -158,6 +162,10 @@ class ComparePanel(QWidget):
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(0)
         below.addWidget(self.versions)
+        note = QVBoxLayout()
+        note.setContentsMargins(margins(PADDING, 8, PADDING, 8))
+        note.addWidget(self._guideline)
+        below.addLayout(note)
         below.addWidget(self._so_far)
         below.addStretch(1)
         return page

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import cast
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
@@ -32,10 +33,11 @@ MERGE, KIND = "merge", "kind"
 class CompareView(QObject):
     """Shows the mode around the text of ``page``, in place of ``docks``, with a lane for each annotator below lines.
 
-    ``who_asked``: to choose who is compared.
+    ``who_asked``: to choose who is compared. ``deciding_asked``: to decide, by a click on the key of ``decide``.
     """
 
     who_asked = Signal()
+    deciding_asked = Signal()
 
     def __init__(
         self,
@@ -44,10 +46,11 @@ class CompareView(QObject):
         page: ArticlePage,
         docks: Sequence[QDockWidget],
         questions: AllQuestions,
+        decide: Callable[[], str],
     ) -> None:
         super().__init__(page)
         self._mode, self._session, self._page = mode, session, page
-        self._questions, self._look = questions, questions.look
+        self._questions, self._look, self._decide = questions, questions.look, decide
         self._deciding = Adjudication(mode, session)
         self._place = SidePlace(page, docks)
         self._margin = page.view.findChildren(StatementMargin)[0]
@@ -86,14 +89,14 @@ class CompareView(QObject):
         panel.show()
         take_keyboard(panel.list)
         self._page.header.show_hint(_("Alike is pale, different is in full colour"), _("Alike is pale"))
-        self._application.focusChanged.connect(self._follow_focus)
+        cast(QApplication, QApplication.instance()).focusChanged.connect(self._follow_focus)
 
     def _hide(self) -> None:
         panel, self._panel = self._panel, None
         self._take_lanes_off()
         if panel is None:
             return
-        self._application.focusChanged.disconnect(self._follow_focus)
+        cast(QApplication, QApplication.instance()).focusChanged.disconnect(self._follow_focus)
         had_focus = panel.isAncestorOf(QApplication.focusWidget() or self._page)
         self._place.put(None)
         panel.hide()
@@ -102,12 +105,6 @@ class CompareView(QObject):
         self._page.show_mode("")
         if had_focus:
             take_keyboard(self._page.view)
-
-    @property
-    def _application(self) -> QApplication:
-        application = QApplication.instance()
-        assert isinstance(application, QApplication)
-        return application
 
     def _follow_focus(self, old: QWidget | None, now: QWidget | None) -> None:
         """Say what keys do in the text, or in the list again."""
@@ -134,7 +131,7 @@ class CompareView(QObject):
     def _show_keys(self) -> None:
         mode, count = self._mode, len(self._mode.annotators)
         title = _("Final version") if mode.deciding else _("Compare")
-        keys = compare_keys(count, deciding=mode.deciding, agreed=len(mode.agreed))
+        keys = compare_keys(count, deciding=mode.deciding, agreed=len(mode.agreed), decide=self._decide())
         if self._page.view.hasFocus():
             self._page.show_mode(title, text_keys(), press=lambda _key: self.back())
             return
@@ -179,6 +176,8 @@ class CompareView(QObject):
             self._step(1)
         elif key == caption("Esc"):
             self._escape()
+        elif key == self._decide():
+            self.deciding_asked.emit()
         else:
             self._type(key)
 

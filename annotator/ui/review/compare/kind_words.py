@@ -9,7 +9,7 @@ from annotator.translation.messages import N_, _, listed
 KINDS = {
     EDGES: N_("Edges"),
     LABEL: N_("Label"),
-    ONLY: N_("Only some"),
+    ONLY: N_("Marked by some only"),
     VALUES: N_("Values"),
     RELATIONS: N_("Relations"),
 }

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget, QWidget
 
 from annotator.session.opening.folder_plan import BLIND
 from annotator.session.review.compare_mode import CompareMode
+from annotator.session.review.deciding_name import DecidingName
 from annotator.session.services import Services
 from annotator.translation.messages import _
 from annotator.ui.article_page.article_page import ArticlePage
@@ -19,26 +20,42 @@ from annotator.ui.theme.look import Look
 
 
 class ComparePlace:
-    """The mode and its view around the text of ``page``, in place of ``docks``."""
+    """The mode and its view around the text of ``page``, in place of ``docks``.
+
+    ``decide`` returns the key that begins to decide.
+    """
 
     def __init__(
-        self, services: Services, look: Look, dialogs: SystemDialogs, page: ArticlePage, docks: Sequence[QDockWidget]
+        self,
+        services: Services,
+        look: Look,
+        dialogs: SystemDialogs,
+        page: ArticlePage,
+        docks: Sequence[QDockWidget],
+        decide: Callable[[], str],
     ) -> None:
         self._page, self._store, self._services = page, services.store, services
         self._mode = CompareMode(services.session, services.opener, services.long_jobs, page)
         self._mode.wanted = lambda: self._store.settings.compared_annotators
         self._mode.hidden = self._store.settings.compared_by_letters
         questions = AllQuestions(services.session, dialogs, look)
-        self._view = CompareView(self._mode, services.session, page, docks, questions)
+        self._view = CompareView(self._mode, services.session, page, docks, questions, decide)
         self._view.who_asked.connect(self._choose)
+        self._view.deciding_asked.connect(lambda: self.toggle(deciding=True))
         self._mode.crowded.connect(self._choose)
+        self._name = DecidingName(services.opener, self._mode)
 
     def toggle(self, *, deciding: bool) -> None:
-        """Leave the mode where it is under way in that way, else begin it, unless the plan of the folder is blind."""
+        """Leave the mode where it is under way in that way, else begin it, unless the plan of the folder is blind.
+
+        Whoever begins to decide without a name is asked for one.
+        """
         if self._mode.under_way and self._mode.deciding == deciding:
             self._mode.leave()
         elif self._services.plan.hides_others:
             self._services.session.say(_(BLIND))
+        elif self._name.must_be_asked(deciding=deciding):
+            self._ask_name()
         else:
             self._mode.begin(deciding=deciding)
 
@@ -46,6 +63,14 @@ class ComparePlace:
         """Leave the mode where it is under way, else compare with one's own earlier version."""
         if not self._mode.leave():
             self._mode.begin_earlier()
+
+    def _ask_name(self) -> None:
+        from annotator.ui.review.decider_dialog import DeciderDialog  # here: not before it is wanted
+
+        dialog = DeciderDialog(self._name.take, self._page.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.toggle(deciding=True))
+        dialog.open()
 
     def _choose(self) -> None:
         """Ask who is to be compared; the choice is remembered, and holds wherever two of them are."""

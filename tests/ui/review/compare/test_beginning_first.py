@@ -100,7 +100,7 @@ def test_the_last_one_of_the_beginning_is_not_the_last(program: Program, rest: E
     for _step in range(3):
         program.press(Key.Key_Tab)
     head = program.part(CurrentHead)
-    assert (head.accessibleName(), program.said) == ("Difference 3 of …, Only some", "Comparing…")
+    assert (head.accessibleName(), program.said) == ("Difference 3 of …, Marked by some only", "Comparing…")
     rest.set()
     program.wait_for(lambda: count(program).startswith("0 of 15 decided"))
     program.press(Key.Key_Tab)

@@ -141,3 +141,20 @@ def test_an_annotator_called_none_is_followed(start_again: Start, tmp_path: Path
     program.type("0")
     assert took(program) == [("none", "")]
     assert program.marks == []
+
+
+def guideline(program: Program) -> str:
+    note = program.part(ComparePanel).findChild(QLabel, "guidelineWords")
+    return note.text() if isinstance(note, QLabel) and note.isVisible() else ""
+
+
+def test_the_guideline_of_the_labels_stands_below_the_versions(program: Program) -> None:
+    claim, number = (
+        "A clause that says something is so. It begins after the word “that”.",
+        "A number with what it counts.",
+    )
+    assert guideline(program) == claim
+    program.press(Key.Key_Tab)
+    assert guideline(program) == number
+    program.press(Key.Key_Tab, times=2)  # a difference of labels
+    assert guideline(program).count("\n") == 1
