@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.document import Document
-from annotator.model.either import UNMERGEABLE, either
+from annotator.model.either import ABSENT, UNMERGEABLE, either
 from annotator.model.items import altered
 from annotator.model.merge import merge
 from annotator.model.scheme import Scheme
@@ -34,8 +34,8 @@ def _with_sense_before(changed: Annotation, now: Annotation, before: Annotation)
     label = either(changed.label, now.label, before.label)
     attributes = dict(now.attributes)
     for name in {*changed.attributes, *before.attributes}:
-        value = either(*(side.attributes.get(name) for side in (changed, now, before)))
-        if value is None:
+        value = either(*(side.attributes.get(name, ABSENT) for side in (changed, now, before)))
+        if value is ABSENT:
             attributes.pop(name, None)
         elif value is not UNMERGEABLE:
             attributes[name] = value
