@@ -18,6 +18,7 @@ from tests.support.program import Program
 from tests.ui.kept_window import KeptWindow
 
 pytest_plugins = [
+    "tests.support.running.collected_first",
     "tests.support.running.first_cases",
     "tests.support.running.packed_reports",
     "tests.support.running.skipped_before",

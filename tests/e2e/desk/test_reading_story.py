@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAction, QImage
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from annotator.ui.article_page.header import Header
 from annotator.ui.widgets.words.elided_label import ElidedLabel
 from tests.support.program import CTRL, SHIFT, Key, Program, sidecar_of
+from tests.support.running.examples import examples
 from tests.ui.pixels import pixels
 
 Start = Callable[..., Program]
@@ -178,7 +179,7 @@ def test_the_bar_is_painted_again_wherever_it_is_another(start_again: Start, tmp
     (tmp_path / "long.txt").write_text(LONG, "utf-8")
     program = start_again(tmp_path / "long.txt")
 
-    @settings(deadline=None, max_examples=10)
+    @examples(0.4)
     @given(steps=st.lists(STEPS, min_size=2, max_size=6))
     def goes_on(steps: list[tuple[str, int]]) -> None:
         for key, position in steps:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import tempfile
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.storage.saving.history import keep, versions
 from annotator.storage.saving.replacing import Replacement, replace_together
+from tests.support.running.examples import examples
 
 BEFORE, AT = "2026-11-27T08:00:00Z", "2026-11-28T08:00:00Z"
 OLD, NOW, NEW = b"old", b"now", b"new"
@@ -21,7 +22,7 @@ def history_of(sidecar: Path) -> list[tuple[str, bool, bytes]]:
     return [(version.at, version.began, version.data()) for version in versions(sidecar)]
 
 
-@settings(max_examples=40, deadline=None)
+@examples(1)
 @given(st.lists(st.sampled_from(PASTS), max_size=8))
 def test_each_sidecar_has_the_history_that_it_would_have_alone(pasts: list[list[tuple[bytes, str]]]) -> None:
     with tempfile.TemporaryDirectory() as name:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.model.annotation import Annotation
@@ -20,6 +20,7 @@ from annotator.storage.sidecars.canonical_labels import relabelled
 from annotator.storage.sidecars.sidecar_editing import read_alone, with_items
 from annotator.storage.sidecars.sidecar_files import SidecarWriter
 from tests.support.document_strategies import documents
+from tests.support.running.examples import examples
 
 PATH = Path("story.annotations.yaml")
 UNUSED = "a name: that “nobody” has\t"
@@ -45,7 +46,7 @@ def damaged(draw: st.DrawFn, data: bytes) -> bytes:
     return "\n".join(lines).encode()
 
 
-@settings(max_examples=200, deadline=None)
+@examples(2)
 @given(documents(), st.data())
 def test_labels_are_exchanged_as_in_a_document(document: Document, draw: st.DataObject) -> None:
     data = draw.draw(damaged(SidecarWriter().data(document)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
@@ -12,6 +12,7 @@ from annotator.model.annotation import Annotation
 from annotator.model.change import Change
 from annotator.model.span import Span, trimmed
 from tests.support.reading import Reader
+from tests.support.running.examples import examples
 
 WORDS = "Thousands of civilians left the town on Thursday under a deal that will hold, the council said. "
 TEXT = f"{WORDS * 2}\n{WORDS * 80}\n{WORDS}"
@@ -52,7 +53,7 @@ def assert_painted(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize("text", [TEXT, ARABIC], ids=["english", "arabic"])
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=25)
+@examples(0.4, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_a_change_repaints_all_that_looks_different(reader: Reader, text: str, data: st.DataObject) -> None:
     reader.open(text, data.draw(marks(text, 60)))
@@ -72,7 +73,7 @@ def test_a_change_repaints_all_that_looks_different(reader: Reader, text: str, d
 THEMES = st.lists(st.sampled_from(["light", "dark", "contrast"]), min_size=1, max_size=4)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=15)
+@examples(0.4, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(drawn=marks(TEXT, 60), themes=THEMES)
 def test_another_theme_is_painted_as_afresh(
     reader: Reader, drawn: list[tuple[str, int, int]], themes: list[str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter, QTextLayout
@@ -17,6 +17,7 @@ from annotator.ui.article_view.segments import Segment
 from annotator.ui.article_view.stretches import Stretches
 from annotator.ui.article_view.unmarked.direction import RIGHT_TO_LEFT
 from tests.support.reading import Reader
+from tests.support.running.examples import examples
 
 ENGLISH = "Thousands of civilians and rebels left the town on Thursday under a deal that will hold. " * 3
 ARABIC = "غادر آلاف المدنيين والمقاتلين المدينة يوم الخميس بموجب اتفاق قالت البلدية إنه سيصمد. " * 3
@@ -67,7 +68,7 @@ def joined(segments: list[Segment], line: int) -> list[tuple[float, float]]:
 
 
 @pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=40)
+@examples(1, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_a_span_lies_where_qt_paints_it(reader: Reader, text: str, data: st.DataObject) -> None:
     if reader.session.current is None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,7 @@ from annotator.model.span import Span
 from annotator.ui.paper.article_pages import ArticlePages
 from annotator.ui.paper.notes import PITCH
 from annotator.ui.paper.sheet_of_paper import POINT, SheetOfPaper
+from tests.support.running.examples import examples
 
 A4 = SheetOfPaper(595 * POINT, 842 * POINT)
 LEGEND = (LegendLine("claim", "claim", "fill", "#56B4E9", 1),)
@@ -48,7 +49,7 @@ def hand_overs(draw: st.DrawFn) -> HandOver:
 @pytest.mark.usefixtures("qtbot")
 class TestPages:
     @given(made=hand_overs())
-    @settings(deadline=None, max_examples=25)
+    @examples(0.5)
     def test_every_line_and_every_line_of_a_note_is_on_a_page_once_in_order(self, made: HandOver) -> None:
         pages = ArticlePages(made, A4).pages
         numbers = [line.number for page in pages for _y, line in page.lines]
@@ -60,7 +61,7 @@ class TestPages:
         assert len(placed) <= len(notes) <= len(made.facts)
 
     @given(made=hand_overs())
-    @settings(deadline=None, max_examples=25)
+    @examples(0.5)
     def test_nothing_lies_over_anything_or_outside_the_page(self, made: HandOver) -> None:
         for page in ArticlePages(made, A4).pages:
             below = A4.body.top()

@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -23,6 +23,7 @@ from annotator.session.session import Session
 from annotator.ui.panels.annotations.panel import AnnotationsPanel
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.lists.rows_view import RowsView
+from tests.support.running.examples import examples
 
 Marked = Callable[..., Annotation]
 Opened = Callable[..., OpenArticle]
@@ -347,7 +348,7 @@ def change_of(session: Session, new: list[Annotation]) -> Change:
     return Change(removed, added)
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@examples(0.5, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     steps=st.lists(st.lists(items(), min_size=1, max_size=4), max_size=12),
     order=st.sampled_from(["text", "label", "verdict", "source", "part"]),
