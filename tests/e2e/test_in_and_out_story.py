@@ -20,7 +20,7 @@ from tests.support.program import ALT, CTRL, NONE, SHIFT, Key, Program, saved_ma
 from tests.support.stories import TOWN, bytes_below, write_folder
 
 Start = Callable[..., Program]
-MANY = 1500
+MANY = 700
 """So many documents that an export can be cancelled in its middle."""
 
 SAID = Qt.ItemDataRole.AccessibleTextRole
