@@ -9,6 +9,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TypeAlias
 
+from msgspec import Struct
+
 from annotator.anchoring.article_places import CORRECTIONS, TIMES, placed_in
 from annotator.anchoring.carrying import carried
 from annotator.anchoring.places import AMBIGUOUS, CHANGED, LOST, MOVED, SAME, Dropped, Place, Quoted
@@ -51,8 +53,7 @@ NO_PLACE = N_(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Anchored:
+class Anchored(Struct, frozen=True):
     """A re-anchored document.
 
     ``same`` has the ids of the annotations with the verdict *same*, whose spans are set; ``places`` has the proposals
@@ -60,7 +61,7 @@ class Anchored:
     """
 
     document: Document
-    places: Mapping[str, Place] = field(default_factory=lambda: NO_PLACES)
+    places: Mapping[str, Place] = NO_PLACES
     same: tuple[str, ...] = ()
     dropped: Dropped = NOTHING_DROPPED
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from annotator.model.span import Span
 from annotator.translation.messages import N_, _, number
@@ -14,8 +14,7 @@ CORRECTIONS_DROPPED = N_("Corrections left out, as the article has changed and t
 TIMES_DROPPED = N_("Times left out, as the article has changed and their places are not certain: {count}.")
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Place of an annotation in the new text; ``span`` is the proposal or None, ``others`` are further candidates."""
 
     verdict: str
@@ -23,8 +22,7 @@ class Place:
     others: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(Struct, frozen=True):
     """Old place of an annotation: its span, its text and the text before and after it."""
 
     span: Span
@@ -33,8 +31,7 @@ class Quoted:
     after: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Dropped:
+class Dropped(Struct, frozen=True):
     """Numbers of read ranges, corrections and times that are left out because their places are not certain.
 
     Read ranges are counted if all are left out; edited sentences alone count as unread.

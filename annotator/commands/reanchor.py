@@ -6,10 +6,11 @@ import argparse
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
+
+from msgspec.structs import asdict
 
 from annotator.commands.reporting import wrong_use
 from annotator.commands.running import now, run_command

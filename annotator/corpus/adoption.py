@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from annotator.corpus.missing_articles import is_any_missing
 from annotator.corpus.orphans import Orphan, Orphans, orphans_below
@@ -18,8 +19,7 @@ from annotator.storage.saving.leftovers import LeftoversClearing
 from annotator.storage.sidecars.sidecar_files import is_sidecar
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """An orphan that is sure to be of ``article``; ``adopted`` where it has been renamed, None where it only can be."""
 
     orphan: Orphan

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from unicodedata import normalize
+
+from msgspec import Struct
 
 from annotator.anchoring.anchored import read_document
 from annotator.anchoring.places import MOVED, SAME, VERDICTS
@@ -22,8 +23,7 @@ ENOUGH = 0.5
 """The share of the annotations whose words must be in an article of another name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Likely:
+class Likely(Struct, frozen=True):
     """An article that may be the one, and how many annotations would have which verdict in it."""
 
     article: Path

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from codecs import getincrementaldecoder
 from collections.abc import Container, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct
 
 from annotator.anchoring.anchored import ReadDocument, read_document
 from annotator.model.annotation import NOTHING, Value
@@ -36,8 +37,7 @@ ATTRIBUTES = b"\n  attributes:\n"
 NEXT_KEY = re.compile(rb"\n[^ \n-]")
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """A row of the list; ``status`` is empty if the sidecar cannot be read, ``problem`` if there is none.
 
     ``facts`` are the article's own attributes.
@@ -47,7 +47,7 @@ class Summary:
     status: str
     annotations: int
     problem: str = ""
-    facts: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
+    facts: Mapping[str, Value] = NOTHING
 
 
 def summarise(article: Path, annotator: str, names: Container[str] | None = None) -> Summary:

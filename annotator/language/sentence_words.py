@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 FOLDER = Path(__file__).with_name("abbreviations")
 ONLY_WHERE_KNOWN = "~"
@@ -14,8 +15,7 @@ OTHERS = ("before_number", "year", "begin", "particles", "days", "said", "ordina
 Lists = dict[str, set[str]]
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceWords:
+class SentenceWords(Struct, frozen=True):
     """Words of a language, or of all; those that are abbreviations are without their last full stop and blanks.
 
     The headings in the files are explained in ``abbreviations/README.md``.

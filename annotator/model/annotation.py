@@ -12,7 +12,7 @@ from msgspec import Struct
 from annotator.model.items import Item
 from annotator.model.span import Span
 
-Value: TypeAlias = "bool | int | float | Decimal | str | list[Value] | dict[str, Value] | None"
+Value: TypeAlias = bool | int | float | Decimal | str | list["Value"] | dict[str, "Value"] | None
 """Value of an attribute or of an unknown key; never changed in place."""
 
 NOTHING: Mapping[str, Value] = MappingProxyType({})

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from hashlib import sha256
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Article:
+
+class Article(Struct, frozen=True):
     """File name, text with LF newlines, and the hexadecimal SHA-256 of the text encoded as UTF-8."""
 
     name: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import replace
 
 from annotator.model.alike import alike
 from annotator.model.annotation import Annotation, Relation, Value
@@ -99,7 +98,7 @@ def set_article_attribute(document: Document, name: str, value: Value) -> Change
     article = {**others, ATTRIBUTES: attributes} if attributes else others
     if alike(attributes, document.article_attributes):
         return Change()
-    return Change((before,), (replace(before, article_extra=article),)) + begun(document)
+    return Change((before,), (altered(before, article_extra=article),)) + begun(document)
 
 
 def _with(attributes: Mapping[str, Value], name: str, value: Value) -> dict[str, Value]:

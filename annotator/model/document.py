@@ -8,6 +8,8 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, TypeAlias, cast
 
+from msgspec import Struct
+
 from annotator.model.annotation import NOTHING, Annotation, Relation, Value
 from annotator.model.article import Article
 from annotator.model.items import Item, Kept
@@ -28,22 +30,19 @@ NONE: Mapping[str, Any] = MappingProxyType({})
 NO_ITEMS: Mapping[type[Item], ItemsById] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
+class Status(Struct, frozen=True):
     """Progress of the annotator: one of ``STATUSES``, or any other word that a file gives."""
 
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Struct, frozen=True):
     """The spans that the annotator has read, sorted and merged."""
 
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """Metadata of a document: everything but its items, its status and the spans that have been read."""
 
     annotator: str

@@ -14,7 +14,7 @@ else:
     from msgspec.structs import replace as altered
 
 __all__ = ["Item", "ItemError", "Items", "altered"]
-"""``altered`` copies an item, span or excerpt with some of its fields changed; ``replace`` is for dataclasses."""
+"""``altered`` copies a struct with some of its fields changed; ``replace`` is for dataclasses."""
 
 MAX_DIFFERENCES = 256
 """Number of removed and added items up to which a version refers to the shared mapping instead of a copy."""

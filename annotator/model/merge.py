@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from typing import Any, TypeAlias
+
+from msgspec import Struct
 
 from annotator.model.alike import alike
 from annotator.model.annotation import Value
@@ -19,8 +20,7 @@ from annotator.model.kinds.table import KINDS
 from annotator.model.span import merged
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(Struct, frozen=True):
     """An item that both sides have altered in different ways; None stands for a missing item."""
 
     base: Part | None
@@ -43,8 +43,7 @@ class Conflict:
         return part
 
 
-@dataclass(frozen=True, slots=True)
-class Merged:
+class Merged(Struct, frozen=True):
     """Result of a merge: ``change`` applies to our document; ``conflicts`` are left there as they are."""
 
     change: Change

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct
 
 from annotator.model.annotation import NOTHING, Value
+from annotator.model.items import altered
 
 MOST_SHARE = 100
 """Most per cent of the articles that can be annotated by two."""
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
+class Round(Struct, frozen=True):
     """Articles that were assigned together, by their paths in the folder with “/”, each with its annotators.
 
     ``double`` is the share in per cent that two annotators were asked for, ``seed`` what the lot was drawn with.
@@ -22,22 +23,21 @@ class Round:
     articles: Mapping[str, tuple[str, ...]]
     double: int = 0
     seed: int = 0
-    extra: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
+    extra: Mapping[str, Value] = NOTHING
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(Struct, frozen=True):
     """Plan of a folder. With ``blind`` an annotator does not see the others' documents; ``reviewers`` see all."""
 
     annotators: tuple[str, ...]
     rounds: tuple[Round, ...] = ()
     blind: bool = True
     reviewers: tuple[str, ...] = ()
-    extra: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
+    extra: Mapping[str, Value] = NOTHING
 
     def renamed(self, old: str, new: str) -> Plan:
         """Return the plan with another path for an article; who is to annotate either of the two annotates it."""
-        return replace(self, rounds=tuple(_renamed(one, old, new) for one in self.rounds))
+        return altered(self, rounds=tuple(_renamed(one, old, new) for one in self.rounds))
 
     def is_for(self, annotator: str) -> bool:
         """Return whether the person is an annotator of the plan."""
@@ -75,4 +75,4 @@ def _renamed(one: Round, old: str, new: str) -> Round:
     for path, names in one.articles.items():
         here = new if path == old else path
         articles[here] = tuple(dict.fromkeys((*articles.get(here, ()), *names)))
-    return replace(one, articles=articles)
+    return altered(one, articles=articles)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from annotator.model.annotation import CHECK_STATES
 from annotator.model.visible import visible
@@ -16,8 +16,7 @@ STATE = "state"
 ATTRIBUTE_TYPES = ("choice", "text", "number", "date", "flag", "link")
 
 
-@dataclass(frozen=True, slots=True)
-class Guideline:
+class Guideline(Struct, frozen=True):
     """Definition of a label, an attribute or a value, with examples (``yes``) and counter-examples (``no``)."""
 
     definition: str = ""
@@ -25,8 +24,7 @@ class Guideline:
     no: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class AttributeRule:
+class AttributeRule(Struct, frozen=True):
     """Rule for an attribute. ``choices`` is empty for every type but ``choice``; ``many`` allows several values.
 
     ``meanings`` holds a line of explanation for each choice, in the order of ``choices``; empty where there is none.
@@ -55,8 +53,7 @@ class AttributeRule:
         return dict(zip(self.choices, self.meanings, strict=False)).get(choice, "")
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A kind of annotation. ``key`` is one character or empty; ``colour`` is ``#RRGGBB``; ``mark`` one of ``MARKS``.
 
     ``names`` are pairs of the code of a language, ``de`` or ``pt-BR``, and the name that the window shows in it.
@@ -90,8 +87,7 @@ class Label:
         return (self.key if self.key.isalpha() else self.name_in(language)[:1]).upper()[:1]
 
 
-@dataclass(frozen=True, slots=True)
-class RelationRule:
+class RelationRule(Struct, frozen=True):
     """A type of relation from annotations with the label ``source`` to annotations with the label ``target``."""
 
     id: str
@@ -106,8 +102,7 @@ class RelationRule:
         return (self.source, self.target) in ((source, target), *([(target, source)] if self.symmetric else []))
 
 
-@dataclass(frozen=True, slots=True)
-class StateRule:
+class StateRule(Struct, frozen=True):
     """A state of check that is used: ``keys`` are the two that set it from the text, as ``t c``, or empty.
 
     ``colour`` is ``#RRGGBB``, empty for the program's own.
@@ -121,8 +116,7 @@ class StateRule:
 ALL_STATES = tuple(map(StateRule, CHECK_STATES))
 
 
-@dataclass(frozen=True, slots=True)
-class Scheme:
+class Scheme(Struct, frozen=True):
     """Labels, types of relation, and in ``article`` the attributes of the article itself.
 
     ``definition`` says what the scheme is for, ``source`` whose typology it follows. ``states`` are the states of check

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from random import Random
 
+from annotator.model.items import altered
 from annotator.model.plan import Plan, Round
 from annotator.model.told_error import ToldError
 
@@ -41,8 +41,8 @@ def planned(
     if not new:
         return plan
     drawn = _drawn(plan, new, lengths, names, _owed(present, len(new), share), Random(seed))
-    grown = replace(present, articles={**present.articles, **drawn}, double=share, seed=seed)
-    return replace(plan, rounds=_with(plan.rounds, grown))
+    grown = altered(present, articles={**present.articles, **drawn}, double=share, seed=seed)
+    return altered(plan, rounds=_with(plan.rounds, grown))
 
 
 def loads(plan: Plan, lengths: Mapping[str, int]) -> dict[str, int]:
@@ -55,7 +55,7 @@ def loads(plan: Plan, lengths: Mapping[str, int]) -> dict[str, int]:
 
 
 def _with_annotators(plan: Plan, names: Sequence[str]) -> Plan:
-    return replace(plan, annotators=tuple(dict.fromkeys((*plan.annotators, *names))))
+    return altered(plan, annotators=tuple(dict.fromkeys((*plan.annotators, *names))))
 
 
 def _check(names: Sequence[str], share: int) -> None:

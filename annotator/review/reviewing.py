@@ -6,8 +6,9 @@ The reviewer's document has all that comes of it: decisions, corrected copies, a
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.change import Change
@@ -39,8 +40,7 @@ OPEN = frozenset({Outcome.UNDECIDED, Outcome.CHANGED})
 """Outcomes for which a decision is still to be made; CHANGED: the annotation is not what was decided on any more."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reviewed:
+class Reviewed(Struct, frozen=True):
     """An annotation with the last decision on it; one that is ADDED is the reviewer's own."""
 
     annotation: Annotation
@@ -52,8 +52,7 @@ class Reviewed:
         return self.outcome in OPEN
 
 
-@dataclass(frozen=True, slots=True)
-class Stamp:
+class Stamp(Struct, frozen=True):
     """Ids, time (UTC) and name that a decision is made with; ``new_id`` returns an id that the document has not."""
 
     new_id: Callable[[], str]

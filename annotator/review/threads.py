@@ -7,7 +7,8 @@ again, is a comment of one's own that names the comment it answers.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from annotator.model.change import Change
 from annotator.model.check_edits import put_item, remove_items
@@ -19,16 +20,14 @@ DOUBT = "?"
 """Whole text of the comment by which annotators say of their own annotation that they are not sure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Place of a thread: the annotation with the id ``on`` of ``annotator``, or without an id the article."""
 
     annotator: str = ""
     on: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Thread:
+class Thread(Struct, frozen=True):
     """A comment with its replies by time. ``owner`` is in whose document the first one is.
 
     ``marks`` are the comments without words by which the thread was settled or opened again, by time.

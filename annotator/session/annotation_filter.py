@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from annotator.facts.desk.standing import FactStanding
 from annotator.language.folding import folded
@@ -21,8 +22,7 @@ TERM = re.compile(r'(?<!\S)(?P<not>-?)(?P<name>[^\s:"-][^\s:"]*):(?P<value>"[^"]
 """A name, a colon, then alternatives with commas between them or words in quotation marks; a minus before excludes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """Condition on the label, an attribute, or on what an annotation has: one of ``values``, which are folded."""
 
     name: str
@@ -30,8 +30,7 @@ class Term:
     negated: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class AnnotationFilter:
+class AnnotationFilter(Struct, frozen=True):
     """Conditions that all hold, and ``words`` that occur in the annotation's text, label or note."""
 
     terms: tuple[Term, ...] = ()
@@ -53,8 +52,7 @@ class AnnotationFilter:
         return lambda annotation: all(_meets(annotation, term, facts) != term.negated for term in self.terms)
 
 
-@dataclass(frozen=True, slots=True)
-class _Facts:
+class _Facts(Struct, frozen=True):
     """Beside the annotation itself all that terms ask for; ``rules`` has None for the names that are no attribute's."""
 
     scheme: Scheme

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
+from msgspec import Struct
 from PySide6.QtGui import QUndoStack
 
 from annotator.anchoring.places import Dropped, Place
@@ -78,8 +79,7 @@ class OpenArticle:
         return self.path, self.sidecar
 
 
-@dataclass(frozen=True, slots=True)
-class Caret:
+class Caret(Struct, frozen=True):
     """Caret ``position`` and the ``anchor`` of its selection in code points; equal if nothing is selected."""
 
     anchor: int = 0

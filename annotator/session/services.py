@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from annotator.session.background.jobs import Jobs
 from annotator.session.editing.evidence.evidence_services import EvidenceServices
@@ -25,8 +26,7 @@ from annotator.session.sync.second_article import SecondArticle
 from annotator.session.sync.versions import VersionsReader
 
 
-@dataclass(frozen=True, slots=True)
-class Services:
+class Services(Struct, frozen=True):
     """Objects below the window; each part of the window is given those that it needs.
 
     ``long_jobs`` may take minutes; ``board_jobs`` change other articles than the open one meanwhile. ``unsaved`` is the

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,6 +14,7 @@ from annotator.model.annotation import Annotation, Excerpt, Relation, Value
 from annotator.model.article import Article
 from annotator.model.document import DONE, IN_WORK, Document, Status
 from annotator.model.entry import Entry
+from annotator.model.items import altered
 from annotator.model.reading import covers
 from annotator.model.scheme import AttributeRule, Label, Scheme
 from annotator.model.span import Span, merged
@@ -104,7 +103,7 @@ def test_the_articles_own_attributes_are_counted_by_document() -> None:
     given: list[dict[str, Value]] = [{"verdict": "mixed", "outlet": "Courier"}, {"verdict": "mixed"}, {}]
     entries = [
         Entry(f"{number}.txt", Document(Article.of("a.txt", TEXT), article_extra={"attributes": dict(values)}), scheme)
-        for scheme in [replace(SCHEME, article=rules)]
+        for scheme in [altered(SCHEME, article=rules)]
         for number, values in enumerate(given)
     ]
     statistics = counted(*entries[:1])

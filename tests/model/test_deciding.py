@@ -160,7 +160,7 @@ def test_status_and_facts_of_the_file() -> None:
     before = document()
     status = Conflict(Status("new"), before.status, Status(DONE))
     head = Head("bea", "other", "cp1252", {"title": "Town"}, {"project": 1})
-    facts = Conflict(before.head, replace(before.head, annotator="al"), head)
+    facts = Conflict(before.head, altered(before.head, annotator="al"), head)
     change = decided(before, [status, facts], {status.key: THEIRS, facts.key: THEIRS}, numbered())
     result = change.apply(before)
     assert (result.status, result.head) == (Status(DONE), head)

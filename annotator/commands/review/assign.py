@@ -7,12 +7,13 @@ import json
 import re
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from annotator.commands.reporting import FINE, PROBLEMS, wrong_use
 from annotator.commands.running import run_command
 from annotator.corpus.plan_lengths import article_lengths
+from annotator.model.items import altered
 from annotator.model.plan import MOST_SHARE, Plan
 from annotator.review.planning import CannotAssignError, loads, planned
 from annotator.storage.files.file_bytes import is_folder
@@ -91,7 +92,7 @@ def _plan(before: Plan | None, asked: Asked, lengths: dict[str, int]) -> Plan:
     number = asked.round or max((one.number for one in before.rounds), default=1) if before else asked.round or 1
     plan = planned(before, lengths, asked.annotators, number=number, double=asked.double, seed=asked.seed)
     blind = plan.blind if asked.blind is None else asked.blind
-    return replace(plan, blind=blind, reviewers=asked.reviewers or plan.reviewers)
+    return altered(plan, blind=blind, reviewers=asked.reviewers or plan.reviewers)
 
 
 def _print(plan: Plan, lengths: dict[str, int], written: str, *, as_json: bool) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from annotator.corpus.scheme_sweeps.plan import Plan, scheme_before
 from annotator.corpus.scheme_sweeps.tally import MARKS, SIDECARS, Effect, Example, Tally, effect_of
 from annotator.corpus.summary import NEWER
 from annotator.model.document import Document
+from annotator.model.items import altered
 from annotator.model.scheme import Scheme
 from annotator.model.scheme_changes.changes import Remove, Rename, SchemeChange, is_local, names_in
 from annotator.model.scheme_changes.document_edits import changed_document
@@ -102,7 +102,7 @@ class ChunkSweep:
     def _changed(self, document: Document, kept: KeptScheme) -> Document:
         change = self._plan.change
         if isinstance(change, Remove):
-            change = replace(change, keep=False)  # what is kept is counted too
+            change = altered(change, keep=False)  # what is kept is counted too
         if kept.before not in self._schemes:  # folders' copies are equal
             self._schemes[kept.before] = scheme_before(kept, self._plan.folder / kept.file)
         return changed_document(document, change, self._schemes[kept.before])

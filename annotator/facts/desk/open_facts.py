@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from enum import Enum
+
+from msgspec import Struct
 
 from annotator.facts.desk.digests import KnownDigests
 from annotator.facts.desk.reopened import reopened_facts
@@ -35,12 +36,11 @@ class Reason(Enum):
     """The article was signed, but not with this fact as it stands now, and it was not signed again."""
 
 
-@dataclass(frozen=True, slots=True)
-class OpenFact:
+class OpenFact(Struct, frozen=True):
     """A fact with the reasons why it is open; without any, it is settled."""
 
     annotation: Annotation
-    reasons: tuple[Reason, ...] = field(default=())
+    reasons: tuple[Reason, ...] = ()
 
 
 def checked_facts(document: Document, scheme: Scheme) -> list[OpenFact]:

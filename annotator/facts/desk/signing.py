@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from annotator.facts.desk.digests import digests
 from annotator.facts.desk.fact_numbers import fact_numbers
@@ -36,8 +37,7 @@ class SignedAlreadyError(SigningError):
     """The same person has signed this text with these facts already."""
 
 
-@dataclass(frozen=True, slots=True)
-class InTheWay:
+class InTheWay(Struct, frozen=True):
     """Open facts and open queries about the article, each of which needs a reason before the document is signed.
 
     ``again`` are facts that only have to be checked again, as a new draft has changed them since they were signed.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from annotator.facts.desk.digests import KnownDigests
 from annotator.facts.desk.reopened import Cause, reopened_facts
@@ -14,16 +15,14 @@ from annotator.model.kinds.sign_offs import SignOff
 from annotator.model.scheme import Scheme
 
 
-@dataclass(frozen=True, slots=True)
-class FactStanding:
+class FactStanding(Struct, frozen=True):
     """Names ``by`` whom a fact is signed, without any if it is not, and why it is ``reopened``, if it is."""
 
     by: tuple[str, ...] = ()
     reopened: Cause | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """Sign-offs of the latest round with the standing of each fact, by id, in the order of the text.
 
     ``same_text`` is False if they are of another text than the present one. ``round`` is 0 if nobody has signed.

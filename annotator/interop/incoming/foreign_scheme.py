@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import count, product
 
 from annotator.interop.foreign.colours import hexadecimal
 from annotator.interop.foreign.errors import ForeignError, line_place
 from annotator.interop.foreign.plain_names import PlainNames
+from annotator.model.items import altered
 from annotator.model.scheme import MARKS, AttributeRule, Guideline, Label, RelationRule, Scheme
 from annotator.storage.files.file_error import told
 from annotator.storage.schemes.program_keys import RESERVED_KEYS
@@ -106,7 +107,7 @@ class ForeignScheme:
             elif self._size + size > MOST_CHARACTERS:
                 self.note(_(TOO_MUCH).format(name=told(rule.id)))
             elif self._fits(id, place):
-                self._add(label, replace(rule, id=id), size)
+                self._add(label, altered(rule, id=id), size)
 
     def _add(self, label: str, rule: AttributeRule, size: int) -> None:
         owner = self._labels[label].attributes if label else self._article
@@ -134,7 +135,7 @@ class ForeignScheme:
     def describe_relation(self, name: str, definition: str) -> None:
         """Say of the relation, if it is there, when it is used."""
         if definition and (rule := self._relations.get(name)):
-            self._relations[name] = replace(rule, guideline=Guideline(definition[:LONGEST_WORDS]))
+            self._relations[name] = altered(rule, guideline=Guideline(definition[:LONGEST_WORDS]))
 
     def derived(self) -> Derived:
         """Return the scheme and the notes. Raises ForeignError where there is no label."""
@@ -213,7 +214,7 @@ class ForeignScheme:
         meanings = tuple(said.get(choice, "")[:LONGEST_WORDS] for choice in choices) if said else ()
         definition = Guideline(rule.guideline.definition.strip()[:LONGEST_WORDS])
         type = "text" if rule.type == "choice" and not choices else rule.type
-        return replace(rule, type=type, choices=tuple(choices), meanings=meanings, guideline=definition)
+        return altered(rule, type=type, choices=tuple(choices), meanings=meanings, guideline=definition)
 
 
 def line_of(number: int) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain, count
 
 from annotator.interop.incoming.seen_values import SeenValues
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.document import Document
+from annotator.model.items import altered
 from annotator.model.scheme import AttributeRule, Label, RelationRule, Scheme
 
 ORIGIN = "origin"
@@ -59,7 +60,7 @@ class Growing:
         strange = sorted(self._labels.keys() - known)
         labels = [*scheme.labels, *(Label(label, "", "", "") for label in strange)]
         wider = [
-            replace(label, attributes=_wider(label.attributes, self._labels.get(label.id, {}))) for label in labels
+            altered(label, attributes=_wider(label.attributes, self._labels.get(label.id, {}))) for label in labels
         ]
         article = _wider(scheme.article, self._article)
         attributes = {
@@ -70,7 +71,7 @@ class Growing:
         } | {new.id for new in article if new not in scheme.article}
         relations, divided = self._relations(scheme)
         added = tuple(dict.fromkeys(rule.id for rule in relations if scheme.relation(rule.id) is None))
-        grown = replace(scheme, labels=tuple(wider), relations=relations, article=article)
+        grown = altered(scheme, labels=tuple(wider), relations=relations, article=article)
         return Grown(grown, tuple(strange), tuple(sorted(attributes)), added, divided)
 
     def _relations(self, scheme: Scheme) -> tuple[tuple[RelationRule, ...], dict[Joined, str]]:
@@ -90,7 +91,7 @@ class Growing:
                 rule = RelationRule(id, source, target)
                 divided |= {joined: id} if id != type else {}
             seen = self._of_relations[joined]
-            rules[rule.id] = replace(rule, attributes=_wider(rule.attributes, seen)) if seen else rule
+            rules[rule.id] = altered(rule, attributes=_wider(rule.attributes, seen)) if seen else rule
         return tuple(rules.values()), divided
 
 

@@ -11,6 +11,7 @@ from annotator.interop.incoming.grown_scheme import Growing, Grown, Joined
 from annotator.interop.incoming.rollback import Rollback
 from annotator.interop.incoming.scheme_groups import SchemeGroup
 from annotator.model.document import Document
+from annotator.model.items import altered
 from annotator.model.scheme import Label, Scheme
 from annotator.storage.articles.folders import make_folder_of
 from annotator.storage.files.atomic_write import write_atomically
@@ -101,10 +102,10 @@ def _written(grown: Grown) -> tuple[bytes, Grown]:
     old = built_in_scheme()
     id = f"{old.id}-and-more"
     try:
-        return written_scheme(None, replace(grown.scheme, id=id)).data, grown
+        return written_scheme(None, altered(grown.scheme, id=id)).data, grown
     except SchemeError:
         added = (Label(label, "", "", "") for label in grown.labels)
-        bare = Grown(replace(old, id=id, labels=(*old.labels, *added)), grown.labels)
+        bare = Grown(altered(old, id=id, labels=(*old.labels, *added)), grown.labels)
         return written_scheme(None, bare.scheme).data, bare
 
 

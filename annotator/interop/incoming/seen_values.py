@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 
 from annotator.model.annotation import Value
+from annotator.model.items import altered
 from annotator.model.scheme import AttributeRule
 
 MOST_CHOICES, LONGEST_CHOICE = 20, 40
@@ -46,7 +47,7 @@ class SeenValues:
         if rule.type != "choice" or "" in self.types or not all(new):
             return rule
         meanings = (*rule.meanings, *([""] * len(new))) if rule.meanings else ()
-        return replace(rule, choices=(*rule.choices, *new), meanings=meanings, many=rule.many or self.many)
+        return altered(rule, choices=(*rule.choices, *new), meanings=meanings, many=rule.many or self.many)
 
     def _scheme_type(self) -> str:
         if "" in self.types or not self.types:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from annotator.translation.messages import _
 
@@ -28,8 +29,7 @@ class ValueTextError(Exception):
         self.sentence = sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Separators:
+class Separators(Struct, frozen=True):
     """Signs between whole and decimal digits, and between groups of three, in a language."""
 
     decimal: str = "."

@@ -13,6 +13,8 @@ from itertools import chain, takewhile
 from operator import attrgetter
 from typing import Any, Generic, TypeAlias
 
+from msgspec import Struct
+
 from annotator.model.either import UNMERGEABLE, either, either_of_each
 from annotator.model.items import Item, Kept, altered
 from annotator.translation.messages import ngettext
@@ -38,8 +40,7 @@ class Form(Enum):
     """Part of the place of an annotation, which is written with the words of the article."""
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """A key of an item in the file, and the field of its class.
 
     ``refers_to`` has the kinds of item of which the value is an id; the item cannot be without one that is required.
@@ -52,8 +53,7 @@ class Key:
     refers_to: tuple[type[Item], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Struct, frozen=True):
     """Phrases for so many items of one kind that were added, removed or changed, each for one and for several."""
 
     added: tuple[str, str]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
+from annotator.model.items import altered
 from annotator.model.scheme import AttributeRule, Scheme
 from annotator.model.scheme_changes.changes import RefusedChangeError
 from annotator.model.scheme_changes.parts import ARTICLE, LABEL, Part
@@ -32,11 +32,11 @@ def check_name(name: str) -> None:
 def with_rules(scheme: Scheme, part: Part, edit: Callable[[Rules], Rules]) -> Scheme:
     """Return the scheme with the attributes edited of what the part is in."""
     if part.root == ARTICLE:
-        return replace(scheme, article=edit(scheme.article))
+        return altered(scheme, article=edit(scheme.article))
     if part.root == LABEL:
-        labels = (replace(one, attributes=edit(one.attributes)) if one.id == part.id else one for one in scheme.labels)
-        return replace(scheme, labels=tuple(labels))
+        labels = (altered(one, attributes=edit(one.attributes)) if one.id == part.id else one for one in scheme.labels)
+        return altered(scheme, labels=tuple(labels))
     relations = (
-        replace(one, attributes=edit(one.attributes)) if one.id == part.id else one for one in scheme.relations
+        altered(one, attributes=edit(one.attributes)) if one.id == part.id else one for one in scheme.relations
     )
-    return replace(scheme, relations=tuple(relations))
+    return altered(scheme, relations=tuple(relations))

@@ -3,32 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from annotator.model.scheme_changes.parts import ATTRIBUTE, CHOICE, Part
 from annotator.model.told_error import ToldError
 from annotator.translation.messages import _
 
 
-@dataclass(frozen=True, slots=True)
-class Rename:
+class Rename(Struct, frozen=True):
     """Give a part another name."""
 
     part: Part
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Merge:
+class Merge(Struct, frozen=True):
     """Let a part become another one of the same kind; ``into`` is that one's name."""
 
     part: Part
     into: str
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(Struct, frozen=True):
     """Give the annotations of a label new labels by the value of one of its attributes, which they lose thereby.
 
     ``names`` are pairs of a choice and the new label.
@@ -38,8 +36,7 @@ class Split:
     names: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Remove:
+class Remove(Struct, frozen=True):
     """Remove a part. ``keep``: what documents say by it stays there, unknown to the scheme; else it goes too.
 
     None: it is not decided; then nothing is removed as long as a document says something by it.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from annotator.model.items import altered
 from annotator.model.scheme import AttributeRule, Label, Scheme
 from annotator.model.scheme_changes.changed_scheme import ChangedScheme, Rules, check_name, with_rules
 from annotator.model.scheme_changes.changes import RefusedChangeError, Split
@@ -29,19 +28,19 @@ def split(scheme: Scheme, change: Split) -> ChangedScheme:
     used = [one.id for one in scheme.relations if label.id in (one.source, one.target)]
     note = _("The relations {names} are not allowed for the new labels.").format(names=", ".join(used))
     labels = (*scheme.labels[:at], *added, *scheme.labels[at:])
-    return ChangedScheme(replace(scheme, labels=labels), (note,) if used else ())
+    return ChangedScheme(altered(scheme, labels=labels), (note,) if used else ())
 
 
 def _split_off(label: Label, rule: AttributeRule, change: Split, name: str) -> Label:
     """Return the new label, which gets the next free colour and mark."""
     kept = tuple(
-        replace(one, when=tuple(pair for pair in one.when if pair[0] != rule.id))
+        altered(one, when=tuple(pair for pair in one.when if pair[0] != rule.id))
         for one in label.attributes
         if one.id != rule.id
     )
     meanings = [rule.meaning(choice) for choice, other in change.names if other == name]
     definition = " ".join(filter(None, meanings)) or label.guideline.definition
-    return Label(name, "", "", "", kept, replace(label.guideline, definition=definition, yes=(), no=()))
+    return Label(name, "", "", "", kept, altered(label.guideline, definition=definition, yes=(), no=()))
 
 
 def without(scheme: Scheme, part: Part) -> ChangedScheme:
@@ -51,7 +50,7 @@ def without(scheme: Scheme, part: Part) -> ChangedScheme:
             return _without_label(scheme, part.id)
         case "relation":
             relations = tuple(rule for rule in scheme.relations if rule.id != part.id)
-            return ChangedScheme(replace(scheme, relations=relations))
+            return ChangedScheme(altered(scheme, relations=relations))
         case "attribute":
             return _without_values(scheme, part, tuple(r for r in rules_of(scheme, part) if r.id != part.attribute))
         case _:
@@ -65,7 +64,7 @@ def _without_label(scheme: Scheme, id: str) -> ChangedScheme:
     gone = [rule.id for rule in scheme.relations if id in (rule.source, rule.target)]
     relations = tuple(rule for rule in scheme.relations if rule.id not in gone)
     note = _("The relations {names} go too, as they begin or end at it.").format(names=", ".join(gone))
-    return ChangedScheme(replace(scheme, labels=labels, relations=relations), (note,) if gone else ())
+    return ChangedScheme(altered(scheme, labels=labels, relations=relations), (note,) if gone else ())
 
 
 def _without_choice(rule: AttributeRule, part: Part) -> AttributeRule:
@@ -74,7 +73,7 @@ def _without_choice(rule: AttributeRule, part: Part) -> AttributeRule:
     kept = [at for at, choice in enumerate(rule.choices) if choice != part.choice]
     if not kept:
         raise RefusedChangeError(_("It is the last choice; remove the attribute instead."))
-    return replace(
+    return altered(
         rule,
         choices=tuple(rule.choices[at] for at in kept),
         meanings=tuple(rule.meanings[at] for at in kept if at < len(rule.meanings)),
@@ -85,7 +84,7 @@ def _without_choice(rule: AttributeRule, part: Part) -> AttributeRule:
 
 def _without_values(scheme: Scheme, part: Part, rules: Rules) -> ChangedScheme:
     """Put the attributes in place, less what they demand of the attribute or choice that goes."""
-    left = tuple(replace(rule, when=tuple(_still_asked(rule, part))) for rule in rules)
+    left = tuple(altered(rule, when=tuple(_still_asked(rule, part))) for rule in rules)
     free = [rule.id for rule, before in zip(left, rules, strict=True) if len(rule.when) < len(before.when)]
     note = _("What was shown only with it is shown always now: {names}.").format(names=", ".join(free))
     return ChangedScheme(with_rules(scheme, part, lambda _rules: left), (note,) if free else ())

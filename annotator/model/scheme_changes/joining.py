@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from annotator.model.items import altered
 from annotator.model.scheme import AttributeRule, Label, RelationRule
 from annotator.model.scheme_changes.changes import RefusedChangeError
 from annotator.translation.messages import _
@@ -13,7 +12,7 @@ Rules = tuple[AttributeRule, ...]
 
 def joined_labels(label: Label, gone: Label) -> Label:
     """Return the label with what the other one has and it lacks. Raises RefusedChangeError."""
-    return replace(label, attributes=_joined(label.attributes, gone.attributes))
+    return altered(label, attributes=_joined(label.attributes, gone.attributes))
 
 
 def joined_relations(rule: RelationRule, gone: RelationRule) -> RelationRule:
@@ -21,7 +20,7 @@ def joined_relations(rule: RelationRule, gone: RelationRule) -> RelationRule:
     if (rule.source, rule.target, rule.symmetric) != (gone.source, gone.target, gone.symmetric):
         sentence = _("“{one}” and “{other}” do not join the same labels in the same way, so they cannot be one.")
         raise RefusedChangeError(sentence.format(one=gone.id, other=rule.id))
-    return replace(rule, attributes=_joined(rule.attributes, gone.attributes))
+    return altered(rule, attributes=_joined(rule.attributes, gone.attributes))
 
 
 def joined_rules(rule: AttributeRule, gone: AttributeRule) -> AttributeRule:
@@ -37,7 +36,7 @@ def joined_rules(rule: AttributeRule, gone: AttributeRule) -> AttributeRule:
     many, required = rule.many or gone.many, rule.required and gone.required
     keys = (*rule.keys, *(pair for pair in gone.keys if not rule.key(pair[0])))
     explained = meanings if is_explained else ()
-    return replace(rule, choices=choices, meanings=explained, many=many, required=required, keys=keys)
+    return altered(rule, choices=choices, meanings=explained, many=many, required=required, keys=keys)
 
 
 def _joined(rules: Rules, gone: Rules) -> Rules:
@@ -53,5 +52,5 @@ def _with_keys_once(rules: Rules) -> Rules:
     for rule in rules:
         kept = {keys: choice for choice, keys in reversed(rule.keys) if keys not in taken}
         taken |= kept.keys()
-        found.append(replace(rule, keys=tuple(pair for pair in rule.keys if kept.get(pair[1]) == pair[0])))
+        found.append(altered(rule, keys=tuple(pair for pair in rule.keys if kept.get(pair[1]) == pair[0])))
     return tuple(found)

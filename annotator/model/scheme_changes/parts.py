@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
 
 from annotator.model.annotation import CHECK_STATES
+from annotator.model.items import altered
 from annotator.model.scheme import AttributeRule, Scheme
 from annotator.translation.messages import N_, _
 
@@ -20,8 +22,7 @@ WORDS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A part of a scheme, or all of it.
 
     ``root`` is LABEL, RELATION, ARTICLE, STATE or SCHEME; ``id`` is empty for the article and for the scheme itself.
@@ -59,17 +60,17 @@ class Part:
 
     def child(self, name: str) -> Part:
         """Return the attribute of that name in this owner, or the choice of this attribute."""
-        return replace(self, choice=name) if self.attribute else replace(self, attribute=name)
+        return altered(self, choice=name) if self.attribute else altered(self, attribute=name)
 
     def named(self, name: str) -> Part:
         """Return the part of that name at the same place."""
         match self.kind:
             case "choice":
-                return replace(self, choice=name)
+                return altered(self, choice=name)
             case "attribute":
-                return replace(self, attribute=name)
+                return altered(self, attribute=name)
             case _:
-                return replace(self, id=name)
+                return altered(self, id=name)
 
     @property
     def dotted(self) -> str:
@@ -130,8 +131,8 @@ def _parts(scheme: Scheme, kind: str) -> Iterator[Part]:
     else:
         for owner, rules in _owners(scheme):
             for rule in rules:
-                attribute = replace(owner, attribute=rule.id)
-                yield from [attribute] if kind == ATTRIBUTE else (replace(attribute, choice=c) for c in rule.choices)
+                attribute = altered(owner, attribute=rule.id)
+                yield from [attribute] if kind == ATTRIBUTE else (altered(attribute, choice=c) for c in rule.choices)
 
 
 def _owners(scheme: Scheme) -> Iterator[tuple[Part, Sequence[AttributeRule]]]:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from annotator.model.items import altered
 from annotator.model.scheme import AttributeRule, RelationRule, Scheme
 from annotator.model.scheme_changes.changed_scheme import ChangedScheme, Rules, check_name, with_rules
 from annotator.model.scheme_changes.changes import Merge, RefusedChangeError, Remove, Rename, SchemeChange, Split
@@ -40,8 +39,8 @@ def _renamed(scheme: Scheme, change: Rename) -> Scheme:
         case "label":
             return _with_label_called(scheme, part.id, name)
         case "relation":
-            relations = (replace(rule, id=name) if rule.id == part.id else rule for rule in scheme.relations)
-            return replace(scheme, relations=tuple(relations))
+            relations = (altered(rule, id=name) if rule.id == part.id else rule for rule in scheme.relations)
+            return altered(scheme, relations=tuple(relations))
         case "attribute":
             return with_rules(scheme, part, lambda rules: _with_attribute_called(rules, part.attribute, name))
         case _:
@@ -49,21 +48,21 @@ def _renamed(scheme: Scheme, change: Rename) -> Scheme:
 
 
 def _with_label_called(scheme: Scheme, old: str, new: str) -> Scheme:
-    labels = (replace(label, id=new) if label.id == old else label for label in scheme.labels)
-    return replace(scheme, labels=tuple(labels), relations=tuple(_ends_called(scheme, old, new)))
+    labels = (altered(label, id=new) if label.id == old else label for label in scheme.labels)
+    return altered(scheme, labels=tuple(labels), relations=tuple(_ends_called(scheme, old, new)))
 
 
 def _ends_called(scheme: Scheme, old: str, new: str) -> list[RelationRule]:
     ends = {old: new}
     return [
-        replace(rule, source=ends.get(rule.source, rule.source), target=ends.get(rule.target, rule.target))
+        altered(rule, source=ends.get(rule.source, rule.source), target=ends.get(rule.target, rule.target))
         for rule in scheme.relations
     ]
 
 
 def _with_attribute_called(rules: Rules, old: str, new: str) -> Rules:
     return tuple(
-        replace(
+        altered(
             rule,
             id=new if rule.id == old else rule.id,
             when=tuple((new if name == old else name, values) for name, values in rule.when),
@@ -81,10 +80,10 @@ def _with_choice_called(rules: Rules, part: Part, new: str) -> Rules:
     def renamed(rule: AttributeRule) -> AttributeRule:
         when = tuple((name, called(values) if name == part.attribute else values) for name, values in rule.when)
         if rule.id != part.attribute:
-            return replace(rule, when=when)
+            return altered(rule, when=when)
         names = [new if choice == part.choice else choice for choice in rule.choices]
         kept = [at for at, name in enumerate(names) if new not in rule.choices or rule.choices[at] != part.choice]
-        return replace(
+        return altered(
             rule,
             choices=tuple(names[at] for at in kept),
             meanings=tuple(rule.meanings[at] for at in kept if at < len(rule.meanings)),
@@ -123,21 +122,21 @@ def _with_merged_label(scheme: Scheme, old: str, into: str) -> Scheme:
     gone = scheme.label(old)
     assert gone
     labels = (joined_labels(label, gone) if label.id == into else label for label in scheme.labels if label.id != old)
-    return replace(scheme, labels=tuple(labels), relations=tuple(_ends_called(scheme, old, into)))
+    return altered(scheme, labels=tuple(labels), relations=tuple(_ends_called(scheme, old, into)))
 
 
 def _with_merged_relation(scheme: Scheme, old: str, into: str) -> Scheme:
     gone = scheme.relation(old)
     assert gone
     rules = (joined_relations(rule, gone) if rule.id == into else rule for rule in scheme.relations if rule.id != old)
-    return replace(scheme, relations=tuple(rules))
+    return altered(scheme, relations=tuple(rules))
 
 
 def _with_merged_attribute(rules: Rules, old: str, into: str) -> Rules:
     gone = next(rule for rule in rules if rule.id == old)
     left = tuple(joined_rules(rule, gone) if rule.id == into else rule for rule in rules if rule.id != old)
     renamed = _with_attribute_called(left, old, into)
-    return tuple(replace(rule, when=_without_twice(rule, into)) for rule in renamed)
+    return tuple(altered(rule, when=_without_twice(rule, into)) for rule in renamed)
 
 
 def _without_twice(rule: AttributeRule, into: str) -> tuple[tuple[str, tuple[str, ...]], ...]:

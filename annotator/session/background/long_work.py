@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
 from functools import partial
 from threading import Event
 from time import monotonic
 from typing import Any, TypeVar
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
+from annotator.model.items import altered
 from annotator.model.told_error import ToldError
 from annotator.session.background.jobs import Jobs
 from annotator.translation.messages import N_, _
@@ -27,8 +28,7 @@ class CancelledError(Exception):
     """The work was cancelled; it must leave nothing behind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+class Stage(Struct, frozen=True):
     """Progress of a stage such as “Exporting”; ``total`` is 0 if unknown; ``name`` is that of the current item."""
 
     doing: str
@@ -57,18 +57,18 @@ class Passing:
 
     def named(self, name: str) -> None:
         """Show ``name`` as the current item."""
-        self._stage = replace(self._stage, name=name)
+        self._stage = altered(self._stage, name=name)
         self.go_on()
 
     def passed(self, name: str) -> None:
         """Show ``name`` as the current item and count it."""
-        self._stage = replace(self._stage, name=name, done=self._stage.done + 1)
+        self._stage = altered(self._stage, name=name, done=self._stage.done + 1)
         self.go_on()
 
     def through(self, items: Iterable[Item]) -> Iterator[Item]:
         """Yield the items and count each of them."""
         for item in items:
-            self._stage = replace(self._stage, done=self._stage.done + 1)
+            self._stage = altered(self._stage, done=self._stage.done + 1)
             self.go_on()
             yield item
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from html import escape
+
+from msgspec import Struct
 
 from annotator.language.paragraphs import paragraph_number
 from annotator.model.document import Document
@@ -25,8 +26,7 @@ WEB = re.compile(r"https?://[^\s<>\"\\]+", re.I)
 MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>#|~])")
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(Struct, frozen=True):
     """The words, and the citation of them as plain text, Markdown and HTML."""
 
     words: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from annotator.model.annotation import Value
 from annotator.model.document import Document
@@ -13,8 +14,7 @@ from annotator.translation.messages import _
 CORRECTIONS = "corrections"
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectedWords:
+class CorrectedWords(Struct, frozen=True):
     """Words that were corrected: ``start`` and ``end`` of the new ones, equal where the old ones were only deleted."""
 
     start: int

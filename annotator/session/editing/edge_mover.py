@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
 
 from annotator.language.graphemes import whole_graphemes
 from annotator.language.label_names import label_name
@@ -20,8 +21,7 @@ from annotator.translation.messages import _
 START, END = "start", "end"
 
 
-@dataclass(frozen=True, slots=True)
-class Hold:
+class Hold(Struct, frozen=True):
     """An edge of an annotation that is being moved, and the span as it would be."""
 
     annotation: Annotation
@@ -41,8 +41,8 @@ class Hold:
     def to(self, position: int, length: int) -> Hold:
         """Return the hold with its edge moved: one code point from the other at least, within a text of ``length``."""
         if self.edge == START:
-            return replace(self, span=Span(max(0, min(position, self.span.end - 1)), self.span.end))
-        return replace(self, span=Span(self.span.start, min(length, max(position, self.span.start + 1))))
+            return altered(self, span=Span(max(0, min(position, self.span.end - 1)), self.span.end))
+        return altered(self, span=Span(self.span.start, min(length, max(position, self.span.start + 1))))
 
 
 class EdgeMover:

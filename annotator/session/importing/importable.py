@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from annotator.storage.articles.article_names import is_article
 from annotator.storage.articles.folder_walk import files_below
@@ -28,8 +29,7 @@ SUFFIXES: Mapping[str, tuple[str, ...]] = {
 """Suffixes of the kinds by their names; the kinds themselves are not asked, as their import takes long."""
 
 
-@dataclass(frozen=True, slots=True)
-class FolderFiles:
+class FolderFiles(Struct, frozen=True):
     """Files of a folder: those that can be imported with the name of their kind, and those that cannot be read."""
 
     folder: Path

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct
 
 from annotator.corpus.summary import Summary
 from annotator.language.folding import folded
@@ -16,8 +17,7 @@ PROBLEM = "problem"
 """Shown in place of a status for an article that cannot be read, or not as it should be."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """Article of the folder; ``status`` is empty until the sidecar has been read.
 
     ``facts`` are the article's own attributes, such as its verdict.
@@ -30,7 +30,7 @@ class Entry:
     status: str = ""
     annotations: int = 0
     problem: str = ""
-    facts: Mapping[str, Value] = field(default_factory=lambda: NOTHING)
+    facts: Mapping[str, Value] = NOTHING
     folder: str = ""
 
     @property

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import Future
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.corpus.orphans import Orphan
 from annotator.corpus.summary import Summary
+from annotator.model.items import altered
 from annotator.model.scheme import Scheme
 from annotator.session.background.jobs import Jobs
 from annotator.session.open_article import OpenArticle
@@ -133,7 +133,7 @@ class Folder(QObject):
         if row is not None and article and not article.read_only:
             document, read = article.document, self.entries.read[row]
             status, count, facts = document.status.value, len(document.annotations), document.article_attributes
-            noted = replace(read, status=status, annotations=count, facts=facts)
+            noted = altered(read, status=status, annotations=count, facts=facts)
             self._besides.open[self.entries.names[row]] = noted
             self._put(row, noted)
 
@@ -144,7 +144,7 @@ class Folder(QObject):
             self._besides.problems[name] = problem
         row = self.row_of(path)
         if row is not None:
-            self._put(row, replace(self.entries.read[row], problem=problem))
+            self._put(row, altered(self.entries.read[row], problem=problem))
 
     def neighbour(self, path: Path | None, step: int, *, new_only: bool = False) -> Path | None:
         """Return the next article in the direction of ``step``, with ``new_only`` one not started; None at the end.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from annotator.corpus.summary import Summary
+from annotator.model.items import altered
 
 
 @dataclass(slots=True)
@@ -23,4 +24,4 @@ class FoundOut:
         if name not in self.problems and name not in self.open:
             return read
         problem, known = self.problems.get(name, read.problem), self.open.get(name, read)
-        return replace(read, problem=problem, status=known.status, annotations=known.annotations, facts=known.facts)
+        return altered(read, problem=problem, status=known.status, annotations=known.annotations, facts=known.facts)

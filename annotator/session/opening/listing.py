@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from annotator.model.scheme import Scheme
 from annotator.session.opening.article_walk import ArticleWalk, Known
@@ -14,8 +15,7 @@ from annotator.storage.articles.folder_contents import contents_now
 from annotator.storage.files.file_error import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """The first articles of a folder, with the walk that goes on to the others, and the folder's scheme."""
 
     walk: ArticleWalk

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from threading import Thread
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QUndoStack
 
@@ -33,8 +33,7 @@ SETTLED_MS = 1000
 """Delay in ms until then: the widgets and what is cached of the article have been freed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
+class Left(Struct, frozen=True):
     """Caret and undo history of an article that is no longer open; neither its text nor its annotations.
 
     The history is kept if the article's files have not changed since. ``saved`` is the hash of the sidecar's bytes:

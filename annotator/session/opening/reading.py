@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from annotator.anchoring.anchored import read_document
 from annotator.anchoring.places import Dropped, Place
 from annotator.corpus.adoption import adopt_below, is_any_made_on
 from annotator.corpus.orphans import Orphan, orphan_beside
 from annotator.model.document import Document
+from annotator.model.items import altered
 from annotator.model.scheme import Scheme
 from annotator.session.opening.collecting import MUCH, uncollected
 from annotator.session.opening.scheme_cache import SchemeCache
@@ -43,8 +46,7 @@ NEWER = N_(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """Article, sidecar and scheme as read from disk.
 
     ``saved`` holds the bytes of the sidecar, None if it does not exist. ``read_only`` says why the document cannot be
@@ -75,8 +77,7 @@ class Reading:
         return replace(self.document, encoding=self.read.to_remember)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Conditions:
+class Conditions(Struct, frozen=True, kw_only=True):
     """Conditions on which an article is read.
 
     ``encoding`` overrides detection where it is not empty. An article or a sidecar that is a link out of the folder can
@@ -112,12 +113,12 @@ def read_all(path: Path, annotator: str, schemes: SchemeCache, how: Conditions |
         adopted = _adopted(path, read.article.sha256, how.spared, names)
         if adopted or is_there(sidecar):  # the pass over the folder may have brought it meanwhile
             again = read_all(path, annotator, schemes, how)
-            return replace(again, adopted=(*adopted, *again.adopted))
+            return altered(again, adopted=(*adopted, *again.adopted))
     scheme = schemes.of(path.parent)[0]
     empty = new_document(read.article, annotator, scheme.id)
     nothing = Reading(read, sidecar, empty, TextIndex(read.article.text, ()), scheme, linked=linked)
     if names:
-        return _guarded(replace(nothing, others=_others(path, sidecar, names)), allowed=how.allowed)
+        return _guarded(altered(nothing, others=_others(path, sidecar, names)), allowed=how.allowed)
     if len(data or b"") >= LONG:
         how.text_first(nothing)
     return _with_sidecar(path, nothing, data, failure, allowed=how.allowed)
@@ -138,8 +139,8 @@ def _with_sidecar(
 def _faulty(path: Path, nothing: Reading, error: SidecarError) -> Reading:
     """Return a reading that says why the sidecar is not used, and offers it where another article may be meant."""
     if isinstance(error, OtherArticleError):
-        return replace(nothing, read_only=_told(error), orphan=orphan_beside(path, nothing.sidecar))
-    return replace(nothing, read_only=_told(error), problems=(error.problem,))
+        return altered(nothing, read_only=_told(error), orphan=orphan_beside(path, nothing.sidecar))
+    return altered(nothing, read_only=_told(error), problems=(error.problem,))
 
 
 def _adopted(path: Path, sha256: str, spared: Collection[Path], names: FolderNames) -> tuple[Adopted, ...]:
@@ -167,8 +168,8 @@ def _data_of(sidecar: Path) -> tuple[bytes | None, SidecarError | None]:
 def _guarded(reading: Reading, *, allowed: bool) -> Reading:
     """Return the reading, for reading only where a link leads out of the folder and that is not allowed."""
     if not reading.linked or allowed:
-        return replace(reading, follow=reading.linked)
-    return replace(reading, read_only=reading.read_only or _(LINKED))
+        return altered(reading, follow=reading.linked)
+    return altered(reading, read_only=reading.read_only or _(LINKED))
 
 
 def _found(nothing: Reading, data: bytes | None) -> Reading:
@@ -177,7 +178,7 @@ def _found(nothing: Reading, data: bytes | None) -> Reading:
         index = TextIndex(nothing.read.article.text, found.document.annotations.values())
         relations = RelationIndex(found.document.relations.values())
     hash(found.data)  # kept in the bytes: the window's thread asks for it and does not wait then
-    return replace(
+    return altered(
         nothing,
         document=owned(nothing.sidecar, found.document),
         index=index,

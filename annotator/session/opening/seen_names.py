@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from annotator.corpus.missing_articles import PART, without_article
 from annotator.storage.articles.folder_contents import stamp_of
@@ -14,8 +15,7 @@ from annotator.storage.articles.folders import names_in
 AFTER_ALL = chr(0x10FFFF)
 
 
-@dataclass(frozen=True, slots=True)
-class FolderNames:
+class FolderNames(Struct, frozen=True):
     """Sidecars of a folder by name, and those ``missing`` their article; ``stamp`` is that of ``FolderContents``."""
 
     folder: Path

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec import Struct, field
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoStack
 
@@ -26,8 +26,7 @@ from annotator.translation.messages import N_, _
 READ_ONLY = N_("It is somebody else's, and can only be read.")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """Documents that were read, with their sidecars, and sentences on those that cannot be read."""
 
     documents: Mapping[Path, Document] = field(default_factory=dict)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 from typing import TypeVar
 
 from annotator.model.annotation import CHECK_STATES
+from annotator.model.items import altered
 from annotator.model.scheme import MARKS, AttributeRule, Guideline, Label, RelationRule, Scheme, StateRule
 from annotator.model.scheme_changes.changes import Remove, Rename
 from annotator.model.scheme_changes.parts import ARTICLE, ATTRIBUTE, LABEL, STATE, Part, rules_of
@@ -20,21 +20,21 @@ Attributes = tuple[AttributeRule, ...]
 
 def with_label(scheme: Scheme, id: str, edit: Callable[[Label], Label]) -> Scheme:
     """Return the scheme with that label edited."""
-    return replace(scheme, labels=_edited(scheme.labels, lambda label: label.id == id, edit))
+    return altered(scheme, labels=_edited(scheme.labels, lambda label: label.id == id, edit))
 
 
 def with_relation(scheme: Scheme, id: str, edit: Callable[[RelationRule], RelationRule]) -> Scheme:
     """Return the scheme with that type of relation edited."""
-    return replace(scheme, relations=_edited(scheme.relations, lambda rule: rule.id == id, edit))
+    return altered(scheme, relations=_edited(scheme.relations, lambda rule: rule.id == id, edit))
 
 
 def with_attributes(scheme: Scheme, place: Part, attributes: Attributes) -> Scheme:
     """Return the scheme with other attributes of the owner that the place is in."""
     if place.root == ARTICLE:
-        return replace(scheme, article=attributes)
+        return altered(scheme, article=attributes)
     if place.root == LABEL:
-        return with_label(scheme, place.id, lambda label: replace(label, attributes=attributes))
-    return with_relation(scheme, place.id, lambda rule: replace(rule, attributes=attributes))
+        return with_label(scheme, place.id, lambda label: altered(label, attributes=attributes))
+    return with_relation(scheme, place.id, lambda rule: altered(rule, attributes=attributes))
 
 
 def with_rule(scheme: Scheme, place: Part, edit: Callable[[AttributeRule], AttributeRule]) -> Scheme:
@@ -46,10 +46,10 @@ def with_rule(scheme: Scheme, place: Part, edit: Callable[[AttributeRule], Attri
 def with_guideline(scheme: Scheme, place: Part, guideline: Guideline) -> Scheme:
     """Return the scheme with another definition and other examples of a label, an attribute or a relation."""
     if place.kind == ATTRIBUTE:
-        return with_rule(scheme, place, lambda rule: replace(rule, guideline=guideline))
+        return with_rule(scheme, place, lambda rule: altered(rule, guideline=guideline))
     if place.kind == LABEL:
-        return with_label(scheme, place.id, lambda label: replace(label, guideline=guideline))
-    return with_relation(scheme, place.id, lambda rule: replace(rule, guideline=guideline))
+        return with_label(scheme, place.id, lambda label: altered(label, guideline=guideline))
+    return with_relation(scheme, place.id, lambda rule: altered(rule, guideline=guideline))
 
 
 def with_meaning(scheme: Scheme, place: Part, meaning: str) -> Scheme:
@@ -59,7 +59,7 @@ def with_meaning(scheme: Scheme, place: Part, meaning: str) -> Scheme:
 
 def with_state(scheme: Scheme, id: str, edit: Callable[[StateRule], StateRule]) -> Scheme:
     """Return the scheme with that state of check edited, which it uses."""
-    return replace(scheme, states=_edited(scheme.states_in_use, lambda state: state.id == id, edit))
+    return altered(scheme, states=_edited(scheme.states_in_use, lambda state: state.id == id, edit))
 
 
 def with_state_used(scheme: Scheme, id: str, *, used: bool) -> Scheme:
@@ -68,17 +68,17 @@ def with_state_used(scheme: Scheme, id: str, *, used: bool) -> Scheme:
     if used:
         before = CHECK_STATES[: CHECK_STATES.index(id)]
         states.insert(sum(state.id in before for state in states), StateRule(id))
-    return replace(scheme, states=tuple(states)) if states else scheme
+    return altered(scheme, states=tuple(states)) if states else scheme
 
 
 def with_chord(scheme: Scheme, place: Part, chord: str) -> Scheme:
     """Return the scheme with other keys of the choice or the state, or with none."""
     if place.root == STATE:
-        return with_state(scheme, place.id, lambda state: replace(state, keys=chord))
+        return with_state(scheme, place.id, lambda state: altered(state, keys=chord))
 
     def edit(rule: AttributeRule) -> AttributeRule:
         keys = dict(rule.keys) | {place.choice: chord}
-        return replace(rule, keys=tuple((choice, both) for choice, both in keys.items() if both))
+        return altered(rule, keys=tuple((choice, both) for choice, both in keys.items() if both))
 
     return with_rule(scheme, place, edit)
 
@@ -87,10 +87,10 @@ def added(scheme: Scheme, place: Part) -> Scheme:
     """Return the scheme with a new part at that place, the last of its kind there."""
     match place.kind:
         case "label":
-            return replace(scheme, labels=(*scheme.labels, _new_label(scheme, place.id)))
+            return altered(scheme, labels=(*scheme.labels, _new_label(scheme, place.id)))
         case "relation":
             first = scheme.labels[0].id
-            return replace(scheme, relations=(*scheme.relations, RelationRule(place.id, first, first)))
+            return altered(scheme, relations=(*scheme.relations, RelationRule(place.id, first, first)))
         case "choice":
             return with_rule(scheme, place, lambda rule: _with_choices(rule, (*rule.choices, place.choice)))
         case _:
@@ -119,11 +119,11 @@ def moved(scheme: Scheme, place: Part, step: int) -> Scheme:
         return scheme
     match place.kind:
         case "label":
-            return replace(scheme, labels=_moved(scheme.labels, at, to))
+            return altered(scheme, labels=_moved(scheme.labels, at, to))
         case "relation":
-            return replace(scheme, relations=_moved(scheme.relations, at, to))
+            return altered(scheme, relations=_moved(scheme.relations, at, to))
         case "state":
-            return replace(scheme, states=_moved(scheme.states_in_use, at, to))
+            return altered(scheme, states=_moved(scheme.states_in_use, at, to))
         case "choice":
             return with_rule(scheme, place, lambda rule: _with_choices(rule, _moved(rule.choices, at, to)))
         case _:
@@ -163,9 +163,9 @@ def _moved(items: Sequence[Item], at: int, to: int) -> tuple[Item, ...]:
 def _with_choices(rule: AttributeRule, choices: tuple[str, ...]) -> AttributeRule:
     """Return the rule with these choices, each with the meaning that it had."""
     meanings = tuple(rule.meaning(choice) for choice in choices)
-    return replace(rule, choices=choices, meanings=meanings if any(meanings) else ())
+    return altered(rule, choices=choices, meanings=meanings if any(meanings) else ())
 
 
 def _with_meanings(rule: AttributeRule, others: dict[str, str]) -> AttributeRule:
     meanings = tuple(others.get(choice, rule.meaning(choice)) for choice in rule.choices)
-    return replace(rule, meanings=meanings if any(meanings) else ())
+    return altered(rule, meanings=meanings if any(meanings) else ())

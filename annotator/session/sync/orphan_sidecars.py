@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.corpus.adoption import adopt_below
 from annotator.corpus.orphans import Orphan
+from annotator.model.items import altered
 from annotator.session.background.jobs import Jobs
 from annotator.session.open_article import OpenArticle
 from annotator.session.opening.article_walk import name_below
@@ -167,7 +168,7 @@ class OrphanSidecars(QObject):
         """Let the open article be the one at ``path``, with all that can be undone and all that is not saved."""
         unsaved = self._autosave.unsaved(*article.key) is not None
         self._autosave.give_up(article)
-        text = replace(article.document.article, name=article_name(path))
+        text = altered(article.document.article, name=article_name(path))
         article.path, article.sidecar = path, sidecar_of(path, self._opener.annotator)
         article.document, article.base = replace(article.document, article=text), replace(article.base, article=text)
         article.saved = saved

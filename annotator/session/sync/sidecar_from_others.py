@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from annotator.anchoring.anchored import read_document
 from annotator.anchoring.places import Place
@@ -33,8 +34,7 @@ class UnreadableError(SaveError):
     """Somebody else has written the sidecar, and it cannot be read or merged."""
 
 
-@dataclass(frozen=True, slots=True)
-class SidecarFromOthers:
+class SidecarFromOthers(Struct, frozen=True):
     """Content of a sidecar and the result of merging it into ``ours``, or the ``failure`` if it cannot be merged.
 
     ``settled`` is True if the merged document equals the sidecar's, so that there is nothing to save.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from annotator.anchoring.anchored import anchored
@@ -24,8 +24,7 @@ NEWER = N_("A newer version of Annotator wrote it.")
 NOTHING = Change()
 
 
-@dataclass(frozen=True, slots=True)
-class VersionSeen:
+class VersionSeen(Struct, frozen=True):
     """Earlier version as read from the history; if ``document`` is None, ``problem`` says why.
 
     ``at`` is the time in UTC when the version was replaced; ``since`` is the change from the version to the document.

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from pathlib import Path
 
+from msgspec import Struct
+
 from annotator.model.article import Article
+from annotator.model.items import altered
 from annotator.storage.articles.article_names import (
     ARTICLE_SUFFIXES,
     GUIDELINES_NAME,
@@ -36,8 +38,7 @@ __all__ = [
 MAX_ARTICLE_BYTES = 32 * MIB
 
 
-@dataclass(frozen=True, slots=True)
-class ReadArticle:
+class ReadArticle(Struct, frozen=True):
     """Result of reading an article; ``guessed`` is True if nothing in the file confirms ``encoding``.
 
     ``to_remember`` is the encoding to save in the sidecar; empty if the file is UTF-8 or has a byte-order mark.
@@ -92,7 +93,7 @@ def read_article_of(path: Path, sidecar: Path | bytes, *, follow: bool = False) 
         raise ArticleError.at(path, str(error)) from error
     if as_remembered and found.guessed and found.article.sha256 != sha256:
         return as_remembered
-    return replace(found, forgotten=remembered) if remembered else found
+    return altered(found, forgotten=remembered) if remembered else found
 
 
 def _bytes(path: Path, *, follow: bool) -> bytes:

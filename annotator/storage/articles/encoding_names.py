@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from annotator.translation.messages import N_, _
 
 
-@dataclass(frozen=True, slots=True)
-class Encoding:
+class Encoding(Struct, frozen=True):
     """A text encoding: Python's codec name, the name for display, and the heading of its group in a list.
 
     Name and heading are messages, which are translated where they are shown.

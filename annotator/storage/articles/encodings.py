@@ -41,7 +41,7 @@ BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 NEVER_IN_TEXT = re.compile(r"[\x00-\x08\x0e-\x19\x1c-\x1f]|\x1a(?!\x1a*\Z)")
 """Control characters of no text; one of them, 1A, ends the files of DOS."""
 
-EAST_ASIAN = re.compile("[\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff9f\x0a-\x7e]")
+EAST_ASIAN = "[\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7a3\uff01-\uff9f\x0a-\x7e]"
 MIN_SHARE_OF_LATIN_1, MIN_SHARE_OF_EAST_ASIAN = 0.1, 0.9
 """Minimum share of characters below U+0100, or of East Asian ones, in a text without mark in UTF-16 or UTF-32."""
 
@@ -170,7 +170,7 @@ def _is_wide(sample: bytes, code: str) -> bool:
         return False
     if any(LAST_SHORT >= character not in COMMON_LOW_ZERO and ord(character) % 256 == 0 for character in text):
         return False
-    if len(EAST_ASIAN.findall(text)) >= max(LEAST_EAST_ASIAN, MIN_SHARE_OF_EAST_ASIAN * len(text)):
+    if len(re.findall(EAST_ASIAN, text)) >= max(LEAST_EAST_ASIAN, MIN_SHARE_OF_EAST_ASIAN * len(text)):
         return True
     return sum(character < "\u0100" for character in text) >= MIN_SHARE_OF_LATIN_1 * len(text) > 0
 

@@ -16,7 +16,7 @@ CHINESE = re.compile(rb"(?:[^~]++|~~|~\n|~\{(?:[\x21-\x77][\x21-\x7e])+(?:\n|~\}
 
 SEVEN_BIT = frozenset([*JAPANESE_CODES, CHINESE_CODE, "iso2022_kr"])
 
-USUAL = re.compile("[\u4e00-\u9fff\u3000-\u301f\uff01-\uff5e\u2018-\u201d]")
+USUAL = "[\u4e00-\u9fff\u3000-\u301f\uff01-\uff5e\u2018-\u201d]"
 """Chinese characters and their punctuation."""
 
 USUAL_SHARE = 0.9
@@ -44,4 +44,4 @@ def _is_hz(data: bytes) -> bool:
         characters = [character for character in data.decode(CHINESE_CODE) if not character.isascii()]
     except UnicodeDecodeError:
         return False
-    return len(USUAL.findall("".join(characters))) >= USUAL_SHARE * len(characters) > 0
+    return len(re.findall(USUAL, "".join(characters))) >= USUAL_SHARE * len(characters) > 0

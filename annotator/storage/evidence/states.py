@@ -7,10 +7,11 @@ import os
 import stat
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from hashlib import sha256 as sha256_of
 from io import FileIO
 from pathlib import Path
+
+from msgspec import Struct
 
 from annotator.storage.evidence.file_names import FOLDER, evidence_place, place_of, sha256_in
 from annotator.storage.files.file_bytes import MIB, reading_failed
@@ -26,8 +27,7 @@ LARGEST = 256 * MIB
 CHUNK = MIB
 
 
-@dataclass(frozen=True, slots=True)
-class FileState:
+class FileState(Struct, frozen=True):
     """State of a file of evidence, and its size in bytes where it is there or altered."""
 
     state: str

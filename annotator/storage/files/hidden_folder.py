@@ -10,9 +10,10 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from io import FileIO
 from pathlib import Path
+
+from msgspec import Struct
 
 from annotator.storage.files.atomic_write import replace_in, saving_failed
 from annotator.storage.files.file_bytes import reading_failed
@@ -26,8 +27,7 @@ TRIES = 3
 IGNORED = b"# Who has which file open concerns nobody else. The history and the kept texts may be committed.\n/locks/\n"
 
 
-@dataclass(frozen=True, slots=True)
-class HiddenPlace:
+class HiddenPlace(Struct, frozen=True):
     """A folder or a file in the hidden folder of ``folder``; ``names`` lead there from it."""
 
     folder: Path

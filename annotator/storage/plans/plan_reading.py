@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NoReturn
+
+from msgspec import Struct, field
 
 from annotator.model.plan import MOST_SHARE, Plan, Round
 from annotator.storage.files.file_bytes import MIB
@@ -29,8 +30,7 @@ class PlanError(FileError):
     """The plan could not be read; nothing is assigned by it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReadPlan:
+class ReadPlan(Struct, frozen=True):
     """The plan of a folder as its file says; ``lines`` has the line of each article, counted from 1."""
 
     path: Path

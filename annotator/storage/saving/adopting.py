@@ -6,10 +6,12 @@ import errno
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, replace
 from pathlib import Path
 
+from msgspec import Struct
+
 from annotator.model.article import Article
+from annotator.model.items import altered
 from annotator.storage.articles.article_reading import article_name
 from annotator.storage.evidence.references import copy_files
 from annotator.storage.files.atomic_write import saving_failed, write_atomically
@@ -32,8 +34,7 @@ CHANGED = N_("It has been changed meanwhile; nothing was done.")
 LINK = N_("It is a link to a file elsewhere; rename it by hand.")
 
 
-@dataclass(frozen=True, slots=True)
-class Adopted:
+class Adopted(Struct, frozen=True):
     """A sidecar that was renamed from ``old`` to ``new``, and what it held before and after."""
 
     old: Path
@@ -64,7 +65,7 @@ def take_back(adopted: Adopted) -> None:
         raise SaveError.at(adopted.new, _("It is not there any more; nothing was taken back."))
     old_name = named_article(adopted.old, adopted.before).file
     before = adopted.before if there == adopted.after else _named(adopted.new, there, old_name)
-    _move(adopted.new, adopted.old, there, replace(adopted, after=before))
+    _move(adopted.new, adopted.old, there, altered(adopted, after=before))
     if old := _named_beside(adopted.old, adopted.before):
         rename_in_plan(adopted.article, old)
 

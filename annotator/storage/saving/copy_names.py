@@ -46,10 +46,8 @@ LIKELY_END = (
     r"~[^~]{1,100}",  # git, where a file and a folder clash: ~HEAD or ~ and a branch
 )
 """Patterns behind the whole name that the content must confirm."""
-SURE_PART = re.compile("|".join(SURE), re.ASCII)
-LIKELY_PART = re.compile("|".join(LIKELY))
-SURE_END = re.compile("|".join([OWN, *SURE]), re.ASCII)
-LIKELY_AT_END = re.compile("|".join([*LIKELY_END, *LIKELY]))
+SURE_PART, SURE_END = (f"(?a:{'|'.join(patterns)})" for patterns in (SURE, (OWN, *SURE)))
+LIKELY_PART, LIKELY_AT_END = ("|".join(patterns) for patterns in (LIKELY, (*LIKELY_END, *LIKELY)))
 
 
 class Kind(Enum):
@@ -91,7 +89,7 @@ def _between(name: str, start: str, end: str) -> str:
     return name[len(start) : len(name) - len(end)]
 
 
-def _kind(part: str, sure: re.Pattern[str], likely: re.Pattern[str]) -> Kind:
-    if sure.fullmatch(part):
+def _kind(part: str, sure: str, likely: str) -> Kind:
+    if re.fullmatch(sure, part):
         return Kind.SURE
-    return Kind.LIKELY if likely.fullmatch(part) else Kind.NONE
+    return Kind.LIKELY if re.fullmatch(likely, part) else Kind.NONE

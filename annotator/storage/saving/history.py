@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
+
+from msgspec import Struct
 
 from annotator.storage.files.atomic_write import saving_failed
 from annotator.storage.files.file_bytes import reading_failed
@@ -32,8 +33,7 @@ MOST = 100
 """Versions of a sidecar at most; those that began a session are the last to go."""
 
 
-@dataclass(frozen=True, slots=True)
-class Version:
+class Version(Struct, frozen=True):
     """Earlier content of a sidecar, replaced at the time ``at`` (UTC); ``began``: by the first save of a session."""
 
     place: HiddenPlace

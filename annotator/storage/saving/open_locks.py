@@ -6,10 +6,12 @@ import json
 import os
 import secrets
 from contextlib import suppress
-from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Self
+
+from msgspec import Struct
+from msgspec.structs import asdict
 
 from annotator.storage.files.file_error import FileError, SaveError
 from annotator.storage.files.hidden_folder import (
@@ -30,8 +32,7 @@ STALE_AFTER = 180.0
 DAY = 86_400.0
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(Struct, frozen=True):
     """Holder of a lock; ``since`` is UTC, ``2026-11-22T06:21:20Z``; ``token`` is unique for each window."""
 
     name: str
@@ -46,8 +47,7 @@ class Holder:
         return cls(annotator or _user(), this_machine(), os.getpid(), now, secrets.token_hex(8))
 
 
-@dataclass(frozen=True, slots=True)
-class _Lock:
+class _Lock(Struct, frozen=True):
     """A lock file with its holder and the time of its last refresh (UTC)."""
 
     holder: Holder

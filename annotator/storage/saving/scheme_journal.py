@@ -12,11 +12,13 @@ import time
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, suppress
-from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct, field
+
+from annotator.model.items import altered
 from annotator.model.scheme_changes.changes import SchemeChange, as_values, from_values
 from annotator.storage.files.file_bytes import MIB
 from annotator.storage.files.file_error import SaveError
@@ -39,8 +41,7 @@ KEPT = 10
 """Changes that can be told of; of those before, what the files held is forgotten."""
 
 
-@dataclass(frozen=True, slots=True)
-class KeptScheme:
+class KeptScheme(Struct, frozen=True):
     """A scheme that is changed: its file, and its text before and after; before is None where there was no file."""
 
     file: str
@@ -48,8 +49,7 @@ class KeptScheme:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class KeptSidecar:
+class KeptSidecar(Struct, frozen=True):
     """A sidecar that is changed, by its path below the folder: its text before, and the hash of the one after."""
 
     path: str
@@ -57,8 +57,7 @@ class KeptSidecar:
     after_sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class Journal:
+class Journal(Struct, frozen=True):
     """A change of the scheme of ``folder`` and how far it is: BEGUN, DONE or TAKEN_BACK."""
 
     folder: Path
@@ -92,7 +91,7 @@ class Journal:
 
     def ended(self, state: str, counts: dict[str, int] | None = None) -> Journal:
         """Write that it is over, and return the journal that says so. Raises SaveError."""
-        journal = replace(self, state=state, counts=self.counts if counts is None else counts)
+        journal = altered(self, state=state, counts=self.counts if counts is None else counts)
         journal.write()
         if state == TAKEN_BACK:
             journal._forget_pieces()

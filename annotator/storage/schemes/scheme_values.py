@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
 from annotator.model.annotation import Value
+from annotator.model.items import altered
 from annotator.model.scheme import MARKS, AttributeRule, Guideline, Label, RelationRule, Scheme, StateRule
 from annotator.storage.schemes.scheme_reading import COLOURS, FORMAT, INSIDE, OUTSIDE, VERSION, unused
 from annotator.storage.yaml.ordered_keys import with_key
@@ -146,13 +146,13 @@ def _rules(raw: Value, old: Sequence[AttributeRule], new: Sequence[AttributeRule
 
 
 def _rule(raw: Value, old: AttributeRule, new: AttributeRule) -> Value:
-    if replace(old, id=new.id) == new:
+    if altered(old, id=new.id) == new:
         return raw
     if not isinstance(raw, dict) or not raw:
         plain = AttributeRule(new.id, new.type, new.choices, new.many)
         if new == plain and not (new.choices and new.many):
             return _texts(raw, new.choices) if new.choices else f"{new.type}{', many' if new.many else ''}"
-        raw, old = {}, NO_RULE if isinstance(raw, dict) else replace(NO_RULE, choices=old.choices)
+        raw, old = {}, NO_RULE if isinstance(raw, dict) else altered(NO_RULE, choices=old.choices)
     return _long_rule(dict(raw), old, new)
 
 

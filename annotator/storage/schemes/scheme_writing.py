@@ -9,11 +9,11 @@ from __future__ import annotations
 import codecs
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from annotator.model.annotation import Value
+from annotator.model.items import altered
 from annotator.model.scheme import Scheme
 from annotator.storage.files.file_bytes import bytes_of
 from annotator.storage.files.file_error import SchemeError, told
@@ -128,10 +128,10 @@ def _matches(written: Scheme, wanted: Scheme) -> bool:
     if len(written.labels) != len(wanted.labels):
         return False
     labels = tuple(
-        replace(label, colour=label.colour or read.colour, mark=label.mark or read.mark)
+        altered(label, colour=label.colour or read.colour, mark=label.mark or read.mark)
         for label, read in zip(wanted.labels, written.labels, strict=True)
     )
-    return written == replace(wanted, labels=labels)
+    return written == altered(wanted, labels=labels)
 
 
 def _lost_comments(old: str, new: str) -> tuple[str, ...]:

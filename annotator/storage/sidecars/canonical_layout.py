@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from secrets import token_hex
+
+from msgspec import Struct
 
 from annotator.model.article import Article
 from annotator.model.items import Item
@@ -35,8 +36,7 @@ LONGEST_BLOCK = 256 * 1024
 MOST_BLOCKS = 150_000
 
 
-@dataclass(frozen=True, slots=True)
-class CanonicalLayout:
+class CanonicalLayout(Struct, frozen=True):
     """Items extracted from a sidecar, the line in which each of them begins, and the rest of the file.
 
     ``made_on`` is the hash of the text to which the annotations' spans are assumed to refer.

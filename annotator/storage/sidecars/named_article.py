@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from annotator.storage.files.file_error import SidecarError, told
 from annotator.storage.sidecars.sidecar_reading import root_of
@@ -21,8 +22,7 @@ IN_LINE = re.compile(
 COMMENT = "# Annotations of {}. Made with "
 
 
-@dataclass(frozen=True, slots=True)
-class NamedArticle:
+class NamedArticle(Struct, frozen=True):
     """A sidecar's words about its article; ``length`` is None and ``sha256`` empty where it does not say."""
 
     file: str

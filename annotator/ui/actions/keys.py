@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from msgspec import Struct
 from PySide6.QtGui import QKeySequence
 
 from annotator.translation.messages import _
@@ -29,8 +29,7 @@ MODIFIERS = ("Ctrl", "Shift", "Alt", "Meta")
 PORTABLE = QKeySequence.SequenceFormat.PortableText
 
 
-@dataclass(frozen=True, slots=True)
-class KeyMap:
+class KeyMap(Struct, frozen=True):
     """The keys of each action, as portable text; ``problems`` tells in sentences which could not be given."""
 
     keys: Mapping[str, tuple[str, ...]]

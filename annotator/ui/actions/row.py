@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
+
+from msgspec import Struct
 
 from annotator.translation.messages import N_, _
 from annotator.ui.actions.targets import Targets
@@ -44,8 +45,7 @@ class Needs(Enum):
     REDO = "a change to redo"
 
 
-@dataclass(frozen=True, slots=True)
-class ActionRow:
+class ActionRow(Struct, frozen=True):
     """One action. ``menu`` is its path, ``File`` or ``View/Theme``; ``ruled`` puts a separator above it.
 
     ``group`` and ``words`` place it in the sheet of keys; rows with the same words share a line there. Of the actions
@@ -104,8 +104,7 @@ class ActionRow:
         return bool(self.opens or self.after[0])
 
 
-@dataclass(frozen=True, slots=True)
-class FixedKeys:
+class FixedKeys(Struct, frozen=True):
     """Keys that belong to the text and cannot be given to an action; a line in the sheet of keys."""
 
     keys: tuple[str, ...]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from annotator.session.editing.card.card_mode import CardMode
 from annotator.session.editing.desk.desk import Desk
@@ -164,8 +165,7 @@ class DialogCommands(Protocol):
         """Print the open article with its notes and the sheet to sign."""
 
 
-@dataclass(frozen=True, slots=True)
-class Targets:
+class Targets(Struct, frozen=True):
     """Everything that a row of the table of actions may call."""
 
     session: Session

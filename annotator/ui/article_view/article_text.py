@@ -47,6 +47,7 @@ class ArticleText(UnmarkedText):
         self._statements = StatementMargin(self, self.colours, self)
         self._structure = StructureMargin(self, self.colours, self)
         self._lay_out("")
+        self.viewport().setMouseTracking(True)
         self.updateRequest.connect(self._follow_scrolling)
         self.selectionChanged.connect(self._follow_selection)
         look.changed.connect(self._recolour)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Protocol
 
+from msgspec import Struct
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QPainter, QRegion, QTextBlock
 
@@ -30,8 +30,7 @@ EVERYTHING = QRect(0, 0, 1 << 24, 1 << 24)
 """Rectangle larger than any widget, to repaint all of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placement:
+class Placement(Struct, frozen=True):
     """Block with its upper edge and height in the viewport, in pixels."""
 
     block: QTextBlock

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen, QTextCursor
 
@@ -20,8 +20,7 @@ Within = Callable[[int, int], Iterable[Span]]
 """Matches that touch the code points from a start to an end."""
 
 
-@dataclass(frozen=True, slots=True)
-class LitMatches:
+class LitMatches(Struct, frozen=True):
     """Matches to draw on a laid-out text; ``selected`` is the selection, as UTF-16 offsets."""
 
     within: Within

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import chain, groupby
 from operator import itemgetter
 
+from msgspec import Struct
 from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
 
@@ -18,8 +18,7 @@ DOTS, DASHES = [0.001, 2.0], [3.0, 1.5]
 """Dash patterns in multiples of the line's width, which is 2 units: dots 4 units apart; dashes of 6, gaps of 3."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pens:
+class Pens(Struct, frozen=True):
     """Pens and brushes of one label; ``lines`` has a pen for each kind of line, thick and thin."""
 
     fill: QBrush

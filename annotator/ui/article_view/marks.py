@@ -9,6 +9,7 @@ from math import ceil, floor
 from operator import attrgetter
 from typing import NamedTuple
 
+from msgspec import Struct
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
@@ -62,8 +63,7 @@ class Marks:
     waves: list[QLineF] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class MarkBuilder:
+class MarkBuilder(Struct, frozen=True):
     """Builder of marks from segments. ``kind`` returns a label's kind of mark, ``key`` that of an annotation's colours.
 
     ``ratio`` is the device pixel ratio.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from annotator.session.editing.desk.criticism import Criticisms
 from annotator.session.editing.desk.queries import Queries
@@ -10,8 +10,7 @@ from annotator.session.session import Session
 from annotator.ui.theme.look import Look
 
 
-@dataclass(frozen=True, slots=True)
-class DeskParts:
+class DeskParts(Struct, frozen=True):
     """The session, the look, and what turns wishes into changes."""
 
     session: Session

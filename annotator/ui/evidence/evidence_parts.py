@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from annotator.session.editing.evidence.evidence_services import EvidenceServices
 from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.theme.look import Look
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceParts:
+class EvidenceParts(Struct, frozen=True):
     """The services below, the look, and the dialogs that ask before something is opened."""
 
     services: EvidenceServices

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Protocol
 
+from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPagedPaintDevice, QTextDocument
 from PySide6.QtWidgets import QWidget
@@ -14,8 +14,7 @@ from annotator.model.visible import visible
 from annotator.translation.messages import _
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """Question to the user. The first of ``answers`` is the default; closing the box gives the last."""
 
     title: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
@@ -35,8 +35,7 @@ LEAST_WORDS = 300
 """Width in pixels that the words keep beside the buttons; in a narrower banner the buttons stand below them."""
 
 
-@dataclass(frozen=True, slots=True)
-class BannerContent:
+class BannerContent(Struct, frozen=True):
     """Content of a banner: ``kind`` is one of KINDS, ``name`` is set in bold before ``sentence``.
 
     ``buttons`` are pairs of text and callback. One that ``stays`` cannot be dismissed, as an error cannot.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
+from msgspec import Struct
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -53,8 +53,7 @@ class Panel(Protocol):
     text_requested: Any
 
 
-@dataclass(frozen=True, slots=True)
-class PanelParts:
+class PanelParts(Struct, frozen=True):
     """The parts that panels are made with.
 
     ``actions`` returns the window's actions, ``beside`` opens a second article, ``dialogs`` asks before an address is
@@ -72,8 +71,7 @@ class PanelParts:
     dialogs: SystemDialogs
 
 
-@dataclass(frozen=True, slots=True)
-class PanelSpec:
+class PanelSpec(Struct, frozen=True):
     """A panel: the title of its dock, how it is made, its area, and the id of the action that shows it.
 
     ``area`` is where it stands in a window that reads from left to right. ``width`` and ``height`` are shares of the

@@ -15,6 +15,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QTableView
 
+from annotator.model.items import altered
 from annotator.session.board.arrangement import BY_ARTICLE, NO_GROUPS
 from annotator.session.board.board import Board
 from annotator.session.board.sorting import Level
@@ -73,7 +74,7 @@ def write_claims(folder: Path, articles: int) -> None:
         made = report(number, CLAIMS, "claim")
         path = folder / f"report-{number:05}.txt"
         path.write_text(made.text, encoding="utf-8")
-        named = replace(made.document, article=replace(made.document.article, name=path.name), annotator="")
+        named = replace(made.document, article=altered(made.document.article, name=path.name), annotator="")
         sidecar_path(path).write_bytes(SidecarWriter().data(named))
 
 

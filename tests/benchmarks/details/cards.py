@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.ids import new_id
+from annotator.model.items import altered
 from tests.benchmarks.screen import FirstPicture, drawn
 from tests.benchmarks.subjects import Window, wait_until
 from tests.benchmarks.table import Row
@@ -130,6 +131,6 @@ def _related(plain: Sample) -> Sample:
                 relations[id] = Relation(id, type, *ends)
         if len(relations) > 2000:
             break
-    article = replace(plain.document.article, name=f"related-{plain.document.article.name}")
+    article = altered(plain.document.article, name=f"related-{plain.document.article.name}")
     document = replace(plain.document, article=article, relations=MappingProxyType(relations))
     return Sample(f"{plain.name}, related", document)

@@ -97,7 +97,7 @@ def _described(plain: Sample, first: int) -> Sample:
     for one, other in _pairs(ordered):
         taken.add(id := new_id(taken, source))
         relations[id] = Relation(id, f"{one.label}_{other.label}", one.id, other.id)
-    article = replace(plain.document.article, name=f"described-{plain.document.article.name}")
+    article = altered(plain.document.article, name=f"described-{plain.document.article.name}")
     document = replace(
         plain.document,
         article=article,

@@ -12,6 +12,7 @@ from annotator.anchoring.anchored import anchored
 from annotator.facts.desk.reopened import Cause
 from annotator.facts.desk.reopening import with_reopened
 from annotator.facts.desk.standing import standing
+from annotator.model.items import altered
 from annotator.model.kinds.sign_offs import SignOff
 from annotator.model.span import Span
 from tests.support.edited_articles import edited
@@ -54,14 +55,14 @@ def test_exactly_the_facts_whose_verdict_is_not_same_are_reopened(seed: int, rat
 
 def test_a_sign_off_of_the_very_text_and_those_of_earlier_rounds_are_left_alone() -> None:
     assert with_reopened(ONCE, ["c1"]) is ONCE
-    changed = replace(ONCE, article=replace(ONCE.article, sha256="0" * 64))
+    changed = replace(ONCE, article=altered(ONCE.article, sha256="0" * 64))
     again = signed(changed, "alice", NOON, id="s2")
     found = with_reopened(replace(again, article=MADE.article), ["c1"]).of(SignOff)
     assert (found["s1"].reopened, found["s2"].reopened) == ((), ("c1",))
 
 
 def test_what_was_not_signed_is_not_reopened() -> None:
-    changed = replace(ONCE, article=replace(ONCE.article, sha256="0" * 64))
+    changed = replace(ONCE, article=altered(ONCE.article, sha256="0" * 64))
     assert with_reopened(changed, ["other"]) is changed
     found = with_reopened(with_reopened(changed, ["c3", "other"]), ["c1", "c3"])
     assert found.of(SignOff)["s1"].reopened == ("c1", "c3")

@@ -108,7 +108,7 @@ def test_the_signature_says_whether_it_is_under_this_text() -> None:
     assert (signature.by, signature.is_of_this_text) == ("Ines Okoro", True)
     assert signature.exceptions == ((1, "the editor knows"),)
     assert signature.reopened == ()
-    changed = replace(document, article=replace(document.article, sha256="f" * 64))
+    changed = replace(document, article=altered(document.article, sha256="f" * 64))
     again = contents_of(changed, SCHEME, Choices()).signature
     assert again
     assert not again.is_of_this_text

@@ -10,6 +10,7 @@ import pytest
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.article import Article
 from annotator.model.document import Document
+from annotator.model.items import altered
 from annotator.model.scheme import AttributeRule, Guideline, Label, RelationRule, Scheme
 from annotator.model.scheme_changes.parts import ARTICLE, ATTRIBUTE, CHOICE, LABEL, RELATION, SCHEME, Part, rule_of
 from annotator.model.span import Span
@@ -58,7 +59,7 @@ def test_starting_from_the_same_scheme_is_no_step(heard: Heard) -> None:
 
 
 def test_starting_from_another_scheme_is_one_step(heard: Heard) -> None:
-    other = replace(SMALL, id="other", name="Other", labels=SMALL.labels[1:], relations=())
+    other = altered(SMALL, id="other", name="Other", labels=SMALL.labels[1:], relations=())
     heard.editor.start_with(other, b"other")
     assert (heard.editor.place, heard.editor.draft.undo_title) == (SOURCE, "Start from “Other”")
     heard.editor.undo()
@@ -109,7 +110,7 @@ def test_another_guideline_is_that_of_the_part_alone() -> None:
         assert rule.guideline == words
     assert with_guideline(SMALL, CLAIM, words).labels[0].guideline == words
     changed = with_guideline(SMALL, SAID_BY, words)
-    assert changed.relations == (replace(SMALL.relations[0], guideline=words),)
+    assert changed.relations == (altered(SMALL.relations[0], guideline=words),)
     assert (changed.labels, changed.article) == (SMALL.labels, SMALL.article)
 
 

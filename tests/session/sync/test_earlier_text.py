@@ -72,6 +72,6 @@ def test_where_all_places_are_settled_it_is_the_text_of_the_sidecar(sidecar: Pat
 
 def test_a_text_that_is_not_kept_is_passed_over(sidecar: Path) -> None:
     once = signed(MADE)
-    lost = replace(once, article=replace(once.article, sha256="0" * 64))
+    lost = replace(once, article=altered(once.article, sha256="0" * 64))
     twice = replace(signed(lost, "bob", NOON, id="s2"), article=once.article)
     assert found(on_new(twice), sidecar).document.article.text == OLD

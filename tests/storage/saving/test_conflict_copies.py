@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from unicodedata import normalize
 
@@ -281,7 +282,7 @@ def test_all_copies_of_a_folder_with_what_they_are_copies_of(tmp_path: Path) -> 
 def test_no_addition_begins_with_a_letter_or_a_digit(first: str, inner: str, word: str) -> None:
     """Files whose names go on so behind the stem are passed over without looking at the rest."""
     addition = f"{first}{inner}{word}{inner}"
-    assert not any(kind.fullmatch(addition) for kind in (SURE_PART, LIKELY_PART, SURE_END, LIKELY_AT_END))
+    assert not any(re.fullmatch(kind, addition) for kind in (SURE_PART, LIKELY_PART, SURE_END, LIKELY_AT_END))
 
 
 def test_the_copies_are_found_among_many_articles_that_begin_alike(tmp_path: Path) -> None:

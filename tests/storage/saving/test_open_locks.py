@@ -8,7 +8,6 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -16,6 +15,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator.model.items import altered
 from annotator.storage.files.hidden_folder import locks_place
 from annotator.storage.saving.open_locks import Holder, holders, refresh, release, take
 
@@ -39,7 +39,7 @@ def mine() -> Holder:
 
 @pytest.fixture
 def elsewhere() -> Holder:
-    return replace(Holder.here("alice", NOW), machine="another machine", pid=1)
+    return altered(Holder.here("alice", NOW), machine="another machine", pid=1)
 
 
 @pytest.fixture
@@ -102,7 +102,7 @@ def test_each_sidecar_has_its_own_locks(sidecar: Path, mine: Holder, elsewhere: 
 
 
 def test_a_process_that_has_died_locks_nobody_out(sidecar: Path, mine: Holder, dead_pid: int) -> None:
-    take(sidecar, replace(mine, pid=dead_pid, token="dead"), NOW)
+    take(sidecar, altered(mine, pid=dead_pid, token="dead"), NOW)
     assert take(sidecar, mine, NOW) is None
     assert len(list(locks_place(sidecar).path.iterdir())) == 1
 
@@ -148,7 +148,7 @@ def test_a_clock_that_is_ahead_does_not_hide_a_lock_but_one_of_a_wrong_year_does
 
 def test_the_longest_comes_first(sidecar: Path, mine: Holder, elsewhere: Holder) -> None:
     take(sidecar, mine, NOW)
-    take(sidecar, replace(elsewhere, since=later(-60)), NOW, anyway=True)
+    take(sidecar, altered(elsewhere, since=later(-60)), NOW, anyway=True)
     assert tokens(sidecar) == [elsewhere.token, mine.token]
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from annotator.model.items import altered
 from annotator.model.scheme import MARKS, AttributeRule, Guideline, Label, RelationRule, Scheme
 from annotator.storage.files.file_error import SchemeError
 from annotator.storage.schemes.scheme_lookup import built_in_scheme, read_scheme
@@ -72,19 +72,19 @@ def edited(tmp_path: Path, edit: Edit, text: str = OWN) -> tuple[str, tuple[str,
 
 def with_label(scheme: Scheme, index: int, **fields: object) -> Scheme:
     labels = list(scheme.labels)
-    labels[index] = replace(labels[index], **fields)
-    return replace(scheme, labels=tuple(labels))
+    labels[index] = altered(labels[index], **fields)
+    return altered(scheme, labels=tuple(labels))
 
 
 def with_rule(scheme: Scheme, index: int, **fields: object) -> Scheme:
     rules = list(scheme.labels[0].attributes)
-    rules[index] = replace(rules[index], **fields)
+    rules[index] = altered(rules[index], **fields)
     return with_label(scheme, 0, attributes=tuple(rules))
 
 
 def renamed(scheme: Scheme) -> Scheme:
     scheme = with_label(scheme, 1, id="Speaker")
-    return replace(scheme, relations=(replace(scheme.relations[0], target="Speaker"),))
+    return altered(scheme, relations=(altered(scheme.relations[0], target="Speaker"),))
 
 
 REPLACED: list[tuple[Edit, dict[str, str]]] = [
@@ -108,17 +108,17 @@ REPLACED: list[tuple[Edit, dict[str, str]]] = [
     ),
     (lambda old: with_rule(old, 2, when=()), {"      when: {kind: [event]}\n": ""}),
     (lambda old: with_rule(old, 2, default="author"), {"      when:": "      default: author\n      when:"}),
-    (lambda old: replace(old, name="Own: a name"), {"id: own\n": 'id: own\nname: "Own: a name"\n'}),
+    (lambda old: altered(old, name="Own: a name"), {"id: own\n": 'id: own\nname: "Own: a name"\n'}),
     (
         lambda old: with_label(old, 1, names=(("de", "Quelle"),)),
         {"id: Source\n": 'id: Source\n  names:\n    de: "Quelle"\n'},
     ),
     (
-        lambda old: replace(old, article=(*old.article, AttributeRule("seen", "date"))),
+        lambda old: altered(old, article=(*old.article, AttributeRule("seen", "date"))),
         {"text\n": "text\n    seen: date\n"},
     ),
     (
-        lambda old: replace(old, article=(), relations=()),
+        lambda old: altered(old, article=(), relations=()),
         {"relations:\n- {id: attributed_to, from: claim, to: Source}\n": "", "  attributes:\n    outlet: text\n": ""},
     ),
 ]
@@ -134,14 +134,14 @@ def test_an_edit_changes_its_own_words_and_nothing_else(tmp_path: Path, edit: Ed
 
 
 def test_labels_change_places_with_their_comments(tmp_path: Path) -> None:
-    text, lost = edited(tmp_path, lambda old: replace(old, labels=old.labels[::-1]))
+    text, lost = edited(tmp_path, lambda old: altered(old, labels=old.labels[::-1]))
     assert not lost
     assert text.index("# Who says it\n- id: Source") < text.index("# What is asserted\n- id: claim      # short")
     assert text.count("\n\n") == OWN.count("\n\n")
 
 
 def test_a_removed_label_takes_its_comments_along_and_that_is_said(tmp_path: Path) -> None:
-    text, lost = edited(tmp_path, lambda old: replace(old, labels=old.labels[:1], relations=()))
+    text, lost = edited(tmp_path, lambda old: altered(old, labels=old.labels[:1], relations=()))
     assert "Who says it" not in text
     assert "\n\n\n" not in text
     assert lost == ("1 comment went with what was changed: “# Who says it”.",)
@@ -149,7 +149,7 @@ def test_a_removed_label_takes_its_comments_along_and_that_is_said(tmp_path: Pat
 
 def test_a_new_label_without_a_look_gets_the_next_free_one() -> None:
     built_in = built_in_scheme()
-    written = written_scheme(None, replace(built_in, labels=(*built_in.labels, Label("rumour", "", "", ""))))
+    written = written_scheme(None, altered(built_in, labels=(*built_in.labels, Label("rumour", "", "", ""))))
     assert not written.not_kept
     assert b'      no: ["What the layout does"]' not in written.data
     assert len(written.data) - len(built_in_bytes()) == len(b"\n- id: rumour\n")
@@ -158,7 +158,7 @@ def test_a_new_label_without_a_look_gets_the_next_free_one() -> None:
 
 def test_colours_that_followed_from_the_order_are_written_out(tmp_path: Path) -> None:
     text = "format: annotation-scheme\nversion: 1\nid: own\nlabels:\n- id: a\n- id: b\n- id: c\n"
-    new, _lost = edited(tmp_path, lambda old: replace(old, labels=old.labels[1:]), text)
+    new, _lost = edited(tmp_path, lambda old: altered(old, labels=old.labels[1:]), text)
     assert '- id: b\n  colour: "#E69F00"\n' in new
 
 
@@ -197,7 +197,7 @@ def test_an_unusual_layout_is_edited_or_written_afresh_and_that_is_said(tmp_path
 @pytest.mark.parametrize(
     "edit",
     [
-        lambda old: replace(old, labels=()),
+        lambda old: altered(old, labels=()),
         lambda old: with_label(old, 1, id="claim"),
         lambda old: with_label(old, 1, id="speaker"),
         lambda old: with_rule(old, 0, choices=("other",)),
@@ -248,7 +248,7 @@ def rules(draw: st.DrawFn) -> tuple[AttributeRule, ...]:
         choices = draw(st.just(()) | LISTS)
         meanings = draw(st.just(()) | st.just(choices))
         rule = AttributeRule(id, "choice" if choices else "text", choices, draw(st.booleans()), meanings=meanings)
-        found.append(replace(rule, required=draw(st.booleans()), guideline=draw(GUIDELINES | st.just(Guideline()))))
+        found.append(altered(rule, required=draw(st.booleans()), guideline=draw(GUIDELINES | st.just(Guideline()))))
     return tuple(found)
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from annotator.model.annotation import CHECK_STATES
+from annotator.model.items import altered
 from annotator.model.scheme import Scheme, StateRule
 from annotator.storage.files.file_error import SchemeError
 from annotator.storage.schemes.scheme_lookup import built_in_scheme, read_scheme, unused_keys
@@ -98,8 +98,8 @@ def test_keys_that_do_nothing_are_told(tmp_path: Path, keys: str, sentence: str)
 def test_a_change_leaves_comments_and_layout(tmp_path: Path) -> None:
     path = scheme_in(tmp_path, STATES)
     before = read_scheme(path)
-    states = (before.states[0], StateRule("query", "x 2"), replace(before.states[1], colour=""))
-    wanted = replace(before, states=states)
+    states = (before.states[0], StateRule("query", "x 2"), altered(before.states[1], colour=""))
+    wanted = altered(before, states=states)
     written = written_scheme(path.read_bytes(), wanted)
     path.write_bytes(written.data)
     assert read_scheme(path) == wanted
@@ -109,14 +109,14 @@ def test_a_change_leaves_comments_and_layout(tmp_path: Path) -> None:
 
 def test_another_change_keeps_the_states(tmp_path: Path) -> None:
     path = scheme_in(tmp_path, STATES)
-    wanted = replace(read_scheme(path), name="Another")
+    wanted = altered(read_scheme(path), name="Another")
     assert STATES in written_scheme(path.read_bytes(), wanted).data.decode()
 
 
 def test_states_come_and_go(tmp_path: Path) -> None:
     path = scheme_in(tmp_path, "")
-    wanted = replace(read_scheme(path), states=(StateRule("opinion", "x o", "#CC79A7"),))
+    wanted = altered(read_scheme(path), states=(StateRule("opinion", "x o", "#CC79A7"),))
     path.write_bytes(written_scheme(path.read_bytes(), wanted).data)
     assert read_scheme(path) == wanted
-    path.write_bytes(written_scheme(path.read_bytes(), replace(wanted, states=())).data)
+    path.write_bytes(written_scheme(path.read_bytes(), altered(wanted, states=())).data)
     assert path.read_text("utf-8") == START

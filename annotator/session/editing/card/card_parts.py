@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
 
 from annotator.language.label_names import capitalised, label_name
 from annotator.model.annotation import Annotation
+from annotator.model.items import altered
 from annotator.model.scheme import AttributeRule, Scheme
 from annotator.session.editing.relations.relation_words import direction_words
 from annotator.session.editing.values.attribute_fields import AttributeField
@@ -32,8 +34,7 @@ PLACES = {
 NAMES = {SAID_BY: N_("Said by"), FIGURES: N_("Figures"), QUOTES: N_("Quotes"), AGAIN: N_("Said again")}
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """A way to fill a slot: an annotation with ``label``, joined by a relation of ``type``.
 
     ``inwards``: the relation leads from that annotation to the card's. ``type`` is empty where words inside the card's
@@ -49,8 +50,7 @@ class Target:
         return (there, here) if self.inwards else (here, there)
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(Struct, frozen=True):
     """Ways to fill that stand together. ``id`` is the same for the same label in the same scheme."""
 
     id: str
@@ -65,8 +65,7 @@ class Slot:
         return [it for it in self.targets if not it.inwards or (it.type, it.label) not in out]
 
 
-@dataclass(frozen=True, slots=True)
-class CardFields:
+class CardFields(Struct, frozen=True):
     """Attributes of an annotation by their place in the card; None where the scheme has no such attribute."""
 
     in_full: AttributeField | None = None
@@ -90,7 +89,7 @@ def slots_of(scheme: Scheme, label: str) -> tuple[Slot, ...]:
         way = "<" if target.inwards and target.label != label else ""
         id = NAMES.get(place) or f"{target.type or target.label}{way}"
         if id in slots:
-            slots[id] = replace(slots[id], targets=(*slots[id].targets, target))
+            slots[id] = altered(slots[id], targets=(*slots[id].targets, target))
         else:
             title = _(NAMES[place]) if place in NAMES else _title(scheme, target)
             slots[id] = Slot(id, title, place, (target,))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from annotator.language.plain_line import plain_line, shortened
 from annotator.model.annotation import Annotation, Relation
@@ -22,8 +23,7 @@ BESIDE = ("modifier", "unit", "counted")
 MOST_REMARKS, LONGEST = 3, 40
 
 
-@dataclass(frozen=True, slots=True)
-class CardRow:
+class CardRow(Struct, frozen=True):
     """An annotation in a slot. ``relation`` is the id of what joins it to the card's, empty for words inside these.
 
     ``value`` is the number that is read of it, ``remarks`` what else is; ``by_rule``: nobody has confirmed all of it.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from annotator.corpus.documents import document_of
@@ -22,8 +22,7 @@ MOST_ARTICLES = 500
 """Articles that are read at most: those nearest in the list."""
 
 
-@dataclass(frozen=True, slots=True)
-class OtherClaim:
+class OtherClaim(Struct, frozen=True):
     """An annotation of another article, with its id, label and words there."""
 
     path: Path

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from annotator.session.editing.desk.fact_steps import FactSteps
 from annotator.session.editing.desk.reading import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """Parts that the actions of the desk act on."""
 
     reading: Reading

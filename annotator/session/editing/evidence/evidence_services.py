@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from annotator.session.background.jobs import Jobs
 from annotator.session.editing.evidence.evidence_edits import EvidenceEdits
@@ -11,8 +11,7 @@ from annotator.session.editing.evidence.file_states import FileStates
 from annotator.session.session import Session
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceServices:
+class EvidenceServices(Struct, frozen=True):
     """Edits of evidence, the keeping of files, the states of those that are kept, and jobs for long work."""
 
     session: Session

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from annotator.model.items import altered
@@ -31,8 +31,7 @@ KINDS = {
 KEEPING = N_("Keeping the file")
 
 
-@dataclass(frozen=True, slots=True)
-class _Order:
+class _Order(Struct, frozen=True):
     """Files that are kept for claims, or for the piece ``into``, of the article at ``article``."""
 
     article: Path

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from annotator.language.article_language import article_language
 from annotator.language.label_names import label_name
@@ -25,16 +26,14 @@ Rules = Mapping[str, Sequence[RelationRule]]
 """Types of relation by the label of the annotation at the other end."""
 
 
-@dataclass(frozen=True, slots=True)
-class LinkOption:
+class LinkOption(Struct, frozen=True):
     """A relation that can be made; ``inwards``: it goes from the candidate to the annotation that is linked."""
 
     rule: RelationRule
     inwards: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """An annotation to link to. ``allowed`` are the relations that the scheme allows, ``free`` those not made yet."""
 
     annotation: Annotation

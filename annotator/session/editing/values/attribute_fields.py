@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
+
+from msgspec import Struct
 
 from annotator.model.annotation import Annotation, Value
 from annotator.model.document import Document
+from annotator.model.items import altered
 from annotator.model.scheme import AttributeRule, Scheme
 from annotator.session.editing.values.attribute_words import value_words
 from annotator.translation.messages import _, listed, number
@@ -17,8 +19,7 @@ PLAIN_TYPES: Mapping[type, str] = {bool: "flag", int: "number", float: "number",
 MOST_NAMED = 4
 
 
-@dataclass(frozen=True, slots=True)
-class AttributeField:
+class AttributeField(Struct, frozen=True):
     """One attribute. ``words`` is its value as text, empty where it has none.
 
     ``unknown``: the scheme lacks the attribute or the choice. ``several``: it differs among those selected.
@@ -77,7 +78,7 @@ def fields_of_annotations(annotations: Sequence[Annotation], scheme: Scheme) -> 
         holders = [{name: value for name, value in values.items() if name in names} for values in holders]
     fields = (with_key(field, scheme) for field in fields_of(shared, holders))
     read = {name for annotation in annotations for name in annotation.by_rule}
-    return [replace(field, by_rule=True) if field.rule.id in read else field for field in fields]
+    return [altered(field, by_rule=True) if field.rule.id in read else field for field in fields]
 
 
 def fields_of_article(document: Document, scheme: Scheme) -> list[AttributeField]:
@@ -108,7 +109,7 @@ def with_key(field: AttributeField, scheme: Scheme) -> AttributeField:
     if not field.rule.keys:
         return field
     first = field.rule.keys[0][1][0]
-    return field if any(label.key.casefold() == first for label in scheme.labels) else replace(field, key=first)
+    return field if any(label.key.casefold() == first for label in scheme.labels) else altered(field, key=first)
 
 
 def _several_words(values: Sequence[Value], rule: AttributeRule) -> str:

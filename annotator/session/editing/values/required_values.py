@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from annotator.language.label_names import capitalised
 from annotator.model.annotation import Value
@@ -15,8 +16,7 @@ from annotator.translation.messages import listed, ngettext, number
 MOST_NAMED = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Missing:
+class Missing(Struct, frozen=True):
     """A value that is missing; ``annotation`` is the id, empty for the article itself."""
 
     annotation: str

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from annotator.language.label_names import capitalised
@@ -21,8 +21,7 @@ from annotator.session.session import Session
 from annotator.translation.messages import _, listed
 
 
-@dataclass(frozen=True, slots=True)
-class ValueKey:
+class ValueKey(Struct, frozen=True):
     """Key that sets a choice, once the first was pressed; ``chosen`` if it is set already."""
 
     key: str

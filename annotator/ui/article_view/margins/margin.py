@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
+from msgspec import Struct
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QWidget
@@ -18,8 +18,7 @@ AROUND = 4
 """Pixels around a badge and its bar in which their rings are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(Struct, frozen=True):
     """Item in a margin that stands for annotations: badge or words in ``rect``, and a ``bar`` along their lines.
 
     ``begins``: draw what is in ``rect``, not only the bar. ``more``: draw the number of annotations without a lane.

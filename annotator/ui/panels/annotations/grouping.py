@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from annotator.language.folding import folded
 from annotator.language.label_names import label_name
@@ -24,8 +25,7 @@ BESIDE = "bar"
 MOST_WORDS = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Grouping:
+class Grouping(Struct, frozen=True):
     """Rule for groups: the ``key`` of an annotation's group, its ``name``, and its ``rank`` for sorting.
 
     ``outdated``: after that change keys may be others, also those of annotations that it does not touch.

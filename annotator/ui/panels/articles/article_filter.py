@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import compress, repeat
 from operator import contains
+
+from msgspec import Struct
 
 from annotator.corpus.summary import Summary
 from annotator.language.folding import folded_query
@@ -15,8 +16,7 @@ from annotator.session.opening.entries import Entries
 from annotator.session.opening.entry import Entry, shown_status
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleFilter:
+class ArticleFilter(Struct, frozen=True):
     """Filter by ``words`` in file name, title or folder, by ``status`` and by ``terms``; an empty one lets all pass."""
 
     words: str = ""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
@@ -28,8 +28,7 @@ ROW_HEIGHT, LEFT, RIGHT, GAP, TICK = 32, 16, 16, 8, 16
 MOST_AT_RIGHT = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class ItemRow:
+class ItemRow(Struct, frozen=True):
     """One row. ``label`` is an annotation's label id, empty for other items; ``remark`` stands at the right."""
 
     words: str

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Literal
 
+from msgspec import Struct
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionButton, QWidget
@@ -25,8 +25,7 @@ ROW_HEIGHT, LEFT, RIGHT, GAP, GLYPH, FIRST, SECOND, MOST_AT_RIGHT = 46, 18, 16, 
 Tone = Literal["muted", "warning", "error"]
 
 
-@dataclass(frozen=True, slots=True)
-class TwoLines:
+class TwoLines(Struct, frozen=True):
     """One row. ``glyph`` is an icon's name, ``tone`` colours icon and second line; a ``dim`` row is drawn as disabled.
 
     ``ticked`` is None for a row without a check box, which otherwise stands in place of the icon.

@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit
 
 
 def make_read_only(field: QPlainTextEdit) -> None:
-    """Set the field up for reading: always with a scroll bar, and told of the pointer without a button held."""
+    """Set the field up for reading, always with a scroll bar.
+
+    PySide makes all classes of widgets when it is first asked for the viewport, so that this leaves it alone.
+    """
     field.setReadOnly(True)
     flags = Qt.TextInteractionFlag
     field.setTextInteractionFlags(flags.TextSelectableByMouse | flags.TextSelectableByKeyboard)
@@ -18,4 +21,3 @@ def make_read_only(field: QPlainTextEdit) -> None:
         bar.rangeChanged.disconnect()  # from Qt's slot, which lays out the whole text in case a bar appears
     field.setAcceptDrops(False)
     field.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-    field.viewport().setMouseTracking(True)

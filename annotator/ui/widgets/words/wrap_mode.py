@@ -12,7 +12,7 @@ LONGEST_WORD = 2000
 
 EAST_ASIAN = "\u2e80-\u9fff\uac00-\ud7ff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 """Characters between which a line may end, so that their words are never long."""
-TO_LAST_BREAK = re.compile(rf".*[\s{EAST_ASIAN}]", re.DOTALL)
+TO_LAST_BREAK = rf"(?s:.*[\s{EAST_ASIAN}])"
 
 
 def wrap_mode(text: str) -> QTextOption.WrapMode:
@@ -28,7 +28,7 @@ def _has_long_word(text: str) -> bool:
     while start < last:
         after = text.rfind(" ", start, start + LONGEST_WORD + 1) + 1
         if not after:
-            found = TO_LAST_BREAK.match(text, start, start + LONGEST_WORD + 1)
+            found = re.compile(TO_LAST_BREAK).match(text, start, start + LONGEST_WORD + 1)
             if found is None:
                 return True
             after = found.end()

@@ -17,6 +17,7 @@ from annotator.interop.handover.html.page import page
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
 from annotator.model.document import Document
+from annotator.model.items import altered
 from annotator.model.kinds.evidence import Evidence
 from annotator.model.span import Span
 from annotator.translation.messages import use
@@ -223,7 +224,7 @@ def test_notes_have_the_direction_of_the_language_in_use() -> None:
 def test_each_label_has_its_mark_and_colours_that_can_be_told_from_the_ground() -> None:
     for style in ("fill", "line", "box", "dotted", "dashed", "bar"):
         assert re.search(rf'class="m {style} l\d lane', STORY)
-    pale = replace(SCHEME, labels=tuple(replace(label, colour="#FFFFF0") for label in SCHEME.labels))
+    pale = altered(SCHEME, labels=tuple(altered(label, colour="#FFFFF0") for label in SCHEME.labels))
     assert "--stroke:#FFFFF0" not in page(contents_of(checked_story(), pale, Choices())).partition("@media")[0]
 
 

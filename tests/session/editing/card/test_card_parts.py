@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from annotator.model.annotation import Annotation
@@ -55,7 +53,7 @@ def test_another_scheme_has_its_own_slots() -> None:
 
 def test_a_label_without_attributes_and_relations_has_no_card() -> None:
     plain, rich = Label("a", "a", "#999999", "line"), AttributeRule("x", "text")
-    scheme = Scheme("s", "S", (plain, replace(plain, id="b", attributes=(rich,))))
+    scheme = Scheme("s", "S", (plain, altered(plain, id="b", attributes=(rich,))))
     assert [has_card(scheme, id) for id in ("a", "b", "unknown")] == [False, True, False]
 
 

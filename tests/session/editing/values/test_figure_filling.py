@@ -8,6 +8,7 @@ import pytest
 
 from annotator.model import attribute_edits
 from annotator.model.annotation import Annotation
+from annotator.model.items import altered
 from annotator.model.scheme import AttributeRule, Label
 from annotator.session.editing.edge_mover import END, EdgeMover
 from annotator.session.editing.marking import Marking
@@ -125,7 +126,7 @@ def test_any_label_with_a_number_called_value_is_a_figure(session: Session, open
     article = opened(text=TEXT)
     kinds = AttributeRule("kind", "choice", ("money", "other"))
     rules = (AttributeRule("value", "number"), AttributeRule("currency", "text"), AttributeRule("unit", "text"), kinds)
-    article.scheme = replace(article.scheme, labels=(Label("sum", "x", "#000000", "box", rules),))
+    article.scheme = altered(article.scheme, labels=(Label("sum", "x", "#000000", "box", rules),))
     session.show(article)
     found = tag(session, "€3.2 million", "sum")
     assert dict(found.attributes) == {"value": 3200000, "kind": "money", "currency": "EUR"}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from types import MappingProxyType
 
 from annotator.model.annotation import Annotation, Excerpt, Relation
@@ -79,8 +78,8 @@ def test_what_a_relation_says() -> None:
 
 def test_facts_of_the_file() -> None:
     head = Head("al", "small", "", {}, {"project": 1})
-    other = replace(head, annotator="bea", article_extra={"title": "Town"}, extra={"project": True})
-    assert told(head, replace(head, encoding="cp1252"), other) == [
+    other = altered(head, annotator="bea", article_extra={"title": "Town"}, extra={"project": True})
+    assert told(head, altered(head, encoding="cp1252"), other) == [
         Fact("Annotator", "al", "al", "bea"),
         Fact("Project", "1", "1", "yes"),
         Fact("Encoding", "–", "cp1252", "–"),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
+from annotator.model.items import altered
 from annotator.model.scheme import AttributeRule, Guideline, Label
 from annotator.model.scheme_changes.parts import CHOICE, RELATION, Part, rule_of
 from annotator.session.scheme_editing.edits import (
@@ -25,38 +25,38 @@ When = tuple[tuple[str, tuple[str, ...]], ...]
 
 
 def set_key(editor: SchemeEditor, key: str) -> None:
-    _edit_label(editor, _("Set the key"), lambda label: replace(label, key=key))
+    _edit_label(editor, _("Set the key"), lambda label: altered(label, key=key))
 
 
 def set_colour(editor: SchemeEditor, colour: str) -> None:
-    _edit_label(editor, _("Set the colour"), lambda label: replace(label, colour=colour))
+    _edit_label(editor, _("Set the colour"), lambda label: altered(label, colour=colour))
 
 
 def set_mark(editor: SchemeEditor, mark: str) -> None:
-    _edit_label(editor, _("Set the mark"), lambda label: replace(label, mark=mark))
+    _edit_label(editor, _("Set the mark"), lambda label: altered(label, mark=mark))
 
 
 def set_full_stop(editor: SchemeEditor, outside: bool) -> None:
     title = _("Leave the closing full stop out") if outside else _("Take the closing full stop in")
-    _edit_label(editor, title, lambda label: replace(label, full_stop_outside=outside))
+    _edit_label(editor, title, lambda label: altered(label, full_stop_outside=outside))
 
 
 def set_names(editor: SchemeEditor, names: tuple[tuple[str, str], ...]) -> None:
-    edited = with_label(editor.scheme, editor.place.id, lambda label: replace(label, names=names))
+    edited = with_label(editor.scheme, editor.place.id, lambda label: altered(label, names=names))
     editor.do(_("Edit the names"), edited, token="names")
 
 
 def set_title(editor: SchemeEditor, name: str) -> None:
-    editor.do(_("Edit the name of the scheme"), replace(editor.scheme, name=name))
+    editor.do(_("Edit the name of the scheme"), altered(editor.scheme, name=name))
 
 
 def set_purpose(editor: SchemeEditor, definition: str) -> None:
-    edited = replace(editor.scheme, definition=definition)
+    edited = altered(editor.scheme, definition=definition)
     editor.do(_("Edit the definition of the scheme"), edited, token="purpose")
 
 
 def set_source(editor: SchemeEditor, source: str) -> None:
-    editor.do(_("Edit the source of the scheme"), replace(editor.scheme, source=source), token="source")
+    editor.do(_("Edit the source of the scheme"), altered(editor.scheme, source=source), token="source")
 
 
 def set_guideline(editor: SchemeEditor, guideline: Guideline, token: str) -> None:
@@ -75,7 +75,7 @@ def set_chord(editor: SchemeEditor, chord: str) -> None:
 
 def set_state_colour(editor: SchemeEditor, colour: str) -> None:
     """Set the colour of the state; an empty one is the program's own."""
-    edited = with_state(editor.scheme, editor.place.id, lambda state: replace(state, colour=colour))
+    edited = with_state(editor.scheme, editor.place.id, lambda state: altered(state, colour=colour))
     editor.do(_("Set the colour"), edited)
 
 
@@ -85,7 +85,7 @@ def set_type(editor: SchemeEditor, type: str) -> None:
 
     def edited(rule: AttributeRule) -> AttributeRule:
         kept = rule.choices if type == CHOICE else ()
-        return replace(
+        return altered(
             rule,
             type=type,
             choices=kept,
@@ -103,32 +103,32 @@ def set_type(editor: SchemeEditor, type: str) -> None:
 
 def set_many(editor: SchemeEditor, many: bool) -> None:
     title = _("Allow several values") if many else _("Allow one value")
-    editor.do(title, with_rule(editor.scheme, editor.place, lambda rule: replace(rule, many=many)))
+    editor.do(title, with_rule(editor.scheme, editor.place, lambda rule: altered(rule, many=many)))
 
 
 def set_default(editor: SchemeEditor, default: str) -> None:
-    edited = with_rule(editor.scheme, editor.place, lambda rule: replace(rule, default=default))
+    edited = with_rule(editor.scheme, editor.place, lambda rule: altered(rule, default=default))
     editor.do(_("Set the default"), edited, token="default")
 
 
 def set_when(editor: SchemeEditor, when: When) -> None:
-    edited = with_rule(editor.scheme, editor.place, lambda rule: replace(rule, when=when))
+    edited = with_rule(editor.scheme, editor.place, lambda rule: altered(rule, when=when))
     editor.do(_("Set when it is shown"), edited)
 
 
 def toggle_required(editor: SchemeEditor, place: Part) -> None:
     """Ask for the attribute at “done”, or no longer."""
-    edited = with_rule(editor.scheme, place, lambda rule: replace(rule, required=not rule.required))
+    edited = with_rule(editor.scheme, place, lambda rule: altered(rule, required=not rule.required))
     editor.do(_("Set what is asked at “done”"), edited, editor.place)
 
 
 def set_ends(editor: SchemeEditor, source: str, target: str) -> None:
-    edited = with_relation(editor.scheme, editor.place.id, lambda rule: replace(rule, source=source, target=target))
+    edited = with_relation(editor.scheme, editor.place.id, lambda rule: altered(rule, source=source, target=target))
     editor.do(_("Set the ends"), edited)
 
 
 def set_symmetric(editor: SchemeEditor, symmetric: bool) -> None:
-    edited = with_relation(editor.scheme, editor.place.id, lambda rule: replace(rule, symmetric=symmetric))
+    edited = with_relation(editor.scheme, editor.place.id, lambda rule: altered(rule, symmetric=symmetric))
     editor.do(_("Set the direction"), edited)
 
 
@@ -136,7 +136,7 @@ def add_relation_from(editor: SchemeEditor, label: str) -> None:
     """Add a relation from that label to itself, to be named."""
     place = free_name(editor.scheme, Part(RELATION, "new_relation"))
     scheme = added(editor.scheme, place)
-    edited = with_relation(scheme, place.id, lambda rule: replace(rule, source=label, target=label))
+    edited = with_relation(scheme, place.id, lambda rule: altered(rule, source=label, target=label))
     editor.do(_("Add a relation"), edited, place)
     editor.named.emit()
 
