@@ -15,6 +15,7 @@ from annotator.session.review.compare_mode import CompareMode
 from annotator.session.session import Session
 from annotator.translation.messages import _, number
 from annotator.ui.article_page.article_page import ArticlePage
+from annotator.ui.article_page.people_line import people_of
 from annotator.ui.article_page.side_place import SidePlace
 from annotator.ui.article_view.compared.compare_lanes import CompareLanes
 from annotator.ui.article_view.margins.statement_margin import StatementMargin
@@ -119,6 +120,7 @@ class CompareView(QObject):
         if shown != self._shown or self._lanes is None:
             self._put_lanes_on()
             panel.refill()
+            self._page.header.show_people(people_of(mode))
             self._shown = shown
         panel.refresh()
         if self._lanes:

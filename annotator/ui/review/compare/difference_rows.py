@@ -19,18 +19,19 @@ from annotator.session.session import Session
 from annotator.translation.messages import _, number
 from annotator.ui.review.compare.kept_pictures import KeptPictures
 from annotator.ui.review.compare.kind_words import KINDS, kind_words
-from annotator.ui.theme.fonts import MEDIUM, chrome_font, header_font
+from annotator.ui.theme.fonts import chrome_font, header_font
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import LEADING, placed
-from annotator.ui.theme.paint import CENTRE, LIST_BADGE, paint_badge
-from annotator.ui.theme.sharp import paint_dashes, paint_outline
+from annotator.ui.theme.paint import LIST_BADGE, paint_badge
+from annotator.ui.theme.rings import RING, paint_ring
+from annotator.ui.theme.sharp import paint_dashes
 from annotator.ui.widgets.lists.rows_model import RowsModel
 from annotator.ui.widgets.lists.rows_view import Index, RowDelegate
 from annotator.ui.widgets.words.line_of_text import paint_line
 
-ROW_HEIGHT, GLYPH_LEFT, BADGE_LEFT, TEXT_LEFT, RIGHT, RING, GAP = 29, 12, 34, 60, 14, 16, 4
+ROW_HEIGHT, GLYPH_LEFT, BADGE_LEFT, TEXT_LEFT, RIGHT, GAP = 29, 12, 34, 60, 14, 4
 CHOSEN, HEADING = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable, Qt.ItemFlag.ItemIsEnabled
 """Flags of rows: put together once, as the view asks for them three times for each row that it paints."""
 
@@ -108,7 +109,7 @@ class DifferenceDelegate(RowDelegate):
     def __init__(self, rows: DifferenceRows, mode: CompareMode, session: Session, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
         self._rows, self._mode, self._session = rows, mode, session
-        self._words, self._letters = chrome_font(), chrome_font(-3, MEDIUM)
+        self._words = chrome_font()
         self._metrics = QFontMetricsF(self._words)
         self._pictures, self._whole = KeptPictures(look), KeptPictures(look, MOST_ROWS)
 
@@ -185,7 +186,4 @@ class DifferenceDelegate(RowDelegate):
         if not letter:
             paint_dashes(painter, ring, self.theme.control, RING / 2)
             return
-        paint_outline(painter, ring, self.theme.muted, RING / 2)
-        painter.setFont(self._letters)
-        painter.setPen(self.theme.text)
-        painter.drawText(ring, CENTRE, letter)
+        paint_ring(painter, ring, letter, self.theme)

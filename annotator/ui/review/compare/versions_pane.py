@@ -18,10 +18,11 @@ from annotator.ui.review.compare.version_text import VersionText
 from annotator.ui.theme.fonts import MEDIUM, chrome_font, small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import LEADING, painter_on, placed
-from annotator.ui.theme.paint import CENTRE, key_cap_width, paint_key_cap
+from annotator.ui.theme.paint import key_cap_width, paint_key_cap
+from annotator.ui.theme.rings import RING, paint_ring
 from annotator.ui.theme.sharp import paint_dashes, paint_outline
 
-EDGE, INSIDE, HEAD, GAP, RING, LINE_GAP, RADIUS, WORDS = 12, 10, 24, 8, 16, 3, 8, 16
+EDGE, INSIDE, HEAD, GAP, LINE_GAP, RADIUS, WORDS = 12, 10, 24, 8, 3, 8, 16
 
 
 class Said(NamedTuple):
@@ -119,11 +120,7 @@ class VersionsPane(QWidget):
         cap = QRectF(room.left(), middle, key_cap_width(key), 1)
         paint_key_cap(painter, QPointF(placed(painter, cap, room).left(), middle), key, theme)
         circle = QRectF(cap.right() + GAP, middle - RING / 2, RING, RING)
-        ring = placed(painter, circle, room)
-        paint_outline(painter, ring, theme.muted, RING / 2)
-        painter.setFont(chrome_font(-3, MEDIUM))
-        painter.setPen(theme.text)
-        painter.drawText(ring, CENTRE, version.letter)
+        paint_ring(painter, placed(painter, circle, room), version.letter, theme)
         painter.setFont(self._names)
         name = QRectF(circle.right() + GAP, room.top(), room.right() - circle.right() - GAP, HEAD)
         shown = self._metrics.elidedText(version.name, Qt.TextElideMode.ElideRight, name.width())

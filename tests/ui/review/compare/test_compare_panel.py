@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from annotator.model.kinds.decisions import Decision
+from annotator.ui.article_page.people_line import PeopleLine
 from annotator.ui.review.compare.compare_panel import ComparePanel
 from annotator.ui.review.compare.difference_list import DifferenceList
 from annotator.ui.review.compare.so_far import SoFar
@@ -122,6 +123,17 @@ def test_the_header_says_how_the_lanes_are_read(program: Program) -> None:
     assert hint.text() == "Alike is pale, different is in full colour"
     program.press(Key.Key_Escape)
     program.wait_for(lambda: hint.text() == "0 of 6 sentences read")
+
+
+def test_the_header_names_who_is_compared_unless_names_are_hidden(program: Program) -> None:
+    people = program.part(PeopleLine)
+    assert people.accessibleName() == "Compared: A ann, B ben, C cem"
+    assert people.isVisible()
+    program.type("h")
+    assert people.accessibleName() == "Compared: A, B, C"
+    program.type("h")
+    program.press(Key.Key_Escape)
+    program.wait_for(lambda: people.isHidden())
 
 
 def test_an_annotator_called_none_is_followed(start_again: Start, tmp_path: Path) -> None:
