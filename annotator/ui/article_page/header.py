@@ -14,7 +14,7 @@ from annotator.session.editing.sign_offs.words import long_standing
 from annotator.session.session import Session
 from annotator.translation.messages import _, number
 from annotator.ui.article_page.page_header import MARGIN, SPACING, PageHeader
-from annotator.ui.article_page.people_line import PeopleLine, Person
+from annotator.ui.article_page.pills.people_line import PeopleLine, Person
 from annotator.ui.article_page.pills.standing_pill import StandingPill
 from annotator.ui.article_page.status_button import StatusButton
 from annotator.ui.desk.comments_pill import CommentsPill

@@ -24,8 +24,7 @@ from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import LEADING, placed
-from annotator.ui.theme.paint import LIST_BADGE, paint_badge
-from annotator.ui.theme.rings import RING, paint_ring
+from annotator.ui.theme.paint import LIST_BADGE, RING, paint_badge, paint_ring
 from annotator.ui.theme.sharp import paint_dashes
 from annotator.ui.widgets.lists.rows_model import RowsModel
 from annotator.ui.widgets.lists.rows_view import Index, RowDelegate

@@ -18,8 +18,7 @@ from annotator.ui.review.compare.version_text import VersionText
 from annotator.ui.theme.fonts import MEDIUM, chrome_font, small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import LEADING, painter_on, placed
-from annotator.ui.theme.paint import key_cap_width, paint_key_cap
-from annotator.ui.theme.rings import RING, paint_ring
+from annotator.ui.theme.paint import RING, key_cap_width, paint_key_cap, paint_ring
 from annotator.ui.theme.sharp import paint_dashes, paint_outline
 
 EDGE, INSIDE, HEAD, GAP, LINE_GAP, RADIUS, WORDS = 12, 10, 24, 8, 3, 8, 16

@@ -1,4 +1,4 @@
-"""Who is compared: the letter of each annotator in a ring, with the name beside it."""
+"""Annotators who are compared: the letter of each in a ring, with the name beside it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from annotator.translation.messages import _
 from annotator.ui.theme.fonts import chrome_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import LEADING, painter_on, placed
-from annotator.ui.theme.rings import RING, paint_ring
+from annotator.ui.theme.paint import RING, paint_ring
 
 BESIDE, APART, HEIGHT = 6, 12, 20
 
