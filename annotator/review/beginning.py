@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from annotator.model.annotation import Annotation
@@ -15,13 +15,19 @@ def beginning(documents: Mapping[str, Document], least: int) -> dict[str, Docume
     Before it there are at least ``least`` annotations, and less than twice as many; None where there is no such place,
     or most of the annotations would stand before it.
     """
-    items = [item for document in documents.values() for item in document.annotations.values()]
-    if len(items) < 4 * least:
+    starts = {name: [item.span.start for item in one.annotations.values()] for name, one in documents.items()}
+    if sum(map(len, starts.values())) < 4 * least:
         return None
-    far = sorted(item.span.start for item in items)[2 * least]
-    near = ((item.span.start, item.span.end) for item in items if item.span.start < far)
-    cut = _gap(sorted(chain(near, _relations(documents, far))), least)
-    return {name: _before(document, cut) for name, document in documents.items()} if cut else None
+    far = sorted(chain.from_iterable(starts.values()))[2 * least]
+    near = {name: _before(document.annotations, starts[name], far) for name, document in documents.items()}
+    reaches = ((item.span.start, item.span.end) for some in near.values() for item in some.values())
+    cut = _gap(sorted(chain(reaches, _relations(documents, far))), least)
+    if not cut:
+        return None
+    return {
+        name: document.with_items(Annotation, {id: item for id, item in near[name].items() if item.span.start < cut})
+        for name, document in documents.items()
+    }
 
 
 def _relations(documents: Mapping[str, Document], far: int) -> Iterator[tuple[int, int]]:
@@ -44,6 +50,6 @@ def _gap(reaches: list[tuple[int, int]], least: int) -> int:
     return 0
 
 
-def _before(document: Document, cut: int) -> Document:
-    some = {id: item for id, item in document.annotations.items() if item.span.start < cut}
-    return document.with_items(Annotation, some)
+def _before(items: Mapping[str, Annotation], starts: Sequence[int], place: int) -> dict[str, Annotation]:
+    """Return the items that start before ``place``; ``starts`` are those of all."""
+    return dict(item for start, item in zip(starts, items.items(), strict=True) if start < place)

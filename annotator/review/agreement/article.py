@@ -62,7 +62,7 @@ def measured(path: str, documents: Mapping[str, Document], scheme: Scheme, wante
     names = sorted(name for name, document in documents.items() if wanted.takes(document, name))
     reviewers = frozenset(name for name in names if not is_own_work(documents[name]))
     columns: Columns = Counter()
-    sides = [_side(name, documents[name], wanted) for name in names]
+    sides = [side_of(name, documents[name], wanted) for name in names]
     _add_uses(columns, sides)
     displaced = sum(len(documents[name].annotations) for name in names) - sum(len(side.annotations) for side in sides)
     if len(sides) < 2:
@@ -77,7 +77,8 @@ def measured(path: str, documents: Mapping[str, Document], scheme: Scheme, wante
     return MeasuredArticle(path, tuple(names), columns, tuple(places), displaced if not wanted.labels else 0, reviewers)
 
 
-def _side(name: str, document: Document, wanted: Wanted) -> Side:
+def side_of(name: str, document: Document, wanted: Wanted) -> Side:
+    """Return what is measured of an annotator's document: annotations that are placed, and relations of these."""
     placed = [
         item
         for item in document.in_text_order()

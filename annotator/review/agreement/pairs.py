@@ -34,14 +34,20 @@ class Side:
 def add_pair(columns: Columns, one: Side, other: Side, text: str, scheme: Scheme, threshold: float) -> list[Match]:
     """Count what two annotators have alike; return how their annotations match."""
     pair = one.annotator, other.annotator
-    _add_used(columns, pair, one, other)
-    _add_exact(columns, pair, one, other)
-    _add_overlaps(columns, pair, one, other, threshold)
+    add_spans(columns, one, other, threshold)
     matches = matched(one.annotations, other.annotations, text, (one.spans, other.spans))
     _add_confusions(columns, pair, matches)
     _add_attributes(columns, pair, matches, scheme)
     _add_relations(columns, pair, one, other, matches, scheme)
     return matches
+
+
+def add_spans(columns: Columns, one: Side, other: Side, threshold: float) -> None:
+    """Count the annotations of two annotators, and those of one label at the same place and that overlap."""
+    pair = one.annotator, other.annotator
+    _add_used(columns, pair, one, other)
+    _add_exact(columns, pair, one, other)
+    _add_overlaps(columns, pair, one, other, threshold)
 
 
 def _add_used(columns: Columns, pair: tuple[str, str], one: Side, other: Side) -> None:

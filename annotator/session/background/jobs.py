@@ -10,6 +10,8 @@ from typing import Any, NamedTuple, TypeVar
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 Result = TypeVar("Result")
+AFTER_PAINTING_MS = 25
+"""Delay before a job, so that what has changed is painted first: the job's thread competes for the interpreter."""
 
 
 class Threads(NamedTuple):

@@ -13,7 +13,7 @@ from annotator.review.adjudicating import Compared, by_version, decision_over
 from annotator.review.comparing import Cluster
 from annotator.review.own_work import GOLD
 from annotator.review.reviewing import UNNAMED
-from annotator.session.background.jobs import Jobs
+from annotator.session.background.jobs import AFTER_PAINTING_MS, Jobs
 from annotator.session.opening.opener import Opener
 from annotator.session.review.annotators import ReadAnnotators, read_annotators, read_earlier, whole_of
 from annotator.session.review.compared_names import ComparedNames
@@ -51,13 +51,11 @@ class CompareMode(ComparedNames):
         self.reopened: Mapping[str, Mapping[str, str]] = {}
         self.decisions: Mapping[tuple[str, str], Decision] = {}
         self.agreed: tuple[Cluster, ...] = ()
-        self.decided = 0
+        self.decided, self._pass, self.called = 0, 0, ""
         self.names: tuple[str, ...] = ()
         self.wanted: Callable[[], Collection[str]] = tuple
         self._before: str | None = None
-        self.called = ""
         self._awaited: Path | None = None
-        self._pass = 0
         session.opened.connect(self._follow_article)
         session.changed.connect(lambda _change: self._follow_change())
 
@@ -193,7 +191,9 @@ class CompareMode(ComparedNames):
         self._tell(found)
         if not found.whole:  # once what there is has been painted
             QTimer.singleShot(
-                0, self, lambda: self._jobs.run(lambda: whole_of(found), lambda all: self._add(this, all))
+                AFTER_PAINTING_MS,
+                self,
+                lambda: self._jobs.run(lambda: whole_of(found), lambda all: self._add(this, all)),
             )
         if found.crowded and len(set(found.names) & set(self.wanted())) < 2:
             self.crowded.emit()

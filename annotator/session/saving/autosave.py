@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.model.document import Document
-from annotator.session.background.jobs import Jobs
+from annotator.session.background.jobs import AFTER_PAINTING_MS, Jobs
 from annotator.session.open_article import Key, OpenArticle
 from annotator.session.session import Session
 from annotator.storage.files.file_error import SaveError
@@ -17,8 +17,6 @@ from annotator.storage.saving.saver import OvertakenError, Saver, UndecidedError
 from annotator.translation.messages import _
 
 RETRY_MS = 5000
-AFTER_PAINTING_MS = 25
-"""Delay in ms before a save, so that the change is painted first: the saving thread competes for the interpreter."""
 
 
 @dataclass(slots=True)

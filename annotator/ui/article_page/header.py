@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -12,6 +14,7 @@ from annotator.session.editing.sign_offs.words import long_standing
 from annotator.session.session import Session
 from annotator.translation.messages import _, number
 from annotator.ui.article_page.page_header import MARGIN, SPACING, PageHeader
+from annotator.ui.article_page.pills.people_line import PeopleLine, Person
 from annotator.ui.article_page.pills.standing_pill import StandingPill
 from annotator.ui.article_page.status_button import StatusButton
 from annotator.ui.desk.comments_pill import CommentsPill
@@ -38,10 +41,12 @@ class Header(PageHeader):
         self._reading = ElidedLabel(parent=self)
         self._reading.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._reading.setFont(small_font())
+        self._people = PeopleLine(look, self)
         self._progress = (0, 0)
         self._hints: tuple[str, ...] = ()
         self._name_parts()
-        self.lay_out(before=(self._status,), after=(self._reading, self.comments, self._standing, self._mode))
+        after = self._reading, self.comments, self._standing, self._mode
+        self.lay_out(before=(self._status,), beside=(self._people,), after=after)
         self._status.chosen.connect(self.status_chosen)
         self._standing.clicked.connect(self._follow_standing)
         session.opened.connect(self.refresh)
@@ -53,7 +58,7 @@ class Header(PageHeader):
         opened = self._session.current
         self._standing.show_standing(self._signing.standing if self._signing.is_signed else None)
         for part in (self._status, self.name, self.about):
-            part.setVisible(opened is not None)
+            part.setVisible(opened is not None and (part is not self.about or self._people.isHidden()))
         self._show_progress()
         if opened is None:
             self.setAccessibleName(_("No article open"))
@@ -86,7 +91,9 @@ class Header(PageHeader):
         """Name the mode that keys and clicks are in; nothing where they do what they always do."""
         if mode == self._mode.text() and self._mode.isHidden() == (not mode):
             return
-        self._hints = self._hints if mode else ()
+        if not mode:
+            self._hints = ()
+            self.show_people(())
         self._mode.show_line(mode)
         self._mode.setVisible(bool(mode))
         self._show_progress()
@@ -94,6 +101,12 @@ class Header(PageHeader):
     def show_hint(self, *forms: str) -> None:
         """Say how a mode is read, in the first of these forms that fits, in place of the progress until it ends."""
         self._hints = forms
+        self._show_progress()
+
+    def show_people(self, people: Sequence[Person]) -> None:
+        """Name who is compared, in place of the number of annotations, until the mode ends."""
+        self._people.show_people(people)
+        self.about.setVisible(self._session.current is not None and not people)
         self._show_progress()
 
     def _show_progress(self) -> None:
@@ -108,7 +121,7 @@ class Header(PageHeader):
         self._reading.setVisible(bool(shown))
 
     def _room(self) -> int:
-        parts = self._status, self.name, self.about, self.comments, self._standing, self._mode
+        parts = self._status, self.name, self.about, self._people, self.comments, self._standing, self._mode
         others = [part for part in parts if not part.isHidden()]
         return self.width() - 2 * MARGIN - sum(part.sizeHint().width() + SPACING for part in others) - SPACING
 

@@ -33,12 +33,22 @@ class PageHeader(QWidget):
         line = QRectF(0, self.height() - 1, self.width(), 1)
         painter.fillRect(snapped_rect(line, ratio_of(painter)), self._look.theme.border)
 
-    def lay_out(self, before: tuple[QWidget, ...] = (), after: tuple[QWidget, ...] = (), *, end: int = MARGIN) -> None:
-        """Put name and words in a row between these parts; ``end`` is the margin after the last one, in pixels."""
+    def lay_out(
+        self,
+        before: tuple[QWidget, ...] = (),
+        after: tuple[QWidget, ...] = (),
+        *,
+        beside: tuple[QWidget, ...] = (),
+        end: int = MARGIN,
+    ) -> None:
+        """Put name and words in a row between these parts, those ``beside`` next to them.
+
+        ``end`` is the margin after the last one, in pixels.
+        """
         row = QHBoxLayout(self)
         row.setContentsMargins(margins(MARGIN, 0, end, 1))
         row.setSpacing(SPACING)
-        for part in (*before, self.name, self.about):
+        for part in (*before, self.name, self.about, *beside):
             row.addWidget(part)
         row.addStretch(1)
         for part in after:

@@ -73,9 +73,10 @@ class ArticleLayout(QPlainTextDocumentLayout):
         end = baseline + (lines - 1) * pitch
         if abs(first.y() + first.ascent() - baseline) < 0.01 and abs(last.y() + last.ascent() - end) < 0.01:
             return
+        left = first.x()  # that of all lines
         for number in range(lines):
             line = layout.lineAt(number)
-            line.setPosition(QPointF(line.x(), baseline + number * pitch - line.ascent()))
+            line.setPosition(QPointF(left, baseline + number * pitch - line.ascent()))
 
 
 def _align_right(layout: QTextLayout) -> None:

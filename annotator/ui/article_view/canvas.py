@@ -60,7 +60,7 @@ class Canvas:
         self.hold: Hold | None = None
         self._painter = painter
         self._ratio = ratio
-        self._snap = partial(snapped, ratio=ratio)
+        self.snap = partial(snapped, ratio=ratio)
         self._builder = MarkBuilder(measure, ratio, stretches.kind, theme.high_contrast, stretches.key)
 
     def builds_as(self, other: Canvas) -> bool:
@@ -122,7 +122,7 @@ class Canvas:
 
     def band(self, segment: Segment, top: float) -> QRectF:
         """Return the rectangle that a fill would cover in the segment of a block whose upper edge is ``top``."""
-        return self._builder.band(segment).translated(0, self._snap(top))
+        return self._builder.band(segment).translated(0, self.snap(top))
 
     def paint_under(
         self, painter: QPainter, placements: list[Placement], rect: QRect, selected: Annotation | None, *, chosen: bool
@@ -133,7 +133,7 @@ class Canvas:
         """
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for placement in placements:
-            top = self._snap(placement.top)
+            top = self.snap(placement.top)
             painter.translate(0, top)
             self._painter.paint(painter, self._marks(placement, rect))
             painter.translate(0, -top)
@@ -199,7 +199,7 @@ class Canvas:
             assert annotation is not None
             segments = self.stretches.segments(placement.block, annotation)
             if segments:
-                yield self._snap(placement.top), [(segment, self._builder.band(segment)) for segment in segments]
+                yield self.snap(placement.top), [(segment, self._builder.band(segment)) for segment in segments]
 
 
 def _chunks(lines: range) -> range:

@@ -18,6 +18,7 @@ BADGE, LIST_BADGE = 15, 18
 KEY_CAP_HEIGHT = 18
 STATUS_GLYPH = 14
 SHARE_BAR = 6
+RING = 16
 CARD_RADIUS = 10
 CENTRE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
 
@@ -96,6 +97,14 @@ def paint_key_cap(painter: QPainter, at: QPointF, text: str, theme: Theme) -> fl
     painter.drawText(cap.adjusted(0, 0, 0, -edge), CENTRE, text)
     painter.restore()
     return width
+
+
+def paint_ring(painter: QPainter, ring: QRectF, letter: str, theme: Theme) -> None:
+    """Draw the letter of an annotator in a ring that fills the square."""
+    paint_outline(painter, ring, theme.muted, ring.height() / 2)
+    painter.setFont(chrome_font(-3, MEDIUM))
+    painter.setPen(theme.text)
+    painter.drawText(ring, CENTRE, letter)
 
 
 def row_ground(painter: QPainter, rect: QRectF, theme: Theme, *, selected: bool, hovered: bool) -> None:

@@ -31,8 +31,10 @@ def stroke_centre(value: float, width: float, ratio: float) -> float:
 
 def snapped_rect(rect: QRectF, ratio: float) -> QRectF:
     """Return ``rect`` with each edge on a whole device pixel."""
-    left, top = snapped(rect.left(), ratio), snapped(rect.top(), ratio)
-    return QRectF(left, top, snapped(rect.right(), ratio) - left, snapped(rect.bottom(), ratio) - top)
+    edges: tuple[float, float, float, float] = rect.getCoords()  # type: ignore[assignment]  # its stub says object
+    x, y, right, bottom = edges  # rounded here, as calls would take twice as long
+    left, top = floor(x * ratio + 0.5) / ratio, floor(y * ratio + 0.5) / ratio
+    return QRectF(left, top, floor(right * ratio + 0.5) / ratio - left, floor(bottom * ratio + 0.5) / ratio - top)
 
 
 def inside(rect: QRectF, width: float, ratio: float) -> QRectF:

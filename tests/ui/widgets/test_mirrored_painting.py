@@ -42,6 +42,7 @@ from annotator.session.review.version_pieces import LACKING, OTHER, Piece
 from annotator.session.review.version_words import VersionWords
 from annotator.ui.actions.command_field import CommandField
 from annotator.ui.article_page.label_chip import LabelChip
+from annotator.ui.article_page.pills.people_line import PeopleLine, Person
 from annotator.ui.article_page.pills.standing_pill import StandingPill
 from annotator.ui.article_page.status_button import StatusButton
 from annotator.ui.board.strip import BoardStrip, StripWords
@@ -292,6 +293,12 @@ def current_head(look: Look, parent: QWidget) -> QWidget:
     return found
 
 
+def people(look: Look, parent: QWidget) -> QWidget:
+    found = PeopleLine(look, parent)
+    found.show_people([Person("O", "oooo"), Person("X", "xx")])
+    return found
+
+
 def decided(look: Look, parent: QWidget) -> QWidget:
     found = ProgressLine(look, parent)
     found.show_share(3, 8, "ooo")
@@ -311,6 +318,7 @@ def chart_card(chart: Chart) -> Make:
 PART_BARS = Bars(Head("oo", "oooo"), (Bar("oo", Mark("oo", "8", 8, 8), BarLook(Kind.LABEL, "oo", PART)),))
 HALVES = (Mark("oo", "8", 8, 8), Mark("oo", "3", 3, 3))
 PAINTED: dict[str, Make] = {
+    "who is compared": people,
     "chart of bars": chart_card(PART_BARS),
     "chart of split bars": chart_card(
         SplitBars(Head("oo", "oooo"), ("oo", "xxx"), (SplitRow("oo", HALVES, "8"),), PART_BARS.rows[0].look)

@@ -1,19 +1,20 @@
-"""Layer of the text with a lane for each annotator: pale where all agree, a pattern for each kind of difference."""
+"""Layer of the text with a lane for each annotator below each line."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from math import ceil
 from operator import attrgetter
+from typing import NamedTuple, TypeAlias
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QRegion
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 from annotator.model.span import Span
 from annotator.ui.article_view.article_text import ArticleText
-from annotator.ui.article_view.canvas import Canvas, Placement
+from annotator.ui.article_view.canvas import EVERYTHING, Canvas, Placement
+from annotator.ui.article_view.compared.lane_bars import Bar, ink_of, paint_bar
 from annotator.ui.article_view.frame import paint_frame
 from annotator.ui.article_view.measure import LANE
 from annotator.ui.article_view.segments import Extent, LineFinder, Segment
@@ -21,19 +22,14 @@ from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.paint import CENTRE
 
-PALE, BAR, ABOVE, LETTER = 0.31, 5, 8, 7
-"""Opacity where all agree; height of a bar, distance of the first lane from the baseline, size of letters, in units."""
+BAR, ABOVE, LETTER = 5, 8, 7
+"""Height of a bar, distance of the first lane from the baseline, size of letters, in units."""
 
-PATTERNS = {
-    "label": Qt.BrushStyle.BDiagPattern,
-    "values": Qt.BrushStyle.Dense4Pattern,
-    "relations": Qt.BrushStyle.VerPattern,
-}
-"""Pattern of each kind of difference; edges are full with their ends drawn, what only some have is an outline."""
+Edges: TypeAlias = Sequence[tuple[float, float]]
+"""Top and height of the bars in each lane of one line, on whole device pixels."""
 
 
-@dataclass(frozen=True, slots=True)
-class LaneSpan:
+class LaneSpan(NamedTuple):
     """Span in the lane of one annotator, with its label and the kind of difference; empty where all agree."""
 
     span: Span
@@ -84,9 +80,27 @@ class CompareLanes:
         self, painter: QPainter, canvas: Canvas, placement: Placement, finder: LineFinder, region: QRegion
     ) -> None:
         for lines in runs_of_lines(canvas, placement, region):
-            self._paint_rules(painter, canvas, placement, finder, lines)
-            self._paint_bars(painter, canvas, placement, finder, region, lines)
+            edges = {line: self._edges(canvas, placement.top + finder.baseline(line)) for line in lines}
+            seen = {line: lanes for line, lanes in edges.items() if region.intersects(self._strip(canvas, lanes))}
+            if seen:
+                lines = range(min(seen), max(seen) + 1)
+                self._paint_rules(painter, canvas, seen.values())
+                self._paint_bars(painter, canvas, placement, finder, lines, seen)
         self._paint_current(painter, canvas, placement, finder, canvas.lines_in(placement, region.boundingRect()))
+
+    def _edges(self, canvas: Canvas, baseline: float) -> Edges:
+        """Return top and height of the bars in each lane of a line."""
+        unit, found = canvas.measure.unit, []
+        for number in range(len(self._letters)):
+            top = baseline + (ABOVE + number * LANE) * unit
+            edge = canvas.snap(top)
+            found.append((edge, canvas.snap(top + BAR * unit) - edge))
+        return found
+
+    def _strip(self, canvas: Canvas, lanes: Edges) -> QRect:
+        """Return what the lanes of a line take, with their letters."""
+        top, bottom, unit = lanes[0][0], sum(lanes[-1]), canvas.measure.unit
+        return QRectF(0, top - 2 * unit, EVERYTHING.width(), bottom - top + 4 * unit).toAlignedRect()
 
     def _paint_bars(
         self,
@@ -94,34 +108,39 @@ class CompareLanes:
         canvas: Canvas,
         placement: Placement,
         finder: LineFinder,
-        region: QRegion,
         lines: range,
+        edges: Mapping[int, Edges],
     ) -> None:
-        segments = cache(lambda span: self._segments(span, placement, finder, lines))
-        strokes = cache(lambda label: QColor(self._colours(label).stroke))
-        height = BAR * canvas.measure.unit
+        bars = cache(lambda span: self._bars(span, canvas, placement, finder, lines))
+        ink = cache(lambda kind, label: ink_of(kind, self._colours(label).stroke, canvas.theme))
+        unit = canvas.measure.unit
         for number, spans in enumerate(self._in_sight(span_of_lines(self._view, placement, finder, lines))):
             for one in spans:
-                for segment in segments(one.span):  # the same in all lanes where the annotators agree
-                    top = self._top(canvas, placement, segment.baseline, number)
-                    bar = canvas.snapped(QRectF(segment.left, top, segment.right - segment.left, height))
-                    if region.intersects(bar.toAlignedRect().adjusted(-1, -2, 1, 2)):
-                        self._paint_bar(painter, canvas, bar, one.kind, strokes(one.label), segment)
+                for bar in bars(one.span):  # the same in all lanes where the annotators agree
+                    if bar.line in edges:
+                        paint_bar(painter, bar, *edges[bar.line][number], ink(one.kind, one.label), unit)
 
-    def _paint_rules(
-        self, painter: QPainter, canvas: Canvas, placement: Placement, finder: LineFinder, lines: range
-    ) -> None:
-        """Draw the thin line of each lane, with its letter before it and its key after it."""
-        width, side, unit = self._view.viewport().width(), canvas.measure.side, canvas.measure.unit
-        margins = (width - side, 0.0) if self._view.mirrored else (0.0, width - side)
+    def _bars(self, span: Span, canvas: Canvas, placement: Placement, finder: LineFinder, lines: range) -> list[Bar]:
+        """Return the bars of a span on these lines."""
+        found = []
+        for one in self._segments(span, placement, finder, lines):
+            left, right = canvas.snap(one.left), canvas.snap(one.right)
+            found.append(Bar(left, right - left, one.line, one.closed_left, one.closed_right))
+        return found
+
+    def _paint_rules(self, painter: QPainter, canvas: Canvas, seen: Iterable[Edges]) -> None:
+        """Draw the thin line of each lane of these lines, with its letter before it and its key after it."""
+        snap, measure, width = canvas.snap, canvas.measure, self._view.viewport().width()
+        margins = (width - measure.side, 0.0) if self._view.mirrored else (0.0, width - measure.side)
+        left, right = snap(measure.side), snap(width - measure.side)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(canvas.theme.border)
-        for line in lines:
-            tops = [self._top(canvas, placement, finder.baseline(line), n) for n in range(len(self._letters))]
-            middles = [top + BAR * unit / 2 for top in tops]
-            painter.drawRects([canvas.snapped(QRectF(side, middle, width - 2 * side, 1)) for middle in middles])
-            for left, picture in zip(margins, self._pictures(canvas), strict=True):
-                painter.drawPixmap(canvas.snapped(QRectF(left, tops[0] - unit, side, 1)).topLeft(), picture)
+        for lanes in seen:
+            middles = [snap(top + height / 2) for top, height in lanes]
+            painter.drawRects([QRectF(left, at, right - left, snap(at + 1) - at) for at in middles])
+            top = snap(lanes[0][0] - measure.unit)
+            for side, picture in zip(margins, self._pictures(canvas), strict=True):
+                painter.drawPixmap(QPointF(snap(side), top), picture)
 
     def _pictures(self, canvas: Canvas) -> tuple[QPixmap, QPixmap]:
         """Return the letters and the keys of one line; they stay the same on the same canvas."""
@@ -145,33 +164,6 @@ class CompareLanes:
         painter.end()
         return picture
 
-    def _paint_bar(
-        self, painter: QPainter, canvas: Canvas, bar: QRectF, kind: str, stroke: QColor, segment: Segment
-    ) -> None:
-        painter.fillRect(bar, canvas.theme.base)  # the shorter one is drawn last, and alone to be seen there
-        if not kind:
-            pale = QColor(stroke)
-            pale.setAlphaF(PALE)
-            painter.fillRect(bar, pale)
-        elif kind == "only":
-            painter.setPen(QPen(stroke, 1, Qt.PenStyle.DashLine))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(bar.adjusted(0, 0, -1, -1))
-        elif kind == "edges":
-            painter.fillRect(bar, stroke)
-            self._paint_ends(painter, canvas, bar, segment)
-        else:
-            painter.fillRect(bar, QBrush(stroke, PATTERNS[kind]))
-            painter.setPen(QPen(stroke, 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(bar.adjusted(0, 0, -1, -1))
-
-    def _paint_ends(self, painter: QPainter, canvas: Canvas, bar: QRectF, segment: Segment) -> None:
-        unit = canvas.measure.unit
-        for closed, x in ((segment.closed_left, bar.left()), (segment.closed_right, bar.right() - 2 * unit)):
-            if closed:
-                painter.fillRect(QRectF(x, bar.top() - unit, 2 * unit, bar.height() + 2 * unit), canvas.theme.text)
-
     def _paint_current(
         self, painter: QPainter, canvas: Canvas, placement: Placement, finder: LineFinder, lines: range
     ) -> None:
@@ -182,9 +174,6 @@ class CompareLanes:
         bands = [(segment, canvas.band(segment, placement.top)) for segment in segments]
         paint_frame(painter, 0, bands, canvas.theme, canvas.measure.unit, chosen=True)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-
-    def _top(self, canvas: Canvas, placement: Placement, baseline: float, number: int) -> float:
-        return placement.top + baseline + (ABOVE + number * LANE) * canvas.measure.unit
 
     def _segments(self, span: Span, placement: Placement, finder: LineFinder, lines: range) -> list[Segment]:
         block, offsets, at = placement.block, self._view.offsets, placement.block.position()

@@ -8,14 +8,18 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from annotator.language.label_names import label_name
 from annotator.language.plain_line import plain_line, shortened
 from annotator.model.kinds.decisions import NONE, OWN
+from annotator.review.agreement.wording import number_words
 from annotator.review.comparing import Cluster
-from annotator.session.review.compare_mode import COMPARING, CompareMode
+from annotator.session.review.compare_mode import COMPARING
+from annotator.session.review.compared_agreement import ComparedAgreement
 from annotator.session.review.decided_so_far import decided_so_far
 from annotator.session.review.version_words import version_words
 from annotator.session.session import Session
 from annotator.translation.messages import _, listed, ngettext, number
+from annotator.ui.review.compare.agreement_table import AgreementTable, TableRow
 from annotator.ui.review.compare.current_head import CurrentHead
 from annotator.ui.review.compare.difference_list import DifferenceList
 from annotator.ui.review.compare.difference_rows import ROW_HEIGHT, DifferenceDelegate, DifferenceRows
@@ -28,6 +32,7 @@ from annotator.ui.review.progress_line import ProgressLine
 from annotator.ui.review.reasons import Reasons
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import margins
+from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.panel_header import PADDING, PanelHeader, muted_label
 from annotator.ui.widgets.scrolled import ScrolledPage
 
@@ -37,8 +42,11 @@ LONGEST, FEWEST = 60, 4
 class ComparePanel(QWidget):
     """Differences by kind at the top, what each annotator has of the current one below, its ``words`` in that font."""
 
-    def __init__(self, mode: CompareMode, session: Session, look: Look, words: QFont, parent: QWidget) -> None:
+    def __init__(
+        self, agreement: ComparedAgreement, session: Session, look: Look, words: QFont, parent: QWidget
+    ) -> None:
         super().__init__(parent)
+        mode = agreement.mode
         self._mode, self._session = mode, session
         self._seen: object = None
         self.setObjectName("comparePanel")
@@ -55,11 +63,22 @@ class ComparePanel(QWidget):
         self._current = CurrentHead(look, self)
         self._about = muted_label(self)
         self.reasons, self.versions = Reasons(look, self), VersionsPane(look, words, self)
-        self._guideline = GuidelineNote(self)
+        self._guideline, self.agreement = GuidelineNote(self), AgreementTable(look, self)
         self._line, self._so_far = ProgressLine(look, self), SoFar(look, self)
         self.setFocusProxy(self.list)
         self._lay_out()
         self.list.clicked.connect(self._choose)
+        for part in (self.reasons, self.agreement):
+            part.left.connect(lambda: take_keyboard(self.list))
+        self._agreement = agreement
+        self.agreement.asked.connect(lambda label, overlaps: agreement.go_to(label, overlaps=overlaps))
+        agreement.changed.connect(self._show_agreement)
+        self._show_agreement()
+
+    @property
+    def panes(self) -> list[QWidget]:
+        """Parts that F6 stops at."""
+        return [part for part in (self.list, self.agreement) if not part.isHidden()]
 
     def refill(self) -> None:
         """Show the differences of the mode, as others are compared; the current one stays where it is seen."""
@@ -153,7 +172,9 @@ class ComparePanel(QWidget):
         column.addWidget(self.list, 3)
         column.addWidget(self._current)
         column.addLayout(about)
-        column.addWidget(ScrolledPage(self._page(), self), 4)
+        page = ScrolledPage(self._page(), self)
+        self.agreement.came.connect(lambda: page.show_soon(self.agreement))
+        column.addWidget(page, 4)
 
     def _page(self) -> QWidget:
         """Return the page with the versions and what was decided so far."""
@@ -167,8 +188,23 @@ class ComparePanel(QWidget):
         note.addWidget(self._guideline)
         below.addLayout(note)
         below.addWidget(self._so_far)
+        below.addWidget(self.agreement)
         below.addStretch(1)
         return page
+
+    def _show_agreement(self) -> None:
+        """Show what has been counted, each label by its name."""
+        scheme = self._session.scheme
+        self.agreement.show_rows(
+            [
+                TableRow(
+                    row.label,
+                    label_name(scheme, row.label) if row.label else _("All labels"),
+                    *(number_words(one) if isinstance(one, float) else "–" for one in (row.exact, row.overlap)),
+                )
+                for row in self._agreement.rows
+            ]
+        )
 
     def _choose(self, index: QModelIndex) -> None:
         row = self._rows.rows[index.row()]

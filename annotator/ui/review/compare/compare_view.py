@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 from annotator.language.plain_line import plain_line
 from annotator.review.comparing import Cluster
 from annotator.session.review.adjudication import Adjudication
-from annotator.session.review.compare_mode import CompareMode
+from annotator.session.review.compared_agreement import ComparedAgreement
 from annotator.session.session import Session
 from annotator.translation.messages import _, number
 from annotator.ui.article_page.article_page import ArticlePage
+from annotator.ui.article_page.pills.people_line import people_of
 from annotator.ui.article_page.side_place import SidePlace
 from annotator.ui.article_view.compared.compare_lanes import CompareLanes
 from annotator.ui.article_view.margins.statement_margin import StatementMargin
@@ -41,7 +42,7 @@ class CompareView(QObject):
 
     def __init__(
         self,
-        mode: CompareMode,
+        agreement: ComparedAgreement,
         session: Session,
         page: ArticlePage,
         docks: Sequence[QDockWidget],
@@ -49,8 +50,9 @@ class CompareView(QObject):
         decide: Callable[[], str],
     ) -> None:
         super().__init__(page)
+        mode = agreement.mode
         self._mode, self._session, self._page = mode, session, page
-        self._questions, self._look, self._decide = questions, questions.look, decide
+        self._questions, self._look, self._decide, self._agreement = questions, questions.look, decide, agreement
         self._deciding = Adjudication(mode, session)
         self._place = SidePlace(page, docks)
         self._margin = page.view.findChildren(StatementMargin)[0]
@@ -73,18 +75,17 @@ class CompareView(QObject):
     @property
     def panes(self) -> Sequence[QWidget]:
         """Widgets that F6 stops at here."""
-        return [self._panel.list] if self._panel else []
+        return self._panel.panes if self._panel else []
 
     def _show(self) -> None:
-        window, words = self._page.window(), self._page.view.font()
-        panel = self._panel = ComparePanel(self._mode, self._session, self._look, words, window)
+        look, words, window = self._look, self._page.view.font(), self._page.window()
+        panel = self._panel = ComparePanel(self._agreement, self._session, look, words, window)
         panel.list.stepped.connect(self._step)
         panel.list.typed.connect(self._type)
         panel.list.left.connect(self._escape)
         panel.list.entered.connect(lambda _row: self._mode.go_on())
         panel.versions.chosen.connect(self._deciding.take_number)
         panel.reasons.chosen.connect(self._deciding.give_reason)
-        panel.reasons.left.connect(lambda: take_keyboard(panel.list))
         self._place.put(panel)
         panel.show()
         take_keyboard(panel.list)
@@ -119,6 +120,7 @@ class CompareView(QObject):
         if shown != self._shown or self._lanes is None:
             self._put_lanes_on()
             panel.refill()
+            self._page.header.show_people(people_of(mode))
             self._shown = shown
         panel.refresh()
         if self._lanes:

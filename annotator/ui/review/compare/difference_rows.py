@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from annotator.language.label_names import label_name
 from annotator.language.plain_line import plain_line
@@ -18,19 +19,38 @@ from annotator.session.session import Session
 from annotator.translation.messages import _, number
 from annotator.ui.review.compare.kept_pictures import KeptPictures
 from annotator.ui.review.compare.kind_words import KINDS, kind_words
-from annotator.ui.theme.fonts import MEDIUM, chrome_font, header_font
+from annotator.ui.theme.fonts import chrome_font, header_font
 from annotator.ui.theme.icons import paint_icon
+from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import LEADING, placed
-from annotator.ui.theme.paint import CENTRE, LIST_BADGE, paint_badge
-from annotator.ui.theme.sharp import paint_dashes, paint_outline
+from annotator.ui.theme.paint import LIST_BADGE, RING, paint_badge, paint_ring
+from annotator.ui.theme.sharp import paint_dashes
 from annotator.ui.widgets.lists.rows_model import RowsModel
-from annotator.ui.widgets.lists.rows_view import RowDelegate
+from annotator.ui.widgets.lists.rows_view import Index, RowDelegate
 from annotator.ui.widgets.words.line_of_text import paint_line
 
-ROW_HEIGHT, GLYPH_LEFT, BADGE_LEFT, TEXT_LEFT, RIGHT, RING, GAP = 29, 12, 34, 60, 14, 16, 4
+ROW_HEIGHT, GLYPH_LEFT, BADGE_LEFT, TEXT_LEFT, RIGHT, GAP = 29, 12, 34, 60, 14, 4
+CHOSEN, HEADING = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable, Qt.ItemFlag.ItemIsEnabled
+"""Flags of rows: put together once, as the view asks for them three times for each row that it paints."""
+
+ALONE = QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_HasFocus | QStyle.StateFlag.State_MouseOver
+"""States of one row among all, which is drawn without a picture."""
+
+MOST_ROWS = 100
+"""Rows that are kept as pictures: a step leads to another kind, where most rows were in sight before."""
+
 Row = Cluster | str
 """A difference, or the heading of a kind."""
+
+
+class Shown(NamedTuple):
+    """Words, letters and state in the row of a difference; ``badge`` is the label's letter with its colour."""
+
+    words: str
+    letters: tuple[str, ...]
+    badge: tuple[str, int]
+    is_open: bool
 
 
 class DifferenceRows(RowsModel[Row]):
@@ -66,10 +86,7 @@ class DifferenceRows(RowsModel[Row]):
         return None
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        chosen = (
-            Qt.ItemFlag.ItemIsSelectable if isinstance(self.rows[index.row()], Cluster) else Qt.ItemFlag.NoItemFlags
-        )
-        return Qt.ItemFlag.ItemIsEnabled | chosen
+        return CHOSEN if isinstance(self.rows[index.row()], Cluster) else HEADING
 
     def words(self, cluster: Cluster) -> str:
         """Return the words of all versions in one line."""
@@ -91,9 +108,36 @@ class DifferenceDelegate(RowDelegate):
     def __init__(self, rows: DifferenceRows, mode: CompareMode, session: Session, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
         self._rows, self._mode, self._session = rows, mode, session
-        self._words, self._letters = chrome_font(), chrome_font(-3, MEDIUM)
+        self._words = chrome_font()
         self._metrics = QFontMetricsF(self._words)
-        self._pictures = KeptPictures(look)
+        self._pictures, self._whole = KeptPictures(look), KeptPictures(look, MOST_ROWS)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        draw, shown = super().paint, self._rows.rows[index.row()]
+        if not isinstance(shown, Cluster) or option.state & ALONE:
+            draw(painter, option, index)
+            return
+
+        def draw_row(inner: QPainter, rect: QRectF) -> None:
+            moved = QStyleOptionViewItem(option)
+            moved.rect = rect.toRect()
+            draw(inner, moved, index)
+
+        painter.setLayoutDirection(option.direction)
+        self._whole.paint(painter, QRectF(option.rect), self._shown(shown), draw_row, self.theme.panel)
+
+    def _shown(self, cluster: Cluster) -> Shown:
+        """Return what the row of a difference shows."""
+        colours, versions = self._colours(cluster), cluster.versions
+        letters = (
+            letter if name in versions else "" for name, letter in zip(self._mode.annotators, LETTERS, strict=False)
+        )
+        badge = colours.sign, colours.base.rgba()
+        return Shown(self._rows.words(cluster), tuple(letters), badge, self._mode.is_open(cluster))
+
+    def _colours(self, cluster: Cluster) -> LabelColours:
+        label = next(iter(cluster.versions.values())).label
+        return self.theme.label(self._session.scheme.label(label), label)
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:  # noqa: ARG002  # all rows give it
         shown = self._rows.rows[row]
@@ -114,30 +158,22 @@ class DifferenceDelegate(RowDelegate):
         painter.drawText(placed(painter, room.adjusted(width, 0, 0, 0), rect), LEADING, number(self._rows.count(kind)))
 
     def _paint_difference(self, painter: QPainter, rect: QRectF, cluster: Cluster) -> None:
-        theme, open_still = self.theme, self._mode.is_open(cluster)
+        theme, shown, colours = self.theme, self._shown(cluster), self._colours(cluster)
         middle = rect.center().y()
-        if not open_still:
+        if not shown.is_open:
             glyph = QRectF(rect.left() + GLYPH_LEFT, middle - 7, 14, 14)
             paint_icon(painter, placed(painter, glyph, rect), "check", theme.success, 14)
-        label = next(iter(cluster.versions.values())).label
-        colours = theme.label(self._session.scheme.label(label), label)
         badge = QRectF(rect.left() + BADGE_LEFT, middle - LIST_BADGE / 2, LIST_BADGE, LIST_BADGE)
         draw = partial(paint_badge, colours=colours, letter=colours.sign)
-        self._pictures.paint(painter, placed(painter, badge, rect), (colours.sign, colours.stroke.rgb()), draw)
-        names = self._mode.annotators
-        width = len(names) * (RING + GAP)
+        self._pictures.paint(painter, placed(painter, badge, rect), shown.badge, draw)
+        width = len(shown.letters) * (RING + GAP)
         room = QRectF(rect.left() + TEXT_LEFT, rect.top(), rect.width() - TEXT_LEFT - RIGHT - width, rect.height())
         painter.setFont(self._words)
-        painter.setPen(theme.text if open_still else theme.muted)
-        line = self._rows.words(cluster)
-        paint_line(painter, placed(painter, room, rect), line, self._metrics, leading=True)
-        letters = tuple(
-            letter if name in cluster.versions else "" for name, letter in zip(names, LETTERS, strict=False)
-        )
+        painter.setPen(theme.text if shown.is_open else theme.muted)
+        paint_line(painter, placed(painter, room, rect), shown.words, self._metrics, leading=True)
         rings = QRectF(rect.right() - RIGHT - width + GAP, middle - RING / 2, width, RING)
-        self._pictures.paint(
-            painter, placed(painter, rings, rect), letters, partial(self._paint_rings, letters=letters)
-        )
+        draw = partial(self._paint_rings, letters=shown.letters)
+        self._pictures.paint(painter, placed(painter, rings, rect), shown.letters, draw)
 
     def _paint_rings(self, painter: QPainter, room: QRectF, letters: Sequence[str]) -> None:
         for place, letter in enumerate(letters):
@@ -149,7 +185,4 @@ class DifferenceDelegate(RowDelegate):
         if not letter:
             paint_dashes(painter, ring, self.theme.control, RING / 2)
             return
-        paint_outline(painter, ring, self.theme.muted, RING / 2)
-        painter.setFont(self._letters)
-        painter.setPen(self.theme.text)
-        painter.drawText(ring, CENTRE, letter)
+        paint_ring(painter, ring, letter, self.theme)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from annotator.session.review.version_pieces import Piece, text_of
+from annotator.session.review.version_pieces import Piece, Pieces, text_of
 from annotator.session.review.version_words import VersionWords
 from annotator.translation.messages import _
 from annotator.ui.review.compare.kept_pictures import KeptPictures
@@ -17,10 +18,19 @@ from annotator.ui.review.compare.version_text import VersionText
 from annotator.ui.theme.fonts import MEDIUM, chrome_font, small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import LEADING, painter_on, placed
-from annotator.ui.theme.paint import CENTRE, key_cap_width, paint_key_cap
+from annotator.ui.theme.paint import RING, key_cap_width, paint_key_cap, paint_ring
 from annotator.ui.theme.sharp import paint_dashes, paint_outline
 
-EDGE, INSIDE, HEAD, GAP, RING, LINE_GAP, RADIUS, WORDS = 12, 10, 24, 8, 16, 3, 8, 16
+EDGE, INSIDE, HEAD, GAP, LINE_GAP, RADIUS, WORDS = 12, 10, 24, 8, 3, 8, 16
+
+
+class Said(NamedTuple):
+    """Text of a card, in a ``room`` of so many pixels."""
+
+    pieces: Pieces
+    room: int
+    is_small: bool
+    is_muted: bool
 
 
 class VersionsPane(QWidget):
@@ -40,6 +50,7 @@ class VersionsPane(QWidget):
         self._words.setPixelSize(WORDS)
         self._metrics = QFontMetricsF(self._names)
         self._texts: list[list[VersionText]] = []
+        self._laid: dict[Said, VersionText] = {}
         self._pictures = KeptPictures(look)
         self.setObjectName("versions")
         look.changed.connect(self.update)
@@ -75,6 +86,16 @@ class VersionsPane(QWidget):
         self.updateGeometry()
 
     def _paint_card(self, painter: QPainter, card: QRectF, version: VersionWords, texts: Sequence[VersionText]) -> None:
+        shows = bool(version.words), version.followed
+        self._pictures.paint(painter, card, shows, partial(self._draw_frame, version=version))
+        self._paint_head(painter, card, version)
+        top = card.top() + INSIDE / 2 + HEAD
+        for text in texts:
+            text.paint(painter, QPointF(card.left() + INSIDE, top), self._look.theme)
+            top += text.height + LINE_GAP
+
+    def _draw_frame(self, painter: QPainter, card: QRectF, version: VersionWords) -> None:
+        """Draw the ground of a version that is followed, and the edge of a card."""
         theme = self._look.theme
         if version.followed:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -86,11 +107,6 @@ class VersionsPane(QWidget):
             paint_outline(painter, card, edge, RADIUS, width=2 if version.followed else 1)
         else:
             paint_dashes(painter, card, theme.control, RADIUS)
-        self._paint_head(painter, card, version)
-        top = card.top() + INSIDE / 2 + HEAD
-        for text in texts:
-            text.paint(painter, QPointF(card.left() + INSIDE, top), theme)
-            top += text.height + LINE_GAP
 
     def _paint_head(self, painter: QPainter, card: QRectF, version: VersionWords) -> None:
         room = QRectF(card.left() + INSIDE, card.top() + INSIDE / 2, card.width() - 2 * INSIDE, HEAD)
@@ -103,26 +119,33 @@ class VersionsPane(QWidget):
         cap = QRectF(room.left(), middle, key_cap_width(key), 1)
         paint_key_cap(painter, QPointF(placed(painter, cap, room).left(), middle), key, theme)
         circle = QRectF(cap.right() + GAP, middle - RING / 2, RING, RING)
-        ring = placed(painter, circle, room)
-        paint_outline(painter, ring, theme.muted, RING / 2)
-        painter.setFont(chrome_font(-3, MEDIUM))
-        painter.setPen(theme.text)
-        painter.drawText(ring, CENTRE, version.letter)
+        paint_ring(painter, placed(painter, circle, room), version.letter, theme)
         painter.setFont(self._names)
         name = QRectF(circle.right() + GAP, room.top(), room.right() - circle.right() - GAP, HEAD)
         shown = self._metrics.elidedText(version.name, Qt.TextElideMode.ElideRight, name.width())
         painter.drawText(placed(painter, name, room), LEADING, shown)
 
-    def _texts_of(self, version: VersionWords) -> list[VersionText]:
-        """Return the texts of a card, laid out in its room."""
-        room = max(self.width() - 2 * (EDGE + INSIDE), 60)
+    def _said(self, version: VersionWords) -> Iterator[Said]:
+        """Yield the texts of a card."""
         words, there = version.words or (Piece(_("nothing here")),), bool(version.words)
-        lines = [VersionText(self, line, self._small, room, muted=True) for line in version.lines]
-        return [VersionText(self, words, self._words, room, muted=not there), *lines]
+        room = max(self.width() - 2 * (EDGE + INSIDE), 60)
+        yield Said(words, room, is_small=False, is_muted=not there)
+        for line in version.lines:
+            yield Said(line, room, is_small=True, is_muted=True)
+
+    def _laid_out(self, said: Said, before: Mapping[Said, VersionText]) -> VersionText:
+        """Return a text laid out: once where several cards say the same, or the cards ``before`` said so."""
+        text = self._laid.get(said) or before.get(said)
+        if text is None:
+            font = self._small if said.is_small else self._words
+            text = VersionText(self, said.pieces, font, said.room, muted=said.is_muted)
+        self._laid[said] = text
+        return text
 
     def _place_cards(self) -> None:
         """Lay out the texts, and put the cards below each other."""
-        self._texts = [self._texts_of(version) for version in self._versions]
+        before, self._laid = self._laid, {}
+        self._texts = [[self._laid_out(said, before) for said in self._said(version)] for version in self._versions]
         self._cards = []
         top = 0.0
         for texts in self._texts:

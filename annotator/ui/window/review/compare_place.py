@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDockWidget, QWidget
 
 from annotator.session.opening.folder_plan import BLIND
 from annotator.session.review.compare_mode import CompareMode
+from annotator.session.review.compared_agreement import ComparedAgreement
 from annotator.session.review.deciding_name import DecidingName
 from annotator.session.services import Services
 from annotator.translation.messages import _
@@ -39,7 +40,8 @@ class ComparePlace:
         self._mode.wanted = lambda: self._store.settings.compared_annotators
         self._mode.hidden = self._store.settings.compared_by_letters
         questions = AllQuestions(services.session, dialogs, look)
-        self._view = CompareView(self._mode, services.session, page, docks, questions, decide)
+        agreement = ComparedAgreement(self._mode, services.session, services.long_jobs, page)
+        self._view = CompareView(agreement, services.session, page, docks, questions, decide)
         self._view.who_asked.connect(self._choose)
         self._view.deciding_asked.connect(lambda: self.toggle(deciding=True))
         self._mode.crowded.connect(self._choose)

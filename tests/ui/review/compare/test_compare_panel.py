@@ -10,7 +10,10 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from annotator.model.kinds.decisions import Decision
+from annotator.ui.article_page.pills.people_line import PeopleLine
+from annotator.ui.review.compare.agreement_table import AgreementTable
 from annotator.ui.review.compare.compare_panel import ComparePanel
+from annotator.ui.review.compare.current_head import CurrentHead
 from annotator.ui.review.compare.difference_list import DifferenceList
 from annotator.ui.review.compare.so_far import SoFar
 from annotator.ui.review.compare.versions_pane import VersionsPane
@@ -124,6 +127,17 @@ def test_the_header_says_how_the_lanes_are_read(program: Program) -> None:
     program.wait_for(lambda: hint.text() == "0 of 6 sentences read")
 
 
+def test_the_header_names_who_is_compared_unless_names_are_hidden(program: Program) -> None:
+    people = program.part(PeopleLine)
+    assert people.accessibleName() == "Compared: A ann, B ben, C cem"
+    assert people.isVisible()
+    program.type("h")
+    assert people.accessibleName() == "Compared: A, B, C"
+    program.type("h")
+    program.press(Key.Key_Escape)
+    program.wait_for(lambda: people.isHidden())
+
+
 def test_an_annotator_called_none_is_followed(start_again: Start, tmp_path: Path) -> None:
     folder = copy_annotators(tmp_path / "news")
     for old in folder.glob("ferry.annotations.ben.yaml"):
@@ -158,3 +172,32 @@ def test_the_guideline_of_the_labels_stands_below_the_versions(program: Program)
     assert guideline(program) == number
     program.press(Key.Key_Tab, times=2)  # a difference of labels
     assert guideline(program).count("\n") == 1
+
+
+def test_each_number_of_the_agreement_leads_to_the_next_difference_behind_it(program: Program) -> None:
+    table, head = program.part(AgreementTable), program.part(CurrentHead)
+    program.wait_for(table.isVisible)
+    assert "claim: same span 0.67, overlap 0.83. " in table.accessibleName()
+    seen = []
+    for _time in range(3):
+        program.click_at(table, table.cell_rect(1).center().toPoint())  # overlaps of claims
+        seen.append(head.accessibleName())
+    assert seen == ["Difference 5 of 6, Marked by some only", "Difference 6 of 6, Marked by some only", seen[0]]
+    for _time in range(2):
+        program.click_at(table, table.cell_rect(0).center().toPoint())  # the same span of claims
+    assert head.accessibleName() == "Difference 1 of 6, Edges"
+
+
+def test_the_agreement_is_reached_with_keys(program: Program) -> None:
+    table, head = program.part(AgreementTable), program.part(CurrentHead)
+    program.wait_for(table.isVisible)
+    while not table.hasFocus():
+        program.press(Key.Key_F6)
+    before = head.accessibleName()
+    program.press(Key.Key_Right)
+    program.press(Key.Key_Return)
+    assert head.accessibleName() != before
+    assert head.accessibleName().endswith("Marked by some only")
+    table.setFocus()
+    program.press(Key.Key_Escape)
+    assert isinstance(QApplication.focusWidget(), DifferenceList)

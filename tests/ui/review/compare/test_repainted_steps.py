@@ -8,8 +8,9 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
@@ -17,6 +18,7 @@ from annotator.model.document import Document
 from annotator.model.span import Span
 from annotator.storage.sidecars.sidecar_files import SidecarWriter, sidecar_path
 from annotator.ui.review.compare.difference_list import DifferenceList
+from annotator.ui.review.compare.versions_pane import VersionsPane
 from tests.support.program import CTRL, NONE, SHIFT, Key, Program
 from tests.ui.article_view.test_partial_repaint import are_alike
 
@@ -29,6 +31,15 @@ def on_screen(program: Program) -> QImage:
     """The text with its margins as it was painted, without painting again."""
     QApplication.processEvents()
     return program.view.screen().grabWindow(program.view.winId()).toImage()
+
+
+def rows_and_cards(program: Program) -> list[QImage]:
+    """The list of the differences and the cards below it, as they were painted."""
+    QApplication.processEvents()
+    window = program.window
+    picture = window.screen().grabWindow(window.winId()).toImage()
+    parts: tuple[QWidget, ...] = program.part(DifferenceList).viewport(), program.part(VersionsPane)
+    return [picture.copy(QRect(part.mapTo(window, QPoint()), part.size())) for part in parts]
 
 
 def written(folder: Path, paragraph: str, seed: int) -> Path:
@@ -63,3 +74,21 @@ def test_each_step_and_each_decision(start: Start, tmp_path: Path, paragraph: st
         assert are_alike(painted, on_screen(program))
         seen.append(painted)
     assert all(one != following for one, following in pairwise(seen))
+
+
+def test_rows_and_cards_that_are_kept_as_pictures_show_what_is(start: Start, tmp_path: Path) -> None:
+    program = start(written(tmp_path, SENTENCE * 2, 3), annotator="sam")
+    program.window.resize(1400, 1400)
+    program.press(Key.Key_F9, SHIFT)
+    program.wait_for(lambda: isinstance(QApplication.focusWidget(), DifferenceList))
+    chance, look, view = random.Random(4), program.view.look, program.part(DifferenceList)
+    for key in chance.choices((Key.Key_1, Key.Key_0, UNDO), k=30):
+        view.scrollToTop()
+        row = view.model().index(chance.randrange(1, 9), 0)
+        program.click_at(view.viewport(), view.visualRect(row).center())
+        program.press(key, CTRL if key == UNDO else NONE)
+        view.scrollToTop()
+        kept = rows_and_cards(program)
+    look.changed.emit()  # forgets all pictures
+    view.viewport().update()
+    assert all(are_alike(*pair) for pair in zip(kept, rows_and_cards(program), strict=True))
