@@ -93,18 +93,27 @@ class Arrangement:
         if self._search:
             self._show_all(self._search.found)
 
-    def has_moved(self, number: int) -> bool:
-        """Note the group of the entry; return whether it is another, or whether it passes the filter as it did not.
+    def moved(self, numbers: Iterable[int]) -> list[int]:
+        """Note the groups of the entries; return which are in another, or pass the filter as they did not.
 
         All has to be searched.
         """
-        entries, moved = self._folder.entries, False
-        if self.kind not in (NONE, FOLDER, *self._groups.worked_out):
-            key = group_of(self.kind, entries.read[number])
-            moved, self._keys[number] = key != self._keys[number], key
-        if moved or self.filter == EVERYTHING or (self._planned is not None and number not in self._planned):
-            return moved
-        shown = self.order.group_of(number) is not None
+        changing = self.kind not in (NONE, FOLDER, *self._groups.worked_out)
+        if not changing and self.filter == EVERYTHING:
+            return []
+        return [number for number in numbers if (changing and self._changes_group(number)) or self._passes_anew(number)]
+
+    def _changes_group(self, number: int) -> bool:
+        """Note the group of the entry; return whether it is another."""
+        key, before = group_of(self.kind, self._folder.entries.read[number]), self._keys[number]
+        self._keys[number] = key
+        return key != before
+
+    def _passes_anew(self, number: int) -> bool:
+        """Return whether the entry passes the filter as it did not, or did and does not any more."""
+        if self.filter == EVERYTHING or (self._planned is not None and number not in self._planned):
+            return False
+        entries, shown = self._folder.entries, self.order.group_of(number) is not None
         return shown != self.filter.lets(entries.read[number], entries.texts()[number])
 
     def counted_groups(self, numbers: Iterable[int]) -> list[ArticleGroup]:

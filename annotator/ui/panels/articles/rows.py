@@ -191,8 +191,7 @@ class ArticleRows(QAbstractTableModel):
     def _entries_changed(self, numbers: range) -> None:
         """Show what has become known of these entries, in other groups where they belong there now."""
         self.search_all()  # some of them may have been looked at as they were before
-        moved = [number for number in numbers if self._shown.has_moved(number)]
-        if not moved:
+        if not self._shown.moved(numbers):
             self._show_changed(numbers)
         elif len(numbers) == 1:
             self._regroup()
