@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -17,6 +17,7 @@ from pytestqt.qtbot import QtBot
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
 from annotator.model.document import Document
+from annotator.model.items import altered
 from annotator.model.scheme import Label, Scheme
 from annotator.model.span import Span
 from annotator.session.editing.marking import Marking
@@ -91,7 +92,7 @@ def noting_actions(
     """Return the window's actions with the same table, but every row only notes its id in ``done``."""
     nothing: Any = None
     targets = Targets(session, nothing, nothing, NotingMarking(session, done), *[nothing] * 8)
-    table = [replace(row, run=lambda _on, id=row.id: done.append(id)) for row in ACTIONS]
+    table = [altered(row, run=lambda _on, id=row.id: done.append(id)) for row in ACTIONS]
     return Actions(window, article, session, targets, keys, table)
 
 

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
+from msgspec import Struct
+
 from annotator.translation.messages import N_, _
 from annotator.ui.actions.targets import Targets
 
@@ -44,8 +46,7 @@ class Needs(Enum):
     REDO = "a change to redo"
 
 
-@dataclass(frozen=True, slots=True)
-class ActionRow:
+class ActionRow(Struct, frozen=True):
     """One action. ``menu`` is its path, ``File`` or ``View/Theme``; ``ruled`` puts a separator above it.
 
     ``group`` and ``words`` place it in the sheet of keys; rows with the same words share a line there. Of the actions
