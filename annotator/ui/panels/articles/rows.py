@@ -20,6 +20,8 @@ from annotator.ui.panels.articles.shown_order import ArticleGroup
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+OF_A_ROW = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+OF_A_FILE = OF_A_ROW | Qt.ItemFlag.ItemIsDragEnabled
 TOGETHER_MS = 200
 """Delay in ms after which articles that were read in the background move to other groups, many at a time."""
 SLICE = 0.002
@@ -162,8 +164,9 @@ class ArticleRows(QAbstractTableModel):
         self._remember([group.key for group in self._shown.order.groups], closed=closed)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        there = index.isValid() and self._shown.is_there(self._shown.order.at(index.row())[1])
-        return super().flags(index) | (Qt.ItemFlag.ItemIsDragEnabled if there else Qt.ItemFlag.NoItemFlags)
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return OF_A_FILE if self._shown.is_there(self._shown.order.at(index.row())[1]) else OF_A_ROW
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._shown.order)
