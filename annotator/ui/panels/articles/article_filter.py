@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from itertools import compress, repeat
 from operator import contains
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -14,6 +15,9 @@ from annotator.session.annotation_filter import Term
 from annotator.session.opening.article_filter import meets
 from annotator.session.opening.entries import Entries
 from annotator.session.opening.entry import Entry, shown_status
+
+First = TypeVar("First")
+Then = TypeVar("Then")
 
 
 class ArticleFilter(Struct, frozen=True):
@@ -32,16 +36,16 @@ class ArticleFilter(Struct, frozen=True):
         """Return whether the other filter lets everything pass that this one does, as that of one letter less does."""
         return other.needle in self.needle and other.status in ("", self.status) and other.terms == self.terms
 
-    def passing(self, entries: Entries, missing: Sequence[Entry], among: Iterable[int]) -> Sequence[int]:
+    def passing(self, entries: Entries, missing: Sequence[Entry], among: Sequence[int]) -> Sequence[int]:
         """Return those numbers ``among`` these that pass; the ``missing`` are numbered after the ``entries``."""
-        needle, numbers = self.needle, list(among)
+        needle, numbers = self.needle, among
         if needle:
-            texts = [*entries.texts(), *(entry.folded for entry in missing)] if missing else entries.texts()
-            numbers = [*compress(numbers, map(contains, map(texts.__getitem__, numbers), repeat(needle)))]
+            text_of = _looked_up(entries.texts(), [entry.folded for entry in missing])
+            numbers = [*compress(numbers, map(contains, map(text_of, numbers), repeat(needle)))]
         if not self.status and not self.terms:
             return numbers
-        known: list[Entry | Summary] = [*entries.read, *missing]
-        found = ((number, known[number]) for number in numbers)
+        known = _looked_up(entries.read, missing)
+        found = ((number, known(number)) for number in numbers)
         return [
             number for number, entry in found if self.status in ("", shown_status(entry)) and meets(entry, self.terms)
         ]
@@ -52,3 +56,9 @@ class ArticleFilter(Struct, frozen=True):
 
 
 EVERYTHING = ArticleFilter()
+
+
+def _looked_up(first: Sequence[First], then: Sequence[Then]) -> Callable[[int], First | Then]:
+    """Return the function of a number that returns what has it in one sequence, or after that in the other."""
+    count = len(first)
+    return (lambda number: first[number] if number < count else then[number - count]) if then else first.__getitem__

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPoint, QRectF, Qt, QUrl, Signal
-from PySide6.QtGui import QDrag, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPixmap, QResizeEvent
+from PySide6.QtCore import QMimeData, QPersistentModelIndex, QPoint, QRectF, Qt, QUrl, Signal
+from PySide6.QtGui import QDrag, QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.language.plain_line import shortened
@@ -41,6 +41,9 @@ class ArticlesView(RowsView):
         self._low: set[int] = set()  # rows that are as high as headings
         for changed in (rows.modelReset, rows.rowsInserted, rows.rowsRemoved, rows.layoutChanged):
             changed.connect(lambda *_rows: self._follow())
+        self._held: tuple[QPersistentModelIndex, int] | None = None
+        rows.layoutAboutToBeChanged.connect(lambda *_parents: self._hold())
+        rows.layoutChanged.connect(lambda *_parents: self._let_go())
         self.verticalScrollBar().valueChanged.connect(lambda _value: self._tell_seen())
         self._follow()
 
@@ -95,12 +98,32 @@ class ArticlesView(RowsView):
         self.selectionModel().setCurrentIndex(index, SELECT)
         self.scrollTo(index)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have all rows that keys may lead to."""
+        self._rows.search_all()
+        super().focusInEvent(event)
+
+    def _hold(self) -> None:
+        """Note where the current row is, or the first in view, before rows come above it."""
+        top, row = self.rowAt(0), self.current_row()
+        is_seen = row >= top and self.rowViewportPosition(row) < self.viewport().height()
+        held = self._rows.index(row if is_seen else top, 0)
+        self._held = (QPersistentModelIndex(held), self.rowViewportPosition(held.row())) if top >= 0 else None
+
+    def _let_go(self) -> None:
+        """Scroll so that the row is there again."""
+        if self._held and self._held[0].isValid():
+            self.updateGeometries()
+            moved = self.rowViewportPosition(self._held[0].row()) - self._held[1]
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved)
+        self._held = None
+
     def _follow(self) -> None:
         """Give headings their height and all other rows theirs; the header does not lay out all rows for each."""
-        header, headings = self.verticalHeader(), set(self._rows.headings)
+        header, headings, count = self.verticalHeader(), set(self._rows.headings), self._rows.rowCount()
         header.setUpdatesEnabled(False)
         for row in self._low - headings:
-            if row < self._rows.rowCount():
+            if row < count:
                 header.resizeSection(row, ROW_HEIGHT)
         for row in headings:
             header.resizeSection(row, HEADING_HEIGHT)

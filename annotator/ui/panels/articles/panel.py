@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPalette
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.language.plain_line import plain_line
 from annotator.session.annotation_filter import divided, parsed_with
@@ -18,10 +18,10 @@ from annotator.session.opening.entry import shown_status
 from annotator.session.opening.folder_plan import FolderPlan
 from annotator.session.opening.status_names import status_in_sentence
 from annotator.session.session import Session
-from annotator.translation.messages import _, number
+from annotator.translation.messages import _
 from annotator.ui.panels.articles.article_filter import EVERYTHING, ArticleFilter
-from annotator.ui.panels.articles.empty_words import say_why_empty
 from annotator.ui.panels.articles.group_button import GroupButton
+from annotator.ui.panels.articles.list_pages import ListPages
 from annotator.ui.panels.articles.list_view import ArticlesView
 from annotator.ui.panels.articles.plan_pills import PlanPills
 from annotator.ui.panels.articles.progress import Progress
@@ -31,10 +31,8 @@ from annotator.ui.panels.articles.rows import ArticleRows
 from annotator.ui.panels.articles.status_menu import StatusMenu
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.keyboard import take_keyboard
-from annotator.ui.widgets.lists.empty_state import EmptyState
 from annotator.ui.widgets.lists.term_field import TermField
 from annotator.ui.widgets.panel_header import PanelHeader
-from annotator.ui.widgets.words.counted import of_total, selected_words
 
 NO_ROW = -1
 SELECTING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -76,7 +74,7 @@ class ArticlesPanel(QWidget):
         self._field = TermField(look, _("Filter the articles"), self._divided, self._statuses, self)
         self._field.setToolTip(_("Words, or terms such as verdict:mixed, status:done, has:byline; a minus excludes"))
         self._list = self._list_view()
-        self._empty = EmptyState(look, self)
+        self._pages = ListPages(plan, self.rows, self._list, self.header, look, self)
         self._progress, self._pills = Progress(folder, plan, look, self), PlanPills(folder, plan, look, self)
         self._lay_out()
         self._connect()
@@ -101,9 +99,6 @@ class ArticlesPanel(QWidget):
         return view
 
     def _lay_out(self) -> None:
-        self._pages = QStackedLayout()
-        self._pages.addWidget(self._list)
-        self._pages.addWidget(self._empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -134,7 +129,8 @@ class ArticlesPanel(QWidget):
         self._list.entered.connect(self._open_row)
         for part in (self._field, self._list):
             part.left.connect(self._leave)
-        self._empty.chosen.connect(self._clear_filter)
+        self._pages.empty.chosen.connect(self._clear_filter)
+        self.rows.searched.connect(self._show_counts)
         self._folder.listed.connect(self._listed)
         self._folder.relisted.connect(self._listed)
         self._folder.missing_changed.connect(self._show_filtered)
@@ -183,6 +179,7 @@ class ArticlesPanel(QWidget):
         self.text_requested.emit()
 
     def _go_to_list(self) -> None:
+        self.rows.search_all()
         if self.rows.rowCount():
             if self._list.current_row() < 0:  # before the focus, which would make the first row current, not selected
                 self._list.selectRow(0)
@@ -210,7 +207,7 @@ class ArticlesPanel(QWidget):
         status = self._statuses.status
         self._field.mark_menu(bool(status))
         asked = parsed_with(self._field.filter, names(self._folder.scheme))
-        self.rows.set_filter(ArticleFilter(asked.words, status, asked.terms))
+        self.rows.set_filter(ArticleFilter(asked.words, status, asked.terms), self._open_path())
         self._show_filtered()
 
     def _clear_filter(self) -> None:
@@ -225,19 +222,8 @@ class ArticlesPanel(QWidget):
         self._show_open()
 
     def _show_counts(self) -> None:
-        shown, articles = self.rows.articles, len(self._folder.entries)
-        selected = len(self.selected)
-        is_part = self.rows.filter != EVERYTHING or self._plan.rows is not None
-        whole = of_total(shown, articles) if is_part else number(articles) if articles else ""
-        self.header.set_count(selected_words(selected) if selected > 1 else whole)
-        if not shown:
-            self._say_why_empty()
-        self._pages.setCurrentIndex(0 if shown else 1)
-
-    def _say_why_empty(self) -> None:
-        filtered = self.rows.filter != EVERYTHING
-        wanted = (plain_line(self._field.filter) or status_in_sentence(self._statuses.status)) if filtered else ""
-        say_why_empty(self._empty, self._folder, self._plan, wanted)
+        wanted = plain_line(self._field.filter) or status_in_sentence(self._statuses.status)
+        self._pages.show_state(len(self.selected), wanted)
 
     def _show_open(self) -> None:
         """Make the open article's row current and scroll it into view; the heading where its group is closed."""

@@ -40,8 +40,7 @@ class ArticleRowDelegate(RowDelegate):
         self._name_metrics, self._small_metrics = QFontMetricsF(self._name), QFontMetricsF(self._small)
 
     def is_selected(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> bool:
-        entry = self._rows.entry(index.row())
-        return super().is_selected(option, index) or (entry is not None and entry.path == self._current())
+        return super().is_selected(option, index) or index.row() == self._rows.row_of(self._current())
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:  # noqa: ARG002  # rows look alike
         if group := self._rows.group(row):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from time import perf_counter
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from annotator.session.opening.article_groups import ArticleGroups
 from annotator.session.opening.entry import Entry
@@ -19,12 +20,22 @@ from annotator.ui.panels.articles.shown_order import ArticleGroup
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+OF_A_ROW = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+OF_A_FILE = OF_A_ROW | Qt.ItemFlag.ItemIsDragEnabled
 TOGETHER_MS = 200
 """Delay in ms after which articles that were read in the background move to other groups, many at a time."""
+SLICE = 0.002
+"""Seconds of searching before the window may do something else."""
 
 
 class ArticleRows(QAbstractTableModel):
-    """One row for every entry that passes the filter and for the heading of its group."""
+    """One row for every entry that passes the filter and for the heading of its group.
+
+    Of many entries a screen has rows at once; the others get theirs when all have been searched, while nothing else is
+    to do. ``searched``: that is so now.
+    """
+
+    searched = Signal()
 
     def __init__(self, folder: Folder, groups: ArticleGroups, plan: FolderPlan, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +43,8 @@ class ArticleRows(QAbstractTableModel):
         self._shown = Arrangement(folder, groups, plan)
         self._soon = QTimer(self, interval=TOGETHER_MS, singleShot=True)
         self._soon.timeout.connect(self._regroup)
+        self._idle = QTimer(self, interval=0)
+        self._idle.timeout.connect(self._search)
         for signal in (folder.listed, folder.relisted, folder.missing_changed, groups.changed, plan.changed):
             signal.connect(self._list)
         folder.entries_changed.connect(self._entries_changed)
@@ -61,11 +74,26 @@ class ArticleRows(QAbstractTableModel):
         """Rows of the headings of groups."""
         return self._shown.order.headings
 
-    def set_filter(self, filter: ArticleFilter) -> None:
-        if filter != self._shown.filter:
-            self.beginResetModel()
-            self._shown.filter_by(filter)
-            self.endResetModel()
+    @property
+    def searching(self) -> bool:
+        """True while it is not known of all articles whether they pass the filter."""
+        return self._shown.searching
+
+    def set_filter(self, filter: ArticleFilter, around: Path | None = None) -> None:
+        """Show what passes the filter, the entries around that article first, if it passes."""
+        if filter == self._shown.filter:
+            return
+        self.beginResetModel()
+        self._shown.filter_by(filter, self._folder.row_of(around))
+        self.endResetModel()
+        if self.searching:
+            self._idle.start()
+
+    def search_all(self) -> None:
+        """Search to the end, if that has not been done, and show all that passes."""
+        if self.searching:
+            self._lay_out(self._shown.finish)
+            self.searched.emit()
 
     def entry(self, row: int) -> Entry | None:
         """Return the entry in the row; None for the heading of a group."""
@@ -136,8 +164,9 @@ class ArticleRows(QAbstractTableModel):
         self._remember([group.key for group in self._shown.order.groups], closed=closed)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        there = index.isValid() and self._shown.is_there(self._shown.order.at(index.row())[1])
-        return super().flags(index) | (Qt.ItemFlag.ItemIsDragEnabled if there else Qt.ItemFlag.NoItemFlags)
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        return OF_A_FILE if self._shown.is_there(self._shown.order.at(index.row())[1]) else OF_A_ROW
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._shown.order)
@@ -164,8 +193,8 @@ class ArticleRows(QAbstractTableModel):
 
     def _entries_changed(self, numbers: range) -> None:
         """Show what has become known of these entries, in other groups where they belong there now."""
-        moved = [number for number in numbers if self._shown.has_moved(number)]
-        if not moved:
+        self.search_all()  # some of them may have been looked at as they were before
+        if not self._shown.moved(numbers):
             self._show_changed(numbers)
         elif len(numbers) == 1:
             self._regroup()
@@ -183,12 +212,26 @@ class ArticleRows(QAbstractTableModel):
     def _show_row(self, row: int) -> None:
         self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
 
+    def _search(self) -> None:
+        """Search for a moment."""
+        end = perf_counter() + SLICE
+        while self._shown.search():
+            if perf_counter() > end:
+                return
+        self._idle.stop()
+        self.search_all()
+
     def _regroup(self) -> None:
-        """Move entries to the groups in which they belong now; what is selected stays so."""
+        """Move entries to the groups in which they belong now."""
+        self.search_all()
+        self._lay_out(self._shown.arrange)
+
+    def _lay_out(self, change: Callable[[], None]) -> None:
+        """Let the change give the rows another order; what is selected stays so."""
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         meant = [self._shown.order.at(index.row()) for index in before]
-        self._shown.arrange()
+        change()
         self.changePersistentIndexList(before, [self._index_of(group.key, number) for group, number in meant])
         self.layoutChanged.emit()
 
