@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QMenu, QPushButton
 
 from annotator.model.kinds.decisions import Decision
 from annotator.ui.article_page.mode_bar import ModeBar
@@ -452,11 +452,15 @@ def test_who_decides_without_a_name_is_asked_for_it_once(start_again: Start, fol
     assert decided_by(folder) == {"lea"}
 
 
-def test_nothing_is_opened_where_no_name_is_given(start_again: Start, folder: Path) -> None:
+@pytest.mark.parametrize("way", ["key", "mouse"])
+def test_nothing_is_opened_where_no_name_is_given(start_again: Start, folder: Path, way: str) -> None:
     program = start_again(folder / "ferry.txt")
     program.press(Key.Key_F9, SHIFT)
     program.wait_for(lambda: program.part(DeciderDialog).isActiveWindow())
-    program.press(Key.Key_Escape)
+    if way == "key":
+        program.press(Key.Key_Escape)
+    else:
+        program.part(QPushButton, "cancelName").click()
     assert program.window.findChild(ComparePanel) is None
     assert program.document.annotator == ""
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QWidget
 
 from annotator.ui.article_page.mode_bar import ModeBar
 from annotator.ui.article_view.review.reviewed_view import ReviewedView
@@ -196,6 +196,15 @@ def test_a_reviewer_without_a_name_is_asked_for_one(start_again: Start, article:
     program.wait_for(lambda: decided(article, "lee") == [("m00000", "ines", "")])
     program.press(Key.Key_F9)
     program.wait_for(lambda: program.document.annotator == "")
+
+
+def test_a_review_without_a_name_is_left_by_its_button(start_again: Start, article: Path) -> None:
+    program = start_again(article)
+    program.press(Key.Key_F9)
+    program.wait_for(lambda: is_reviewing(program))
+    program.part(QPushButton, "cancelName").click()
+    assert not is_reviewing(program)
+    assert program.view.hasFocus()
 
 
 def test_finishing_sets_ones_own_status(program: Program, article: Path) -> None:
