@@ -18,6 +18,7 @@ from annotator.translation.messages import N_, _, number
 from annotator.ui.actions.mnemonics import give_mnemonics
 from annotator.ui.desk.whose_names import whose_words
 from annotator.ui.review.outcomes import outcome_words
+from annotator.ui.review.progress_line import ProgressLine
 from annotator.ui.review.queue_rows import ROW_HEIGHT, QueueDelegate, QueueRow, QueueRows, rows_by_id
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import margins
@@ -46,7 +47,7 @@ class QueuePanel(QWidget):
         self.setAccessibleName(_("Queue of the review"))
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
-        self.header = PanelHeader(_("Review"), parent=self)
+        self.header, self._line = PanelHeader(_("Review"), parent=self), ProgressLine(look, self)
         self._rows = QueueRows(self)
         self.list = RowsView(ROW_HEIGHT, parent=self)
         pills = self._pills = QWidget(self)
@@ -68,7 +69,9 @@ class QueuePanel(QWidget):
             return
         total, undecided = len(queue.rows), queue.open_count
         forms = _("{decided} of {count} decided"), _("{decided} of {count}")
-        self.header.set_count(*(form.format(decided=number(total - undecided), count=number(total)) for form in forms))
+        decided = [form.format(decided=number(total - undecided), count=number(total)) for form in forms]
+        self.header.set_count(*decided)
+        self._line.show_share(total - undecided, total, decided[0])
         self._every.show_words(_("All {count}").format(count=number(total)))
         self._open.show_words(_("Not yet decided {count}").format(count=number(undecided)))
         (self._open if queue.only_open else self._every).setChecked(True)
@@ -133,6 +136,7 @@ class QueuePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
+        column.addWidget(self._line)
         column.addLayout(around)
         column.addWidget(self.list, 1)
         column.addLayout(foot)

@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QProgressBar, QPushButton, QWidget
 
 from annotator.ui.article_page.mode_bar import ModeBar
 from annotator.ui.article_view.review.reviewed_view import ReviewedView
+from annotator.ui.review.queue_panel import QueuePanel
 from annotator.ui.widgets.buttons.pill import Pill
 from annotator.ui.widgets.lists.rows_view import RowsView
 from tests.support.program import ALT, CTRL, SHIFT, Key, Program, sidecar_of
@@ -68,6 +69,15 @@ def test_accepting_and_rejecting_goes_on_at_once_and_leaves_the_annotators_file_
     assert [row.split(", ")[-1] for row in rows(program)][:2] == ["accepted", "rejected"]
     program.wait_for(lambda: decided(article, "sam") == [("m00000", "ines", ""), ("m00001", "none", "")])
     assert sidecar_of(article, "ines").read_bytes() == before
+
+
+def test_the_bar_shows_how_much_is_decided(program: Program) -> None:
+    bar = program.part(QueuePanel).findChild(QProgressBar)
+    assert isinstance(bar, QProgressBar)
+    program.type("ax")
+    assert (bar.value(), bar.maximum(), bar.accessibleName()) == (2, 4, "2 of 4 decided")
+    program.press(Key.Key_Z, CTRL)
+    assert bar.value() == 1
 
 
 def test_undo_brings_a_decision_back(program: Program, article: Path) -> None:
