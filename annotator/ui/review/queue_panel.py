@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from annotator.language.label_names import label_name
@@ -24,6 +24,7 @@ from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import margins
 from annotator.ui.widgets.buttons.pill import Pill
 from annotator.ui.widgets.flow_layout import FlowLayout
+from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.lists.rows_view import RowsView
 from annotator.ui.widgets.menu_place import open_below
 from annotator.ui.widgets.panel_header import PADDING, PanelHeader
@@ -35,7 +36,7 @@ BY_TEXT, BY_GAIN = N_("In text order"), N_("Least agreed first")
 
 
 class QueuePanel(QWidget):
-    """Queue. ``left``: Escape in the list. ``ordered``: by what is gained, or else in text order."""
+    """Queue. ``left``: Escape. ``ordered``: by what is gained, or else in text order."""
 
     left = Signal()
     ordered = Signal(bool)
@@ -48,16 +49,15 @@ class QueuePanel(QWidget):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self.header, self._line = PanelHeader(_("Review"), parent=self), ProgressLine(look, self)
-        self._rows = QueueRows(self)
-        self.list = RowsView(ROW_HEIGHT, parent=self)
         pills = self._pills = QWidget(self)
+        self._whose = Pill(look, pills, opens=True)  # in the order in which they stand, by which Tab goes
         self._every, self._open = Pill(look, pills), Pill(look, pills)
-        self._label, self._whose = Pill(look, pills, opens=True), Pill(look, pills, opens=True)
+        self._label, self._order = Pill(look, pills, opens=True), Pill(look, pills, opens=True)
         flow = FlowLayout(pills, 6, 6)
-        self._order = Pill(look, pills, opens=True)
         for pill in (self._whose, self._every, self._open, self._label, self._order):
             flow.addWidget(pill)
-        self._counts = SmallPrint(self)
+        self._rows, self._counts = QueueRows(self), SmallPrint(self)
+        self.list = RowsView(ROW_HEIGHT, parent=self)  # after the pills, as Tab is to come by them first
         self._name_parts()
         self._lay_out()
         self._connect()
@@ -86,6 +86,12 @@ class QueuePanel(QWidget):
             self.list.selectRow(place)
             self.list.scrollTo(self._rows.index(place, 0))
         self._show_counts()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _shown(self) -> list[QueueRow]:
         session, doubts = self._session, self._mode.doubts
@@ -144,11 +150,17 @@ class QueuePanel(QWidget):
     def _connect(self) -> None:
         self._every.clicked.connect(lambda: self._mode.filter(undecided=False))
         self._open.clicked.connect(lambda: self._mode.filter(undecided=True))
+        for pill, other in ((self._every, self._open), (self._open, self._every)):
+            pill.stepped.connect(partial(self._step_to, other))
         self._label.clicked.connect(self._open_labels)
         self._whose.clicked.connect(self._open_whose)
         self._order.clicked.connect(self._open_order)
         self.list.selectionModel().currentRowChanged.connect(lambda now, _before: self._take(now))
         self.list.left.connect(self.left)
+
+    def _step_to(self, pill: Pill, _step: int) -> None:
+        take_keyboard(pill)
+        pill.click()
 
     def _take(self, index: QModelIndex) -> None:
         if index.isValid():

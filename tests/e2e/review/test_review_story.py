@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QProgressB
 from annotator.ui.article_page.mode_bar import ModeBar
 from annotator.ui.article_view.review.reviewed_view import ReviewedView
 from annotator.ui.review.queue_panel import QueuePanel
+from annotator.ui.review.under_panel import UnderPanel
 from annotator.ui.widgets.buttons.pill import Pill
 from annotator.ui.widgets.lists.rows_view import RowsView
-from tests.support.program import ALT, CTRL, SHIFT, Key, Program, sidecar_of
+from tests.support.program import ALT, CTRL, NONE, SHIFT, Key, Program, sidecar_of
 from tests.support.review.annotators import copy_annotators
 from tests.support.reviewed.marked import decided, read, write_reviewed
 
@@ -383,3 +384,33 @@ def test_finishing_says_where_nothing_else_waits(start_again: Start, tmp_path: P
     program.press(Key.Key_Return, CTRL)
     program.wait_for(lambda: program.said == "Reviewed. In no other article does anything wait for you")
     assert program.opened == "bridge.txt"
+
+
+def test_every_part_of_the_review_is_reached_by_keys(program: Program, article: Path) -> None:
+    program.press(Key.Key_F6)
+    assert program.part(UnderPanel).isAncestorOf(focused())
+    program.press(Key.Key_F6)
+    assert focused() is program.part(Pill, "reviewWhose")
+    program.press(Key.Key_Tab)
+    program.press(Key.Key_Right)
+    assert focused() is program.part(Pill, "reviewOpen")
+    assert program.part(Pill, "reviewOpen").isChecked()
+    program.press(Key.Key_Tab, times=3)
+    assert focused() is program.part(RowsView, "reviewRows")
+    program.type("a")
+    program.press(Key.Key_F6)
+    assert focused() is program.part(ReviewedView)
+    program.type("a")
+    assert len(rows(program)) == 2
+    program.wait_for(lambda: len(decided(article, "sam")) == 2)
+    for step in (NONE, SHIFT):
+        program.press(Key.Key_F6, step)
+        program.press(Key.Key_Escape)
+        assert focused() is program.part(ReviewedView)
+    assert is_reviewing(program)
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
