@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.review.agreement.wording import HEADS
 from annotator.translation.messages import _
 from annotator.ui.dialogs.agreement_dialog.columns import HEIGHT, columns_in
-from annotator.ui.dialogs.agreement_dialog.rows import paint_number
+from annotator.ui.dialogs.agreement_dialog.end_words import paint_number
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import painter_on, placed

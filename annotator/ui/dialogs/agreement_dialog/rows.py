@@ -16,10 +16,11 @@ from annotator.review.agreement.results import Cell, Row
 from annotator.review.agreement.wording import HEADS, interval_words, number_words, row_reason, why_no_number
 from annotator.translation.messages import N_, _, listed, number
 from annotator.ui.dialogs.agreement_dialog.columns import HEIGHT, Columns, columns_in, first_of, has_line
+from annotator.ui.dialogs.agreement_dialog.end_words import paint_at_end, paint_number
 from annotator.ui.dialogs.agreement_dialog.interval import LOWEST, lowest_of, paint_interval
 from annotator.ui.theme.fonts import STRONG, chrome_font, small_font
 from annotator.ui.theme.look import Look
-from annotator.ui.theme.mirroring import LEFTWARDS, placed
+from annotator.ui.theme.mirroring import placed
 from annotator.ui.theme.paint import LIST_BADGE, paint_badge
 from annotator.ui.theme.sharp import paint_outline
 from annotator.ui.widgets.lists.rows_model import RowsModel
@@ -30,15 +31,6 @@ Index = QModelIndex | QPersistentModelIndex
 RADIUS, RING_ROOM = 5, (0, 5, 8, -6)
 ABOUT = {RELATIONS: N_("F1 of relations on matched ends"), ATTRIBUTES: N_("alpha of matched annotations")}
 """Measures that are not the one that the head of the first column names."""
-
-
-def paint_number(painter: QPainter, rect: QRectF, words: str) -> None:
-    """Draw a number or an interval, which reads from left to right in every language, to the end of ``rect``."""
-    around = painter.layoutDirection()
-    edge = Qt.AlignmentFlag.AlignLeft if around == LEFTWARDS else Qt.AlignmentFlag.AlignRight
-    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    painter.drawText(rect, edge | Qt.AlignmentFlag.AlignVCenter, words)
-    painter.setLayoutDirection(around)
 
 
 class MeasureModel(RowsModel[Row]):
@@ -153,7 +145,7 @@ class MeasureDelegate(RowDelegate):
         paint_number(painter, placed(painter, columns.interval, rect), self._model.interval(cell))
         room, words = columns.beside(item), _(ABOUT.get(first, ""))
         if words and QFontMetricsF(small_font()).horizontalAdvance(words) <= room.width():
-            paint_number(painter, placed(painter, room, rect), words)
+            paint_at_end(painter, placed(painter, room, rect), words)
         painter.setFont(strong if item.key.kind == "all" else chrome_font())
         painter.setPen(theme.text)
         for name, at in columns.others.items():
