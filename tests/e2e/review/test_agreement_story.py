@@ -192,3 +192,16 @@ def test_a_number_without_an_interval_says_so(start: Start, folder: Path) -> Non
     program.press(Key.Key_F12, CTRL)
     program.wait_for(lambda: program.part(QTableView, "agreementRows").model().rowCount() > 0)
     assert "claim, 13, 13, Same span F1 1.00 no interval" in said(program, "agreementRows")[0]
+
+
+def test_the_differences_are_written_to_be_handed_round(program: Program, folder: Path, tmp_path: Path) -> None:
+    target = program.messages.target = str(tmp_path / "round.html")
+    program.part(QAbstractButton, "agreementHandRound").click()
+    program.wait_for(lambda: program.part(ElidedLabel, "agreementSaid").text() == "Saved as round.html")
+    page = Path(target).read_text("utf-8")
+    assert "<h2>claim" in page
+    assert "The port says it will be mended" in page
+    assert "ana" not in page.split("</style>")[1].replace("analysis", "")
+    program.messages.answer = "Cancel"
+    program.part(QAbstractButton, "agreementHandRound").click()
+    assert program.messages.asked[-1].sentence == "round.html is there already."
