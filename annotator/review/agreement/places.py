@@ -101,8 +101,13 @@ class Places:
         return f"…{self._text[blank + 1 : start]}" if blank >= 0 else "…"
 
     def _after(self, end: int) -> str:
-        last = self._text.find("\n", end, end + AFTER)
-        return self._text[end : last if last >= 0 else end + AFTER]
+        """Return the beginning of the paragraph's words after the place, whole ones."""
+        last = self._text.find("\n", end)
+        last = last if last >= 0 else len(self._text)
+        if last - end <= AFTER:
+            return self._text[end:last]
+        blank = self._text.rfind(" ", end, end + AFTER)
+        return f"{self._text[end : blank if blank >= 0 else end + AFTER]}…"
 
 
 def _lone(

@@ -13,7 +13,7 @@ from annotator.review.agreement.folder import ALL, Agreement
 from annotator.review.agreement.measures import ATTRIBUTES, EXACT, KAPPA, OVERLAP, PLACE, RELATIONS, UNITIZING
 from annotator.review.agreement.results import Place, RowKey
 from tests.review.agreement.cases import CASES, LABELS, SCHEME, case
-from tests.review.agreement.test_folder import agreement, document
+from tests.review.agreement.test_folder import TEXT, agreement, document
 
 ROWS = [ALL, *(RowKey("label", label) for label in LABELS)]
 
@@ -93,3 +93,14 @@ def test_other_edges_are_behind_exact_f1_alone() -> None:
     assert [len(differences_behind(found, key, name)) for name in (EXACT, PLACE, OVERLAP, ATTRIBUTES)] == [1, 1, 0, 0]
     far = agreement(document("ana", [("claim", 0, 26)]), document("ben", [("claim", 0, 12)]))
     assert len(differences_behind(far, key, OVERLAP)) == 1
+
+
+def test_words_around_a_place_are_whole() -> None:
+    made = document("ana", [("claim", 0, 26), ("claim", 140, 155)]), document("ben", [])
+    first, second = differences_behind(agreement(*made), ALL, EXACT)
+    assert first.before == ""
+    assert first.after.startswith(". The port says it will be mended")
+    assert first.after.removesuffix("…").rsplit(" ", 1)[-1] in TEXT.split()
+    assert second.before.startswith("…")
+    assert second.before[1:].split(" ", 1)[0] in TEXT.split()
+    assert len(first.after) <= 121
