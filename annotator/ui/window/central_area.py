@@ -50,10 +50,10 @@ class CentralArea(QStackedWidget):
 
     @property
     def panes(self) -> list[QWidget]:
-        """Widgets that F6 stops at in this area."""
+        """Widgets that F6 stops at in this area: of each part of another page the one that had the keyboard last."""
         if self._start and self._start.isVisible():
             return [self._start]
-        return self._other_panes if self.shows_other else [self._page.view]
+        return [pane.focusWidget() or pane for pane in self._other_panes] if self.shows_other else [self._page.view]
 
     @property
     def shows_start(self) -> bool:
