@@ -43,7 +43,8 @@ def extra_values(told: Extras) -> dict[str, object]:
         }
     if told.gammas:
         values["gamma"] = [
-            {"article": one.article, "value": one.value, "sampling": [one.low, one.high]} for one in told.gammas
+            {"article": one.article, "used": dict(one.used), "value": one.value, "sampling": [one.low, one.high]}
+            for one in told.gammas
         ]
     return values
 
@@ -84,4 +85,6 @@ def _gamma_lines(gammas: Sequence[Gamma]) -> Iterator[str]:
         if one.value is None:
             yield f"  {shown(one.article)}: undefined, somebody has marked nothing"
         else:
-            yield f"  {shown(one.article)}: {one.value:.2f} (sampling {one.low:.2f}–{one.high:.2f})"
+            sampling = "no interval" if one.low is None else f"sampling {one.low:.2f}–{one.high:.2f}"
+            used = ", ".join(map(str, one.used.values()))
+            yield f"  {shown(one.article)}: {one.value:.2f} ({sampling}; {used} annotations)"

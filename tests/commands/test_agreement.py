@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from annotator.commands.agreement import NOBODY, command
+from annotator.commands.agreement_extras import Extras, extra_lines
+from annotator.review.gamma.asking import Gamma
 
 Printed = pytest.CaptureFixture[str]
 
@@ -151,3 +153,15 @@ def test_the_help_has_no_doubled_signs(capsys: Printed) -> None:
     with pytest.raises(SystemExit):
         command(["--help"])
     assert "with 95 % intervals" in " ".join(capsys.readouterr().out.split())
+
+
+def test_gamma_stands_with_its_interval_and_counts() -> None:
+    used = {"ana": 3, "ben": 4}
+    found = [Gamma("a.txt", 0.5, 0.4, 0.6, used), Gamma("b.txt", 1.0, used=used), Gamma("c.txt", None, used=used)]
+    assert [*extra_lines(Extras(gammas=found))] == [
+        "",
+        "gamma: mean 0.75 of 2 articles",
+        "  a.txt: 0.50 (sampling 0.40–0.60; 3, 4 annotations)",
+        "  b.txt: 1.00 (no interval; 3, 4 annotations)",
+        "  c.txt: undefined, somebody has marked nothing",
+    ]

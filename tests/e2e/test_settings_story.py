@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QKeySequenceEdit,
+    QLabel,
     QLineEdit,
     QTableView,
     QTabWidget,
@@ -79,6 +80,22 @@ def shown_name(program: Program) -> str:
     """Return whom the status bar shows as the annotator."""
     buttons = program.part(StatusBar).findChildren(QAbstractButton)
     return next(button.text() for button in buttons if button.accessibleName().startswith("Annotator"))
+
+
+def test_the_name_that_the_program_was_started_with_is_told(start: Start, tmp_path: Path, qtbot: QtBot) -> None:
+    article = write_folder(tmp_path)
+    program = start(article, "sam")
+    dialog = Dialog(program, qtbot)
+    assert program.part(QLineEdit, "annotatorName").text() == ""
+    assert program.part(QLabel, "nameInUse").text().startswith("sam is in use now")
+    dialog.close()
+    assert program.document.annotator == "sam"
+    dialog = Dialog(program, qtbot)
+    dialog.type_name("lea")
+    dialog.close()
+    program.wait_for(lambda: program.document.annotator == "lea")
+    Dialog(program, qtbot)
+    assert not any(label.isVisible() for label in program.window.findChildren(QLabel, "nameInUse"))
 
 
 def test_the_theme(start: Start, tmp_path: Path, qtbot: QtBot) -> None:

@@ -13,9 +13,9 @@ from annotator.model.span import Span
 from annotator.review.agreement.characters import add_characters
 from annotator.review.agreement.columns import Columns
 from annotator.review.agreement.pairs import Side, add_pair
+from annotator.review.agreement.places import Places
 from annotator.review.agreement.results import Place
 from annotator.review.agreement.unitizing import disagreement
-from annotator.review.matching import Match
 from annotator.review.own_work import is_own_work
 
 HALF = 0.5
@@ -44,12 +44,16 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class MeasuredArticle:
-    """Columns of an article, who has annotated it, the places of each pair, and whose documents are only reviews."""
+    """Columns of an article, who has annotated it, the places of each pair, and whose documents are only reviews.
+
+    ``relations`` are the places of relations that only one of a pair has.
+    """
 
     path: str
     annotators: tuple[str, ...]
     columns: Columns
     places: tuple[Place, ...] = field(default=(), repr=False)
+    relations: tuple[Place, ...] = field(default=(), repr=False)
     displaced: int = 0
     reviewers: frozenset[str] = frozenset()
 
@@ -70,11 +74,15 @@ def measured(path: str, documents: Mapping[str, Document], scheme: Scheme, wante
     text = documents[names[0]].article.text
     _add_texts(columns, sides, len(text))
     places: list[Place] = []
+    relations: list[Place] = []
     for one, other in combinations(sides, 2):
         matches = add_pair(columns, one, other, text, scheme, wanted.threshold)
         if wanted.with_places:
-            places += [_place(path, (one, other), match, text) for match in matches]
-    return MeasuredArticle(path, tuple(names), columns, tuple(places), displaced if not wanted.labels else 0, reviewers)
+            between = Places(path, (one, other), text, scheme)
+            places += between.matched(matches, wanted.threshold)
+            relations += between.lone_relations(matches)
+    displaced = displaced if not wanted.labels else 0
+    return MeasuredArticle(path, tuple(names), columns, tuple(places), tuple(relations), displaced, reviewers)
 
 
 def side_of(name: str, document: Document, wanted: Wanted) -> Side:
@@ -114,23 +122,3 @@ def _add_texts(columns: Columns, sides: list[Side], length: int) -> None:
         observed, expected = disagreement(units, length)
         columns["observed", label] += observed
         columns["expected", label] += expected
-
-
-def _place(path: str, sides: tuple[Side, Side], match: Match, text: str) -> Place:
-    one, other = match
-    spans = [item.span for item in match if item]
-    start, end = min(span.start for span in spans), max(span.end for span in spans)
-    return Place(
-        path,
-        (sides[0].annotator, sides[1].annotator),
-        one.label if one else "",
-        other.label if other else "",
-        one.id if one else "",
-        other.id if other else "",
-        start,
-        end,
-        len(spans) == 2
-        and text[spans[0].start : spans[0].end].strip() == text[spans[1].start : spans[1].end].strip()
-        and spans[0].overlaps(spans[1]),
-        text[start : min(end, start + 200)],
-    )

@@ -62,6 +62,11 @@ class Agreement:
         """All pairs of annotations and all that have none, in the order of the articles."""
         return [place for one in self.articles for place in one.places]
 
+    @cached_property
+    def relation_places(self) -> list[Place]:
+        """All relations that only one annotator of a pair has, in the order of the articles."""
+        return [place for one in self.articles for place in one.relations]
+
     def matrix(self, one: str, other: str) -> Counter[tuple[str, str]]:
         """Return how often the two annotators gave one place these labels; an empty label is no annotation."""
         return Counter(

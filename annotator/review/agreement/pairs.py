@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from annotator.model.annotation import Annotation, Relation, Value
-from annotator.model.scheme import Scheme
+from annotator.model.scheme import Label, Scheme
 from annotator.model.span import Span
 from annotator.review.agreement.columns import Columns
 from annotator.review.assignment import assigned
@@ -88,12 +88,13 @@ def _add_overlaps(columns: Columns, pair: tuple[str, str], one: Side, other: Sid
 def overlapping(some: Sequence[Span], others: Sequence[Span], threshold: float) -> int:
     """Return how many spans can be paired so that each pair shares at least ``threshold`` of what both cover."""
 
-    def weigh(one: int, other: int) -> int:
-        a, b = some[one], others[other]
-        shared = min(a.end, b.end) - max(a.start, b.start)
-        return 1 if shared >= threshold * (len(a) + len(b) - shared) else 0
+    return len(assigned(some, others, lambda one, other: int(overlap(some[one], others[other], threshold))))
 
-    return len(assigned(some, others, weigh))
+
+def overlap(one: Span, other: Span, threshold: float) -> bool:
+    """Return whether two spans share at least ``threshold`` of what both cover."""
+    shared = min(one.end, other.end) - max(one.start, other.start)
+    return shared > 0 and shared >= threshold * (len(one) + len(other) - shared)
 
 
 def _add_confusions(columns: Columns, pair: tuple[str, str], matches: Sequence[Match]) -> None:
@@ -108,15 +109,20 @@ def _add_attributes(columns: Columns, pair: tuple[str, str], matches: Sequence[M
         if one and other and one.label == other.label:
             found[one.label].append((one.attributes, other.attributes))
     for label in scheme.labels:
-        for name in (rule.id for rule in label.attributes if rule.type in NOMINAL and label.id in found):
-            values = [(_category(one.get(name)), _category(other.get(name))) for one, other in found[label.id]]
+        for name in nominal(label) if label.id in found else ():
+            values = [(category(one.get(name)), category(other.get(name))) for one, other in found[label.id]]
             columns["alike", label.id, name, *pair] += sum(one == other for one, other in values)
             for number, side in enumerate(zip(*values, strict=True)):
                 for value, count in Counter(side).items():
                     columns["value", label.id, name, *pair, number, value] += count
 
 
-def _category(value: Value) -> str:
+def nominal(label: Label) -> list[str]:
+    """Return the attributes of the label whose values are categories."""
+    return [rule.id for rule in label.attributes if rule.type in NOMINAL]
+
+
+def category(value: Value) -> str:
     """Return the category of a value; several values are a set, and no flag is “no”."""
     if value is None or value is False:
         return ""
@@ -129,15 +135,22 @@ def _add_relations(
     """Count relations of the same type whose ends match; those of a symmetric type may point either way."""
     if not one.relations and not other.relations:
         return
-    symmetric = {rule.id for rule in scheme.relations if rule.symmetric}
-    partner = {a.id: b.id for a, b in matches if a and b}
-    ours = Counter(_ends(relation, partner, symmetric) for relation in one.relations)
-    theirs = Counter(_ends(relation, None, symmetric) for relation in other.relations)
+    ours, theirs = map(Counter, relation_keys(one, other, matches, scheme))
     for number, counted in enumerate((ours, theirs)):
         for (type, _source, _target), count in counted.items():
             columns["related", type, *pair, number] += count
     for (type, _source, _target), count in (ours & theirs).items():
         columns["relation", type, *pair] += count
+
+
+def relation_keys(
+    one: Side, other: Side, matches: Sequence[Match], scheme: Scheme
+) -> tuple[list[tuple[str, str, str]], list[tuple[str, str, str]]]:
+    """Return what each side's relations are known by, which is the same for two of the same type on matched ends."""
+    symmetric = {rule.id for rule in scheme.relations if rule.symmetric}
+    partner = {a.id: b.id for a, b in matches if a and b}
+    ours = [_ends(relation, partner, symmetric) for relation in one.relations]
+    return ours, [_ends(relation, None, symmetric) for relation in other.relations]
 
 
 def _ends(relation: Relation, partner: Mapping[str, str] | None, symmetric: set[str]) -> tuple[str, str, str]:

@@ -60,6 +60,10 @@ class Place:
     """Annotations of two annotators that belong together, or one that the other lacks; offsets in code points.
 
     ``a`` and ``b`` are ids, ``label_a`` and ``label_b`` their labels; empty where the annotator has none there.
+    ``overlap``: they share the threshold of what both cover. ``values`` are the attributes in which they differ, each
+    with the value of the one and that of the other. ``relation`` is the type of a relation that only one of both has,
+    from ``words`` to ``target``; then the ids are of where it begins. ``before`` and ``after`` are the rest of the
+    paragraph, shortened to what fits on two lines.
     """
 
     article: str
@@ -72,3 +76,9 @@ class Place:
     end: int
     same_place: bool
     words: str = ""
+    overlap: bool = False
+    values: tuple[tuple[str, str, str], ...] = ()
+    relation: str = ""
+    target: str = ""
+    before: str = ""
+    after: str = ""

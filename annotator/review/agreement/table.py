@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from annotator.language.table_cells import csv_bytes
+from annotator.review.agreement.behind import is_same
 from annotator.review.agreement.folder import Agreement
 from annotator.review.agreement.measures import NAMES
 from annotator.review.agreement.results import Cell, Place, Reason, Row
@@ -47,13 +48,9 @@ def as_values(agreement: Agreement) -> dict[str, object]:
             for pair in pairs
             for (one, other), count in sorted(agreement.matrix(*pair).items())
         ],
-        "differences": [_place_values(place) for place in agreement.places if not is_same(place)],
+        "differences": [_place_values(place) for place in agreement.places if place.values or not is_same(place)],
+        "relations": [_relation_values(place) for place in agreement.relation_places],
     }
-
-
-def is_same(place: Place) -> bool:
-    """Return whether both annotators have the same label at the same place."""
-    return place.same_place and place.label_a == place.label_b
 
 
 def _row_values(row: Row, agreement: Agreement) -> dict[str, object]:
@@ -78,6 +75,21 @@ def _place_values(place: Place) -> dict[str, object]:
         "annotators": [*place.annotators],
         "labels": [place.label_a or None, place.label_b or None],
         "ids": [place.a or None, place.b or None],
+        "start": place.start,
+        "end": place.end,
+        "same_place": place.same_place,
+        "overlap": place.overlap,
+        "values": {name: [one or None, other or None] for name, one, other in place.values},
+    }
+
+
+def _relation_values(place: Place) -> dict[str, object]:
+    """Return a relation that only one annotator has; ``start`` and ``end`` are of where it begins."""
+    return {
+        "article": place.article,
+        "annotators": [*place.annotators],
+        "type": place.relation,
+        "from": [place.a or None, place.b or None],
         "start": place.start,
         "end": place.end,
     }

@@ -10,7 +10,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from annotator.model.span import Span
 from annotator.model.told_error import ToldError
@@ -26,29 +26,36 @@ class GammaError(ToldError):
 
 @dataclass(frozen=True, slots=True)
 class Gamma:
-    """Gamma of an article with the interval of its sampling, None where it cannot be computed."""
+    """Gamma of an article with the interval of its sampling, None where it cannot be computed.
+
+    ``used`` has the number of annotations of each annotator.
+    """
 
     article: str
     value: float | None
     low: float | None = None
     high: float | None = None
+    used: Mapping[str, int] = field(default_factory=dict)
 
 
 def gammas(
     articles: Mapping[str, Mapping[str, Sequence[tuple[str, Span]]]],
     *,
     seed: int = SEED,
+    positions: float = 1,
     command: Sequence[str] = COMMAND,
 ) -> list[Gamma]:
     """Return gamma of each article, given by path: the labels and spans of each annotator.
 
-    The same seed gives the same numbers. Raises GammaError.
+    The same seed gives the same numbers. ``positions`` is the weight of positions, that of labels is 1 (alpha and beta
+    of the paper). Raises GammaError.
     """
     units = {
         path: {name: [[label, span.start, span.end] for label, span in items] for name, items in of.items()}
         for path, of in articles.items()
     }
-    asked = json.dumps({"seed": seed, "samples": SAMPLES, "precision": PRECISION, "articles": units})
+    how = {"seed": seed, "samples": SAMPLES, "precision": PRECISION, "positions": positions}
+    asked = json.dumps({**how, "articles": units})
     try:
         done = subprocess.run([*command], input=asked, capture_output=True, text=True, encoding="utf-8", check=False)
     except OSError as failure:
@@ -57,4 +64,6 @@ def gammas(
         lines = done.stderr.strip().splitlines()
         reason = lines[-1] if lines else str(done.returncode)
         raise GammaError(_("Gamma cannot be computed: {reason}").format(reason=reason))
-    return [Gamma(*json.loads(line)) for line in done.stdout.splitlines() if line.startswith("[")]
+    used = {path: {name: len(items) for name, items in of.items()} for path, of in articles.items()}
+    found = (json.loads(line) for line in done.stdout.splitlines() if line.startswith("["))
+    return [Gamma(path, value, low, high, used[path]) for path, value, low, high in found]

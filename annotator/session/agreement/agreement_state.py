@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,9 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from annotator.corpus.processes import Processes, usable_cores
 from annotator.corpus.tree import count_sidecars
 from annotator.review.agreement.article import Wanted
+from annotator.review.agreement.behind import differences_behind
 from annotator.review.agreement.folder import Agreement
 from annotator.review.agreement.results import Place, RowKey
-from annotator.review.agreement.table import is_same
 from annotator.session.agreement.folder_agreement import (
     ChunkMeasuring,
     Measured,
@@ -117,14 +116,12 @@ class AgreementState(QObject):
 
     def places(self, cell: tuple[str, str]) -> list[Place]:
         """Return the places that the first annotator gave the one label and the second the other."""
-        return self._matching(lambda place: (place.label_a, place.label_b) == cell)
+        found = self.agreement.places if self.agreement else ()
+        return [place for place in found if (place.label_a, place.label_b) == cell]
 
-    def differences(self, key: RowKey) -> list[Place]:
-        """Return the places that differ and have the row's label, or all that differ."""
-        label = key.label or (key.name if key.kind == "label" else "")
-        return self._matching(
-            lambda place: not is_same(place) and (not label or label in (place.label_a, place.label_b))
-        )
+    def differences(self, key: RowKey, measure: str) -> list[Place]:
+        """Return the places behind a number of the table."""
+        return differences_behind(self.agreement, key, measure) if self.agreement else []
 
     def state_words(self) -> str:
         """Return how many articles are compared."""
@@ -137,10 +134,6 @@ class AgreementState(QObject):
         return ngettext(
             "{count} article by both, {resamples} resamples", "{count} articles by both, {resamples} resamples", count
         ).format(count=number(count), resamples=number(agreement.resamples))
-
-    def _matching(self, fits: Callable[[Place], bool]) -> list[Place]:
-        agreement = self.agreement
-        return [place for place in agreement.places if fits(place)] if agreement else []
 
     def _note_change(self) -> None:
         self.is_stale = True

@@ -14,7 +14,7 @@ from annotator.translation.messages import _
 
 
 class Reviewer:
-    """Name of the reviewer. A name for the review alone is given back when the review is left.
+    """Name of the reviewer. A name for the review alone is given back when the review is left, and proposed again.
 
     ``asking`` is the name that is proposed as long as one is to be given; empty else.
     """
@@ -23,11 +23,21 @@ class Reviewer:
         self._opener = opener
         self._before: str | None = None
         self._taken: frozenset[str] = frozenset()
+        self._called: dict[str, str] = {}
         self.asking = ""
 
     @property
     def name(self) -> str:
         return self._opener.annotator
+
+    @property
+    def called(self) -> str:
+        """Name for reviews alone that was given last under one's own name; empty as long as none was."""
+        return self._called.get(self._own, "")
+
+    @property
+    def _own(self) -> str:
+        return self._opener.annotator if self._before is None else self._before
 
     def annotators(self, own: Document, articles: Mapping[str, OpenArticle]) -> list[str]:
         """Return the names of those whose work can be reviewed: who has only decided or commented is not among them."""
@@ -41,7 +51,8 @@ class Reviewer:
         if (names and own.annotator) or not (names or own.annotations):
             self.asking = ""
         else:
-            self.asking = f"{whose}-review" if is_annotator_name(whose) else "review"
+            proposed = f"{whose}-review" if is_annotator_name(whose) else "review"
+            self.asking = self.called if self.called and self.called not in self._taken else proposed
         return bool(self.asking)
 
     def take(self, name: str) -> str:
@@ -52,7 +63,8 @@ class Reviewer:
         if name in self._taken:
             return _("{name} has annotated this article: the review needs another name").format(name=name)
         self.asking = ""
-        self._before = self._opener.annotator if self._before is None else self._before
+        self._before = self._own
+        self._called[self._before] = name
         self._opener.annotator = name
         self._opener.reopen()
         return ""

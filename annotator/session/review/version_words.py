@@ -12,6 +12,7 @@ from annotator.model.document import Document
 from annotator.model.kinds.comments import Comment
 from annotator.review.adjudicating import Compared
 from annotator.review.comparing import Cluster
+from annotator.review.threads import DOUBT, doubted
 from annotator.session.editing.relations.relation_words import direction_words
 from annotator.session.review.compare_mode import CompareMode
 from annotator.session.review.version_pieces import OTHER, SHARED, Piece, Pieces, value_pieces, word_pieces
@@ -82,8 +83,11 @@ def _relation(document: Document, version: Annotation, relation: Relation) -> st
 
 
 def _comments(mode: CompareMode, table: Compared, name: str, version: Annotation) -> Iterator[str]:
-    """Yield what the compared annotators said of the version of ``name``, doubts of one's own among it."""
+    """Yield what the compared annotators said of the version of ``name``; of doubts those that still are."""
+    if version.id in doubted(table.documents[name]):
+        yield _("? not sure")
     for owner, document in table.documents.items():
         for comment in document.of(Comment).values():
-            if comment.on == version.id and (comment.annotator or owner) == name:
+            is_said = comment.text not in ("", DOUBT)  # a mark that settles a thread has no words
+            if is_said and comment.on == version.id and (comment.annotator or owner) == name:
                 yield f"{_('Comment') if mode.hidden else plain_line(comment.by)}: {plain_line(comment.text)}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 class FolderReviews(QObject):
     """Numbers of annotations of others on which the user has not decided. ``changed``: they have been counted.
 
-    ``waiting`` has the number of each article that others have annotated, by its name in the folder.
+    ``waiting`` has the number of each article that others have annotated, by its name in the folder. ``called`` returns
+    the name for reviews alone, empty without one.
     """
 
     changed = Signal()
@@ -30,6 +31,7 @@ class FolderReviews(QObject):
         super().__init__(folder)
         self._session, self._folder, self._slices = session, folder, FolderSlices(jobs)
         self.waiting: Mapping[str, int] = {}
+        self.called: Callable[[], str] = str
         self._is_wanted = False
         folder.listed.connect(self._forget)
 
@@ -38,15 +40,16 @@ class FolderReviews(QObject):
         from annotator.review.waiting import waiting  # here: not before it is wanted
 
         top, reviewer, current = self._folder.path, self._folder.annotator, self._session.current
+        called = self.called()
         if top is None:
             return
         self._is_wanted = True
         found: dict[str, int] = {}
-        own = {reviewer: current.document} if current and current.document.annotator == reviewer else {}
-        here = os.path.relpath(current.path, top).replace(os.sep, "/") if current and own else ""
+        own = {current.document.annotator: current.document} if current else {}
+        here = os.path.relpath(current.path, top).replace(os.sep, "/") if current else ""
 
         def add(one: ArticleDocuments) -> None:
-            count = waiting({**one.documents, **(own if one.path == here else {})}, reviewer)
+            count = waiting({**one.documents, **(own if one.path == here else {})}, reviewer, called)
             if count is not None:
                 found[one.path.replace("/", os.sep)] = count
 

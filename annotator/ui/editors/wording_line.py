@@ -10,7 +10,8 @@ from annotator.facts.desk.wording_difference import wording_difference
 from annotator.model.annotation import Value
 from annotator.translation.messages import _
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.words.runs_text import Kind, Run, RunsText
+from annotator.ui.widgets.words.laid_runs import Kind, Run
+from annotator.ui.widgets.words.runs_text import RunsText
 
 ARROW = " → "
 

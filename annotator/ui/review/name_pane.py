@@ -7,10 +7,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.translation.messages import N_, _
-from annotator.ui.theme.mirroring import beginning
 from annotator.ui.widgets.words.wrapping_label import SmallPrint, WrappingLabel
 
 WIDTH, MARGIN = 420, 16
@@ -40,7 +39,10 @@ DECIDER = NameWords(
 
 
 class NamePane(QWidget):
-    """Pane with a field. ``take`` is called with the name; its sentence says why that cannot be. ``left``: Escape."""
+    """Pane with a field. ``take`` is called with the name; its sentence says why that cannot be.
+
+    ``left``: Escape, or Cancel.
+    """
 
     left = Signal()
 
@@ -55,21 +57,26 @@ class NamePane(QWidget):
         self.field = QLineEdit(self)
         self.field.setObjectName("reviewerName")
         self.field.setAccessibleName(_(words.field))
-        begin = QPushButton(_(words.begin), self)
-        begin.setAutoDefault(False)  # in a dialog Enter in the field would take the name twice
+        begin, cancel = QPushButton(_(words.begin), self), QPushButton(_("Cancel"), self)
         begin.setObjectName("beginReview")
+        cancel.setObjectName("cancelName")
+        buttons = QDialogButtonBox(self)
+        buttons.addButton(begin, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
+        for button in (begin, cancel):
+            button.setAutoDefault(False)  # in a dialog Enter in the field would take the name twice
         self._problem.setObjectName("nameProblem")
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        for part in (question, self.field, about, self._problem):
+        for part in (question, self.field, about, self._problem, buttons):
             part.setFixedWidth(WIDTH)
             column.addWidget(part)
-        column.addWidget(begin, alignment=beginning(self))
         self._problem.hide()
         self.setFocusProxy(self.field)
         self.field.returnPressed.connect(self._take)
         begin.clicked.connect(self._take)
+        cancel.clicked.connect(self.left)
 
     def propose(self, name: str) -> None:
         """Propose a name."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -70,6 +70,11 @@ class ReviewPage(QWidget):
             take_keyboard(self._name.field)
         elif not asking and mode.theirs:
             self._show_review(mode.theirs)
+
+    @property
+    def panes(self) -> Sequence[QWidget]:
+        """Widgets that F6 stops at: the question for a name, or the queue, the text, and what is under review."""
+        return self._name, self.queue, self.view, self.under
 
     def take_keyboard(self) -> None:
         """Put the keyboard into the text, or into the field for the name."""

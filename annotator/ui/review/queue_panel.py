@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from annotator.language.label_names import label_name
@@ -18,11 +18,13 @@ from annotator.translation.messages import N_, _, number
 from annotator.ui.actions.mnemonics import give_mnemonics
 from annotator.ui.desk.whose_names import whose_words
 from annotator.ui.review.outcomes import outcome_words
+from annotator.ui.review.progress_line import ProgressLine
 from annotator.ui.review.queue_rows import ROW_HEIGHT, QueueDelegate, QueueRow, QueueRows, rows_by_id
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import margins
 from annotator.ui.widgets.buttons.pill import Pill
 from annotator.ui.widgets.flow_layout import FlowLayout
+from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.lists.rows_view import RowsView
 from annotator.ui.widgets.menu_place import open_below
 from annotator.ui.widgets.panel_header import PADDING, PanelHeader
@@ -34,7 +36,7 @@ BY_TEXT, BY_GAIN = N_("In text order"), N_("Least agreed first")
 
 
 class QueuePanel(QWidget):
-    """Queue. ``left``: Escape in the list. ``ordered``: by what is gained, or else in text order."""
+    """Queue. ``left``: Escape. ``ordered``: by what is gained, or else in text order."""
 
     left = Signal()
     ordered = Signal(bool)
@@ -46,17 +48,16 @@ class QueuePanel(QWidget):
         self.setAccessibleName(_("Queue of the review"))
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
-        self.header = PanelHeader(_("Review"), parent=self)
-        self._rows = QueueRows(self)
-        self.list = RowsView(ROW_HEIGHT, parent=self)
+        self.header, self._line = PanelHeader(_("Review"), parent=self), ProgressLine(look, self)
         pills = self._pills = QWidget(self)
+        self._whose = Pill(look, pills, opens=True)  # in the order in which they stand, by which Tab goes
         self._every, self._open = Pill(look, pills), Pill(look, pills)
-        self._label, self._whose = Pill(look, pills, opens=True), Pill(look, pills, opens=True)
+        self._label, self._order = Pill(look, pills, opens=True), Pill(look, pills, opens=True)
         flow = FlowLayout(pills, 6, 6)
-        self._order = Pill(look, pills, opens=True)
         for pill in (self._whose, self._every, self._open, self._label, self._order):
             flow.addWidget(pill)
-        self._counts = SmallPrint(self)
+        self._rows, self._counts = QueueRows(self), SmallPrint(self)
+        self.list = RowsView(ROW_HEIGHT, parent=self)  # after the pills, as Tab is to come by them first
         self._name_parts()
         self._lay_out()
         self._connect()
@@ -68,7 +69,9 @@ class QueuePanel(QWidget):
             return
         total, undecided = len(queue.rows), queue.open_count
         forms = _("{decided} of {count} decided"), _("{decided} of {count}")
-        self.header.set_count(*(form.format(decided=number(total - undecided), count=number(total)) for form in forms))
+        decided = [form.format(decided=number(total - undecided), count=number(total)) for form in forms]
+        self.header.set_count(*decided)
+        self._line.show_share(total - undecided, total, decided[0])
         self._every.show_words(_("All {count}").format(count=number(total)))
         self._open.show_words(_("Not yet decided {count}").format(count=number(undecided)))
         (self._open if queue.only_open else self._every).setChecked(True)
@@ -83,6 +86,12 @@ class QueuePanel(QWidget):
             self.list.selectRow(place)
             self.list.scrollTo(self._rows.index(place, 0))
         self._show_counts()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _shown(self) -> list[QueueRow]:
         session, doubts = self._session, self._mode.doubts
@@ -133,6 +142,7 @@ class QueuePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
+        column.addWidget(self._line)
         column.addLayout(around)
         column.addWidget(self.list, 1)
         column.addLayout(foot)
@@ -140,11 +150,17 @@ class QueuePanel(QWidget):
     def _connect(self) -> None:
         self._every.clicked.connect(lambda: self._mode.filter(undecided=False))
         self._open.clicked.connect(lambda: self._mode.filter(undecided=True))
+        for pill, other in ((self._every, self._open), (self._open, self._every)):
+            pill.stepped.connect(partial(self._step_to, other))
         self._label.clicked.connect(self._open_labels)
         self._whose.clicked.connect(self._open_whose)
         self._order.clicked.connect(self._open_order)
         self.list.selectionModel().currentRowChanged.connect(lambda now, _before: self._take(now))
         self.list.left.connect(self.left)
+
+    def _step_to(self, pill: Pill, _step: int) -> None:
+        take_keyboard(pill)
+        pill.click()
 
     def _take(self, index: QModelIndex) -> None:
         if index.isValid():

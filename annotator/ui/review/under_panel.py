@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from annotator.language.label_names import label_name
@@ -95,6 +95,12 @@ class UnderPanel(QWidget):
         """Put the keyboard into the field for comments."""
         take_keyboard(self.threads.field)
         self._scrolled.show_soon(self.threads.field)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _show(self, row: Reviewed, document: Document) -> None:
         item, scheme = row.annotation, self._session.scheme

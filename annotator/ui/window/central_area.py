@@ -45,15 +45,15 @@ class CentralArea(QStackedWidget):
         self._articles, self._page, self._look, self._actions = articles, articles.page, look, actions
         self._open, self._import_files = open, import_files
         self._start: StartPage | None = None
-        self._other = QWidget()
+        self._other, self._other_panes = QWidget(), list[QWidget]()
         self.addWidget(articles)
 
     @property
-    def pane(self) -> QWidget:
-        """Widget that takes the keyboard in this area."""
+    def panes(self) -> list[QWidget]:
+        """Widgets that F6 stops at in this area: of each part of another page the one that had the keyboard last."""
         if self._start and self._start.isVisible():
-            return self._start
-        return self._other.focusWidget() or self._other if self.shows_other else self._page.view
+            return [self._start]
+        return [pane.focusWidget() or pane for pane in self._other_panes] if self.shows_other else [self._page.view]
 
     @property
     def shows_start(self) -> bool:
@@ -69,11 +69,11 @@ class CentralArea(QStackedWidget):
         """True while a page is shown in place of the article."""
         return self.currentWidget() is self._other
 
-    def show_other(self, page: QWidget) -> None:
-        """Show a page in place of the article, which keeps the state that it has."""
+    def show_other(self, page: QWidget, panes: Sequence[QWidget]) -> None:
+        """Show a page in place of the article, which keeps the state that it has; ``panes`` are the page's stops."""
         if self.indexOf(page) < 0:
             self.addWidget(page)
-        self._other = page
+        self._other, self._other_panes = page, [*panes]
         self.setCurrentWidget(page)
 
     def show_start(self, settings: Settings, offer: FolderFiles | None = None) -> None:

@@ -52,7 +52,9 @@ class TextModes:
         self.desk = Desk(Reading(session, jobs, window), FactSteps(session, window))
         self._store, self._navigation = services.store, navigation
         others = Others(session, services.board_jobs, window, hides=lambda: services.plan.hides_others)
-        self.review = ReviewMode(session, others, Reviewer(services.opener), window)
+        reviewer = Reviewer(services.opener)
+        self.review = ReviewMode(session, others, reviewer, window)
+        services.reviews.called = lambda: reviewer.called
         self.review.ended.connect(services.reviews.ask_again)
         NextReview(self.review, session, services.folder, services.board_jobs, navigation.open_article)
 

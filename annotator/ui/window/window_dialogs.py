@@ -92,7 +92,8 @@ class WindowDialogs:
     def open_settings(self) -> None:
         from annotator.ui.dialogs.settings_dialog.dialog import SettingsDialog  # here: not before it is wanted
 
-        dialog = SettingsDialog(self._services.store.settings, self._actions().rows, self._look, self._window)
+        settings, in_use = self._services.store.settings, self._services.folder.annotator
+        dialog = SettingsDialog(settings, self._actions().rows, self._look, self._window, in_use=in_use)
         dialog.applied.connect(self._services.store.adopt)
         dialog.open()
 

@@ -192,7 +192,7 @@ class WindowParts(QObject):
         self._status.zoom_clicked.connect(lambda: self._actions.trigger("zoom_reset"))
 
     def _panes(self) -> list[QWidget]:
-        middle = [self._middle.pane, *self._split.panes, self._page.labels, *self._places.panes, *self._modes.panes]
+        middle = [*self._middle.panes, *self._split.panes, self._page.labels, *self._places.panes, *self._modes.panes]
         return [*self._panels.panes(LEFT), self._page.banners, *middle, *self._panels.panes(RIGHT)]
 
     def _fit_type(self, setting: str) -> None:

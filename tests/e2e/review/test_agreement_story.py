@@ -6,9 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QTableView, QWidget
 
+from annotator.review.agreement.measures import UNITIZING
+from annotator.ui.dialogs.agreement_dialog.columns import columns_in
+from annotator.ui.dialogs.agreement_dialog.rows import MeasureRows
 from annotator.ui.widgets.words.elided_label import ElidedLabel
 from tests.support.program import ALT, CTRL, Key, Program
 
@@ -109,6 +113,49 @@ def test_a_cell_leads_to_its_places_and_the_key_back(program: Program) -> None:
     assert len(said(program, "agreementPlaces")) == 6
 
 
+def listed(program: Program) -> str:
+    return program.part(ElidedLabel, "agreementListed").text()
+
+
+def click_number(program: Program, row: int, measure: str) -> None:
+    """Click on a number of the table."""
+    rows = program.part(MeasureRows)
+    rect = rows.visualRect(rows.model().index(row, 0))
+    assert rows.row is not None
+    at = columns_in(QRectF(rect)).others[measure].center()
+    program.click_at(rows.viewport(), at.toPoint())
+
+
+def test_every_number_of_a_row_leads_to_its_own_differences(start: Start, folder: Path) -> None:
+    for number in range(6):
+        file = folder / f"quay{number}.annotations.ben.yaml"
+        text = file.read_text("utf-8").replace('built in 1904"', 'built in 1904", attributes: {kind: event}')
+        link = "relations:\n- {id: r1, type: attributed_to, from: claim-0, to: source-3}\n"
+        file.write_text(text + (link if number < 2 else ""), "utf-8")
+    program = measured(start, folder)
+    claim = "claim · {} differences".format
+    program.part(MeasureRows).setFocus()
+    program.press(Key.Key_Home)
+    program.press(Key.Key_Right)
+    assert listed(program) == claim("Overlap F1: 12")
+    program.press(Key.Key_Right, times=2)
+    assert listed(program) == claim("Attributes α: 6")
+    assert said(program, "agreementPlaces")[0].split(", ")[1] == "claim · kind: A – · B event"
+    program.press(Key.Key_Left, times=5)
+    assert listed(program) == claim("Same span F1: 12")
+    click_number(program, 0, UNITIZING)
+    assert listed(program) == claim("Unitizing α: 12")
+    while not listed(program).startswith("Attributed to"):
+        program.press(Key.Key_Down)
+    assert listed(program) == "Attributed to · Relation F1: 2 differences"
+    assert said(program, "agreementPlaces")[1].split(", ")[1] == "A nothing · B attributed_to → The port"
+    while not listed(program).startswith("claim: kind"):
+        program.press(Key.Key_Down)
+    assert listed(program) == "claim: kind · Attributes α: 6 differences"
+    program.press(Key.Key_Return)
+    assert program.part(QTableView, "agreementPlaces").hasFocus()
+
+
 def test_arrows_go_from_cell_to_cell(program: Program) -> None:
     program.press(Key.Key_Left)
     program.press(Key.Key_Left)
@@ -145,3 +192,16 @@ def test_a_number_without_an_interval_says_so(start: Start, folder: Path) -> Non
     program.press(Key.Key_F12, CTRL)
     program.wait_for(lambda: program.part(QTableView, "agreementRows").model().rowCount() > 0)
     assert "claim, 13, 13, Same span F1 1.00 no interval" in said(program, "agreementRows")[0]
+
+
+def test_the_differences_are_written_to_be_handed_round(program: Program, folder: Path, tmp_path: Path) -> None:
+    target = program.messages.target = str(tmp_path / "round.html")
+    program.part(QAbstractButton, "agreementHandRound").click()
+    program.wait_for(lambda: program.part(ElidedLabel, "agreementSaid").text() == "Saved as round.html")
+    page = Path(target).read_text("utf-8")
+    assert "<h2>claim" in page
+    assert "The port says it will be mended" in page
+    assert "ana" not in page.split("</style>")[1].replace("analysis", "")
+    program.messages.answer = "Cancel"
+    program.part(QAbstractButton, "agreementHandRound").click()
+    assert program.messages.asked[-1].sentence == "round.html is there already."

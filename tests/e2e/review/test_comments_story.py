@@ -8,10 +8,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from annotator.ui.desk.comments_pill import CommentsPill
 from annotator.ui.dialogs.comments_dialog.dialog import CommentsDialog
+from annotator.ui.widgets.buttons.pill import Pill
 from annotator.ui.widgets.lists.rows_view import RowsView
 from annotator.ui.widgets.lists.two_line_rows import TwoLineRows
 from tests.support.program import ALT, CTRL, SHIFT, Key, Program, sidecar_of
@@ -126,6 +127,22 @@ def test_somebody_elses_comment_is_answered_in_ones_own_file_and_leads_to_its_wo
     assert (mark["reply_to"], mark["settled"]) == ("ki0001", True)
     assert listed(program) == []
     assert sidecar_of(article, "ines").read_bytes() == before
+
+
+def test_arrows_go_from_filter_to_filter(program: Program) -> None:
+    program.press(Key.Key_M, CTRL | SHIFT)
+    program.wait_for(lambda: program.part(CommentsDialog).isActiveWindow())
+    program.wait_for(lambda: len(listed(program)) == 2)
+    before = listed(program)
+    program.press(Key.Key_Tab, SHIFT, times=2)
+    assert isinstance(QApplication.focusWidget(), Pill)
+    program.press(Key.Key_Right, times=2)
+    assert listed(program) == []
+    program.press(Key.Key_Left, times=2)
+    assert listed(program) == before
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, Pill)
+    assert focused.text() == "All comments 2"
 
 
 def test_a_doubt_comes_and_goes_by_one_key(program: Program, article: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QMenu
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QMenu, QPushButton
 
 from annotator.model.kinds.decisions import Decision
 from annotator.ui.article_page.mode_bar import ModeBar
@@ -96,6 +96,20 @@ def test_differences_are_walked_through_side_by_side(start_again: Start, folder:
     program.press(Key.Key_Escape)
     assert program.window.findChild(ComparePanel) is None
     assert program.view.hasFocus()
+
+
+def test_a_doubt_is_told_in_words_and_a_mark_without_words_is_not(start_again: Start, folder: Path) -> None:
+    when = 'at: "2026-11-21T08:30:00Z"'
+    ann, ben = (sidecar_of(folder / "ferry.txt", name) for name in ("ann", "ben"))
+    ann.write_text(ann.read_text("utf-8") + f'- {{id: k2, "on": a8, by: ann, {when}, text: "?"}}\n', "utf-8")
+    mark = f'comments:\n- {{id: k3, "on": a8, annotator: ann, by: ben, {when}, reply_to: k1, settled: true}}\n'
+    ben.write_text(ben.read_text("utf-8") + mark, "utf-8")
+    program = compare(start_again, folder / "ferry.txt")
+    program.press(Key.Key_Tab, SHIFT)
+    told = program.part(VersionsPane).accessibleName()
+    assert current(program) == "A second boat will be bought in spring"
+    assert told.startswith("1, ann, A second boat will be bought in spring, claim, checkable: unimportant, ? not sure")
+    assert "ben: " not in told
 
 
 def test_names_may_be_hidden(start_again: Start, folder: Path) -> None:
@@ -452,11 +466,15 @@ def test_who_decides_without_a_name_is_asked_for_it_once(start_again: Start, fol
     assert decided_by(folder) == {"lea"}
 
 
-def test_nothing_is_opened_where_no_name_is_given(start_again: Start, folder: Path) -> None:
+@pytest.mark.parametrize("way", ["key", "mouse"])
+def test_nothing_is_opened_where_no_name_is_given(start_again: Start, folder: Path, way: str) -> None:
     program = start_again(folder / "ferry.txt")
     program.press(Key.Key_F9, SHIFT)
     program.wait_for(lambda: program.part(DeciderDialog).isActiveWindow())
-    program.press(Key.Key_Escape)
+    if way == "key":
+        program.press(Key.Key_Escape)
+    else:
+        program.part(QPushButton, "cancelName").click()
     assert program.window.findChild(ComparePanel) is None
     assert program.document.annotator == ""
 

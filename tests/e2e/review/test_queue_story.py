@@ -7,11 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from annotator.ui.article_view.review.reviewed_view import ReviewedView
 from annotator.ui.widgets.lists.rows_view import RowsView
-from tests.support.program import ALT, Key, Program, sidecar_of
+from tests.support.program import ALT, CTRL, Key, Program, sidecar_of
 from tests.support.review.annotators import copy_annotators
 
 Start = Callable[..., Program]
@@ -91,3 +91,25 @@ def test_articles_in_which_others_wait_for_a_review_come_first(start_again: Star
     assert program.said.startswith("All are decided")
     program.press(Key.Key_F9)
     program.wait_for(lambda: listed(program)[-4:-2] == ["All decided", "agreed"])
+
+
+@pytest.mark.parametrize("annotator", ["", "ann"])
+def test_the_name_that_was_given_for_the_review_counts(start_again: Start, folder: Path, annotator: str) -> None:
+    sidecar_of(folder / "agreed.txt", "ben").unlink()
+    program = start_again(folder / "agreed.txt", annotator)
+    group(program, "By review")
+    program.wait_for(lambda: "To be reviewed" in listed(program))
+    program.press(Key.Key_F9)
+    program.wait_for(lambda: program.part(QLineEdit, "reviewerName").isVisible())
+    program.press(Key.Key_A, CTRL)
+    program.type("lee")
+    program.press(Key.Key_Return)
+    program.wait_for(lambda: isinstance(QApplication.focusWidget(), ReviewedView))
+    program.type("a" * sidecar_of(folder / "agreed.txt", "ann").read_text().count("\n- id: a"))
+    assert program.said.startswith("All are decided")
+    program.press(Key.Key_F9)
+    program.wait_for(lambda: "All decided" in listed(program))
+    assert listed(program)[listed(program).index("All decided") + 1] == "agreed"
+    program.press(Key.Key_F9)
+    program.wait_for(lambda: program.part(QLineEdit, "reviewerName").isVisible())
+    assert program.part(QLineEdit, "reviewerName").text() == "lee"

@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QProgressBar, QPushButton, QWidget
 
 from annotator.ui.article_page.mode_bar import ModeBar
 from annotator.ui.article_view.review.reviewed_view import ReviewedView
+from annotator.ui.review.queue_panel import QueuePanel
+from annotator.ui.review.under_panel import UnderPanel
 from annotator.ui.widgets.buttons.pill import Pill
 from annotator.ui.widgets.lists.rows_view import RowsView
 from tests.support.program import ALT, CTRL, SHIFT, Key, Program, sidecar_of
@@ -68,6 +70,15 @@ def test_accepting_and_rejecting_goes_on_at_once_and_leaves_the_annotators_file_
     assert [row.split(", ")[-1] for row in rows(program)][:2] == ["accepted", "rejected"]
     program.wait_for(lambda: decided(article, "sam") == [("m00000", "ines", ""), ("m00001", "none", "")])
     assert sidecar_of(article, "ines").read_bytes() == before
+
+
+def test_the_bar_shows_how_much_is_decided(program: Program) -> None:
+    bar = program.part(QueuePanel).findChild(QProgressBar)
+    assert isinstance(bar, QProgressBar)
+    program.type("ax")
+    assert (bar.value(), bar.maximum(), bar.accessibleName()) == (2, 4, "2 of 4 decided")
+    program.press(Key.Key_Z, CTRL)
+    assert bar.value() == 1
 
 
 def test_undo_brings_a_decision_back(program: Program, article: Path) -> None:
@@ -196,6 +207,15 @@ def test_a_reviewer_without_a_name_is_asked_for_one(start_again: Start, article:
     program.wait_for(lambda: decided(article, "lee") == [("m00000", "ines", "")])
     program.press(Key.Key_F9)
     program.wait_for(lambda: program.document.annotator == "")
+
+
+def test_a_review_without_a_name_is_left_by_its_button(start_again: Start, article: Path) -> None:
+    program = start_again(article)
+    program.press(Key.Key_F9)
+    program.wait_for(lambda: is_reviewing(program))
+    program.part(QPushButton, "cancelName").click()
+    assert not is_reviewing(program)
+    assert program.view.hasFocus()
 
 
 def test_finishing_sets_ones_own_status(program: Program, article: Path) -> None:
@@ -364,3 +384,39 @@ def test_finishing_says_where_nothing_else_waits(start_again: Start, tmp_path: P
     program.press(Key.Key_Return, CTRL)
     program.wait_for(lambda: program.said == "Reviewed. In no other article does anything wait for you")
     assert program.opened == "bridge.txt"
+
+
+def test_every_part_of_the_review_is_reached_by_keys(program: Program, article: Path) -> None:
+    program.press(Key.Key_F6)
+    assert program.part(UnderPanel).isAncestorOf(focused())
+    program.press(Key.Key_F6)
+    assert focused() is program.part(Pill, "reviewWhose")
+    program.press(Key.Key_Escape)
+    assert focused() is program.part(ReviewedView)
+    program.press(Key.Key_F6, times=2)
+    assert focused() is program.part(Pill, "reviewWhose")
+    program.press(Key.Key_Tab)
+    program.press(Key.Key_Right)
+    assert focused() is program.part(Pill, "reviewOpen")
+    assert program.part(Pill, "reviewOpen").isChecked()
+    program.press(Key.Key_Tab, times=3)
+    assert focused() is program.part(RowsView, "reviewRows")
+    program.type("a")
+    program.press(Key.Key_F6)
+    assert focused() is program.part(ReviewedView)
+    program.type("a")
+    assert len(rows(program)) == 2
+    program.wait_for(lambda: len(decided(article, "sam")) == 2)
+    program.press(Key.Key_F6, SHIFT)
+    assert focused() is program.part(RowsView, "reviewRows")  # the part that had the keyboard last
+    program.press(Key.Key_F6, times=2)
+    assert program.part(UnderPanel).isAncestorOf(focused())
+    program.press(Key.Key_Escape)
+    assert focused() is program.part(ReviewedView)
+    assert is_reviewing(program)
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget

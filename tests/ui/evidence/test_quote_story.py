@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 from annotator.ui.evidence.claim_evidence import ClaimEvidence
 from annotator.ui.evidence.piece_rows import PieceRows
 from annotator.ui.widgets.lists.two_line_rows import TwoLineRows
-from annotator.ui.widgets.words.runs_text import Kind, RunsText
+from annotator.ui.widgets.words.laid_runs import Kind
+from annotator.ui.widgets.words.runs_text import RunsText
 from tests.support.program import CTRL, SHIFT, Key, Program
 from tests.ui.dragging import carrying, drop_on
 from tests.ui.evidence.pieces import close, copy, pieces, shown

@@ -129,11 +129,12 @@ def test_the_question_for_a_name_has_parts_of_one_width_and_no_room_for_nothing(
     program.wait_for(lambda: program.window.findChild(QLineEdit, "reviewerName") is not None)
     field = program.part(QLineEdit, "reviewerName")
     program.wait_for(field.isVisible)
-    button = program.part(QPushButton, "beginReview")
+    button, cancel = program.part(QPushButton, "beginReview"), program.part(QPushButton, "cancelName")
     assert field.width() == 420
-    assert button.width() < field.width()
-    room = button.mapTo(program.window, QPoint()).x() - field.mapTo(program.window, QPoint()).x()
-    assert abs(room) <= 4  # the style paints a button within its widget
+    assert button.width() + cancel.width() < field.width()
+    ends = [part.mapTo(program.window, QPoint(part.width(), 0)).x() for part in (button, cancel)]
+    room = field.mapTo(program.window, QPoint(field.width(), 0)).x() - max(ends)
+    assert 0 <= room <= 8  # what the style leaves beside buttons
     before = button.mapTo(program.window, QPoint()).y() - field.mapTo(program.window, QPoint()).y()
     field.clear()
     click(program, button)

@@ -6,13 +6,25 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from annotator.review.agreement.measures import ATTRIBUTES, EXACT, OVERLAP, RELATIONS, UNITIZING
+from annotator.review.agreement.measures import (
+    ALPHA,
+    ATTRIBUTES,
+    EXACT,
+    KAPPA,
+    OVERLAP,
+    PLACE,
+    RELATIONS,
+    UNITIZING,
+    VALUE_KAPPA,
+)
 from annotator.review.agreement.results import Row
 
 HEIGHT = 40
 SIDE, NAME, USED, NUMBER, INTERVAL, OTHER, GAP = 16, 132, 56, 52, 92, 92, 16
-SHORTEST = 60
-"""Shortest line of an interval that is drawn; with less room only its numbers are."""
+SHORTEST, LONG = 60, 240
+"""Shortest line of an interval that is drawn, else only its numbers are, and that beside which all measures are."""
+
+FIRST_OTHERS, ALL_OTHERS = (OVERLAP, UNITIZING, ATTRIBUTES), (PLACE, KAPPA, ALPHA, VALUE_KAPPA)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,13 +40,37 @@ class Columns:
     rest: QRectF
     headed: QRectF
 
+    def measures(self, row: Row) -> list[str]:
+        """Return the measures of the row that are shown, from left to right."""
+        first = first_of(row)
+        return [first, *(name for name in self.others if name in row.cells and name != first)]
+
+    def measure_at(self, x: float, row: Row) -> str:
+        """Return the measure of the row that is shown there; the first one beside the others."""
+        found = (name for name, at in self.others.items() if at.left() <= x < at.right() and name in row.cells)
+        return next(found, first_of(row))
+
+    def beside(self, row: Row) -> QRectF:
+        """Return the room for words on the first measure, up to the further ones of the row."""
+        ends = [at.left() for name, at in self.others.items() if name in self.measures(row)[1:]]
+        room = QRectF(self.rest)
+        room.setLeft(self.interval.right())
+        room.setRight(min(ends, default=room.right()))
+        return room
+
+    def place_of(self, measure: str, row: Row) -> QRectF:
+        """Return where the measure of the row is shown."""
+        return self.first if measure == first_of(row) else self.others[measure]
+
 
 def columns_in(row: QRectF) -> Columns:
     """Return the columns of a row; measures at the end go first where there is little room."""
-    names = [OVERLAP, UNITIZING, ATTRIBUTES]
     fixed = SIDE + NAME + 2 * USED + GAP + NUMBER + GAP + INTERVAL + SIDE
+    names = list(FIRST_OTHERS)
     while names and fixed + len(names) * OTHER > row.width():
         names.pop()
+    if fixed + (len(FIRST_OTHERS) + len(ALL_OTHERS)) * OTHER + GAP + LONG <= row.width():
+        names += ALL_OTHERS
     line = max(row.width() - fixed - len(names) * OTHER - GAP, 0)
     line = line if line >= SHORTEST else 0
     top, high = row.top(), row.height()

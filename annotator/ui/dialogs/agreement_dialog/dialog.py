@@ -19,10 +19,12 @@ from annotator.translation.messages import _, ngettext, number
 from annotator.ui.dialogs.agreement_dialog.columns import HEIGHT
 from annotator.ui.dialogs.agreement_dialog.foot import Foot
 from annotator.ui.dialogs.agreement_dialog.header import Header
+from annotator.ui.dialogs.agreement_dialog.heads import Heads
 from annotator.ui.dialogs.agreement_dialog.matrix import Matrix
 from annotator.ui.dialogs.agreement_dialog.places import PlaceRows
-from annotator.ui.dialogs.agreement_dialog.rows import Heads, MeasureRows
+from annotator.ui.dialogs.agreement_dialog.rows import MeasureRows
 from annotator.ui.dialogs.agreement_dialog.told import Told
+from annotator.ui.system.announcing import announce
 from annotator.ui.theme.fonts import header_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import margins
@@ -32,7 +34,7 @@ from annotator.ui.widgets.words.elided_label import ElidedLabel
 
 SIZE, SMALLEST = QSize(1440, 900), QSize(420, 400)
 FOLDS, STANDS, TURNS, LIST, LEAST_LIST, SIDE = 960, 800, 1200, 424, 170, 16
-MOST_ROWS, LONGEST, ROOM_FOR_GUIDELINE = 9, 240, 640
+FEWEST_ROWS, BELOW_ROWS, LONGEST, ROOM_FOR_GUIDELINE = 9, 540, 240, 640
 
 
 class AgreementDialog(FittingDialog):
@@ -72,8 +74,7 @@ class AgreementDialog(FittingDialog):
         self.header.show_count(state.state_words())
         self.heads.show_names(state.pair, self.rows.viewport().width())
         self.rows.show_agreement(agreement, scheme)
-        rows = len(agreement.rows) if agreement and agreement.articles else 0
-        self.rows.setFixedHeight(HEIGHT * min(max(rows, 3), MOST_ROWS))
+        self._fit_rows()
         self.rows.say_when_empty(state.state_words())
         counts = agreement.matrix(*state.pair) if agreement and len(state.pair) == 2 else {}
         labels = agreement.labels if agreement else ()
@@ -92,11 +93,19 @@ class AgreementDialog(FittingDialog):
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         wide = self.width() >= TURNS
         self._fit_guideline()
+        self._fit_rows()
         self.header.fold(on=self.width() < FOLDS)
         self._body.setDirection(across if wide else down)
         self._lower.setDirection(across if self.width() >= STANDS else down)
         self.places.setMinimumSize(LIST if wide else 0, 0 if wide else LEAST_LIST)
         self.places.setMaximumWidth(LIST if wide else 16_777_215)
+
+    def _fit_rows(self) -> None:
+        """Show all rows of the table, or as many as leave room for the matrix below."""
+        agreement = self._state.agreement
+        rows = len(agreement.rows) if agreement and agreement.articles else 0
+        most = max(FEWEST_ROWS, (self.height() - BELOW_ROWS) // HEIGHT)
+        self.rows.setFixedHeight(HEIGHT * min(max(rows, 3), most))
 
     def _fit_guideline(self) -> None:
         """Show the guideline where there is one, and room for it."""
@@ -147,8 +156,8 @@ class AgreementDialog(FittingDialog):
     def _connect(self) -> None:
         self.matrix.chosen.connect(self._list_cell)
         self.matrix.entered.connect(self.places.setFocus)
-        self.rows.entered.connect(self._list_row)
-        self.rows.clicked.connect(lambda index: self._list_row(index.row(), stay=True))
+        self.rows.entered.connect(self._enter_row)
+        self.rows.chosen.connect(self._list_row)
         self.told.chosen.connect(self._list_gain)
         self.rows.left.connect(self.reject)
         self.rows.widened.connect(lambda width: self.heads.show_names(self._state.pair, width))
@@ -159,21 +168,29 @@ class AgreementDialog(FittingDialog):
             shortcut.activated.connect(lambda by=by: self.places.step(by))
 
     def _list_cell(self, cell: tuple[str, str]) -> None:
-        self._list(self._state.places(cell), self.matrix.words(cell), cell)
+        self._list(self._state.places(cell), self.matrix.words(cell), cell, self.matrix)
 
-    def _list_row(self, at: int, *, stay: bool = False) -> None:
-        if row := self.rows.row_at(at):
-            places = self._state.differences(row.key)
+    def _list_row(self) -> None:
+        """List what is behind the chosen number."""
+        if row := self.rows.row:
+            places = self._state.differences(row.key, self.rows.measure)
+            words = _difference_words(self.rows.name(row, self.rows.measure), len(places))
             label = row.key.label or (row.key.name if row.key.kind == "label" else "")
-            self._list(places, _difference_words(self.rows.name(row), len(places)), (label,))
-            if not stay:
-                self.places.setFocus()
+            self._list(places, words, (label,), self.rows)
+            announce(self.rows, words)
+
+    def _enter_row(self) -> None:
+        self._list_row()
+        self.places.setFocus()
 
     def _list_gain(self, gain: Gain) -> None:
         labels = (gain.places[0].label_a, gain.places[0].label_b)
-        self._list(gain.places, _difference_words(gain.words, len(gain.places)), labels)
+        self._list(gain.places, _difference_words(gain.words, len(gain.places)), labels, self.told)
 
-    def _list(self, places: Sequence[Place], words: str, labels: tuple[str, ...]) -> None:
+    def _list(self, places: Sequence[Place], words: str, labels: tuple[str, ...], behind: QWidget) -> None:
+        """List the places ``behind`` a number of that part."""
+        for part in (self.matrix, self.rows):
+            part.show_chosen(on=part is behind)
         self.places.show_places(places)
         self.listed.show_line(words)
         said = "\n".join(map(visible, self._definitions(labels)))
@@ -200,7 +217,7 @@ class AgreementDialog(FittingDialog):
         if measured:
             self._list_cell(self.matrix.cell)
         else:
-            self._list((), "", ())
+            self._list((), "", (), self)
 
 
 def _tight_column(parent: QWidget | None = None) -> QVBoxLayout:

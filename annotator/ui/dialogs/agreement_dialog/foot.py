@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from annotator.session.background.long_work import Stage
 from annotator.translation.messages import _
@@ -16,13 +16,14 @@ from annotator.ui.theme.mirroring import margins, painter_on
 from annotator.ui.widgets.panel_header import muted_label
 from annotator.ui.widgets.words.elided_label import ElidedLabel
 
-HEIGHT, SIDE = 34, 14
+HEIGHT, SIDE = 40, 14
 
 
 class Foot(QWidget):
-    """Row. ``cancelled``: reading is to stop."""
+    """Row. ``cancelled``: reading is to stop. ``handed``: the differences are to be written, to hand them round."""
 
     cancelled = Signal()
+    handed = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -33,6 +34,10 @@ class Foot(QWidget):
         self._words.setObjectName("agreementSaid")
         self._hint = muted_label(self)
         self._hint.show_line(_("Enter goes to the place, Alt+Down to the next"))
+        hand = QPushButton(_("Hand round as HTML…"), self)
+        hand.setObjectName("agreementHandRound")
+        hand.setAutoDefault(False)
+        hand.clicked.connect(self.handed)
         self._work = WorkRow(self)
         self._work.cancelled.connect(self.cancelled)
         row = QHBoxLayout(self)
@@ -40,6 +45,7 @@ class Foot(QWidget):
         row.setSpacing(12)
         row.addWidget(self._words, 2)
         row.addWidget(self._hint)
+        row.addWidget(hand)
         row.addWidget(self._work, 2)
 
     def say(self, sentence: str) -> None:

@@ -35,6 +35,7 @@ class Matrix(QWidget):
         self._counts: Mapping[tuple[str, str], int] = {}
         self._at = (0, 0)
         self._is_kept = False  # the user has chosen the cell
+        self._is_listed = True
         self.setObjectName("agreementMatrix")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Which label for which"))
@@ -85,6 +86,11 @@ class Matrix(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(2 * SIDE + NAMES + max(len(self._labels), 4) * LEAST, HEAD + len(self._labels) * HIGHEST)
+
+    def show_chosen(self, *, on: bool) -> None:
+        """Show which cell is chosen, or none."""
+        self._is_listed = on
+        self.update()
 
     def choose(self, row: int, column: int) -> None:
         """Choose a cell, if it exists, and tell it."""
@@ -157,7 +163,7 @@ class Matrix(QWidget):
                 painter.setPen(max(inks, key=lambda ink: contrast(ink, ground)))
                 painter.setFont(chrome_font(-1))
                 painter.drawText(rect, CENTRE, number(count) if one or other else "–")
-                if (row, column) == self._at:
+                if (row, column) == self._at and (self._is_listed or self.hasFocus()):
                     painter.setPen(QPen(theme.text, 2 if self.hasFocus() else 1.5))
                     painter.setBrush(Qt.BrushStyle.NoBrush)
                     painter.drawRoundedRect(rect.adjusted(0, 0, 0, 0), RADIUS + 1, RADIUS + 1)

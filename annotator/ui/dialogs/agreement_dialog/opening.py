@@ -14,13 +14,12 @@ from annotator.session.agreement.agreement_state import MEASURING, AgreementStat
 from annotator.session.editing.navigation import Navigation
 from annotator.session.preferences.window_sizes import keep_size, kept_size
 from annotator.session.services import Services
-from annotator.storage.files.atomic_write import write_atomically
-from annotator.storage.files.file_bytes import is_there
-from annotator.storage.files.file_error import FileError, shown
 from annotator.translation.messages import _
 from annotator.ui.article_view.typography import typeface
 from annotator.ui.dialogs.agreement_dialog.dialog import SIZE, AgreementDialog
-from annotator.ui.system.system_dialogs import Question, SystemDialogs
+from annotator.ui.dialogs.agreement_dialog.hand_round import HandRound
+from annotator.ui.dialogs.agreement_dialog.target_file import target_file, written_to
+from annotator.ui.system.system_dialogs import SystemDialogs
 from annotator.ui.theme.look import Look
 
 WORDS_PIXELS = 15
@@ -76,6 +75,9 @@ class AgreementWindow(QObject):
         dialog.header.paired.connect(self._begin)
         dialog.header.saved.connect(self._save)
         dialog.header.copied.connect(self._copy)
+        round = HandRound(self._services, self._messages, dialog.foot.say, dialog)
+        dialog.foot.handed.connect(round.ask)
+        dialog.finished.connect(round.stop)
         dialog.places.entered.connect(self._go)
         dialog.places.doubleClicked.connect(lambda index: self._go(index.row()))
         dialog.finished.connect(self._forget)
@@ -133,25 +135,12 @@ class AgreementWindow(QObject):
         return [id for name, id in zip(place.annotators, (place.a, place.b), strict=True) if id and name == own]
 
     def _save(self) -> None:
-        agreement, folder = self._state.agreement, self._services.folder.path
+        agreement, folder, title = self._state.agreement, self._services.folder.path, _("Save as CSV…")
         if agreement is None or self.dialog is None:
             return
-        chosen = self._messages.choose_target(str((folder or Path()) / "agreement.csv"), ".csv")
-        if not chosen or not self._may_write(Path(chosen)):
-            return
-        try:
-            write_atomically(Path(chosen), as_csv(agreement))
-        except FileError as error:
-            self._messages.tell(_("Save as CSV…"), str(error))
-            return
-        self.dialog.foot.say(_("Saved as {file}").format(file=shown(Path(chosen).name)))
-
-    def _may_write(self, path: Path) -> bool:
-        if not is_there(path):
-            return True
-        replace, back = _("Replace"), _("Cancel")
-        sentence = _("{file} is there already.").format(file=shown(path.name))
-        return self._messages.ask(Question(_("Save as CSV…"), sentence, (replace, back))) == replace
+        path = target_file(self._messages, title, (folder or Path()) / "agreement.csv")
+        if path and (said := written_to(self._messages, title, path, as_csv(agreement))):
+            self.dialog.foot.say(said)
 
     def _copy(self) -> None:
         if self.dialog and self._state.agreement:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
@@ -10,21 +10,23 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from annotator.language.plain_line import plain_line
+from annotator.model.visible import visible
 from annotator.review.agreement.results import Place
-from annotator.translation.messages import _, listed
+from annotator.translation.messages import _, listed, number
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import placed
 from annotator.ui.widgets.lists.rows_model import RowsModel
 from annotator.ui.widgets.lists.rows_view import RowDelegate, RowsView
+from annotator.ui.widgets.words.laid_runs import Kind, Run, fitted
 from annotator.ui.widgets.words.line_of_text import paint_line
 
 Index = QModelIndex | QPersistentModelIndex
-HEIGHT, SIDE, WORDS, BELOW = 62, 16, 30, 22
+SIDE, ABOVE, NUMBER, LINES, BELOW = 16, 7, 28, 2, 24
 
 
 class PlaceModel(RowsModel[Place]):
-    """List model of places."""
+    """List model of places; ``name`` returns how a label is called."""
 
     def __init__(self, name: Callable[[str], str], parent: QObject) -> None:
         super().__init__(parent)
@@ -40,15 +42,27 @@ class PlaceModel(RowsModel[Place]):
 
     def made_of(self, place: Place) -> str:
         """Return what both annotators made of the place."""
+        return " · ".join(map(plain_line, self._made_of(place)))
+
+    def _made_of(self, place: Place) -> Iterator[str]:
+        if place.relation:
+            said = f"{place.relation} → {plain_line(place.target)}"
+            yield _both(*(said if id else _("nothing") for id in (place.a, place.b)))
+            return
         one, other = (self._name(label) if label else _("nothing") for label in (place.label_a, place.label_b))
-        if place.label_a == place.label_b:
-            return _("{label}, other edges").format(label=one) if not place.same_place else one
-        # Translators: labels of the same place by the two annotators, A and B.
-        return _("A {one} · B {other}").format(one=one, other=other)
+        if place.label_a != place.label_b:
+            yield _both(one, other)
+        elif place.same_place:
+            yield one
+        else:
+            yield _("{label}, other edges").format(label=one)
+        for name, *values in place.values:
+            first, second = (listed(value.split("\n")) if value else "–" for value in values)
+            yield f"{name}: {_both(first, second)}"
 
 
 class PlaceDelegate(RowDelegate):
-    """Painter of places: words in the font of the article, and below them what was made of them."""
+    """Painter of places: words in their sentence in the font of the article, and below them what was made of them."""
 
     def __init__(self, model: PlaceModel, font: QFont, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
@@ -57,21 +71,18 @@ class PlaceDelegate(RowDelegate):
     def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:  # noqa: ARG002  # drawn below
         place, theme = self._model.rows[row], self._look.theme
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), theme.border)
-        room = rect.adjusted(SIDE, 4, -SIDE, 0)
-        painter.setFont(self._font)
-        painter.setPen(theme.text)
-        words = QRectF(room.left(), room.top(), room.width(), WORDS)
-        paint_line(
-            painter, placed(painter, words, rect), plain_line(place.words), QFontMetricsF(self._font), leading=True
-        )
         painter.setFont(small_font())
         painter.setPen(theme.muted)
-        metrics = QFontMetricsF(small_font())
+        metrics, line = QFontMetricsF(small_font()), QFontMetricsF(self._font).lineSpacing()
+        counted = QRectF(rect.left() + SIDE, rect.top() + ABOVE, NUMBER, line)
+        paint_line(painter, placed(painter, counted, rect), number(row + 1), metrics, leading=True)
+        room = rect.adjusted(SIDE + NUMBER, ABOVE, -SIDE, 0)
+        words = placed(painter, QRectF(room.left(), room.top(), room.width(), LINES * line), rect)
+        fitted(_in_sentence(place), self._font, int(words.width()), theme, LINES).paint(painter, words.topLeft())
         made, article = self._model.made_of(place), plain_line(place.article.rpartition(".")[0] or place.article)
-        first = min(metrics.horizontalAdvance(made) + 2, room.width() * 0.6)
-        below = QRectF(room.left(), words.bottom(), first, BELOW)
+        left = min(metrics.horizontalAdvance(article) + 2, room.width() * 0.4)
+        below = QRectF(room.left(), words.bottom(), room.width() - left - 12, BELOW)
         paint_line(painter, placed(painter, below, rect), made, metrics, leading=True)
-        left = min(metrics.horizontalAdvance(article) + 2, room.width() - first - 12)
         end = QRectF(room.right() - left, words.bottom(), left, BELOW)
         paint_line(painter, placed(painter, end, rect), article, metrics, leading=True)
 
@@ -80,7 +91,8 @@ class PlaceRows(RowsView):
     """List of places."""
 
     def __init__(self, name: Callable[[str], str], font: QFont, look: Look, parent: QWidget) -> None:
-        super().__init__(HEIGHT, parent=parent)
+        height = ABOVE + LINES * QFontMetricsF(font).lineSpacing() + BELOW + 4
+        super().__init__(round(height), parent=parent)
         self.setObjectName("agreementPlaces")
         self.setAccessibleName(_("Places"))
         self._rows = PlaceModel(name, self)
@@ -103,3 +115,21 @@ class PlaceRows(RowsView):
         """Go to the next place, or the one before."""
         if self._rows.rows:
             self.selectRow(min(max(self.current_row() + by, 0), len(self._rows.rows) - 1))
+
+
+def _both(one: str, other: str) -> str:
+    # Translators: labels or values of the same place by the two annotators, A and B.
+    return _("A {one} · B {other}").format(one=one, other=other)
+
+
+def _in_sentence(place: Place) -> list[Run]:
+    """Return the words, lit, among those before and after them, with single blanks."""
+    parts = (place.before, Kind.PLAIN), (place.words, Kind.ALTERED), (place.after, Kind.PLAIN)
+    runs = [Run(visible(_single_blanks(text)), kind) for text, kind in parts]
+    return [run for run in runs if run.text]
+
+
+def _single_blanks(text: str) -> str:
+    """Return the text with single blanks for any, which stay at its ends."""
+    first, last = (" " * text[at].isspace() for at in (0, -1)) if text.strip() else ("", "")
+    return f"{first}{' '.join(text.split())}{last}"

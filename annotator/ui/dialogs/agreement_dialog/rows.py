@@ -5,35 +5,32 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from annotator.language.label_names import capitalised, label_name
 from annotator.model.scheme import Scheme
 from annotator.review.agreement.folder import Agreement
+from annotator.review.agreement.measures import ATTRIBUTES, EXACT, RELATIONS
 from annotator.review.agreement.results import Cell, Row
 from annotator.review.agreement.wording import HEADS, interval_words, number_words, row_reason, why_no_number
-from annotator.translation.messages import _, listed, number
+from annotator.translation.messages import N_, _, listed, number
 from annotator.ui.dialogs.agreement_dialog.columns import HEIGHT, Columns, columns_in, first_of, has_line
+from annotator.ui.dialogs.agreement_dialog.end_words import paint_at_end, paint_number
 from annotator.ui.dialogs.agreement_dialog.interval import LOWEST, lowest_of, paint_interval
 from annotator.ui.theme.fonts import STRONG, chrome_font, small_font
 from annotator.ui.theme.look import Look
-from annotator.ui.theme.mirroring import LEFTWARDS, painter_on, placed
+from annotator.ui.theme.mirroring import placed
 from annotator.ui.theme.paint import LIST_BADGE, paint_badge
+from annotator.ui.theme.sharp import paint_outline
 from annotator.ui.widgets.lists.rows_model import RowsModel
 from annotator.ui.widgets.lists.rows_view import RowDelegate, RowsView
-from annotator.ui.widgets.words.line_of_text import paint_line
+from annotator.ui.widgets.words.line_of_text import literal, paint_line
 
 Index = QModelIndex | QPersistentModelIndex
-
-
-def paint_number(painter: QPainter, rect: QRectF, words: str) -> None:
-    """Draw a number or an interval, which reads from left to right in every language, to the end of ``rect``."""
-    around = painter.layoutDirection()
-    edge = Qt.AlignmentFlag.AlignLeft if around == LEFTWARDS else Qt.AlignmentFlag.AlignRight
-    painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-    painter.drawText(rect, edge | Qt.AlignmentFlag.AlignVCenter, words)
-    painter.setLayoutDirection(around)
+RADIUS, RING_ROOM = 5, (0, 5, 8, -6)
+ABOUT = {RELATIONS: N_("F1 of relations on matched ends"), ATTRIBUTES: N_("alpha of matched annotations")}
+"""Measures that are not the one that the head of the first column names."""
 
 
 class MeasureModel(RowsModel[Row]):
@@ -49,6 +46,8 @@ class MeasureModel(RowsModel[Row]):
         row = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             return self.name(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return literal("\n".join(self._numbers(row)))
         return self._said(row) if role == Qt.ItemDataRole.AccessibleTextRole else None
 
     def name(self, row: Row) -> str:
@@ -80,18 +79,21 @@ class MeasureModel(RowsModel[Row]):
         parts = [self.name(row), *(number(count) for count in row.used.values())]
         if why := self.why(row):
             return listed([*parts, why])
-        for name, cell in row.cells.items():
-            if cell.number is not None:
-                parts.append(" ".join([_(HEADS[name]), number_words(cell.number), self.interval(cell)]).strip())
-        return listed(parts)
+        return listed([*parts, *self._numbers(row)])
+
+    def _numbers(self, row: Row) -> list[str]:
+        """Return all measures of the row that are numbers, with their intervals."""
+        found = ((name, cell, cell.number) for name, cell in row.cells.items() if cell.number is not None)
+        return [" ".join([_(HEADS[name]), number_words(one), self.interval(cell)]).strip() for name, cell, one in found]
 
 
 class MeasureDelegate(RowDelegate):
-    """Painter of rows."""
+    """Painter of rows. ``chosen``: the measure whose places are listed, if any are."""
 
     def __init__(self, model: MeasureModel, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
         self._model = model
+        self.chosen = ""
 
     def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:
         item, theme = self._model.rows[row], self._look.theme
@@ -107,8 +109,11 @@ class MeasureDelegate(RowDelegate):
         if why := self._model.why(item):
             painter.setFont(small_font())
             paint_line(painter, placed(painter, columns.rest, rect), why, QFontMetricsF(small_font()), leading=True)
-            return
-        self._paint_numbers(painter, rect, columns, item)
+        else:
+            self._paint_numbers(painter, rect, columns, item)
+            if selected and self.chosen:
+                ring = columns.place_of(self.chosen, item).adjusted(*RING_ROOM)
+                paint_outline(painter, placed(painter, ring, rect), theme.text, RADIUS, width=2)
 
     def _paint_name(self, painter: QPainter, rect: QRectF, columns: Columns, item: Row, *, selected: bool) -> None:
         theme, scheme = self._look.theme, self._model.scheme
@@ -138,6 +143,9 @@ class MeasureDelegate(RowDelegate):
         painter.setFont(small_font())
         painter.setPen(theme.muted)
         paint_number(painter, placed(painter, columns.interval, rect), self._model.interval(cell))
+        room, words = columns.beside(item), _(ABOUT.get(first, ""))
+        if words and QFontMetricsF(small_font()).horizontalAdvance(words) <= room.width():
+            paint_at_end(painter, placed(painter, room, rect), words)
         painter.setFont(strong if item.key.kind == "all" else chrome_font())
         painter.setPen(theme.text)
         for name, at in columns.others.items():
@@ -147,9 +155,14 @@ class MeasureDelegate(RowDelegate):
 
 
 class MeasureRows(RowsView):
-    """List of rows. ``widened``: the width that the rows have now."""
+    """List of rows, in each of which a number can be chosen.
+
+    ``widened``: the width that the rows have now. ``chosen``: a number, by ``row`` and ``measure``, in one way or
+    another.
+    """
 
     widened = Signal(int)
+    chosen = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(HEIGHT, parent=parent)
@@ -157,7 +170,9 @@ class MeasureRows(RowsView):
         self.setAccessibleName(_("Agreement"))
         self._rows = MeasureModel(self)
         self.setModel(self._rows)
-        self.setItemDelegate(MeasureDelegate(self._rows, look, self))
+        self._delegate = MeasureDelegate(self._rows, look, self)
+        self._wanted = EXACT
+        self.setItemDelegate(self._delegate)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
         look.changed.connect(self.viewport().update)
 
@@ -175,43 +190,47 @@ class MeasureRows(RowsView):
         super().resizeEvent(event)
         self.widened.emit(self.viewport().width())
 
-    def row_at(self, at: int) -> Row | None:
-        """Return that row; None where there is none."""
+    @property
+    def row(self) -> Row | None:
+        """The current row; None where there is none."""
+        at = self.current_row()
         return self._rows.rows[at] if 0 <= at < len(self._rows.rows) else None
 
-    def name(self, row: Row) -> str:
-        """Return the row's name as it is shown."""
-        return self._rows.name(row)
+    @property
+    def measure(self) -> str:
+        """The measure chosen in the current row; the first where it is not shown there."""
+        row = self.row
+        shown = self._columns().measures(row) if row else [EXACT]
+        return self._wanted if self._wanted in shown else shown[0]
 
+    def name(self, row: Row, measure: str) -> str:
+        """Return the name of the row and of the measure, as they are shown."""
+        return f"{self._rows.name(row)} · {_(HEADS[measure])}"
 
-class Heads(QWidget):
-    """Names of the columns."""
+    def show_chosen(self, *, on: bool) -> None:
+        """Show which number is chosen, or none."""
+        self._delegate.chosen = self.measure if on else ""
+        self.viewport().update()
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._names: tuple[str, ...] = ()
-        self._width = 0
-        self.setFixedHeight(HEIGHT)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        sideways = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        if sideways and self.row:
+            shown = self._columns().measures(self.row)
+            at = shown.index(self.measure) + (-sideways if self.isRightToLeft() else sideways)
+            self._wanted = shown[min(max(at, 0), len(shown) - 1)]
+            self.chosen.emit()
+            return
+        before = self.current_row()
+        super().keyPressEvent(event)
+        if self.current_row() != before:
+            self.chosen.emit()
 
-    def show_names(self, names: tuple[str, ...], width: int) -> None:
-        """Show the annotators over their columns; ``width`` is that of the rows, without a scroll bar."""
-        self._names, self._width = names, width
-        self.update()
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if self.row and self.indexAt(event.position().toPoint()).isValid():
+            x, width = event.position().x(), self.viewport().width()
+            self._wanted = self._columns().measure_at(width - x if self.isRightToLeft() else x, self.row)
+            self.chosen.emit()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, rect, theme = painter_on(self), QRectF(self.rect()), self._look.theme
-        columns = columns_in(QRectF(0, 0, self._width or rect.width(), rect.height()))
-        painter.fillRect(rect, theme.panel)
-        painter.fillRect(QRectF(0, rect.bottom() - 1, rect.width(), 1), theme.border)
-        painter.setFont(small_font())
-        painter.setPen(theme.muted)
-        metrics = QFontMetricsF(small_font())
-        paint_line(painter, placed(painter, columns.name, rect), _("Label"), metrics, leading=True)
-        for at, name in zip(columns.used, self._names, strict=False):
-            shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, at.width())
-            paint_number(painter, placed(painter, at, rect), shown)
-        words = _("Same span, F1 with 95 % interval; dashed line at 0.8")
-        paint_line(painter, placed(painter, columns.headed, rect), words, metrics, leading=True)
-        for name, at in columns.others.items():
-            paint_number(painter, placed(painter, at, rect), _(HEADS[name]))
+    def _columns(self) -> Columns:
+        return columns_in(QRectF(0, 0, self.viewport().width(), HEIGHT))

@@ -161,6 +161,7 @@ class CommentsDialog(FittingDialog):
     def _connect(self) -> None:
         for name, pill in self._pills.items():
             pill.clicked.connect(partial(self._choose_filter, name))
+            pill.stepped.connect(partial(self._step_filter, name))
         self._rows.selectionModel().currentRowChanged.connect(lambda now, _before: self._choose(now.row()))
         self._rows.entered.connect(lambda row: self.went.emit(self._threads[row]))
         self._rows.doubleClicked.connect(lambda index: self.went.emit(self._threads[index.row()]))
@@ -178,6 +179,12 @@ class CommentsDialog(FittingDialog):
     def _choose_filter(self, name: str) -> None:
         self._filter = name
         self.refresh()
+
+    def _step_filter(self, name: str, step: int) -> None:
+        names = [*self._pills]
+        other = self._pills[names[(names.index(name) + step) % len(names)]]
+        take_keyboard(other)
+        other.click()
 
     def _choose(self, row: int) -> None:
         if not self._filling and 0 <= row < len(self._threads) and self._threads[row].first.id != self._id:

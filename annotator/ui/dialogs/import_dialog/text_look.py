@@ -13,7 +13,8 @@ from annotator.session.importing.article_scan import FoundArticle
 from annotator.translation.messages import _
 from annotator.ui.dialogs.import_dialog.left_out_rows import LeftOutRows
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.words.runs_text import Kind, Run, RunsText
+from annotator.ui.widgets.words.laid_runs import Kind, Run
+from annotator.ui.widgets.words.runs_text import RunsText
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 PAGE_PARTS = (BOILERPLATE, NAVIGATION, DUPLICATE)

@@ -12,7 +12,7 @@ from annotator.model.scheme import Scheme
 from annotator.session.editing.item_words import item_words
 from annotator.translation.messages import _
 from annotator.ui.dialogs.merge_dialog.facts import end_words
-from annotator.ui.widgets.words.runs_text import Kind, Run
+from annotator.ui.widgets.words.laid_runs import Kind, Run
 
 AROUND, MOST_MARKED = 90, 240
 

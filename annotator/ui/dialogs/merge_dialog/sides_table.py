@@ -18,7 +18,8 @@ from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import margins
 from annotator.ui.theme.sharp import paint_outline
 from annotator.ui.widgets.panel_header import name_label
-from annotator.ui.widgets.words.runs_text import Kind, Run, RunsText
+from annotator.ui.widgets.words.laid_runs import Kind, Run
+from annotator.ui.widgets.words.runs_text import RunsText
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 NAME_WIDTH, ROOM, GAP, RADIUS, ABOVE = 92, 12, 12, 10, 6

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from annotator.language.tokens import TOKEN
-from annotator.ui.widgets.words.runs_text import Kind, Run
+from annotator.ui.widgets.words.laid_runs import Kind, Run
 
 PIECE = rf"(?:{TOKEN})\s*|\s+"
 MOST_COMPARED = 400

@@ -21,17 +21,23 @@ SIZE = QSize(740, 580)
 
 
 class SettingsDialog(FittingDialog):
-    """Dialog. ``applied``: the new settings, emitted on OK."""
+    """Dialog. ``applied``: the new settings, emitted on OK. ``in_use`` is the annotator's name that is in use now."""
 
     applied = Signal(object)
 
     def __init__(
-        self, settings: Settings, rows: Sequence[ActionRow], look: Look, parent: QWidget | None = None
+        self,
+        settings: Settings,
+        rows: Sequence[ActionRow],
+        look: Look,
+        parent: QWidget | None = None,
+        *,
+        in_use: str = "",
     ) -> None:
         super().__init__(parent)
         self._settings = settings
         self._pages = (
-            GeneralPage(settings, look, self),
+            GeneralPage(settings, look, self, in_use),
             TextPage(settings, look, self),
             KeysPage(settings, rows, look, self),
         )

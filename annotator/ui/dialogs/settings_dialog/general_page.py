@@ -20,17 +20,19 @@ THEMES = {"system": N_("As the system"), "light": N_("Light"), "dark": N_("Dark"
 NAME_WIDTH = 220
 NAME_HINT = N_("It becomes part of the sidecars’ names: article.annotations.{name}.yaml")
 EMPTY_HINT = N_("Empty while you work alone: article.annotations.yaml")
+IN_USE = N_("{name} is in use now, as the program was started with that name; another one here takes its place.")
 NOT_A_NAME = N_("This cannot be part of a file name. Take letters, digits, hyphens and spaces between them.")
 
 
 class GeneralPage(QWidget):
-    """Page. ``allowed``: whether the name typed is valid."""
+    """Page. ``allowed``: whether the name typed is valid. ``in_use`` is the name under which the program works now."""
 
     allowed = Signal(bool)
 
-    def __init__(self, settings: Settings, look: Look, parent: QWidget) -> None:
+    def __init__(self, settings: Settings, look: Look, parent: QWidget, in_use: str) -> None:
         super().__init__(parent)
         self._look = look
+        self._in_use = in_use if in_use != settings.annotator else ""
         self.setObjectName("generalPage")
         self.setAccessibleName(_("General"))
         self._name = QLineEdit(settings.annotator, self)
@@ -73,6 +75,8 @@ class GeneralPage(QWidget):
         form.add(_("Annotator’s name"), self._name)
         self._hint = form.add_hint(_(EMPTY_HINT))
         self._hint.setObjectName("nameHint")
+        if self._in_use:
+            form.add_hint(_(IN_USE).format(name=plain_line(self._in_use))).setObjectName("nameInUse")
         form.add(_("Language"), self._language)
         form.add_hint(_("Another language is used from the next start on."))
         form.add(_("Theme"), self._theme)

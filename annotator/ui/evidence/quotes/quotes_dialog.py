@@ -18,7 +18,8 @@ from annotator.ui.theme.mirroring import margins
 from annotator.ui.widgets.fitting_dialog import FittingDialog
 from annotator.ui.widgets.lists.two_line_rows import Tone, TwoLineRows, TwoLines
 from annotator.ui.widgets.panel_header import muted_label
-from annotator.ui.widgets.words.runs_text import Kind, Run, RunsText
+from annotator.ui.widgets.words.laid_runs import Kind, Run
+from annotator.ui.widgets.words.runs_text import RunsText
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 SIZE, PADDING, GAP = QSize(640, 480), 16, 10

@@ -77,7 +77,7 @@ class BoardPlace(QObject):
         page = self._page or self._made()
         self._services.session.field.finish()
         self._panels.put_away(BOARD)
-        self._middle.show_other(page)
+        self._middle.show_other(page, [page])
         assert self._board
         self._board.wake(awake=True)
         page.take_keyboard()

@@ -40,7 +40,7 @@ class ReviewPlace(QObject):
 
     def _show(self) -> None:
         page = self._page or self._made()
-        self._middle.show_other(page)
+        self._middle.show_other(page, page.panes)
         self._panels.put_away(BOARD)
         self._actions.check(ACTION)
         page.refresh()

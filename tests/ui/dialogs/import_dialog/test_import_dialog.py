@@ -35,7 +35,7 @@ from annotator.ui.dialogs.import_dialog.source_rows import SourceRows
 from annotator.ui.dialogs.import_dialog.text_look import TextLook
 from annotator.ui.theme.fonts import article_font
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.words.runs_text import Kind
+from annotator.ui.widgets.words.laid_runs import Kind
 from tests.interop.articles.kinds.wrapped_paragraphs import ODD, page
 from tests.support.program import FakeMessages
 from tests.ui.conftest import NOW

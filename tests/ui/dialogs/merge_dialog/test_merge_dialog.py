@@ -20,7 +20,8 @@ from annotator.model.scheme import Label, Scheme
 from annotator.model.span import Span
 from annotator.ui.dialogs.merge_dialog import MergeDialog
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.words.runs_text import Kind, RunsText
+from annotator.ui.widgets.words.laid_runs import Kind
+from annotator.ui.widgets.words.runs_text import RunsText
 
 Key = Qt.Key
 SAID = Qt.ItemDataRole.AccessibleTextRole

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.ui.dialogs.merge_dialog.wording import runs
-from annotator.ui.widgets.words.runs_text import Kind
+from annotator.ui.widgets.words.laid_runs import Kind
 
 
 def drawn(was: str, now: str, *, show_removed: bool = False) -> str:

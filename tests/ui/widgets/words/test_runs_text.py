@@ -7,7 +7,8 @@ from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.words.runs_text import Kind, Run, RunsText
+from annotator.ui.widgets.words.laid_runs import Kind, Run
+from annotator.ui.widgets.words.runs_text import RunsText
 
 
 @pytest.fixture
