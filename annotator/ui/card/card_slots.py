@@ -80,7 +80,7 @@ class CardSlots(QWidget):
     @property
     def fitted(self) -> Sequence[QWidget]:
         """Parts that are as high as what they show, and the column around them."""
-        return (self._head, self._pills, *self._relations.slots, self._relations)
+        return (self._head.box, self._head, self._pills, *self._relations.slots, self._relations)
 
     @property
     def has_room(self) -> bool:
@@ -104,12 +104,16 @@ class CardSlots(QWidget):
             form.finish()
 
     def show_annotation(self, annotation: Annotation) -> None:
-        """Show the annotation as it is now."""
-        session, why = self._session, self._why_locked
-        fields = card_fields(fields_of_annotations([annotation], session.scheme))
+        """Show the annotation as it is now, in the slots of the check once these come."""
+        session, why, fields = self._session, self._why_locked, self._fields_of(annotation)
         self._head.show_annotation(annotation, session.words(annotation), fields, session.scheme, why)
         self._pills.show_fields(fields.pills, locked=why)
         self._relations.show_annotation(annotation, locked=why)
+        if not self._below.is_awaited:
+            self._show_check(annotation, fields)
+
+    def _show_check(self, annotation: Annotation, fields: CardFields) -> None:
+        session, why = self._session, self._why_locked
         self._evidence.show_claim(annotation.id)
         self._desk.show_fact(annotation.id, locked=why)
         self._state.show_choices(_states(session.scheme), annotation.state, locked=why)
@@ -121,6 +125,13 @@ class CardSlots(QWidget):
     def show_proposals(self, annotation: Annotation) -> None:
         """Show what more is proposed now."""
         self._relations.show_found(annotation, locked=self._why_locked)
+
+    def _fill_check(self) -> None:
+        if annotation := self._mode.annotation:
+            self._show_check(annotation, self._fields_of(annotation))
+
+    def _fields_of(self, annotation: Annotation) -> CardFields:
+        return card_fields(fields_of_annotations([annotation], self._session.scheme))
 
     @property
     def _why_locked(self) -> str:
@@ -161,6 +172,7 @@ class CardSlots(QWidget):
         self._state.chosen.connect(lambda state: self._checking.set_state(self._mode.shown, state))
         self._verdict.chosen.connect(lambda value: self._set_value(VERDICT, value or None, object()))
         self._checked_on.chip_pressed.connect(self._check_today)
+        self._below.coming.connect(self._fill_check)
         self._note.left.connect(self._mode.back)
         self._evidence.evidence.left.connect(self._mode.back)
         self._desk.desk.left.connect(self._mode.back)

@@ -76,8 +76,8 @@ class CompareView(QObject):
         return [self._panel.list] if self._panel else []
 
     def _show(self) -> None:
-        window, words = self._page.window(), self._page.view.font()
-        panel = self._panel = ComparePanel(self._mode, self._session, self._look, words, window)
+        words, ground = self._page.view.font(), self._place.ground
+        panel = self._panel = ComparePanel(self._mode, self._session, self._look, words, ground)
         panel.list.stepped.connect(self._step)
         panel.list.typed.connect(self._type)
         panel.list.left.connect(self._escape)
