@@ -13,7 +13,8 @@ from annotator.session.editing.card.card_mode import CardMode
 from annotator.session.editing.card.card_parts import CHECKED_ON, VERDICT, CardFields, Target, card_fields
 from annotator.session.editing.check_words import state_words
 from annotator.session.editing.checking import Checking
-from annotator.session.editing.values.attribute_fields import AttributeField, fields_of_annotations
+from annotator.session.editing.evidence.subjects import without_empty_links
+from annotator.session.editing.values.attribute_fields import fields_of_annotations
 from annotator.session.editing.values.attribute_words import value_words
 from annotator.session.editing.values.values import Values
 from annotator.session.session import Session
@@ -63,8 +64,9 @@ class CardSlots(QWidget):
         self._verdict = CheckChips(_("Verdict"), look, self)
         self._check = CheckForm(session, look, self, always=True)
         self._checked, self._others = self._new_form(look), self._new_form(look)
+        self._today = self._checked.offer(CHECKED_ON, _("Today"), _("Another day"))
         self._wording = FormSlot(_("Wording"), self._check, look, self)
-        self._checked_on = FormSlot(_("Checked on"), self._checked, look, self, _("Today"))
+        self._checked_on = FormSlot(_("Checked on"), self._checked, look, self)
         self._more = FormSlot(_("More"), self._others, look, self)
         self._note = NoteSlot(session, look, set_note, self)
         self._below = CheckSlots(self._of_check, self)
@@ -131,7 +133,7 @@ class CardSlots(QWidget):
             self._show_check(annotation, self._fields_of(annotation))
 
     def _fields_of(self, annotation: Annotation) -> CardFields:
-        return card_fields(fields_of_annotations([annotation], self._session.scheme))
+        return card_fields(without_empty_links(fields_of_annotations([annotation], self._session.scheme)))
 
     @property
     def _why_locked(self) -> str:
@@ -171,7 +173,7 @@ class CardSlots(QWidget):
         self._head.kept.connect(lambda: self.stepped.emit(1))
         self._state.chosen.connect(lambda state: self._checking.set_state(self._mode.shown, state))
         self._verdict.chosen.connect(lambda value: self._set_value(VERDICT, value or None, object()))
-        self._checked_on.chip_pressed.connect(self._check_today)
+        self._today.clicked.connect(self._check_today)
         self._below.coming.connect(self._fill_check)
         self._note.left.connect(self._mode.back)
         self._evidence.evidence.left.connect(self._mode.back)
@@ -197,7 +199,6 @@ class CardSlots(QWidget):
         key, checked = (self._session.path, annotation.id), fields.checked_on
         self._checked.show_fields(key, [checked] if checked else [], locked=why)
         self._checked_on.setVisible(checked is not None)
-        self._checked_on.show_chip(on=_is_empty(checked), enabled=not why)
         self._others.show_fields(key, fields.others, locked=why)
         self._more.setVisible(bool(fields.others))
 
@@ -218,7 +219,3 @@ class CardSlots(QWidget):
 
 def _states(scheme: Scheme) -> list[CheckChoice]:
     return [CheckChoice(state.id, state_words(state.id)) for state in scheme.states_in_use]
-
-
-def _is_empty(field: AttributeField | None) -> bool:
-    return field is not None and not field.words
