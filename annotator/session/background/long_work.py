@@ -85,7 +85,8 @@ class Passing:
 class LongWork(QObject):
     """Runner of one piece of work at a time. ``progressed`` gives a Stage.
 
-    ``ended`` gives the result of the work, a sentence that says why it failed, or None if it was cancelled.
+    ``ended`` gives the result of the work, a sentence that says why it failed, or None if it was cancelled. Work whose
+    runner is gone, as that of a dialog that is closed, is cancelled, and nobody is told.
     """
 
     progressed = Signal(object)
@@ -95,6 +96,8 @@ class LongWork(QObject):
         super().__init__(parent)
         self._jobs = jobs
         self._passing: Passing | None = None
+        self._gone = Event()
+        self.destroyed.connect(self._gone.set)
 
     @property
     def running(self) -> bool:
@@ -104,7 +107,7 @@ class LongWork(QObject):
         """Run ``work`` in the background in place of running work. An error that is told ends it as a sentence."""
         if self._passing:
             self._passing.stop()
-        passing = self._passing = Passing(self.progressed.emit)
+        passing = self._passing = Passing(self._tell)
         self._jobs.run(lambda: work(passing), partial(self._end, passing))
 
     def cancel(self) -> None:
@@ -112,8 +115,13 @@ class LongWork(QObject):
         if self._passing:
             self._passing.stop()
 
+    def _tell(self, stage: Stage) -> None:
+        if self._gone.is_set():
+            raise CancelledError
+        self.progressed.emit(stage)
+
     def _end(self, passing: Passing, done: Future[Any]) -> None:
-        if passing is not self._passing:
+        if passing is not self._passing or self._gone.is_set():
             return
         self._passing = None
         match done.exception():

@@ -6,6 +6,9 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.facts.figures.rows import FigureRow
 from annotator.facts.finding import Place
+from annotator.facts.names.name_words import name_words
+from annotator.language.article_language import article_language
+from annotator.language.figures.likely_language import likely_language
 from annotator.model.document import Document
 from annotator.session.background.jobs import Jobs
 from annotator.session.background.long_work import LongWork
@@ -61,6 +64,15 @@ class FactTables(FactReading):
         at = among.index(self.current) + step if self.current in among else 0
         self.choose(among[at % len(among)])
         return self.current
+
+    @property
+    def by_marks_alone(self) -> bool:
+        """True where names of the article come from marks alone, as capitals tell none in its language."""
+        current = None if self.whole_folder else self._session.current
+        if current is None:
+            return False
+        document = current.document
+        return name_words(article_language(document) or likely_language(document.article.text)) is None
 
     def document_of(self, place: Place) -> Document | None:
         """Return the document that the place is in; None while it is being read, then ``went`` follows."""

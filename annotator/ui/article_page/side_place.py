@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QRect, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
 from PySide6.QtWidgets import QDockWidget, QWidget
 
 from annotator.ui.article_page.article_page import ArticlePage
@@ -22,12 +22,23 @@ class SidePlace(QObject):
         super().__init__(page)
         self._window, self._page, self._docks, self._wanted = page.window(), page, docks, wanted
         self._card: QWidget | None = None
+        self._ground: QWidget | None = None
         self._more = 0
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(lambda: self._reserve(self._more, whole=True))
 
+    @property
+    def ground(self) -> QWidget:
+        """The widget that cards are made on. The window would be laid out anew with each that is shown on itself."""
+        if self._ground is None:
+            self._ground = QWidget(self._window)
+            self._ground.setAutoFillBackground(True)  # what is below it is not painted then
+            self._ground.resize(0, 0)
+            self._ground.show()
+        return self._ground
+
     def put(self, card: QWidget | None) -> None:
-        """Put the card into its place and keep it there; None lets go of the one before."""
+        """Put the card, made on ``ground``, into its place and keep it there; None lets go of the one before."""
         watched = (self._window, self._page, *self._docks)
         for widget in watched:
             widget.removeEventFilter(self)
@@ -39,6 +50,7 @@ class SidePlace(QObject):
         else:
             self._soon.stop()
             self._reserve(0)
+            self.ground.resize(0, 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide):
@@ -53,14 +65,19 @@ class SidePlace(QObject):
             self._soon.stop()
             width = self._room(max(overlay.ROOM, self._wanted), min(overlay.ROOM, self._page.width()))
             self._reserve(width)
-            self._card.setGeometry(self._beside_text(width))
+            self._put_at(self._beside_text(width))
         else:
             more = self._room(self._wanted - panels.width(), 0)
             self._more = more
             self._soon.start()  # once the card is to be seen: moving the text aside takes as long as showing the card
             at_left = self._window.isRightToLeft()
-            self._card.setGeometry(panels.adjusted(0 if at_left else -more, 0, more if at_left else 0, 0))
-        self._card.raise_()
+            self._put_at(panels.adjusted(0 if at_left else -more, 0, more if at_left else 0, 0))
+
+    def _put_at(self, rect: QRect) -> None:
+        self.ground.setGeometry(rect)
+        if self._card:
+            self._card.setGeometry(QRect(QPoint(0, 0), rect.size()))
+        self.ground.raise_()
 
     def _room(self, width: int, least: int) -> int:
         """Return how much of that width the text can give away, at least ``least``."""

@@ -62,6 +62,7 @@ class CardPanel(QWidget):
     def appear(self) -> None:
         """Show the card with all its slots in their places, and put the keyboard into the first."""
         self._slots.begin()
+        self.refresh()
         self.show()
         if not self._slots.has_room:
             self.settle()

@@ -13,7 +13,8 @@ from annotator.session.editing.card.card_mode import CardMode
 from annotator.session.editing.card.card_parts import CHECKED_ON, VERDICT, CardFields, Target, card_fields
 from annotator.session.editing.check_words import state_words
 from annotator.session.editing.checking import Checking
-from annotator.session.editing.values.attribute_fields import AttributeField, fields_of_annotations
+from annotator.session.editing.evidence.subjects import without_empty_links
+from annotator.session.editing.values.attribute_fields import fields_of_annotations
 from annotator.session.editing.values.attribute_words import value_words
 from annotator.session.editing.values.values import Values
 from annotator.session.session import Session
@@ -63,8 +64,9 @@ class CardSlots(QWidget):
         self._verdict = CheckChips(_("Verdict"), look, self)
         self._check = CheckForm(session, look, self, always=True)
         self._checked, self._others = self._new_form(look), self._new_form(look)
+        self._today = self._checked.offer(CHECKED_ON, _("Today"), _("Another day"))
         self._wording = FormSlot(_("Wording"), self._check, look, self)
-        self._checked_on = FormSlot(_("Checked on"), self._checked, look, self, _("Today"))
+        self._checked_on = FormSlot(_("Checked on"), self._checked, look, self)
         self._more = FormSlot(_("More"), self._others, look, self)
         self._note = NoteSlot(session, look, set_note, self)
         self._below = CheckSlots(self._of_check, self)
@@ -80,7 +82,7 @@ class CardSlots(QWidget):
     @property
     def fitted(self) -> Sequence[QWidget]:
         """Parts that are as high as what they show, and the column around them."""
-        return (self._head, self._pills, *self._relations.slots, self._relations)
+        return (self._head.box, self._head, self._pills, *self._relations.slots, self._relations)
 
     @property
     def has_room(self) -> bool:
@@ -104,12 +106,16 @@ class CardSlots(QWidget):
             form.finish()
 
     def show_annotation(self, annotation: Annotation) -> None:
-        """Show the annotation as it is now."""
-        session, why = self._session, self._why_locked
-        fields = card_fields(fields_of_annotations([annotation], session.scheme))
+        """Show the annotation as it is now, in the slots of the check once these come."""
+        session, why, fields = self._session, self._why_locked, self._fields_of(annotation)
         self._head.show_annotation(annotation, session.words(annotation), fields, session.scheme, why)
         self._pills.show_fields(fields.pills, locked=why)
         self._relations.show_annotation(annotation, locked=why)
+        if not self._below.is_awaited:
+            self._show_check(annotation, fields)
+
+    def _show_check(self, annotation: Annotation, fields: CardFields) -> None:
+        session, why = self._session, self._why_locked
         self._evidence.show_claim(annotation.id)
         self._desk.show_fact(annotation.id, locked=why)
         self._state.show_choices(_states(session.scheme), annotation.state, locked=why)
@@ -121,6 +127,13 @@ class CardSlots(QWidget):
     def show_proposals(self, annotation: Annotation) -> None:
         """Show what more is proposed now."""
         self._relations.show_found(annotation, locked=self._why_locked)
+
+    def _fill_check(self) -> None:
+        if annotation := self._mode.annotation:
+            self._show_check(annotation, self._fields_of(annotation))
+
+    def _fields_of(self, annotation: Annotation) -> CardFields:
+        return card_fields(without_empty_links(fields_of_annotations([annotation], self._session.scheme)))
 
     @property
     def _why_locked(self) -> str:
@@ -160,7 +173,8 @@ class CardSlots(QWidget):
         self._head.kept.connect(lambda: self.stepped.emit(1))
         self._state.chosen.connect(lambda state: self._checking.set_state(self._mode.shown, state))
         self._verdict.chosen.connect(lambda value: self._set_value(VERDICT, value or None, object()))
-        self._checked_on.chip_pressed.connect(self._check_today)
+        self._today.clicked.connect(self._check_today)
+        self._below.coming.connect(self._fill_check)
         self._note.left.connect(self._mode.back)
         self._evidence.evidence.left.connect(self._mode.back)
         self._desk.desk.left.connect(self._mode.back)
@@ -185,7 +199,6 @@ class CardSlots(QWidget):
         key, checked = (self._session.path, annotation.id), fields.checked_on
         self._checked.show_fields(key, [checked] if checked else [], locked=why)
         self._checked_on.setVisible(checked is not None)
-        self._checked_on.show_chip(on=_is_empty(checked), enabled=not why)
         self._others.show_fields(key, fields.others, locked=why)
         self._more.setVisible(bool(fields.others))
 
@@ -206,7 +219,3 @@ class CardSlots(QWidget):
 
 def _states(scheme: Scheme) -> list[CheckChoice]:
     return [CheckChoice(state.id, state_words(state.id)) for state in scheme.states_in_use]
-
-
-def _is_empty(field: AttributeField | None) -> bool:
-    return field is not None and not field.words

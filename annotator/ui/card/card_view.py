@@ -78,12 +78,12 @@ class CardView(QObject):
         from annotator.ui.card.card_slots import CardSlots
         from annotator.ui.card.filling_keys import FillingKeys
 
-        window = self._page.window()
-        slots = CardSlots(self._mode, self._session, values, set_note, evidence, window)
-        slots.link_requested.connect(self.link_requested)
-        self._panel, self._slots = CardPanel(self._mode, self._session, self._look, slots, window), slots
-        self._panel.hide()
         self._place = SidePlace(self._page, self._docks, WIDTH)
+        ground = self._place.ground
+        slots = CardSlots(self._mode, self._session, values, set_note, evidence, ground)
+        slots.link_requested.connect(self.link_requested)
+        self._panel, self._slots = CardPanel(self._mode, self._session, self._look, slots, ground), slots
+        self._panel.hide()
         FillingKeys(self._mode, self._page.view)
 
     def _show(self) -> None:
@@ -91,7 +91,6 @@ class CardView(QObject):
             self._make()
         if self._panel is None or self._place is None:
             return
-        self._panel.refresh()
         self._place.put(self._panel)
         self._application.focusChanged.connect(self._follow_focus)
         self._panel.appear()

@@ -29,7 +29,10 @@ KEEPS_FOCUS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReaso
 
 
 class CardHead(SlotFrame):
-    """Slot of the sentence. ``write`` is called with its attribute, its value and a token; ``kept``: Enter."""
+    """Slot of the sentence, whose field stands in ``box``.
+
+    ``write`` is called with its attribute, its value and a token; ``kept``: Enter.
+    """
 
     kept = Signal()
 
@@ -43,7 +46,8 @@ class CardHead(SlotFrame):
         row = QHBoxLayout()
         row.setSpacing(6)
         row.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(FieldBox(look, self._text, self), 1)
+        self.box = FieldBox(look, self._text, self)
+        row.addWidget(self.box, 1)
         self.content.addLayout(row)
         self._text.document().modificationChanged.connect(lambda on: self._edits.note_typed() if on else None)
         self._text.finished.connect(self._edits.finish)

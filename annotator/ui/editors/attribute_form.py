@@ -20,6 +20,7 @@ from annotator.translation.messages import _
 from annotator.ui.editors.chip_flow import ChipFlow
 from annotator.ui.editors.row_column import RowColumn
 from annotator.ui.theme.look import Look
+from annotator.ui.widgets.buttons.dashed_chip import DashedChip
 from annotator.ui.widgets.keyboard import keep_from_shortcuts
 
 if TYPE_CHECKING:
@@ -79,6 +80,10 @@ class AttributeForm(QWidget):
         keys.onwards.connect(self._go_onwards)
         self._rows.hold(editor)
         return editor
+
+    def offer(self, name: str, value: str, other: str) -> DashedChip:
+        """Return a chip with a ``value`` of the attribute, which stands before its own; that says ``other`` then."""
+        return self._chips.offer(name, value, other)
 
     @property
     def is_empty(self) -> bool:

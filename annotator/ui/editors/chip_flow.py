@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from annotator.language.label_names import capitalised
+from annotator.language.plain_line import plain_line
 from annotator.session.editing.values.attribute_fields import AttributeField
 from annotator.ui.editors.empty_chip import EmptyChip
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.at_once import laid_out_once
+from annotator.ui.widgets.buttons.dashed_chip import DashedChip
 from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.keyboard import take_keyboard
 
@@ -28,9 +31,20 @@ class ChipFlow(QWidget):
         super().__init__(parent)
         self._look = look
         self._chips: list[EmptyChip] = []
+        self._offered: dict[str, tuple[DashedChip, str]] = {}
         self._last: object = None
         self._flow = FlowLayout(self, 6, 6)
         self._flow.setContentsMargins(0, 4, 0, 4)
+
+    def offer(self, name: str, value: str, other: str) -> DashedChip:
+        """Return a new chip with a ``value`` of the attribute, shown before its own; that says ``other`` then."""
+        chip = DashedChip(self._look, self)
+        chip.setText(value)
+        chip.setObjectName(f"offered-{name}")
+        chip.setAccessibleName(f"{plain_line(capitalised(name))}: {value}")
+        self._flow.addWidget(chip)
+        self._offered[name] = chip, other
+        return chip
 
     def show_fields(self, fields: Sequence[AttributeField], *, locked: str) -> None:
         """Show a chip for each attribute; ``locked`` is the reason why none can be given a value."""
@@ -47,7 +61,11 @@ class ChipFlow(QWidget):
                 self._flow.addWidget(chip)
                 self._chips.append(chip)
             for chip, field in zip(self._chips, fields, strict=False):
-                chip.show_rule(field.rule, field.key, locked=locked)
+                called = self._offered[field.rule.id][1] if field.rule.id in self._offered else ""
+                chip.show_rule(field.rule, field.key, locked=locked, called=called)
+            for name, (offered, _other) in self._offered.items():
+                offered.setVisible(any(field.rule.id == name for field in fields))
+                offered.setEnabled(not locked)
             for place, chip in enumerate(self._chips):
                 chip.setVisible(place < len(fields))
         self.setVisible(bool(fields))

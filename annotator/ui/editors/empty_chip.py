@@ -27,15 +27,16 @@ class EmptyChip(DashedChip):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
         self.name = ""
-        self._shown: tuple[AttributeRule, str, str] | None = None
+        self._shown: tuple[AttributeRule, str, str, str] | None = None
 
-    def show_rule(self, rule: AttributeRule, key: str = "", *, locked: str = "") -> None:
-        """Show the attribute's name; ``locked`` is the reason why it cannot be given a value."""
-        if self._shown == (rule, key, locked):
+    def show_rule(self, rule: AttributeRule, key: str = "", *, locked: str = "", called: str = "") -> None:
+        """Show the attribute's name, or what it is ``called``; ``locked`` is why it cannot be given a value."""
+        if self._shown == (rule, key, locked, called):
             return
-        self._shown, self.name, self.key = (rule, key, locked), rule.id, key.upper()
+        self._shown, self.name, self.key = (rule, key, locked, called), rule.id, key.upper()
         name = plain_line(capitalised(rule.id))
-        self.setText(f"{name} *" if rule.required else name)
+        words = called or name
+        self.setText(f"{words} *" if rule.required else words)
         self.setObjectName(f"add-{rule.id}")
         spoken = _("Add a required value: {attribute}") if rule.required else _("Add a value: {attribute}")
         self.setAccessibleName(spoken.format(attribute=name))

@@ -150,9 +150,10 @@ class ClaimEvidence(QWidget):
 
     def _open_menu(self, at: QPoint, piece: Evidence) -> None:
         menu, writable = QMenu(_("Evidence"), self), self._services.session.writable
+        linked = bool(piece.link or piece.archived)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(_("Edit…"), partial(self._edit, piece))
-        menu.addAction(_("Open the link…"), partial(self._open_link, piece)).setEnabled(bool(piece.link))
+        menu.addAction(_("Open the link…"), partial(self._open_link, piece)).setEnabled(linked)
         menu.addAction(_("Check the quotes…"), partial(self._check_quotes, piece)).setEnabled(bool(piece.file))
         menu.addAction(_("Take it off this annotation"), partial(self._take_off, piece)).setEnabled(writable)
         give_mnemonics(menu)

@@ -53,7 +53,7 @@ class LinkingView(QObject):
         if self._place is None or self._linked is None:
             self._place, self._linked = SidePlace(self._page, self._docks), LinkedText(self._page.view)
             LinkingClicks(self._mode, self._session, self._page.view, self._linked)
-        self._panel = LinkPanel(self._mode, self._session, self._look, self._page.window())
+        self._panel = LinkPanel(self._mode, self._session, self._look, self._place.ground)
         self._page.relations.set_off(off=True)
         self._place.put(self._panel)
         self._panel.show()

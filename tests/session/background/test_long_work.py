@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from pytestqt.qtbot import QtBot
 
 from annotator.interop.formats.jsonl import FORMAT as JSONL
@@ -36,6 +39,25 @@ def test_later_work_takes_the_place_of_what_is_running(disk: Jobs) -> None:
         work.start(named)
     disk.finish()
     assert ended == ["second"]
+
+
+def test_work_whose_runner_is_gone_is_cancelled_and_nobody_is_told(qtbot: QtBot) -> None:
+    with ThreadPoolExecutor(1) as executor:
+        owner, jobs, gone, after = QObject(), Jobs(executor), Event(), list[str]()
+        work = LongWork(jobs, owner)
+
+        def read(passing: Passing) -> None:
+            assert gone.wait(5)
+            passing.begin("Reading")
+            after.append("read on")
+
+        work.start(read)
+        owner.deleteLater()
+        QCoreApplication.sendPostedEvents(owner, QEvent.Type.DeferredDelete.value)
+        gone.set()
+        with qtbot.capture_exceptions() as raised:
+            jobs.finish()
+    assert (raised, after) == ([], [])
 
 
 def test_an_export_never_overwrites_what_it_reads(session: Session, disk: Jobs, qtbot: QtBot, tmp_path: Path) -> None:

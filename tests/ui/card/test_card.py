@@ -209,9 +209,32 @@ def test_a_row_is_taken_out(program: Program) -> None:
 
 def test_today(program: Program) -> None:
     program.press(Key.Key_K)
-    go(program, "todayChip")
+    go(program, "offered-checked_on")
     program.press(Key.Key_Return)
     assert annotation(program, CLAIM).attributes["checked_on"] == program.session.now()[:10]
+    assert part(program, "offered-checked_on") is None
+
+
+def test_today_and_another_day_stand_in_one_line(program: Program) -> None:
+    program.press(Key.Key_K)
+    program.wait_for(lambda: part(program, "cardNote") is not None)
+    today, other = part(program, "offered-checked_on"), part(program, "add-checked_on")
+    assert isinstance(today, QAbstractButton)
+    assert isinstance(other, QAbstractButton)
+    assert [today.text(), other.text()] == ["Today", "Another day"]
+    assert today.y() == other.y()
+    go(program, "add-checked_on")
+    program.press(Key.Key_Return)
+    assert part(program, "offered-checked_on") is None
+
+
+def test_links_of_evidence_are_not_offered_beside_its_pieces(program: Program) -> None:
+    claimed = [it for it in program.window.findChildren(QAbstractButton) if it.isVisible()]
+    assert any(it.objectName() == "add-checked_on" for it in claimed)
+    assert not any(it.objectName() == "add-evidence" for it in claimed)
+    program.press(Key.Key_K)
+    program.wait_for(lambda: part(program, "addEvidence") is not None)
+    assert part(program, "add-evidence") is None
 
 
 def go(program: Program, name: str) -> None:

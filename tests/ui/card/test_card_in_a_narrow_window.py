@@ -42,7 +42,7 @@ def test_it_stands_beside_the_text_where_the_window_is_made_narrow(
         QApplication.processEvents()
     shown = card(program)
     assert shown
-    assert _right(program.view) <= shown.x()
+    assert _right(program.view) <= shown.mapTo(program.window, QPoint(0, 0)).x()
 
 
 def _right(widget: QWidget) -> int:

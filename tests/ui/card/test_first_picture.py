@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from annotator.ui.card.row_button import RowButton
 from annotator.ui.card.slot_frame import SlotFrame
@@ -73,6 +73,21 @@ def test_the_check_comes_below_and_moves_nothing(start_again: Callable[..., Prog
     before = [it.geometry().getRect() for it in above]
     program.wait_for(lambda: part(program, "cardNote") is not None)
     assert [it.geometry().getRect() for it in above] == before
+
+
+def test_the_check_of_the_next_card_opened_is_its_own(program: Program) -> None:
+    program.press(Key.Key_K)
+    program.wait_for(lambda: part(program, "cardNote") is not None)
+    state = part(program, "check-confirmed")
+    assert isinstance(state, QAbstractButton)
+    state.click()
+    program.press(Key.Key_Escape)
+    program.session.select(annotation(program, OTHER).id, show=True)
+    program.press(Key.Key_K)
+    program.wait_for(lambda: part(program, "cardNote") is not None)
+    assert not state.isChecked()
+    state.click()
+    assert [it.state for it in program.document.annotations.values()].count("confirmed") == 2
 
 
 def test_a_key_reaches_the_check_before_it_is_painted(program: Program) -> None:

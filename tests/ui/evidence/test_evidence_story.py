@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QContextMenuEvent, QImage
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
+from annotator.model.items import altered
+from annotator.session.editing.evidence.evidence_edits import EvidenceEdits
 from annotator.storage.evidence.states import evidence_bytes, files_kept
 from annotator.ui.card.evidence_slot import EvidenceSlot
 from annotator.ui.evidence.claim_evidence import ClaimEvidence
@@ -143,3 +145,22 @@ def test_in_the_claim_card_a_piece_is_pasted_and_e_opens_the_form(program: Progr
     close(program, EDITOR)
     assert sorted(piece.title for piece in pieces(program)) == ["", "Talk"]
     assert rows.model().rowCount() == 2
+
+
+@pytest.mark.parametrize(("link", "archived"), [(LINK, ""), ("", LINK), ("", "")])
+def test_the_menu_of_a_piece_opens_its_link_or_else_the_archived_one(
+    program: Program, link: str, archived: str
+) -> None:
+    edits, claim = EvidenceEdits(program.session), program.session.selected_annotation
+    assert claim
+    edits.add([altered(edits.draft([claim.id]), title="Bus count", link=link, archived=archived)])
+    rows = program.part(PieceRows)
+    program.wait_for(lambda: rows.model().rowCount() == 1)
+    at = rows.visualRect(rows.model().index(0, 0)).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, rows.viewport().mapToGlobal(at))
+    QApplication.sendEvent(rows.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    opens = next(it for it in menu.actions() if "link" in it.text())
+    assert opens.isEnabled() is bool(link or archived)
+    menu.close()

@@ -189,8 +189,12 @@ def test_the_list_covers_neither_the_text_nor_the_keys(program: Program, size: t
     assert shown
     for part in (program.view.viewport(), program.part(QWidget, "modeBar")):
         assert part.isVisible()
-        rect = QRect(part.mapTo(program.window, QPoint(0, 0)), part.size())
-        assert not rect.intersects(shown.geometry())
+        assert not in_window(part).intersects(in_window(shown))
+
+
+def in_window(part: QWidget) -> QRect:
+    """The rectangle of a part in its window."""
+    return QRect(part.mapTo(part.window(), QPoint(0, 0)), part.size())
 
 
 def test_a_label_with_the_letter_keeps_it(start_again: Callable[..., Program], tmp_path: Path) -> None:

@@ -78,8 +78,8 @@ class CompareView(QObject):
         return self._panel.panes if self._panel else []
 
     def _show(self) -> None:
-        look, words, window = self._look, self._page.view.font(), self._page.window()
-        panel = self._panel = ComparePanel(self._agreement, self._session, look, words, window)
+        words, ground = self._page.view.font(), self._place.ground
+        panel = self._panel = ComparePanel(self._agreement, self._session, self._look, words, ground)
         panel.list.stepped.connect(self._step)
         panel.list.typed.connect(self._type)
         panel.list.left.connect(self._escape)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shutil import copytree
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QDialog, QTableView
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
 from annotator.model.kinds.checked_names import CheckedName
 from tests.support.marked_articles import write_report
 from tests.support.program import ALT, CTRL, Key
 from tests.ui.dialogs.figures_dialog.conftest import FiguresWindow, Start
+
+SAMPLES = Path(__file__).parents[4] / "sample_articles"
 
 
 def test_figures_are_grouped_by_what_is_counted(report: FiguresWindow) -> None:
@@ -96,3 +100,14 @@ def test_the_window_comes_back_in_the_size_that_it_had(start_again: Start, qtbot
     again = FiguresWindow(start_again(folder), qtbot)
     again.open()
     assert (again.dialog.width(), again.dialog.height()) == (1000, 640)
+
+
+@pytest.mark.parametrize(("article", "said"), [("old-town-flood", True), ("harbour-report", False)])
+def test_it_says_where_names_come_from_marks_alone(
+    start_again: Start, tmp_path: Path, qtbot: QtBot, article: str, said: bool
+) -> None:
+    folder = copytree(SAMPLES, tmp_path / "samples")
+    window = FiguresWindow(start_again(folder / f"{article}.txt"), qtbot)
+    window.open()
+    labels = [it.text() for it in window.dialog.findChildren(QLabel) if it.isVisible()]
+    assert any("from marks alone" in it for it in labels) is said

@@ -16,7 +16,7 @@ from annotator.ui.dialogs.figures_dialog.tables.table_pane import TablePane
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.panel_header import muted_label
 
-BY_NAME = N_("by name")
+BY_NAME, BY_MARKS = N_("by name"), N_("by name, from marks alone")
 
 
 class NamesPane(TablePane):
@@ -44,8 +44,10 @@ class NamesPane(TablePane):
         self._firsts = {place: row.places[0] for row in names.rows for place in row.places}
         self._rows = {row.places[0]: row for row in names.rows}
         order = self._now if self._now.column >= 0 else Order(column=NAME)
-        self.show_lines(sorted_lines(names.lines, order), self._tables.scheme, _empty(is_looking=self._tables.working))
-        self.show_facts(len(names.rows), _(BY_NAME))
+        marked, looking = self._tables.by_marks_alone, self._tables.working
+        empty = _empty(is_looking=looking, by_marks_alone=marked)
+        self.show_lines(sorted_lines(names.lines, order), self._tables.scheme, empty)
+        self.show_facts(len(names.rows), _(BY_MARKS) if marked else _(BY_NAME))
         words = _("{count} of {total} ticked")
         self._ticked.show_line(
             words.format(count=number(ticked_count(names.rows)), total=number(len(names.rows))) if names.rows else ""
@@ -78,7 +80,9 @@ def _columns() -> tuple[Column, ...]:
     return Column(name, 150, 5), Column(kind, 80, 1), Column(times, 44, ends=True), Column(written, 120, 4)
 
 
-def _empty(*, is_looking: bool) -> tuple[str, str]:
+def _empty(*, is_looking: bool, by_marks_alone: bool) -> tuple[str, str]:
     if is_looking:
         return _("Looking for names…"), ""
+    if by_marks_alone:
+        return _("No names yet"), _("Mark who says something; in this language names come from marks alone.")
     return _("No names yet"), _("Mark who says something; names in running text are found by their capitals.")
