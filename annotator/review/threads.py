@@ -7,6 +7,7 @@ again, is a comment of one's own that names the comment it answers.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
 
 from msgspec import Struct
 
@@ -18,6 +19,9 @@ from annotator.model.kinds.comments import Comment
 
 DOUBT = "?"
 """Whole text of the comment by which annotators say of their own annotation that they are not sure."""
+
+TIME = "%Y-%m-%dT%H:%M:%SZ"
+"""Form of the time of a comment, in UTC."""
 
 
 class Place(Struct, frozen=True):
@@ -104,7 +108,8 @@ def settle(own: Document, thread: Thread, *, settled: bool, id: str, by: str, at
     mine = own.of(Comment).get(thread.first.id)
     if mine and not thread.marks:
         return put_item(own, altered(mine, settled=settled))
-    return put_item(own, altered(_reply(own, thread, id), by=by, at=at, settled=settled))
+    later = _after(thread.marks[-1], at) if thread.marks else at
+    return put_item(own, altered(_reply(own, thread, id), by=by, at=later, settled=settled))
 
 
 def doubt(own: Document, on: str, *, id: str, by: str, at: str) -> Change:
@@ -119,6 +124,16 @@ def _of(document: Document) -> Iterable[Comment]:
 
 def _by_time(comment: Comment) -> tuple[str, str]:
     return comment.at, comment.id
+
+
+def _after(mark: Comment, at: str) -> str:
+    """Return the time, or the next second after that of the mark where the clock is not past it, as it was set back."""
+    if at > mark.at:
+        return at
+    try:
+        return (datetime.strptime(mark.at, TIME) + timedelta(seconds=1)).strftime(TIME)
+    except (ValueError, OverflowError):  # as somebody wrote it
+        return at
 
 
 def _first_of(comment: Comment, known: Mapping[str, tuple[Comment, str]]) -> str:

@@ -73,6 +73,7 @@ class Session(QObject):
 
     def show(self, article: OpenArticle | None, caret: Caret | None = None, *, again: bool = False) -> None:
         """Make ``article`` the open one, or none, and put the caret into it; shown ``again``, the selection stays."""
+        self.field.finish()  # into the article that is left
         self.current = article
         self._selected, self._near = (self._selected, self._near) if again else ("", False)
         self.caret = self._within(caret or Caret())

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support.program import ALT, CTRL, NONE, SHIFT, Key, Program, saved_marks
+from tests.support.program import ALT, CTRL, NONE, SHIFT, Key, Program, saved_marks, send_words
 from tests.support.stories import OTHER, TOWN, write_folder
 
 Start = Callable[..., Program]
@@ -61,3 +61,13 @@ def test_any_keys(start: Start, tmp_path: Path, seed: int) -> None:
     if last.annotations:
         assert sorted(saved_marks(path)) == sorted((a.label, last.words(a)) for a in last.annotations.values())
     assert start(path).document.annotations == last.annotations
+
+
+def test_words_of_an_input_method_do_not_get_into_the_article(start_again: Start, tmp_path: Path) -> None:
+    program = start_again(write_folder(tmp_path))
+    before = program.view.toPlainText()
+    program.select_on(9)
+    send_words(program.view, "ü👩")
+    assert program.view.toPlainText() == before
+    program.type("c")
+    assert program.marks == [("claim", before[:9])]

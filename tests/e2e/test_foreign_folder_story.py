@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.support.program import Program, saved_marks, sidecar_of
+from tests.support.program import CTRL, Key, Program, saved_marks, sidecar_of
 
 Start = Callable[..., Program]
 TEXT = "The council voted on Tuesday.\n"
@@ -61,6 +61,19 @@ def test_the_hidden_folder_as_a_link_is_told(start: Start, folder: Path, home: P
     program.close()
     assert sorted(files_of(home)) == ["Editor/settings.json", "shellrc"]
     assert saved_marks(folder / "story.txt") == [("source", "The")]
+
+
+def test_work_is_not_called_saved_while_it_cannot_be(start: Start, folder: Path, home: Path) -> None:
+    (folder / ".annotator").symlink_to(home / "Editor")
+    program = start(folder)
+    program.type("s")
+    program.wait_for(lambda: "unkept" in program.banners)
+    away = folder.rename(folder.with_name("away"))
+    program.press(Key.Key_Z, CTRL)
+    program.wait_for(lambda: "saving" in program.banners)
+    assert "unkept" not in program.banners
+    away.rename(folder)
+    program.wait_for(lambda: "saving" not in program.banners and "unkept" in program.banners)
 
 
 @pytest.mark.parametrize("there", [True, False])

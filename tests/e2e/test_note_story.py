@@ -9,6 +9,7 @@ import pytest
 import yaml
 from PySide6.QtWidgets import QPlainTextEdit
 
+from annotator.ui.editors.empty_chip import EmptyChip
 from tests.support.program import ALT, CTRL, Key, Program, sidecar_of
 from tests.support.stories import write_folder
 
@@ -53,16 +54,37 @@ def test_a_note_is_on_disk_while_it_is_typed_and_one_step_of_undo(program: Progr
     assert program.marks == []
 
 
-@pytest.mark.parametrize("way", ["article", "close"])
+@pytest.mark.parametrize("way", ["article", "folder", "close"])
 def test_what_was_typed_last_is_kept_whatever_comes(program: Program, article: Path, way: str) -> None:
     program.type("half a no")
     if way == "article":
         program.press(Key.Key_Down, ALT)
         program.wait_opened("zebra.md")
         program.wait_saved()
+    elif way == "folder":
+        open_empty_folder(program, article.parent)
+        program.close()
     else:
         program.close()
     assert note_on_disk(article) == "half a no"
+
+
+def open_empty_folder(program: Program, place: Path) -> None:
+    (place / "empty").mkdir()
+    program.messages.folder = str(place / "empty")
+    program.press(Key.Key_O, CTRL)
+    program.wait_for(lambda: program.session.current is None)
+
+
+def test_a_fact_of_the_article_is_kept_too_where_a_folder_without_articles_follows(start: Start, article: Path) -> None:
+    program = start(article)
+    program.press(Key.Key_Escape)
+    chip = program.part(EmptyChip, "add-licence")
+    program.click_at(chip, chip.rect().center())
+    program.type("free")
+    open_empty_folder(program, article.parent)
+    program.close()
+    assert "licence: free" in sidecar_of(article).read_text("utf-8")
 
 
 def test_what_others_write_meanwhile_is_merged_with_what_is_typed(program: Program, article: Path) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from annotator.model.annotation import Annotation
 from annotator.model.article import Article
@@ -51,6 +53,17 @@ def test_somebody_elses_thread_is_settled_and_opened_by_marks() -> None:
     assert not settled.replies
     again = settle(ines, settled, settled=False, id="k00004", by="ines", at="2026-03-04T10:00:00Z").apply(ines)
     assert not only(again, sam).is_settled
+
+
+@given(st.lists(st.sampled_from(["2026-03-01T10:00:00Z", "2026-03-03T10:00:00Z", "2026-03-03T10:00:01Z"]), max_size=8))
+def test_the_last_who_settles_it_or_opens_it_has_the_last_word_whatever_the_clock_says(times: list[str]) -> None:
+    ines, sam = asked(), SAM
+    for turn, at in enumerate(times):
+        before = only(ines, sam)
+        own, id = (ines, f"b{9 - turn:05}") if turn % 3 else (sam, f"a{9 - turn:05}")
+        after = settle(own, before, settled=not before.is_settled, id=id, by=own.annotator, at=at).apply(own)
+        ines, sam = (after, sam) if own is ines else (ines, after)
+        assert only(ines, sam).is_settled != before.is_settled
 
 
 def test_ones_own_thread_is_settled_in_itself() -> None:

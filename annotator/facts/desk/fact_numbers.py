@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from itertools import count
 
+from annotator.facts.desk.rounds import in_order
 from annotator.facts.desk.which_facts import facts_of
 from annotator.model.document import Document
 from annotator.model.kinds.sign_offs import SignOff
@@ -35,7 +36,7 @@ def fact_numbers(document: Document, scheme: Scheme) -> dict[str, int]:
 
 def _given(signed: Mapping[str, SignOff]) -> dict[str, int]:
     numbers: dict[str, int] = {}
-    for sign_off in sorted(signed.values(), key=lambda item: (item.at, item.id)):
+    for sign_off in in_order(signed.values()):
         for id, number in _whole_numbers(sign_off):
             numbers.setdefault(id, number)
     return numbers

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from io import BytesIO
 from pathlib import PurePosixPath
 from types import MappingProxyType
-from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
 from annotator.interop.foreign.errors import ForeignError
 from annotator.storage.files.file_bytes import MIB
@@ -16,10 +16,26 @@ from annotator.storage.files.file_error import told
 from annotator.translation.messages import _, number
 
 MOST_MEMBERS = 10_000
+LARGEST_LIST = 4 * MIB
+"""Bytes of the list of members, all of which is in memory before they can be counted; 400 for each of the most."""
 MOST_BYTES = 256 * MIB
 MOST_OF_ONE = 64 * MIB
 CHUNK = MIB
 ENCRYPTED = 0x1
+METHODS = (ZIP_STORED, ZIP_DEFLATED)
+"""Compression that office documents and books have; what bzip2 and LZMA inflate comes at once, however large."""
+
+
+class _ZipBytes(BytesIO):
+    """Bytes of an archive, of which no more is read at once than a list of members may have."""
+
+    def read(self, size: int | None = -1) -> bytes:
+        """Read as a file does. Raises ForeignError."""
+        if size is not None and size > LARGEST_LIST:
+            raise ForeignError(
+                _("Its list of members is larger than {most} MiB, which is too much.").format(most=LARGEST_LIST // MIB)
+            )
+        return super().read(size)
 
 
 class Archive:
@@ -32,7 +48,7 @@ class Archive:
         if not data:
             raise ForeignError(_("It is empty."))
         try:
-            self._zip = ZipFile(BytesIO(data))
+            self._zip = ZipFile(_ZipBytes(data))
         except (BadZipFile, LargeZipFile, ValueError, OverflowError, NotImplementedError) as error:
             raise ForeignError(_("It is not a zip archive, or it is damaged.")) from error
         members = self._zip.infolist()
@@ -59,8 +75,10 @@ class Archive:
             raise ForeignError(_("{name} is missing in it.").format(name=told(name)))
         if member.flag_bits & ENCRYPTED:
             raise ForeignError(_("It is encrypted. Save it without a password."), name)
+        if member.compress_type not in METHODS:
+            raise ForeignError(_("It is compressed in an unusual way. Pack it again in the usual way, Deflate."), name)
         try:
-            return self._inflated(member, min(at_most, self._left))
+            return self._inflated(member, at_most)
         except (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError) as error:
             raise ForeignError(_("It is damaged."), name) from error
 
@@ -69,12 +87,16 @@ class Archive:
         data = BytesIO()
         with self._zip.open(member) as file:
             while chunk := file.read(CHUNK):
-                data.write(chunk)
+                self._left -= data.write(chunk)
                 if data.tell() > at_most:
+                    too_large = _("It is larger than {most} MiB when unpacked.").format(most=at_most // MIB)
+                    raise ForeignError(too_large, member.filename)
+                if self._left < 0:
                     raise ForeignError(
-                        _("It is larger than {most} MiB when unpacked.").format(most=at_most // MIB), member.filename
+                        _("Its members are larger than {most} MiB together when unpacked.").format(
+                            most=MOST_BYTES // MIB
+                        )
                     )
-        self._left -= data.tell()
         return data.getvalue()
 
 

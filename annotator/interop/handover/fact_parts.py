@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from annotator.facts.desk.open_facts import Reason, checked_facts
+from annotator.facts.desk.rounds import in_order
 from annotator.facts.desk.which_facts import VERDICT
 from annotator.facts.figures.claims import ATTRIBUTED_TO
 from annotator.facts.figures.mismatches import mismatches
@@ -128,5 +129,5 @@ def _links(value: Value) -> tuple[str, ...]:
 
 def _exceptions(document: Document) -> dict[str, str]:
     """Return why facts were left open, by id: as the latest sign-off says."""
-    signed = sorted(document.of(SignOff).values(), key=lambda one: (one.at, one.id))
+    signed = in_order(document.of(SignOff).values())
     return {id: text_in(why) for id, why in signed[-1].exceptions.items()} if signed else {}

@@ -5,9 +5,11 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element, ParseError
 
 from annotator.interop.foreign.errors import ForeignError
-from annotator.translation.messages import _
+from annotator.translation.messages import _, number
 
 DEEPEST = 200
+MOST_PARTS = 3_000_000
+"""Tags and attributes; a file of 24 MiB can have twice as many, which take ten seconds and a gigabyte."""
 
 
 def root_of(data: bytes, place: str = "") -> Element:
@@ -15,6 +17,13 @@ def root_of(data: bytes, place: str = "") -> Element:
     from defusedxml import DefusedXmlException  # imported here, as few formats are XML
     from defusedxml.ElementTree import fromstring
 
+    if data.count(b"<") + data.count(b"=") > MOST_PARTS:  # before anything is made of it; no part is without one
+        raise ForeignError(
+            _("It has more than {most} tags and attributes. Split it into smaller files.").format(
+                most=number(MOST_PARTS)
+            ),
+            place,
+        )
     try:
         root: Element = fromstring(data, forbid_dtd=True)
     except DefusedXmlException as error:

@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping
 
 from annotator.storage.sidecars.sidecar_names import is_annotator_name
 
+MOST = 2**31 - 1
+"""Largest number that Qt takes for a place or a size."""
+
 
 def is_text(value: object) -> bool:
     return isinstance(value, str)
+
+
+def is_path(value: object) -> bool:
+    """Return whether the system takes it for a path: without NUL, and of Unicode but for what stands for bytes."""
+    if not isinstance(value, str) or "\0" in value:
+        return False
+    try:
+        value.encode("utf-8", sys.getfilesystemencodeerrors())
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def is_base64(value: object) -> bool:
+    return isinstance(value, str) and value.isascii()
 
 
 def is_name(value: object) -> bool:
@@ -26,7 +45,7 @@ def is_flag(value: object) -> bool:
 
 
 def is_position(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and value >= 0
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MOST
 
 
 def is_two_counts(value: object) -> bool:
@@ -35,6 +54,10 @@ def is_two_counts(value: object) -> bool:
 
 def is_texts(value: object) -> bool:
     return isinstance(value, tuple) and all(map(is_text, value))
+
+
+def is_paths(value: object) -> bool:
+    return isinstance(value, tuple) and all(map(is_path, value))
 
 
 def one_of(choices: tuple[str, ...]) -> Callable[[object], bool]:

@@ -16,6 +16,7 @@ from annotator.session.preferences.settings import RULES, Settings
 from annotator.session.preferences.settings_decoding import decoded
 from annotator.storage.files.file_bytes import MIB, bytes_of, is_there
 from annotator.storage.files.file_error import FileError
+from annotator.storage.files.free_name import free_name
 from annotator.storage.program.private_files import narrow
 from annotator.translation.messages import _, listed
 
@@ -97,7 +98,7 @@ class SettingsStore(QObject):
         return settings
 
     def _keep_broken(self, problem: str, names: str = "") -> None:
-        broken = self.path.with_name(self.path.name + ".broken")
+        broken = free_name(self.path, ".broken")
         kept = _("The old file is kept as {file}.").format(file=broken.name)
         try:
             narrow(self.path)

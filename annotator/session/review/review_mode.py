@@ -198,10 +198,10 @@ class ReviewMode(QObject):
     def _follow_article(self) -> None:
         if not self.under_way:
             return
+        self.deciding.correcting = ""  # the copy that was edited is not open any more
         if self._session.current is None:
             self.leave()
         else:
-            self.deciding.correcting = ""
             self.queue.clear()
             self.others.follow()
 

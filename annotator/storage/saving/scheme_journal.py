@@ -132,13 +132,18 @@ class Journal(Struct, frozen=True):
 def begun_journal(folder: Path, title: str, change: SchemeChange, at: str, schemes: Sequence[KeptScheme]) -> Journal:
     """Begin a journal, on the disk when this returns; the oldest ones are forgotten. Raises SaveError."""
     known = journals(folder)
-    stem, taken = at.replace("-", "").replace(":", ""), {journal.name for journal in known}
-    names = (f"{stem}{f'-{number}' if number else ''}" for number in range(1_000_000))
-    journal = Journal(folder, next(n for n in names if n not in taken), title, at, change, schemes=tuple(schemes))
+    journal = Journal(folder, _name_after(known, at), title, at, change, schemes=tuple(schemes))
     journal.write()
     for old in known[KEPT - 1 :]:
         old.forget()
     return journal
+
+
+def _name_after(known: Sequence[Journal], at: str) -> str:
+    """Return a name in the order after those of the journals, also where a clock has been set back since."""
+    name = at.replace("-", "").replace(":", "")
+    last, number = _order(known[0].name) if known else ("", 0)
+    return name if name > last else f"{last}-{number + 1}"
 
 
 def journals(folder: Path) -> list[Journal]:

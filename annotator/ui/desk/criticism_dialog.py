@@ -63,6 +63,7 @@ class CriticismForm(DeskForm):
         self._put: QLineEdit = self.add_line(_("Put to them on"), "putOn", item.put, today)
         today.clicked.connect(lambda _on: self._put.setText(parts.criticism.today()))
         self._replies = ReplyRows(parts.session, parts.look, item.answered_in, item.of)
+        self._replies.left.connect(lambda: self.window().close())
         self.add(_("Answered in"), self._replies)
         self._answer = self.add_text(_("Reply, or why there is none"), "criticismAnswer", item.answer)
         self._shown_day = item.put

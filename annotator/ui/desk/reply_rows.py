@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.facts.desk.which_facts import facts_of
@@ -23,7 +23,12 @@ SHOWN = 4
 
 
 class ReplyRows(QWidget):
-    """Rows with a filter above. ``chosen`` are the ids of the ticked annotations, in the order of the text."""
+    """Rows with a filter above. ``chosen`` are the ids of the ticked annotations, in the order of the text.
+
+    ``left``: Escape.
+    """
+
+    left = Signal()
 
     def __init__(self, session: Session, look: Look, chosen: Collection[str], leave: Collection[str]) -> None:
         super().__init__()
@@ -44,6 +49,8 @@ class ReplyRows(QWidget):
         column.addWidget(self._rows, 1)
         self._filter.textChanged.connect(self._fill)
         self._filter.went_down.connect(self._rows.setFocus)
+        self._filter.left.connect(self.left)
+        self._rows.left.connect(self.left)
         self._rows.turned.connect(self._turn)
         self._rows.entered.connect(self._turn)
         self._fill("")

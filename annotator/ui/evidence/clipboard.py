@@ -14,6 +14,8 @@ from annotator.ui.widgets.file_drops import local_paths
 def paste_evidence(services: EvidenceServices, claims: Sequence[str]) -> None:
     """Add what the clipboard has as evidence for the claims: files are kept, an image becomes a file."""
     data = QGuiApplication.clipboard().mimeData()
+    if data is None:  # as whoever had it has gone
+        return
     if paths := local_paths(data):
         services.keeping.keep(paths, claims)
     elif data.hasImage() and not data.hasText():

@@ -63,9 +63,9 @@ class SavingNotices(QObject):
         self._banners.show_banner(SAVING, BannerContent("error", name, sentence, self._ways_out.on_banner(failure)))
 
     def _show_unkept(self) -> None:
-        """Say that work is saved, but not what would bring back the state from before."""
+        """Say that work is saved, but not what would bring back the state from before; nothing while saving fails."""
         unkept = self._services.autosave.unkept
-        if unkept is None:
+        if unkept is None or self._services.autosave.failures:
             self._banners.remove(UNKEPT)
             return
         sentence = _("Your work is saved. {problem} It is tried again with each save.")

@@ -423,6 +423,20 @@ def test_a_killed_change_is_taken_back(killed: Path) -> None:
     assert unfinished_change(killed) is None
 
 
+def test_the_last_change_is_taken_back_also_where_the_clock_was_set_back(folder: Path) -> None:
+    states = [files(folder)]
+    for at, change in (
+        (LATER, RENAME),
+        (NOW, Rename(SOURCE, "speaker")),
+        (NOW, Rename(Part(LABEL, "speaker"), "voice")),
+    ):
+        Sweep(plan_of(folder, change)).run(at)
+        states.append(files(folder))
+    while states.pop() and states:
+        undone(folder)
+        assert files(folder) == states[-1]
+
+
 GOING_ON = """
 import sys
 from pathlib import Path

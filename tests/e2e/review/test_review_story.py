@@ -254,6 +254,24 @@ def test_the_review_ends_at_an_article_that_nobody_has_marked(start_again: Start
     assert program.said == "Nobody else has annotated this article"
 
 
+def test_the_review_ends_where_a_folder_without_articles_is_opened_during_a_correction(
+    start: Start, tmp_path: Path
+) -> None:
+    program = start(write_reviewed(tmp_path, "ines"), annotator="sam")
+    begin(program)
+    program.press(Key.Key_Return)
+    assert not is_reviewing(program)
+    (tmp_path / "empty").mkdir()
+    program.messages.folder = str(tmp_path / "empty")
+    program.press(Key.Key_O, CTRL)
+    program.wait_for(lambda: program.session.current is None)
+    assert not is_reviewing(program)
+    program.messages.folder = str(tmp_path)
+    program.press(Key.Key_O, CTRL)
+    program.wait_opened("bridge.txt")
+    begin(program)
+
+
 def test_arrows_walk_in_the_queue(program: Program) -> None:
     program.part(RowsView, "reviewRows").setFocus()
     program.press(Key.Key_Down)

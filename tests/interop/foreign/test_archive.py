@@ -6,7 +6,7 @@ import stat
 import struct
 import warnings
 from io import BytesIO
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from zipfile import ZIP_BZIP2, ZIP_DEFLATED, ZIP_LZMA, ZipFile, ZipInfo
 
 import pytest
 from hypothesis import given
@@ -17,9 +17,9 @@ from annotator.interop.foreign.errors import ForeignError
 from annotator.storage.files.file_bytes import MIB
 
 
-def zipped(*members: tuple[str | ZipInfo, bytes]) -> bytes:
+def zipped(*members: tuple[str | ZipInfo, bytes], method: int = ZIP_DEFLATED) -> bytes:
     data = BytesIO()
-    with warnings.catch_warnings(), ZipFile(data, "w", ZIP_DEFLATED, compresslevel=1) as file:
+    with warnings.catch_warnings(), ZipFile(data, "w", method, compresslevel=1) as file:
         warnings.simplefilter("ignore")  # a name that stands twice is what is tried
         for name, content in members:
             file.writestr(name, content)
@@ -60,12 +60,35 @@ def test_a_bomb_is_given_up() -> None:
     assert caught.value.place == "bomb"
 
 
-def test_many_members_are_a_bomb_together() -> None:
-    archive = Archive(zipped(*((f"{number}", bytes(60 * MIB)) for number in range(5))))
+@pytest.fixture(scope="module")
+def five_bombs() -> bytes:
+    return zipped(*((f"{number}", bytes(60 * MIB)) for number in range(5)))
+
+
+def test_many_members_are_a_bomb_together(five_bombs: bytes) -> None:
+    archive = Archive(five_bombs)
     for name in archive.names[:4]:
         archive.read(name)
-    with pytest.raises(ForeignError, match="larger than 16 MiB"):
+    with pytest.raises(ForeignError, match="larger than 256 MiB together"):
         archive.read("4")
+
+
+def test_members_that_are_given_up_count_together_too(five_bombs: bytes) -> None:
+    archive = Archive(five_bombs)
+    for name in archive.names[:4]:
+        with pytest.raises(ForeignError, match="larger than 59 MiB"):
+            archive.read(name, 59 * MIB)
+    with pytest.raises(ForeignError, match="larger than 256 MiB together"):
+        archive.read("4", 59 * MIB)
+
+
+@pytest.mark.parametrize("method", [ZIP_BZIP2, ZIP_LZMA])
+def test_what_would_be_inflated_all_at_once_is_refused(method: int) -> None:
+    """A kilobyte of bzip2 may be gigabytes, and the library returns them before they can be counted."""
+    archive = Archive(zipped(("good.txt", b"good"), method=method))
+    with pytest.raises(ForeignError, match="compressed in an unusual way") as caught:
+        archive.read("good.txt")
+    assert caught.value.place == "good.txt"
 
 
 def test_a_size_that_is_a_lie_is_not_believed() -> None:
@@ -80,6 +103,15 @@ def test_a_size_that_is_a_lie_is_not_believed() -> None:
 def test_too_many_members_are_refused() -> None:
     with pytest.raises(ForeignError, match="more than 10,000 members"):
         Archive(zipped(*((str(number), b"") for number in range(MOST_MEMBERS + 1))))
+
+
+def test_a_list_of_members_that_would_fill_the_memory_is_refused_unread() -> None:
+    """The library makes an object of each before they can be counted."""
+    entry = b"PK\x01\x02" + bytes(24) + struct.pack("<H", 16) + bytes(16) + b"a" * 16
+    listed = entry * (5 * MIB // len(entry))
+    end = b"PK\x05\x06" + struct.pack("<HHHHLLH", 0, 0, 0xFFFF, 0xFFFF, len(listed), 0, 0)
+    with pytest.raises(ForeignError, match="list of members is larger than 4 MiB"):
+        Archive(listed + end)
 
 
 def test_what_is_encrypted_is_said() -> None:

@@ -6,10 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from annotator.facts.desk.rounds import latest_round
 from annotator.interop.handover.choices import Choices, EvidenceFiles
 from annotator.interop.handover.content import HandOver
 from annotator.interop.handover.contents import contents_of
 from annotator.model.annotation import Annotation
+from annotator.model.check_edits import put_item
 from annotator.model.items import altered
 from annotator.model.kinds.evidence import Evidence
 from tests.support.handover.checked_story import SCHEME, SECRET, TEXT, checked_story
@@ -129,3 +131,13 @@ def test_evidence_without_a_claim_is_listed_last() -> None:
     loose = Evidence("e0", title="A map of the valley")
     made = contents_of(document.with_items(Evidence, {**document.of(Evidence), "e0": loose}), SCHEME, Choices())
     assert made.evidence[-1].title == "A map of the valley"
+
+
+def test_the_reasons_of_the_latest_round_are_given_also_where_the_clock_was_set_back() -> None:
+    document = checked_story()
+    before = latest_round(document)[0]
+    later = altered(before, id="s9", round="3", at="2000-01-01T00:00:00Z", exceptions={"c3": "the lawyer knows"})
+    signed = put_item(document, later).apply(document)
+    assert [fact.exception for fact in contents_of(signed, SCHEME, Choices()).facts if fact.id == "c3"] == [
+        "the lawyer knows"
+    ]

@@ -35,5 +35,12 @@ def test_deep_nesting_is_refused_soon() -> None:
         root_of(b"<a>" * 200_000 + b"</a>" * 200_000)
 
 
+@pytest.mark.parametrize("part", [b"<a/>", b"<a></a>", b'<a b=""/>'])
+def test_more_parts_than_the_memory_holds_are_refused_unread(part: bytes) -> None:
+    with pytest.raises(ForeignError, match="more than 3,000,000 tags and attributes") as caught:
+        root_of(b"<r>" + part * 3_000_000 + b"</r>", "project.qde")
+    assert caught.value.place == "project.qde"
+
+
 def test_text_in_any_script_is_read() -> None:
     assert root_of("<a b='é'>👩‍👩‍👧 &lt;&#x1F600; عربي</a>".encode()).text == "👩‍👩‍👧 <😀 عربي"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from base64 import b64encode
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,8 @@ from annotator.session.preferences.settings_decoding import decoded
 from annotator.storage.sidecars.sidecar_files import is_annotator_name
 
 texts = st.text(max_size=8)
+paths = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0") | st.just("\udc80"), max_size=8)
+coded = st.binary(max_size=8).map(lambda data: b64encode(data).decode())
 all_settings = st.builds(
     Settings,
     annotator=texts.filter(lambda name: not name or is_annotator_name(name)),
@@ -30,14 +33,14 @@ all_settings = st.builds(
     column_widths=st.dictionaries(texts, st.integers(0, 9999), max_size=3),
     kept_filters=st.dictionaries(texts, texts, max_size=3),
     keys=st.dictionaries(texts, st.lists(texts, max_size=2).map(tuple), max_size=3),
-    last_folder=texts,
-    last_article=texts,
-    recent_folders=st.lists(texts, max_size=3).map(tuple),
+    last_folder=paths,
+    last_article=paths,
+    recent_folders=st.lists(paths, max_size=3).map(tuple),
     recent_actions=st.lists(texts, max_size=3).map(tuple),
-    carets=st.dictionaries(texts, st.integers(0), max_size=3),
-    geometry=texts,
-    layout=texts,
-    mirrored_layout=texts,
+    carets=st.dictionaries(texts, st.integers(0, 2**31 - 1), max_size=3),
+    geometry=coded,
+    layout=coded,
+    mirrored_layout=coded,
 )
 
 
@@ -75,6 +78,13 @@ def test_only_what_differs_is_told() -> None:
         ("carets", {"town.txt": -1}),
         ("carets", {"town.txt": True}),
         ("carets", []),
+        ("carets", {"town.txt": 2**31}),
+        ("text_margins", {"left": 2**31}),
+        ("window_sizes", {"figures": [2**31, 600]}),
+        ("last_folder", "a\0b"),
+        ("recent_folders", ["\ud800"]),
+        ("handover_folder", "\udfff"),
+        ("layout", "\udc80"),
     ],
 )
 def test_wrong_value_is_named_and_the_rest_kept(name: str, value: object) -> None:

@@ -93,6 +93,15 @@ def test_damaged_file(path: Path, jobs: Jobs, damaged: str) -> None:
     assert path.with_name("settings.json.broken").read_text() == damaged
 
 
+def test_what_was_put_aside_before_is_not_written_over(path: Path, jobs: Jobs) -> None:
+    for damaged in ("[", "]"):
+        written(path, damaged)
+        store = SettingsStore(path, jobs)
+        store.close()
+    assert store.problem.endswith("The old file is kept as settings.json.broken1.")
+    assert [path.with_name(f"settings.json.broken{number}").read_text() for number in ("", 1)] == ["[", "]"]
+
+
 def test_wrong_values(path: Path, jobs: Jobs) -> None:
     written(path, {"zoom": 75, "theme": 3, "annotator": "sam"})
     store = SettingsStore(path, jobs)

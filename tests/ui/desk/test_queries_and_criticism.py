@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
 from annotator.model.kinds.criticisms import Criticism
@@ -241,3 +242,14 @@ def test_the_card_has_a_slot_for_both(program: Program) -> None:
     keep(program, QUERY)
     assert [query.answer for query in queries(program)] == ["Yes"]
     assert QApplication.activeModalWidget() is None
+
+
+@pytest.mark.parametrize("part", ["replyFilter", "replyRows"])
+def test_escape_leaves_the_form_of_criticism_from_its_list(program: Program, part: str) -> None:
+    program.press(Key.Key_Y, SHIFT)
+    dialog = shown(program, CRITICISM)
+    inside = dialog.findChild(QWidget, part)
+    assert inside
+    inside.setFocus()
+    close(program, CRITICISM)
+    assert criticism(program) == []

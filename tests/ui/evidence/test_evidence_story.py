@@ -93,6 +93,12 @@ def test_a_dropped_file_is_kept_and_its_bytes_stay_when_it_is_undone(program: Pr
     assert files_kept(article.parent) == [piece.file]
 
 
+def test_nothing_is_pasted_from_a_clipboard_that_has_nothing(program: Program) -> None:
+    QApplication.clipboard().clear()
+    program.press(Key.Key_V, CTRL)
+    assert pieces(program) == []
+
+
 def test_a_pasted_image_becomes_a_file(program: Program, article: Path) -> None:
     image = QImage(4, 4, QImage.Format.Format_RGB32)
     image.fill(0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtGui import QFont, QTextCursor, QTextDocument
+from PySide6.QtGui import QFont, QInputMethodEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit
 
 from annotator.model.offsets import Utf16Map
@@ -29,6 +29,10 @@ class UnmarkedText(QPlainTextEdit):
         self._shown: QTextDocument | None = None
         make_read_only(self)
         self.setFont(font)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """Take no words from an input method: Qt would put them into a text that can be selected, read-only or not."""
+        event.ignore()
 
     def _set_text(self, text: str) -> None:
         """Lay out another text, scrolled to its beginning."""

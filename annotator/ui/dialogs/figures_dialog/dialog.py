@@ -125,7 +125,7 @@ class FiguresDialog(FittingDialog):
         self.header.filter.textChanged.connect(self.figures.filter)
         self.header.filter.textChanged.connect(self.names.filter)
         self.header.filter.went_down.connect(self.take_keyboard)
-        self.header.filter.left.connect(self.take_keyboard)
+        self.header.filter.left.connect(self.reject)
         for pane in (self.figures, self.names):
             pane.cleared.connect(self.header.filter.clear)
             pane.rows.left.connect(self.reject)

@@ -135,6 +135,14 @@ class TestBadFiles:
             in refusal(EXTRACTOR, repacked(self.GOOD, {"xl/worksheets/sheet1.xml": bomb}), "a.xlsx").sentence
         )
 
+    def test_cells_far_to_the_right_of_many_rows_are_refused(self) -> None:
+        rows = "".join(row(number, inline(f"XFD{number}", "It rained.")) for number in range(1, 400))
+        assert "With its empty cells" in refusal(EXTRACTOR, workbook({"D": rows}), "a.xlsx").sentence
+
+    def test_one_cell_far_to_the_right_is_read(self) -> None:
+        rows = HEAD + row(2, inline("B2", "It snowed."), inline("XFD2", "far"))
+        assert first(workbook({"D": rows})).text == "It snowed."
+
     @pytest.mark.parametrize("place", ["", "ZZZZZZ1", "é1", "1", "XFD1", "A"])
     def test_places_that_are_none(self, place: str) -> None:
         taken_or_refused(EXTRACTOR, workbook({"D": HEAD + row(2, inline(place, "It rained."))}), "a.xlsx")

@@ -38,6 +38,12 @@ def test_the_filter_shows_the_rows_that_have_the_words(report: FiguresWindow) ->
     assert len(report.figures) == 5
 
 
+def test_escape_in_the_empty_filter_closes_the_window(report: FiguresWindow) -> None:
+    report.program.press(Key.Key_F, CTRL)
+    report.program.press(Key.Key_Escape)
+    report.wait_for(lambda: report.program.window.findChild(QDialog, "figuresDialog") is None)
+
+
 def test_a_name_is_ticked_for_all_its_mentions_and_that_is_undone(report: FiguresWindow) -> None:
     report.focus("nameRows")
     rows = report.program.part(QTableView, "nameRows")

@@ -15,7 +15,7 @@ from annotator.interop.articles.xml_part import part_of
 from annotator.interop.foreign.archive import Archive
 from annotator.interop.foreign.errors import ForeignError
 from annotator.storage.files.file_error import told
-from annotator.translation.messages import N_, _, listed
+from annotator.translation.messages import N_, _, listed, number
 
 WORKBOOKS = (".xlsx", ".xlsm")
 OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -23,6 +23,8 @@ OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 WORKBOOK = "xl/workbook.xml"
 MOST_COLUMNS = 16_384
+MOST_CELLS = 5_000_000
+"""Cells of a sheet with the empty ones, which a file of a few kilobytes can have by the billion."""
 OLD = N_("It is encrypted or an old Excel workbook. Save it as .xlsx, without a password.")
 NO_WORKBOOK = N_("It is not built like an Excel workbook, or it is damaged.")
 OTHER_SHEETS = N_("Only the sheet {sheet} was read, not {others}.")
@@ -41,7 +43,7 @@ def read_workbook(data: bytes, first_row: str, failed: Callable[[ForeignError], 
         rows = list(_rows(part_of(archive, member)[1], cells, failed))
         if rows:
             others = [told(other) for other in sheets if other != name]
-            table = headed_table(iter(_even(rows)), first_row, failed)
+            table = headed_table(_even(rows), first_row, failed)
             warnings = (_(OTHER_SHEETS).format(sheet=told(name), others=listed(others)),) if others else ()
             return replace(table, warnings=(*warnings, *((_(FORMULAS),) if cells.without_results else ())))
     return Table([], iter(()))
@@ -62,18 +64,18 @@ def _sheets(archive: Archive) -> dict[str, str]:
     return found
 
 
-def _rows(sheet: Element, cells: Cells, failed: Callable[[ForeignError], None]) -> Iterator[tuple[int, list[str]]]:
-    """Yield the number and the cells of each row that is not empty."""
+def _rows(sheet: Element, cells: Cells, failed: Callable[[ForeignError], None]) -> Iterator[tuple[int, dict[int, str]]]:
+    """Yield the number of each row that is not empty, and its cells by their columns."""
     line = 0
     for row in (element for element in sheet.iter() if local(element.tag) == "row"):
-        line = int(number) if (number := row.get("r", "")).isdecimal() else line + 1
+        line = int(place) if (place := row.get("r", "")).isdecimal() else line + 1
         try:
             found = _found(row, cells)
         except ForeignError as error:
             failed(ForeignError(error.sentence, _("row {number}").format(number=line), line))
             continue
         if any(text.strip() for text in found.values()):
-            yield line, [found.get(at, "") for at in range(min(max(found) + 1, MOST_COLUMNS))]
+            yield line, found
 
 
 def _found(row: Element, cells: Cells) -> dict[int, str]:
@@ -96,8 +98,13 @@ def _column(place: str) -> int | None:
     return number - 1 if number else None
 
 
-def _even(rows: list[tuple[int, list[str]]]) -> Iterator[tuple[int, list[str]]]:
-    """Yield the rows, each as long as the longest, since Excel does not write empty cells."""
-    width = max(len(cells) for _line, cells in rows)
-    for line, cells in rows:
-        yield line, cells + [""] * (width - len(cells))
+def _even(rows: list[tuple[int, dict[int, str]]]) -> Iterator[tuple[int, list[str]]]:
+    """Return the rows with their cells, each as long as the longest, since Excel does not write empty cells.
+
+    Raises ForeignError where that would be too many cells.
+    """
+    width = min(1 + max(max(cells) for _line, cells in rows), MOST_COLUMNS)
+    if width * len(rows) > MOST_CELLS:
+        sentence = _("With its empty cells a sheet has more than {most}. Remove those far to the right.")
+        raise ForeignError(sentence.format(most=number(MOST_CELLS)))
+    return ((line, [cells.get(at, "") for at in range(width)]) for line, cells in rows)
