@@ -26,21 +26,30 @@ from annotator.translation.messages import N_, _
 
 TRIES = 3
 GONE = N_("It is not there any more; nothing was taken back in it.")
+OVERTAKEN = N_("It is being changed by somebody else all the time; it is left as it is.")
 CHANGED = N_("It has been changed since; what it says now stays.")
 
 
 def take_back(journal: Journal, at: str) -> Tally:
     """Take the change back, finished or not; ``at`` is the time in UTC. Problems name what stays as it is.
 
+    Where a file is there but could not be put back, the change stays open, and can be taken back again.
     Raises SaveError where the journal cannot be read or written; then it can be tried again.
     """
     tally, back = Tally(), _TakingBack(journal, at)
     for kept in journal.sidecars():
         tally.merge(back.sidecars(kept))
     for scheme in journal.schemes:
-        tally.problems += back.scheme(scheme)
-    journal.ended(TAKEN_BACK)
+        tally.merge(back.scheme(scheme))
+    if tally.is_open:
+        journal.left_open()
+    else:
+        journal.ended(TAKEN_BACK)
     return tally
+
+
+class _LeftError(SaveError):
+    """A file stays as it is for good: what the change did to it is gone, or was changed since."""
 
 
 class _TakingBack:
@@ -55,6 +64,7 @@ class _TakingBack:
         tally, waiting = Tally(seen=len(kept)), [item for item in kept if _is_below(item.path)]
         for _try in range(TRIES):
             tally.problems.clear()
+            tally.is_open = False
             by_folder: defaultdict[Path, list[Replacement]] = defaultdict(list)
             for item in waiting:
                 if edit := self._edited(item, tally):
@@ -64,11 +74,13 @@ class _TakingBack:
                 replaced = replace_together(folder, edits, self._at)
                 tally.counts[SIDECARS] += len(replaced.done)
                 tally.problems += replaced.problems
+                tally.is_open |= bool(replaced.problems)
                 overtaken.update(replaced.overtaken)
             waiting = [item for item in waiting if self._folder / item.path in overtaken]
             if not waiting:
                 break
-        tally.problems += (Problem(self._folder / item.path, None, _(CHANGED)) for item in waiting)
+        tally.problems += (Problem(self._folder / item.path, None, _(OVERTAKEN)) for item in waiting)
+        tally.is_open |= bool(waiting)
         return tally
 
     def _edited(self, kept: KeptSidecar, tally: Tally) -> Replacement | None:
@@ -77,7 +89,7 @@ class _TakingBack:
             if not is_there(path):
                 if kept.before is None:
                     return None
-                raise SidecarError.at(path, _(GONE))
+                raise _LeftError.at(path, _(GONE))
             now = bytes_of(path, MAX_SIDECAR_BYTES, SidecarError)
             if kept.before is None:
                 self._remove_copy(path, now, kept)
@@ -88,13 +100,13 @@ class _TakingBack:
             after = before if digest(now) == kept.after_sha256 else self._merged(kept, before, now)
             return Replacement(path, now, after) if after != now else None
         except FileError as error:
-            tally.problems.append(error.problem)
+            _note(error, tally)
             return None
 
     def _remove_copy(self, path: Path, now: bytes, kept: KeptSidecar) -> None:
         """Remove a scheme that the change has made, unless it was changed since. Raises SaveError."""
         if not is_scheme_name(path.name) or digest(now) != kept.after_sha256:
-            raise SaveError.at(path, _(CHANGED))
+            raise _LeftError.at(path, _(CHANGED))
         _remove(path)
 
     def _merged(self, kept: KeptSidecar, before: bytes, now: bytes) -> bytes:
@@ -110,19 +122,19 @@ class _TakingBack:
         back = without_change(changed, old, there.document)
         return with_items(path, there, with_new_ones(back, old, self._journal.change))
 
-    def scheme(self, kept: KeptScheme) -> list[Problem]:
+    def scheme(self, kept: KeptScheme) -> Tally:
         """Put the scheme back as it was; where it was changed since, only a name is given back."""
-        path = self._folder / kept.file
+        tally, path = Tally(), self._folder / kept.file
         if not _is_below(kept.file):
-            return []
+            return tally
         try:
             with folder_lock(path.parent):
                 self._put_scheme_back(path, kept)
         except FileError as error:
-            return [error.problem]
+            _note(error, tally)
         except RefusedChangeError:
-            return [Problem(path, None, _(CHANGED))]
-        return []
+            tally.problems.append(Problem(path, None, _(CHANGED)))
+        return tally
 
     def _put_scheme_back(self, path: Path, kept: KeptScheme) -> None:
         now = bytes_of(path, MAX_SIDECAR_BYTES, SaveError) if is_there(path) else None
@@ -130,16 +142,21 @@ class _TakingBack:
         if now == before:
             return
         if now is None:
-            raise SaveError.at(path, _(GONE))
+            raise _LeftError.at(path, _(GONE))
         if now != kept.after.encode():
             inverse = inverse_of(self._journal.change)
             if inverse is None:
-                raise SaveError.at(path, _(CHANGED))
+                raise _LeftError.at(path, _(CHANGED))
             write_atomically(path, written_scheme(now, changed_scheme(parsed_scheme(path, now), inverse).scheme).data)
         elif before is None:
             _remove(path)
         else:
             write_atomically(path, before)
+
+
+def _note(error: FileError, tally: Tally) -> None:
+    tally.problems.append(error.problem)
+    tally.is_open |= not isinstance(error, _LeftError)
 
 
 def _remove(path: Path) -> None:

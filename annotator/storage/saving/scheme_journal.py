@@ -98,6 +98,10 @@ class Journal:
             journal._forget_pieces()
         return journal
 
+    def left_open(self) -> None:
+        """Write that it is neither done nor taken back. Raises SaveError."""
+        replace(self, state=BEGUN).write()
+
     def add(self, sidecars: Sequence[KeptSidecar]) -> None:
         """Keep what the sidecars hold, on the disk when this returns. Raises SaveError."""
         values = [[item.path, item.before, item.after_sha256] for item in sidecars]
