@@ -16,13 +16,10 @@ from annotator.storage.files.confinement import confined_to
 from annotator.storage.files.file_bytes import bytes_of
 from annotator.storage.files.file_error import FileError, Problem, SidecarError
 from annotator.storage.saving.leftovers import LeftoversClearing
-from annotator.storage.saving.replacing import Replacement, replace_together
+from annotator.storage.saving.replacing import OVERTAKEN, TRIES, Replacement, replace_together
 from annotator.storage.sidecars.sidecar_editing import read_alone, with_items
 from annotator.storage.sidecars.sidecar_reading import MAX_SIDECAR_BYTES
-from annotator.translation.messages import N_, _
-
-TRIES = 3
-OVERTAKEN = N_("It is being changed by somebody else all the time; it is left as it is.")
+from annotator.translation.messages import _
 
 
 @dataclass(frozen=True, slots=True)

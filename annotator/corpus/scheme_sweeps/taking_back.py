@@ -6,9 +6,10 @@ from collections import defaultdict
 from pathlib import Path, PurePosixPath
 
 from annotator.corpus.scheme_sweeps.plan import Plan, scheme_before
+from annotator.corpus.scheme_sweeps.swept_document import swept_document
 from annotator.corpus.scheme_sweeps.tally import SIDECARS, Tally
+from annotator.facts.desk.signed_again import with_digests_of_new_names
 from annotator.model.scheme_changes.changes import RefusedChangeError
-from annotator.model.scheme_changes.document_edits import changed_document
 from annotator.model.scheme_changes.scheme_edits import changed_scheme
 from annotator.model.scheme_changes.taken_back import inverse_of, with_new_ones, without_change
 from annotator.storage.files.atomic_write import saving_failed, write_atomically
@@ -16,7 +17,7 @@ from annotator.storage.files.file_bytes import bytes_of, is_there
 from annotator.storage.files.file_error import FileError, Problem, SaveError, SidecarError
 from annotator.storage.files.folder_handle import FolderHandle
 from annotator.storage.files.folder_lock import folder_lock
-from annotator.storage.saving.replacing import Replacement, replace_together
+from annotator.storage.saving.replacing import OVERTAKEN, TRIES, Replacement, replace_together
 from annotator.storage.saving.scheme_journal import TAKEN_BACK, Journal, KeptScheme, KeptSidecar, digest
 from annotator.storage.schemes.scheme_lookup import is_scheme_name, parsed_scheme
 from annotator.storage.schemes.scheme_writing import written_scheme
@@ -24,9 +25,7 @@ from annotator.storage.sidecars.sidecar_editing import read_alone, with_items
 from annotator.storage.sidecars.sidecar_reading import MAX_SIDECAR_BYTES
 from annotator.translation.messages import N_, _
 
-TRIES = 3
 GONE = N_("It is not there any more; nothing was taken back in it.")
-OVERTAKEN = N_("It is being changed by somebody else all the time; it is left as it is.")
 CHANGED = N_("It has been changed since; what it says now stays.")
 
 
@@ -41,6 +40,7 @@ def take_back(journal: Journal, at: str) -> Tally:
         tally.merge(back.sidecars(kept))
     for scheme in journal.schemes:
         tally.merge(back.scheme(scheme))
+    tally.problems = list(dict.fromkeys(tally.problems))
     if tally.is_open:
         journal.left_open()
     else:
@@ -62,6 +62,7 @@ class _TakingBack:
     def sidecars(self, kept: tuple[KeptSidecar, ...]) -> Tally:
         """Take back some sidecars, and the schemes that were copied with them."""
         tally, waiting = Tally(seen=len(kept)), [item for item in kept if _is_below(item.path)]
+        following = {self._folder / item.path for item in kept if item.after is not None}
         for _try in range(TRIES):
             tally.problems.clear()
             tally.is_open = False
@@ -72,7 +73,7 @@ class _TakingBack:
             overtaken = set[Path]()
             for folder, edits in by_folder.items():
                 replaced = replace_together(folder, edits, self._at)
-                tally.counts[SIDECARS] += len(replaced.done)
+                tally.counts[SIDECARS] += len(set(replaced.done) - following)
                 tally.problems += replaced.problems
                 tally.is_open |= bool(replaced.problems)
                 overtaken.update(replaced.overtaken)
@@ -114,13 +115,18 @@ class _TakingBack:
         path = self._folder / kept.path
         there = read_alone(path, now)
         old = read_alone(path, before).document
+        if kept.after is not None:
+            then = read_alone(path, kept.after.encode()).document
+            return with_items(path, there, without_change(then, old, there.document))
         folder = kept.path.rpartition("/")[0]
         scheme = self._plan.scheme_for(folder)
         if scheme is None:
             raise SidecarError.at(path, _(CHANGED))
-        changed = changed_document(old, self._journal.change, scheme_before(scheme, self._folder / scheme.file))
+        changed = swept_document(old, self._journal.change, scheme_before(scheme, self._folder / scheme.file))
         back = without_change(changed, old, there.document)
-        return with_items(path, there, with_new_ones(back, old, self._journal.change))
+        named = with_new_ones(back, old, self._journal.change)
+        is_rename = inverse_of(self._journal.change) is not None
+        return with_items(path, there, with_digests_of_new_names(there.document, named) if is_rename else named)
 
     def scheme(self, kept: KeptScheme) -> Tally:
         """Put the scheme back as it was; where it was changed since, only a name is given back."""
