@@ -15,7 +15,6 @@ from annotator.ui.article_view.article_view import ArticleView
 from annotator.ui.article_view.canvas import Canvas, Placement
 from annotator.ui.article_view.margins.margin import Sign
 from annotator.ui.article_view.margins.statement_margin import StatementMargin, badges_of
-from annotator.ui.article_view.relations.dashed_outline import paint_dashed_outline
 from annotator.ui.article_view.relations.edge_pill import FROM_EDGE, HEIGHT, edge_pill, paint_edge_pill
 from annotator.ui.article_view.relations.ends import Ends
 from annotator.ui.article_view.relations.far_rails import MarginRoom, Rail, paint_rails
@@ -78,17 +77,12 @@ class RelationLayer(QObject):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(0, top)
-        painted, pen, out = painter.clipBoundingRect(), QPen(theme.accent, 1.25 * unit), OUT * unit
-        for around in scene.outlines:
-            if painted.intersects(around.adjusted(-out, -out, out, out)):
-                paint_dashed_outline(painter, around, 4 * unit, pen)
-        for (type, strong), curves in sorted(scene.curves.items(), key=lambda item: item[0][1]):
-            if not painted.intersects(curves.reach(unit)):
-                continue
-            pen = relation_pen(theme, type, unit, strong=strong)
-            painter.strokePath(curves.lines, pen)
-            curves.heads.setFillRule(Qt.FillRule.WindingFill)
-            painter.fillPath(curves.heads, pen.color())
+        painted, out = painter.clipBoundingRect(), OUT * unit
+        if scene.outlines.sides and painted.intersects(scene.outlines.reach.adjusted(-out, -out, out, out)):
+            scene.outlines.paint(painter, QPen(theme.accent, 1.25 * unit))
+        for (stroke, strong), curves in sorted(scene.curves.items(), key=lambda item: item[0][1]):
+            if painted.intersects(curves.reach(unit)):
+                curves.paint(painter, relation_pen(theme, stroke, unit, strong=strong))
         painter.restore()
 
     def paint_over(self, painter: QPainter, canvas: Canvas, _placements: list[Placement]) -> None:
