@@ -15,7 +15,7 @@ from annotator.ui.article_view.article_view import ArticleView
 from annotator.ui.article_view.canvas import Canvas, Placement
 from annotator.ui.article_view.margins.margin import Sign
 from annotator.ui.article_view.margins.statement_margin import StatementMargin, badges_of
-from annotator.ui.article_view.relations.edge_pill import FROM_EDGE, HEIGHT, edge_pill, paint_edge_pill
+from annotator.ui.article_view.relations.edge_pill import FROM_EDGE, HEIGHT, edge_pill, paint_edge_pills
 from annotator.ui.article_view.relations.ends import Ends
 from annotator.ui.article_view.relations.far_rails import MarginRoom, Rail, paint_rails
 from annotator.ui.article_view.relations.relation_look import relation_pen
@@ -90,8 +90,8 @@ class RelationLayer(QObject):
         painted, view = painter.clipBoundingRect(), QRectF(self._view.viewport().rect())
         if view.adjusted(0, PILLS, 0, -PILLS).contains(painted):
             return
-        for pill in self._pills(canvas):
-            paint_edge_pill(painter, pill.rect, pill.words, canvas.theme)
+        if pills := [(pill.rect, pill.words) for pill in self._pills(canvas)]:
+            paint_edge_pills(painter, pills, canvas.theme)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.LeftButton and self._shown:
