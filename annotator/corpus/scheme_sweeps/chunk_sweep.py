@@ -32,6 +32,9 @@ from annotator.storage.sidecars.sidecar_reading import MAX_SIDECAR_BYTES
 from annotator.storage.yaml.yaml_writing import FURTHER_ESCAPE, quoted
 from annotator.translation.messages import _
 
+SIGNED = b"\nsigned:"
+"""Beginning of the sign-offs in a sidecar that is in the layout of the program; any other is read as a whole."""
+
 
 class _Edit(NamedTuple):
     """A sidecar that changes, its bytes before and after, and what that is."""
@@ -83,12 +86,12 @@ class ChunkSweep:
             tally.problems.append(error.problem)
 
     def _edit(self, path: Path, data: bytes, kept: KeptScheme) -> Iterator[_Edit]:
-        signed = b"signed" in data  # the digests of facts follow, which takes a document
-        if self._labels and not signed and (found := relabelled(data, *self._labels)):
+        is_signed = SIGNED in data  # the digests of facts follow, which takes a document
+        if self._labels and not is_signed and (found := relabelled(data, *self._labels)):
             if found.annotations:
                 yield _Edit(path, data, found.data, _effect_on_labels(path, found, *self._labels))
             return
-        read = read_alone(path, data, () if signed or FURTHER_ESCAPE.search(data) else self._wanted)
+        read = read_alone(path, data, () if is_signed or FURTHER_ESCAPE.search(data) else self._wanted)
         after = self._changed(read.document, kept)
         if after is read.document or after == read.document:
             return

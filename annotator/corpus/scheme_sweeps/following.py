@@ -20,13 +20,15 @@ from annotator.storage.sidecars.sidecar_names import stem_of
 from annotator.storage.sidecars.sidecar_reading import MAX_SIDECAR_BYTES
 from annotator.translation.messages import _
 
+SECTIONS = tuple(b"\n" + sign + name for name in (b"comments", b"decisions") for sign in (b"", b"'", b'"'))
+"""Beginnings of the lines with the sections of comments and decisions."""
 Place = tuple[Path, str]
 """Folder and name, without its suffix, of the article that a sidecar is called after."""
 
 
 def may_follow(data: bytes) -> bool:
     """Tell whether a sidecar that holds this may have comments or decisions on annotations of others."""
-    return b"comments" in data or b"decisions" in data
+    return any(beginning in data for beginning in SECTIONS)
 
 
 class Following:

@@ -68,7 +68,7 @@ class ValueRow(PaintedButton):
         self._words, self._value, self._remark, self._wrong = "", "", "", False
         self._name_width, self._by_rule = 0, False
         self._placed: dict[int, tuple[int, dict[str, _Block]]] = {}
-        self._layouts: dict[tuple[str, str, int], tuple[QTextLayout, int]] = {}
+        self._layouts: dict[tuple[str, str, int, bool], tuple[QTextLayout, int]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -222,7 +222,7 @@ class ValueRow(PaintedButton):
         return max(ROW_HEIGHT, max(bottom, PAD + name.height) + PAD), blocks
 
     def _block(self, part: str, text: str, left: int, top: int, width: int) -> _Block:
-        key = part, text, width
+        key = part, text, width, self._several
         found = self._layouts.get(key)
         if found is None:
             if len(self._layouts) >= MOST_KEPT:
