@@ -86,6 +86,8 @@ def _all_synced(prepared: Sequence[_Ready], result: Replaced) -> list[_Ready]:
     """Flush the files at once, as one wait for the disk serves many; return those that could be."""
     if not prepared:
         return []
+    for one in prepared:
+        one.new.begin_sync()
     parts = [prepared[at::AT_ONCE] for at in range(min(len(prepared), AT_ONCE))]
     with ThreadPoolExecutor(len(parts)) as pool:
         failures = {path: sentence for some in pool.map(_not_synced, parts) for path, sentence in some}
