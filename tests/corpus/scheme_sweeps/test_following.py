@@ -100,7 +100,10 @@ def test_what_was_open_before_a_renaming_is_open_after_it(folder: Path) -> None:
     changed = altered(alice.annotations["a1"], attributes={"kind": "rule"})
     write(folder, alice.with_items(type(changed), {**alice.annotations, "a1": changed}))
     decisions, facts = open_decisions(folder), open_facts(folder)
-    assert ([one.of["alice"] for one in decisions], facts) == (["a1"], ["a1", "a2"])  # a2 is the other end of its relation
+    assert ([one.of["alice"] for one in decisions], facts) == (
+        ["a1"],
+        ["a1", "a2"],
+    )  # a2 is the other end of its relation
     swept(folder, RENAMES[0])
     assert ([one.id for one in open_decisions(folder)], open_facts(folder)) == ([one.id for one in decisions], facts)
 
