@@ -82,9 +82,8 @@ class ValueRow(PaintedButton):
             self._name_after(field.rule.id)
         self._value, self._wrong = visible(wrong or field.words), bool(wrong)
         self._by_rule = field.by_rule and not (wrong or locked)
-        self._remark = _("not in the scheme, kept") if field.unknown else _("read by rule") if field.by_rule else ""
-        if wrong:
-            self._remark = _("not understood, not saved")
+        remark = _("not in the scheme, kept") if field.unknown else _("read by rule") if field.by_rule else ""
+        self._remark = _("not understood, not saved") if wrong else remark
         if before is None or (before[0].fixed, before[0].rule, before[2]) != (field.fixed, field.rule, locked):
             self.setEnabled(not (field.fixed or locked))
             show_tip(self, locked or field.rule.guideline.definition)
