@@ -200,7 +200,7 @@ class ValueRow(PaintedButton):
         found = self._placed.get(width)
         if found is None:
             if len(self._placed) >= MOST_KEPT:
-                del self._placed[next(iter(self._placed))]
+                self._placed.clear()
             found = self._placed[width] = self._laid_out(width)
         return found
 
@@ -238,10 +238,8 @@ class ValueRow(PaintedButton):
         return font
 
     def _lay_out_again(self) -> None:
-        """Lay the words out again; all around is laid out again only where the row is higher or lower for it."""
-        before, self._placed = self._placed, {}
-        if not before or any(self._blocks(width)[0] != height for width, (height, _blocks) in before.items()):
-            self.updateGeometry()
+        self._placed = {}
+        self.updateGeometry()
         self.update()
 
     def _say(self) -> None:
