@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from enum import Enum, auto
 from typing import Any, Final
 
 from annotator.model.alike import alike
 
 UNMERGEABLE: Final = object()
 """Marks a value that the two sides have altered in different ways."""
-ABSENT: Final = object()
-"""Marks a missing key."""
+
+
+class Missing(Enum):
+    """Marks a missing key."""
+
+    ABSENT = auto()
+
+
+ABSENT: Final = Missing.ABSENT
 
 
 def either(was: Any, here: Any, there: Any) -> Any:

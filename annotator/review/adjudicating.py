@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from annotator.facts.desk.version_digests import KnownVersions
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.change import Change
 from annotator.model.dangling import without
@@ -16,7 +17,6 @@ from annotator.model.items import Item, altered
 from annotator.model.kinds.decisions import OWN, Decision, taken
 from annotator.model.span import Span
 from annotator.review.comparing import Cluster
-from annotator.review.digests import KnownVersions
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from annotator.facts.desk.version_digests import version_digest
 from annotator.model.alike import alike
 from annotator.model.annotation import Annotation
 from annotator.model.change import Change
 from annotator.model.document import Document
 from annotator.model.kinds.decisions import NONE, Decision
 from annotator.model.span import Span, trimmed
-from annotator.review.digests import version_digest
 
 EDGES, LABEL, VALUES, RELATIONS, MISSED, SUPERFLUOUS = "edges", "label", "values", "relations", "missed", "superfluous"
 KINDS = (EDGES, LABEL, VALUES, RELATIONS, MISSED, SUPERFLUOUS)

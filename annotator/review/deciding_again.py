@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from annotator.facts.desk.version_digests import KnownVersions
 from annotator.model.document import Document
 from annotator.model.kinds.decisions import NONE, Decision
 from annotator.review.comparing import Cluster, compared
-from annotator.review.digests import KnownVersions
 
 ALTERED, REMOVED, ADDED = "altered", "removed", "added"
 """What has become of an annotator's version since the decision."""

@@ -64,6 +64,22 @@ def test_a_label_is_renamed_and_taken_back(folder: Path, capsys: Printed) -> Non
     assert run(folder, "undo") == 1
 
 
+def test_what_could_not_be_put_back_is_named_and_the_change_stays_open(folder: Path, capsys: Printed) -> None:
+    main(["scheme", "rename", "label", "claim", "statement", str(folder)])
+    damaged = next(path for path in sorted(folder.glob("*.yaml")) if "annotations" in path.name)
+    now = damaged.read_bytes()
+    damaged.write_bytes(now + b"relations: [\n")
+    capsys.readouterr()
+    assert main(["scheme", "undo", str(folder)]) == 1
+    assert main(["check", str(folder)]) == 1
+    printed = capsys.readouterr().out
+    assert damaged.name in printed
+    assert "Mend them and take it back again" in printed
+    assert "was interrupted here" in printed
+    damaged.write_bytes(now)
+    assert main(["scheme", "undo", str(folder)]) == 0
+
+
 def test_it_is_told_as_json(folder: Path, capsys: Printed) -> None:
     assert run(folder, "merge", "choice", "claim.kind.event", "other", "--json") == 0
     told = json.loads(capsys.readouterr().out)

@@ -33,6 +33,8 @@ NAME_HELP = (
     "place of LABEL where it is one of theirs"
 )
 
+STILL_OPEN = "The files above could not be put back, so that the change is open. Mend them and take it back again."
+
 
 def command(arguments: Sequence[str]) -> int:
     """Run ``annotator scheme`` with its arguments; return the exit code."""
@@ -135,7 +137,9 @@ def _undo(options: argparse.Namespace) -> int:
     if journal is None:
         return _refused(options, f"{shown(str(options.path))}: There is no change to take back.")
     refuse_going_on(journal)
-    return _told(options, Outcome(journal.title, "taken back", take_back(journal, now())))
+    tally = take_back(journal, now())
+    done, notes = ("taken back in part", (STILL_OPEN,)) if tally.is_open else ("taken back", ())
+    return _told(options, Outcome(journal.title, done, tally, notes))
 
 
 def _resume(options: argparse.Namespace) -> int:

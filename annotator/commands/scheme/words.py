@@ -29,7 +29,7 @@ COUNTED = {
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Result of a change: ``done`` is “previewed”, “changed” or “taken back”."""
+    """Result of a change: ``done`` is “previewed”, “changed”, “taken back” or “taken back in part”."""
 
     title: str
     done: str
@@ -50,7 +50,7 @@ def _lines(outcome: Outcome) -> Iterator[str]:
     tally = outcome.tally
     yield from map(str, tally.problems)
     yield from outcome.notes
-    if outcome.done != "taken back":
+    if tally.examples or tally.annotators:
         yield from map(_example_line, tally.examples)
         if len(tally.annotators) > 1:
             yield from (f"{shown(name) or 'nobody'}: {_counted(counts)}" for name, counts in _by_name(tally))

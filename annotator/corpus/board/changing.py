@@ -10,30 +10,30 @@ from pathlib import Path
 from annotator.corpus.summary import NEWER
 from annotator.model.annotation import Annotation, Value
 from annotator.model.document import Document
+from annotator.model.either import ABSENT, Missing
 from annotator.model.items import altered
 from annotator.storage.files.confinement import confined_to
 from annotator.storage.files.file_bytes import bytes_of
 from annotator.storage.files.file_error import FileError, Problem, SidecarError
 from annotator.storage.saving.leftovers import LeftoversClearing
-from annotator.storage.saving.replacing import Replacement, replace_together
+from annotator.storage.saving.replacing import OVERTAKEN, TRIES, Replacement, replace_together
 from annotator.storage.sidecars.sidecar_editing import read_alone, with_items
 from annotator.storage.sidecars.sidecar_reading import MAX_SIDECAR_BYTES
-from annotator.translation.messages import N_, _
-
-TRIES = 3
-OVERTAKEN = N_("It is being changed by somebody else all the time; it is left as it is.")
+from annotator.translation.messages import _
 
 
 @dataclass(frozen=True, slots=True)
 class CellChange:
-    """A new value of an annotation, None or the empty state for none; it was ``before``, unless that does not matter.
+    """A new value of an annotation, ABSENT or the empty state for none; it was ``before``, unless no matter which.
+
+    None is a value that a file may have, written as ``null``; to a reader it is none.
 
     Where ``is_bound``, an annotation that has another value by now is left as it is. ``by_rule``, ``was_by_rule``: the
     new value, and the one before, is one that a rule has filled and nobody has confirmed.
     """
 
-    value: Value
-    before: Value = None
+    value: Value | Missing
+    before: Value | Missing = ABSENT
     is_bound: bool = False
     by_rule: bool = False
     was_by_rule: bool = False
@@ -87,8 +87,9 @@ def changed_cell(
     """
     if annotation is None:
         return None
-    before = annotation.attributes.get(attribute) if attribute else annotation.state
-    if before == change.value or (change.is_bound and before != change.before):
+    before = annotation.attributes.get(attribute, ABSENT) if attribute else annotation.state
+    is_none_already = before is None and change.value is ABSENT and not change.is_bound
+    if before == change.value or is_none_already or (change.is_bound and before != change.before):
         return None
     done = replace(change, before=before, is_bound=False, was_by_rule=attribute in annotation.by_rule)
     return _with_value(annotation, attribute, change, at), done
@@ -97,9 +98,9 @@ def changed_cell(
 def _with_value(annotation: Annotation, attribute: str, change: CellChange, at: str) -> Annotation:
     value = change.value
     if not attribute:
-        return altered(annotation, state=str(value or ""), modified=at)
+        return altered(annotation, state=value if isinstance(value, str) else "", modified=at)
     others = {name: other for name, other in annotation.attributes.items() if name != attribute}
-    attributes = others if value is None else {**annotation.attributes, attribute: value}
+    attributes = others if value is ABSENT else {**annotation.attributes, attribute: value}
     by_rule = (*(name for name in annotation.by_rule if name != attribute), *([attribute] if change.by_rule else []))
     return altered(annotation, attributes=attributes, by_rule=by_rule, modified=at)
 

@@ -8,31 +8,32 @@ from pathlib import Path
 from typing import NamedTuple
 
 from annotator.corpus.chunks import Chunk
+from annotator.corpus.scheme_sweeps.following import may_follow
 from annotator.corpus.scheme_sweeps.plan import Plan, scheme_before
+from annotator.corpus.scheme_sweeps.swept_document import swept_document
 from annotator.corpus.scheme_sweeps.tally import MARKS, SIDECARS, Effect, Example, Tally, effect_of
 from annotator.corpus.summary import NEWER
 from annotator.model.document import Document
 from annotator.model.items import altered
 from annotator.model.scheme import Scheme
-from annotator.model.scheme_changes.changes import Remove, Rename, SchemeChange, is_local, names_in
-from annotator.model.scheme_changes.document_edits import changed_document
+from annotator.model.scheme_changes.changes import Remove, Rename, SchemeChange, is_followed, is_local, names_in
 from annotator.model.scheme_changes.parts import LABEL
 from annotator.storage.files.atomic_write import write_atomically
 from annotator.storage.files.file_bytes import bytes_of, is_there
 from annotator.storage.files.file_error import FileError, Problem, SaveError, SidecarError
 from annotator.storage.files.folder_lock import folder_lock
 from annotator.storage.saving.leftovers import LeftoversClearing
-from annotator.storage.saving.replacing import Replaced, Replacement, replace_together
+from annotator.storage.saving.replacing import OVERTAKEN, TRIES, Replaced, Replacement, replace_together
 from annotator.storage.saving.scheme_journal import Journal, KeptScheme, KeptSidecar, digest
 from annotator.storage.schemes.scheme_lookup import MAX_SCHEME_BYTES, is_scheme_name, own_scheme
 from annotator.storage.sidecars.canonical_labels import Relabelled, relabelled
 from annotator.storage.sidecars.sidecar_editing import read_alone, with_items
 from annotator.storage.sidecars.sidecar_reading import MAX_SIDECAR_BYTES
 from annotator.storage.yaml.yaml_writing import FURTHER_ESCAPE, quoted
-from annotator.translation.messages import N_, _
+from annotator.translation.messages import _
 
-TRIES = 3
-OVERTAKEN = N_("It is being changed by somebody else all the time; it is left as it is.")
+SIGNED = b"\nsigned:"
+"""Beginning of the sign-offs in a sidecar that is in the layout of the program; any other is read as a whole."""
 
 
 class _Edit(NamedTuple):
@@ -52,6 +53,7 @@ class ChunkSweep:
         self._words = [_pieces_of(name) for name in names_in(plan.change)]
         self._wanted = _wanted_in(plan.change)
         self._labels = _labels_in(plan.change)
+        self._is_followed = journal is not None and is_followed(plan.change)
         self._schemes: dict[str | None, Scheme] = {}
         self._of_folders: dict[Path, KeptScheme | None] = {}
         self._leftovers = LeftoversClearing()
@@ -75,6 +77,8 @@ class ChunkSweep:
         try:
             kept = self._scheme_for(path.parent)
             data = bytes_of(path, MAX_SIDECAR_BYTES, SidecarError) if kept else b""
+            if kept and self._is_followed and may_follow(data):
+                tally.following.append(path)
             if not kept or not self._mentions(data):
                 return
             yield from self._edit(path, data, kept)
@@ -82,11 +86,12 @@ class ChunkSweep:
             tally.problems.append(error.problem)
 
     def _edit(self, path: Path, data: bytes, kept: KeptScheme) -> Iterator[_Edit]:
-        if self._labels and (found := relabelled(data, *self._labels)):
+        is_signed = SIGNED in data  # the digests of facts follow, which takes a document
+        if self._labels and not is_signed and (found := relabelled(data, *self._labels)):
             if found.annotations:
                 yield _Edit(path, data, found.data, _effect_on_labels(path, found, *self._labels))
             return
-        read = read_alone(path, data, () if FURTHER_ESCAPE.search(data) else self._wanted)
+        read = read_alone(path, data, () if is_signed or FURTHER_ESCAPE.search(data) else self._wanted)
         after = self._changed(read.document, kept)
         if after is read.document or after == read.document:
             return
@@ -105,7 +110,7 @@ class ChunkSweep:
             change = altered(change, keep=False)  # what is kept is counted too
         if kept.before not in self._schemes:  # folders' copies are equal
             self._schemes[kept.before] = scheme_before(kept, self._plan.folder / kept.file)
-        return changed_document(document, change, self._schemes[kept.before])
+        return swept_document(document, change, self._schemes[kept.before])
 
     def _mentions(self, data: bytes) -> bool:
         """Tell whether the change may concern the sidecar: it has every name, or escapes that may stand for one."""

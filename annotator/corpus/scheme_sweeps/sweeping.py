@@ -9,6 +9,7 @@ from pathlib import Path
 from annotator.corpus.chunks import Chunk
 from annotator.corpus.processes import LARGE, Processes
 from annotator.corpus.scheme_sweeps.chunk_sweep import ChunkSweep, not_swept, write_scheme
+from annotator.corpus.scheme_sweeps.following import Following
 from annotator.corpus.scheme_sweeps.plan import Plan, plan_again
 from annotator.corpus.scheme_sweeps.taking_back import take_back
 from annotator.corpus.scheme_sweeps.tally import Tally
@@ -62,6 +63,7 @@ class Sweep:
                 for scheme in self.plan.schemes.values():
                     write_scheme(self.plan.folder, scheme)
                 tally = self._through(ChunkSweep(self.plan, journal, at))
+                tally.merge(Following(self.plan, journal, tally.following, at).through())
                 journal.ended(DONE, dict(tally.counts))
             except BaseException:
                 take_back(journal, at)

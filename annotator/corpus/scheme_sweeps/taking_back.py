@@ -6,9 +6,10 @@ from collections import defaultdict
 from pathlib import Path, PurePosixPath
 
 from annotator.corpus.scheme_sweeps.plan import Plan, scheme_before
+from annotator.corpus.scheme_sweeps.swept_document import swept_document
 from annotator.corpus.scheme_sweeps.tally import SIDECARS, Tally
+from annotator.facts.desk.signed_again import with_digests_of_new_names
 from annotator.model.scheme_changes.changes import RefusedChangeError
-from annotator.model.scheme_changes.document_edits import changed_document
 from annotator.model.scheme_changes.scheme_edits import changed_scheme
 from annotator.model.scheme_changes.taken_back import inverse_of, with_new_ones, without_change
 from annotator.storage.files.atomic_write import saving_failed, write_atomically
@@ -16,7 +17,7 @@ from annotator.storage.files.file_bytes import bytes_of, is_there
 from annotator.storage.files.file_error import FileError, Problem, SaveError, SidecarError
 from annotator.storage.files.folder_handle import FolderHandle
 from annotator.storage.files.folder_lock import folder_lock
-from annotator.storage.saving.replacing import Replacement, replace_together
+from annotator.storage.saving.replacing import OVERTAKEN, TRIES, Replacement, replace_together
 from annotator.storage.saving.scheme_journal import TAKEN_BACK, Journal, KeptScheme, KeptSidecar, digest
 from annotator.storage.schemes.scheme_lookup import is_scheme_name, parsed_scheme
 from annotator.storage.schemes.scheme_writing import written_scheme
@@ -24,7 +25,6 @@ from annotator.storage.sidecars.sidecar_editing import read_alone, with_items
 from annotator.storage.sidecars.sidecar_reading import MAX_SIDECAR_BYTES
 from annotator.translation.messages import N_, _
 
-TRIES = 3
 GONE = N_("It is not there any more; nothing was taken back in it.")
 CHANGED = N_("It has been changed since; what it says now stays.")
 
@@ -32,15 +32,24 @@ CHANGED = N_("It has been changed since; what it says now stays.")
 def take_back(journal: Journal, at: str) -> Tally:
     """Take the change back, finished or not; ``at`` is the time in UTC. Problems name what stays as it is.
 
+    Where a file is there but could not be put back, the change stays open, and can be taken back again.
     Raises SaveError where the journal cannot be read or written; then it can be tried again.
     """
     tally, back = Tally(), _TakingBack(journal, at)
     for kept in journal.sidecars():
         tally.merge(back.sidecars(kept))
     for scheme in journal.schemes:
-        tally.problems += back.scheme(scheme)
-    journal.ended(TAKEN_BACK)
+        tally.merge(back.scheme(scheme))
+    tally.problems = list(dict.fromkeys(tally.problems))
+    if tally.is_open:
+        journal.left_open()
+    else:
+        journal.ended(TAKEN_BACK)
     return tally
+
+
+class _LeftError(SaveError):
+    """A file stays as it is for good: what the change did to it is gone, or was changed since."""
 
 
 class _TakingBack:
@@ -53,8 +62,10 @@ class _TakingBack:
     def sidecars(self, kept: tuple[KeptSidecar, ...]) -> Tally:
         """Take back some sidecars, and the schemes that were copied with them."""
         tally, waiting = Tally(seen=len(kept)), [item for item in kept if _is_below(item.path)]
+        following = {self._folder / item.path for item in kept if item.after is not None}
         for _try in range(TRIES):
             tally.problems.clear()
+            tally.is_open = False
             by_folder: defaultdict[Path, list[Replacement]] = defaultdict(list)
             for item in waiting:
                 if edit := self._edited(item, tally):
@@ -62,13 +73,15 @@ class _TakingBack:
             overtaken = set[Path]()
             for folder, edits in by_folder.items():
                 replaced = replace_together(folder, edits, self._at)
-                tally.counts[SIDECARS] += len(replaced.done)
+                tally.counts[SIDECARS] += len(set(replaced.done) - following)
                 tally.problems += replaced.problems
+                tally.is_open |= bool(replaced.problems)
                 overtaken.update(replaced.overtaken)
             waiting = [item for item in waiting if self._folder / item.path in overtaken]
             if not waiting:
                 break
-        tally.problems += (Problem(self._folder / item.path, None, _(CHANGED)) for item in waiting)
+        tally.problems += (Problem(self._folder / item.path, None, _(OVERTAKEN)) for item in waiting)
+        tally.is_open |= bool(waiting)
         return tally
 
     def _edited(self, kept: KeptSidecar, tally: Tally) -> Replacement | None:
@@ -77,7 +90,7 @@ class _TakingBack:
             if not is_there(path):
                 if kept.before is None:
                     return None
-                raise SidecarError.at(path, _(GONE))
+                raise _LeftError.at(path, _(GONE))
             now = bytes_of(path, MAX_SIDECAR_BYTES, SidecarError)
             if kept.before is None:
                 self._remove_copy(path, now, kept)
@@ -88,13 +101,13 @@ class _TakingBack:
             after = before if digest(now) == kept.after_sha256 else self._merged(kept, before, now)
             return Replacement(path, now, after) if after != now else None
         except FileError as error:
-            tally.problems.append(error.problem)
+            _note(error, tally)
             return None
 
     def _remove_copy(self, path: Path, now: bytes, kept: KeptSidecar) -> None:
         """Remove a scheme that the change has made, unless it was changed since. Raises SaveError."""
         if not is_scheme_name(path.name) or digest(now) != kept.after_sha256:
-            raise SaveError.at(path, _(CHANGED))
+            raise _LeftError.at(path, _(CHANGED))
         _remove(path)
 
     def _merged(self, kept: KeptSidecar, before: bytes, now: bytes) -> bytes:
@@ -102,27 +115,32 @@ class _TakingBack:
         path = self._folder / kept.path
         there = read_alone(path, now)
         old = read_alone(path, before).document
+        if kept.after is not None:
+            then = read_alone(path, kept.after.encode()).document
+            return with_items(path, there, without_change(then, old, there.document))
         folder = kept.path.rpartition("/")[0]
         scheme = self._plan.scheme_for(folder)
         if scheme is None:
             raise SidecarError.at(path, _(CHANGED))
-        changed = changed_document(old, self._journal.change, scheme_before(scheme, self._folder / scheme.file))
+        changed = swept_document(old, self._journal.change, scheme_before(scheme, self._folder / scheme.file))
         back = without_change(changed, old, there.document)
-        return with_items(path, there, with_new_ones(back, old, self._journal.change))
+        named = with_new_ones(back, old, self._journal.change)
+        is_rename = inverse_of(self._journal.change) is not None
+        return with_items(path, there, with_digests_of_new_names(there.document, named) if is_rename else named)
 
-    def scheme(self, kept: KeptScheme) -> list[Problem]:
+    def scheme(self, kept: KeptScheme) -> Tally:
         """Put the scheme back as it was; where it was changed since, only a name is given back."""
-        path = self._folder / kept.file
+        tally, path = Tally(), self._folder / kept.file
         if not _is_below(kept.file):
-            return []
+            return tally
         try:
             with folder_lock(path.parent):
                 self._put_scheme_back(path, kept)
         except FileError as error:
-            return [error.problem]
+            _note(error, tally)
         except RefusedChangeError:
-            return [Problem(path, None, _(CHANGED))]
-        return []
+            tally.problems.append(Problem(path, None, _(CHANGED)))
+        return tally
 
     def _put_scheme_back(self, path: Path, kept: KeptScheme) -> None:
         now = bytes_of(path, MAX_SIDECAR_BYTES, SaveError) if is_there(path) else None
@@ -130,16 +148,21 @@ class _TakingBack:
         if now == before:
             return
         if now is None:
-            raise SaveError.at(path, _(GONE))
+            raise _LeftError.at(path, _(GONE))
         if now != kept.after.encode():
             inverse = inverse_of(self._journal.change)
             if inverse is None:
-                raise SaveError.at(path, _(CHANGED))
+                raise _LeftError.at(path, _(CHANGED))
             write_atomically(path, written_scheme(now, changed_scheme(parsed_scheme(path, now), inverse).scheme).data)
         elif before is None:
             _remove(path)
         else:
             write_atomically(path, before)
+
+
+def _note(error: FileError, tally: Tally) -> None:
+    tally.problems.append(error.problem)
+    tally.is_open |= not isinstance(error, _LeftError)
 
 
 def _remove(path: Path) -> None:

@@ -40,7 +40,8 @@ class Effect:
 class Tally:
     """Counts by name and by annotator; ``seen`` are the sidecars that were looked at.
 
-    ``problems`` name the sidecars that are left as they are.
+    ``problems`` name the sidecars that are left as they are. ``is_open``: for some of them a change that is taken back
+    is still to be taken back again. ``following``: sidecars that may say something about annotations in others.
     """
 
     seen: int = 0
@@ -48,6 +49,8 @@ class Tally:
     annotators: dict[str, Counter[str]] = field(default_factory=dict)
     examples: list[Example] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    is_open: bool = False
+    following: list[Path] = field(default_factory=list)
 
     def merge(self, other: Tally) -> None:
         """Add the counts of other sidecars."""
@@ -57,6 +60,8 @@ class Tally:
             self.annotators.setdefault(name, Counter()).update(counts)
         self.examples += other.examples[: EXAMPLES - len(self.examples)]
         self.problems += other.problems
+        self.is_open |= other.is_open
+        self.following += other.following
 
     def add(self, effect: Effect) -> None:
         """Count what becomes of a sidecar."""

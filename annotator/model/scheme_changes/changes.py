@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from annotator.model.scheme_changes.parts import ATTRIBUTE, CHOICE, Part
+from annotator.model.scheme_changes.parts import ATTRIBUTE, CHOICE, LABEL, Part
 from annotator.model.told_error import ToldError
 from annotator.translation.messages import _
 
@@ -80,6 +80,11 @@ def names_in(change: SchemeChange) -> tuple[str, ...]:
 def is_local(change: SchemeChange) -> bool:
     """Tell whether each item of a document changes by itself, whatever the others are."""
     return isinstance(change, Rename | Split) or change.part.kind in (ATTRIBUTE, CHOICE)
+
+
+def is_followed(change: SchemeChange) -> bool:
+    """Tell whether what others have said about annotations goes along: names alone change, or two become one."""
+    return isinstance(change, Rename) or (isinstance(change, Merge) and change.part.kind == LABEL)
 
 
 def as_values(change: SchemeChange) -> dict[str, object]:

@@ -12,7 +12,7 @@ from annotator.model.document import ATTRIBUTES, Document
 from annotator.model.items import Item, altered
 from annotator.model.scheme import Scheme
 from annotator.model.scheme_changes.changes import Merge, Remove, Rename, SchemeChange, Split
-from annotator.model.scheme_changes.folding import with_folded_annotations, with_folded_relations
+from annotator.model.scheme_changes.folding import Folded, with_folded_annotations, with_folded_relations
 from annotator.model.scheme_changes.parts import ARTICLE, LABEL, RELATION, Part
 
 Attributes = Mapping[str, Value]
@@ -38,6 +38,13 @@ def changed_document(document: Document, change: SchemeChange, scheme: Scheme) -
             return document
 
 
+def joined_ids(document: Document, change: SchemeChange) -> Mapping[str, str]:
+    """Return, by the id of each annotation that the change makes one with another, the id of the one that stays."""
+    if not isinstance(change, Merge) or change.part.kind != LABEL:
+        return {}
+    return _with_joined_label(document, change.part, change.into).instead
+
+
 def _renamed(document: Document, part: Part, name: str) -> Document:
     match part.kind:
         case "label":
@@ -51,17 +58,21 @@ def _renamed(document: Document, part: Part, name: str) -> Document:
 
 
 def _merged(document: Document, part: Part, into: str, scheme: Scheme) -> Document:
+    if part.kind == LABEL:
+        return _with_joined_label(document, part, into).document
     changed = _renamed(document, part, into)
     if changed is document:
         return document
-    if part.kind == LABEL:
-        was = {id for id, item in document.annotations.items() if item.label == part.id}
-        return with_folded_annotations(changed, was)
     if part.kind == RELATION:
         rule = scheme.relation(into)
         was = {id for id, item in document.relations.items() if item.type == part.id}
         return with_folded_relations(changed, was, symmetric=bool(rule and rule.symmetric))
     return changed
+
+
+def _with_joined_label(document: Document, part: Part, into: str) -> Folded:
+    was = {id for id, item in document.annotations.items() if item.label == part.id}
+    return with_folded_annotations(_renamed(document, part, into), was) if was else Folded(document, {})
 
 
 def _split(document: Document, change: Split) -> Document:

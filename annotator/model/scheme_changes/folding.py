@@ -4,17 +4,25 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.document import Document
 from annotator.model.items import Kept, altered
 from annotator.model.kinds.comments import Comment
 from annotator.model.kinds.kind import Form, Kind
+from annotator.model.kinds.sign_offs import SignOff
 from annotator.model.kinds.table import KINDS
 
 
-def with_folded_annotations(document: Document, changed: Collection[str]) -> Document:
+class Folded(NamedTuple):
+    """A document, and by the id of each annotation that has gone the id of the one that stays in its place."""
+
+    document: Document
+    instead: Mapping[str, str]
+
+
+def with_folded_annotations(document: Document, changed: Collection[str]) -> Folded:
     """Make one of annotations with one label on one span, one of them ``changed``, where they do not contradict.
 
     What referred to one that goes refers to the one that stays.
@@ -29,8 +37,8 @@ def with_folded_annotations(document: Document, changed: Collection[str]) -> Doc
                     del annotations[other.id]
                     instead[other.id] = first.id
     if not instead:
-        return document
-    return _referring_to(document.with_items(Annotation, annotations), instead)
+        return Folded(document, instead)
+    return Folded(_referring_to(document.with_items(Annotation, annotations), instead), instead)
 
 
 def with_folded_relations(document: Document, changed: Collection[str], *, symmetric: bool = False) -> Document:
@@ -105,6 +113,8 @@ def _referring_to(document: Document, instead: Mapping[str, str]) -> Document:
             items = {id: _redirected(kind, item, instead) for id, item in document.of(kind.item).items()}
             document = document.with_items(kind.item, items)
     document = document.with_items(Comment, _comments_redirected(document, instead))
+    signed = {id: _signed_redirected(item, instead) for id, item in document.of(SignOff).items()}
+    document = document.with_items(SignOff, signed)
     lost = {id for id, item in document.relations.items() if item.source == item.target and _is_new_end(item, instead)}
     left = {id: item for id, item in document.relations.items() if id not in lost}
     moved = {id for id, item in left.items() if _is_new_end(item, instead)}
@@ -118,6 +128,23 @@ def _comments_redirected(document: Document, instead: Mapping[str, str]) -> dict
         is_here = comment.annotator in ("", document.annotator)
         found[id] = altered(comment, on=instead[comment.on]) if is_here and comment.on in instead else comment
     return found
+
+
+def _signed_redirected(item: SignOff, instead: Mapping[str, str]) -> SignOff:
+    """Return the sign-off with what it has by the ids that went; what it has by those that stay counts more."""
+    if instead.keys().isdisjoint({*item.exceptions, *item.facts, *item.numbers}):
+        return item
+    return altered(
+        item,
+        exceptions=_with_keys(item.exceptions, instead),
+        facts=_with_keys(item.facts, instead),
+        numbers=_with_keys(item.numbers, instead),
+    )
+
+
+def _with_keys(values: Mapping[str, Value], instead: Mapping[str, str]) -> Mapping[str, Value]:
+    moved = {instead[key]: value for key, value in values.items() if key in instead}
+    return moved | {key: value for key, value in values.items() if key not in instead}
 
 
 def _is_new_end(item: Relation, instead: Mapping[str, str]) -> bool:

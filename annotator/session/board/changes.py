@@ -16,6 +16,7 @@ from annotator.corpus.board.reading import Wanted, parts_of
 from annotator.facts.board.columns import BoardColumn, ColumnKind
 from annotator.model.annotation import Annotation, Value
 from annotator.model.change import Change
+from annotator.model.either import ABSENT
 from annotator.session.background.jobs import Jobs
 from annotator.session.board.board import Board
 from annotator.session.board.steps import BoardStep, BoardSteps, Cells, InTurn
@@ -65,7 +66,7 @@ class BoardChanges(QObject):
         given = (value or "") if column.kind is ColumnKind.STATE else (None if value == "" else value)
         cells: defaultdict[str, dict[str, CellChange]] = defaultdict(dict)
         for row in own:
-            cells[table.document(row).sidecar][table.ids[row]] = CellChange(given)
+            cells[table.document(row).sidecar][table.ids[row]] = CellChange(ABSENT if given is None else given)
         step = BoardStep(change_title(column, given, len(own)), column.attribute, cells)
         self._turns.do(partial(self._carry_out, step))
         return True

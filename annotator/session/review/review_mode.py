@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.facts.desk.version_digests import version_digests
 from annotator.model.change import Change
 from annotator.model.document import Document
 from annotator.model.kinds.decisions import Decision
 from annotator.review import reviewing
-from annotator.review.digests import version_digests
 from annotator.review.reviewing import Outcome, Reviewed
 from annotator.review.threads import Place, doubted
 from annotator.session.open_article import OpenArticle

@@ -7,6 +7,7 @@ from io import FileIO
 from typing import Self
 
 from annotator.storage.files.atomic_write import status_of, write_all
+from annotator.storage.files.disk_sync import begin_sync
 from annotator.storage.files.folder_handle import NEW, FolderHandle
 from annotator.storage.files.system_files import copy_metadata, sync_file
 from annotator.storage.files.temporary_names import temporary_name
@@ -29,6 +30,10 @@ class Prepared:
         except BaseException:
             self._drop()
             raise
+
+    def begin_sync(self) -> None:
+        """Let the disk begin to take the content in; ``sync`` waits for it."""
+        begin_sync(self._file.fileno())
 
     def sync(self) -> None:
         """Flush the content to disk."""

@@ -18,8 +18,12 @@ from annotator.storage.files.real_place import is_link, real_place
 from annotator.storage.saving.history import keep
 from annotator.storage.saving.linked_history import LinkedHistory
 from annotator.storage.sidecars.sidecar_reading import MAX_SIDECAR_BYTES
+from annotator.translation.messages import N_
 
 AT_ONCE = 4
+TRIES = 3
+"""How often those who have found that a sidecar was changed meanwhile try again."""
+OVERTAKEN = N_("It is being changed by somebody else all the time; it is left as it is.")
 
 
 class Replacement(NamedTuple):
@@ -82,6 +86,8 @@ def _all_synced(prepared: Sequence[_Ready], result: Replaced) -> list[_Ready]:
     """Flush the files at once, as one wait for the disk serves many; return those that could be."""
     if not prepared:
         return []
+    for one in prepared:
+        one.new.begin_sync()
     parts = [prepared[at::AT_ONCE] for at in range(min(len(prepared), AT_ONCE))]
     with ThreadPoolExecutor(len(parts)) as pool:
         failures = {path: sentence for some in pool.map(_not_synced, parts) for path, sentence in some}

@@ -50,11 +50,15 @@ class KeptScheme(Struct, frozen=True):
 
 
 class KeptSidecar(Struct, frozen=True):
-    """A sidecar that is changed, by its path below the folder: its text before, and the hash of the one after."""
+    """A sidecar that is changed, by its path below the folder: its text before, and the hash of the one after.
+
+    ``after`` is the text after, where the change does not tell it: the sidecar follows others.
+    """
 
     path: str
     before: str | None
     after_sha256: str
+    after: str | None = None
 
 
 class Journal(Struct, frozen=True):
@@ -97,9 +101,13 @@ class Journal(Struct, frozen=True):
             journal._forget_pieces()
         return journal
 
+    def left_open(self) -> None:
+        """Write that it is neither done nor taken back. Raises SaveError."""
+        altered(self, state=BEGUN).write()
+
     def add(self, sidecars: Sequence[KeptSidecar]) -> None:
         """Keep what the sidecars hold, on the disk when this returns. Raises SaveError."""
-        values = [[item.path, item.before, item.after_sha256] for item in sidecars]
+        values = [[item.path, item.before, item.after_sha256, item.after] for item in sidecars]
         data = zlib.compress(json.dumps(values).encode(), 1)
         name = f"{time.time_ns():020}-{sha256(data).hexdigest()[:8]}.z"
         put(self.place / name, data)

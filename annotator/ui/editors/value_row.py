@@ -68,7 +68,7 @@ class ValueRow(PaintedButton):
         self._words, self._value, self._remark, self._wrong = "", "", "", False
         self._name_width, self._by_rule = 0, False
         self._placed: dict[int, tuple[int, dict[str, _Block]]] = {}
-        self._layouts: dict[tuple[str, str, int], tuple[QTextLayout, int]] = {}
+        self._layouts: dict[tuple[str, str, int, bool], tuple[QTextLayout, int]] = {}
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -82,9 +82,8 @@ class ValueRow(PaintedButton):
             self._name_after(field.rule.id)
         self._value, self._wrong = visible(wrong or field.words), bool(wrong)
         self._by_rule = field.by_rule and not (wrong or locked)
-        self._remark = _("not in the scheme, kept") if field.unknown else _("read by rule") if field.by_rule else ""
-        if wrong:
-            self._remark = _("not understood, not saved")
+        remark = _("not in the scheme, kept") if field.unknown else _("read by rule") if field.by_rule else ""
+        self._remark = _("not understood, not saved") if wrong else remark
         if before is None or (before[0].fixed, before[0].rule, before[2]) != (field.fixed, field.rule, locked):
             self.setEnabled(not (field.fixed or locked))
             show_tip(self, locked or field.rule.guideline.definition)
@@ -222,7 +221,7 @@ class ValueRow(PaintedButton):
         return max(ROW_HEIGHT, max(bottom, PAD + name.height) + PAD), blocks
 
     def _block(self, part: str, text: str, left: int, top: int, width: int) -> _Block:
-        key = part, text, width
+        key = part, text, width, self._several
         found = self._layouts.get(key)
         if found is None:
             if len(self._layouts) >= MOST_KEPT:

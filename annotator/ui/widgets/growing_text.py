@@ -67,7 +67,8 @@ class GrowingText(QPlainTextEdit):
         wanted = round(self.document().size().height())
         lines = min(max(wanted, self._fewest), self._most)
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if wanted <= lines else Qt.ScrollBarPolicy.ScrollBarAsNeeded
-        self.setVerticalScrollBarPolicy(policy)
+        if policy != self.verticalScrollBarPolicy():  # Qt lays the scroll bars out anew in any case
+            self.setVerticalScrollBarPolicy(policy)
         height = ceil(lines * QFontMetricsF(self.font()).lineSpacing() + 2 * self.document().documentMargin())
         if height != self.height():
             self.setFixedHeight(height)

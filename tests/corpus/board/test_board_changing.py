@@ -9,6 +9,7 @@ import pytest
 
 from annotator.corpus.board import changing
 from annotator.corpus.board.changing import CellChange, change_sidecars
+from annotator.model.either import ABSENT
 from annotator.storage.saving.history import versions
 from annotator.storage.saving.replacing import Replaced, Replacement, replace_together
 from annotator.storage.sidecars.sidecar_files import sidecar_path
@@ -26,7 +27,7 @@ def test_a_value_is_set_in_two_files_and_all_else_stays(tmp_path: Path) -> None:
     assert not changed.problems
     assert changed.done == {
         sidecars[0]: {"c1": CellChange("refuted", "supported")},
-        sidecars[1]: {"c1": CellChange("refuted", None)},
+        sidecars[1]: {"c1": CellChange("refuted")},
     }
     assert saved_values(bridge, "verdict")[UNSAFE] == "refuted"
     after = [path.read_text("utf-8").split("\n") for path in sidecars]
@@ -56,6 +57,27 @@ def test_a_value_that_a_rule_had_filled_is_to_be_confirmed_again_when_it_is_back
     assert by_rule in sidecar.read_text("utf-8")
     change_sidecars(tmp_path, "verdict", {sidecar: {"c1": again[sidecar]["c1"].back}}, AT)
     assert "by_rule" not in sidecar.read_text("utf-8")
+
+
+def test_an_empty_value_of_the_file_is_back_when_a_change_is_taken_back(tmp_path: Path) -> None:
+    bridge, _market = write_desk(tmp_path)
+    sidecar = sidecar_path(bridge)
+    empty = sidecar.read_text("utf-8").replace("verdict: supported", "verdict: null")
+    sidecar.write_text(empty, "utf-8")
+    assert not change_sidecars(tmp_path, "verdict", {sidecar: {"c1": CellChange(ABSENT)}}, AT).done  # it has none
+    done = change_sidecars(tmp_path, "verdict", {sidecar: {"c1": CellChange("refuted")}}, AT).done
+    again = change_sidecars(tmp_path, "verdict", {sidecar: {"c1": done[sidecar]["c1"].back}}, AT).done
+    assert "verdict: null" in sidecar.read_text("utf-8")
+    change_sidecars(tmp_path, "verdict", {sidecar: {"c1": again[sidecar]["c1"].back}}, AT)
+    assert saved_values(bridge, "verdict")[UNSAFE] == "refuted"
+
+
+def test_a_value_that_was_not_there_goes_when_a_change_is_taken_back(tmp_path: Path) -> None:
+    _bridge, market = write_desk(tmp_path)
+    sidecar = sidecar_path(market)
+    done = change_sidecars(tmp_path, "verdict", {sidecar: {"c1": CellChange("refuted")}}, AT).done
+    change_sidecars(tmp_path, "verdict", {sidecar: {"c1": done[sidecar]["c1"].back}}, AT)
+    assert "verdict" not in sidecar.read_text("utf-8")
 
 
 def test_what_somebody_has_changed_since_is_not_taken_back(tmp_path: Path) -> None:

@@ -369,6 +369,39 @@ def test_a_sidecar_that_is_gone_is_told_when_the_change_is_taken_back(folder: Pa
     back = undone(folder)
     assert [problem.path for problem in back.problems] == [gone]
     assert back.sidecars == 2
+    assert last_change(folder) is None
+
+
+def test_a_change_stays_open_until_each_sidecar_that_is_there_is_put_back(folder: Path) -> None:
+    before = files(folder)
+    swept(folder, RENAME)
+    damaged, others = folder / "one.annotations.yaml", folder / "below" / "two.annotations.ben.yaml"
+    now = damaged.read_bytes()
+    damaged.write_bytes(now + b"relations: [\n")
+    back = undone(folder)
+    assert ([problem.path for problem in back.problems], back.sidecars) == ([damaged], 2)
+    assert others.read_bytes() == before["below/two.annotations.ben.yaml"]
+    with pytest.raises(SaveError, match="interrupted"):
+        plan_of(folder, RENAME)
+    damaged.write_bytes(now)
+    again = undone(folder)
+    assert (again.problems, again.sidecars) == ([], 1)
+    assert files(folder) == before
+    assert last_change(folder) is None
+
+
+def test_a_change_that_could_not_be_taken_back_everywhere_may_go_on_instead(folder: Path) -> None:
+    swept(folder, RENAME)
+    after, damaged = files(folder), folder / "one.annotations.yaml"
+    now = damaged.read_bytes()
+    damaged.write_bytes(now + b"relations: [\n")
+    undone(folder)
+    journal = unfinished_change(folder)
+    assert journal
+    damaged.write_bytes(now)
+    assert sweep_again(journal).go_on(journal, LATER).sidecars == 2
+    assert files(folder) == after
+    assert unfinished_change(folder) is None
 
 
 class StoppedError(Exception):

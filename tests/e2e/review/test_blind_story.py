@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QLabel, 
 from annotator.cli import main
 from annotator.corpus.adoption import adopt_below
 from annotator.corpus.seen_sidecars import as_seen_by
+from annotator.facts.desk.version_digests import version_digests
 from annotator.model.document import Document
 from annotator.model.kinds.decisions import NONE, Decision
 from annotator.model.scheme_changes.changes import RefusedChangeError, Rename
 from annotator.model.scheme_changes.parts import Part
-from annotator.review.digests import version_digests
 from annotator.session.background.long_work import Passing
 from annotator.session.review.folder_corrections import corrections_below
 from annotator.session.scheme_changes.scheme_runs import previewed

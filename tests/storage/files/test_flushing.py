@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from annotator.storage.files import folder_handle
+from annotator.storage.files import folder_handle, prepared_file
 from annotator.storage.files.atomic_write import write_atomically
-from annotator.storage.files.disk_sync import CAN_SYNC_DISK, sync_disk_of
+from annotator.storage.files.disk_sync import CAN_SYNC_DISK, begin_sync, sync_disk_of
 from annotator.storage.files.file_error import SaveError
 from annotator.storage.files.flushing import flushed_together
+from annotator.storage.saving.replacing import Replacement, replace_together
 
 pytestmark = pytest.mark.skipif(not CAN_SYNC_DISK, reason="This system cannot flush a whole disk.")
 
@@ -65,3 +66,23 @@ def test_a_folder_that_is_gone_again_is_no_fault_and_an_error_passes(tmp_path: P
 def test_a_disk_that_fails_is_told() -> None:
     with pytest.raises(OSError, match="descriptor"):
         sync_disk_of(-1)
+
+
+def test_all_sidecars_have_begun_before_the_first_is_flushed_and_each_is_flushed(
+    tmp_path: Path, flushed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def begin(handle: int) -> None:
+        begin_sync(handle)
+        flushed.append("begun")
+
+    monkeypatch.setattr(prepared_file, "begin_sync", begin)
+    files = [Replacement(tmp_path / f"{name}.annotations.yaml", b"old", b"new") for name in "abc"]
+    for file in files:
+        file.path.write_bytes(file.before)
+    done = replace_together(tmp_path, files, "2026-11-30T08:00:00Z").done
+    assert [path.read_bytes() for path in done] == [b"new"] * 3
+    assert flushed[:6] == ["begun"] * 3 + ["file"] * 3
+
+
+def test_to_begin_with_what_cannot_be_flushed_is_no_fault() -> None:
+    begin_sync(-1)

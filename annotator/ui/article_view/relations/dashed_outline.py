@@ -1,38 +1,53 @@
-"""Dashed outline with round corners, drawn in a fraction of the time that Qt takes for a dashed path."""
+"""Dashed outlines with round corners, drawn in a fraction of the time that Qt takes for dashed paths."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLineF, QRectF, Qt
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
 DASHES = [3.2, 2.4]
 
 
-def paint_dashed_outline(painter: QPainter, rect: QRectF, radius: float, pen: QPen) -> None:
-    """Draw the sides of the rectangle dashed and its corners whole."""
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(pen)
-    painter.drawPath(_corners(rect, radius))
-    dashed = QPen(pen)
-    dashed.setDashPattern(DASHES)
-    dashed.setDashOffset(-DASHES[1])  # the corner stands for the first dash
-    painter.setPen(dashed)
-    inner = rect.adjusted(radius, radius, -radius, -radius)
-    painter.drawLines(
-        [
-            QLineF(inner.left(), rect.top(), inner.right(), rect.top()),
-            QLineF(rect.right(), inner.top(), rect.right(), inner.bottom()),
-            QLineF(inner.right(), rect.bottom(), inner.left(), rect.bottom()),
-            QLineF(rect.left(), inner.bottom(), rect.left(), inner.top()),
-        ]
-    )
+@dataclass(slots=True)
+class Outlines:
+    """Outlines of rectangles, all drawn at once: their sides, which are dashed, and their corners, which are whole."""
+
+    corners: QPainterPath = field(default_factory=QPainterPath)
+    sides: list[QLineF] = field(default_factory=list)
+
+    def add(self, rect: QRectF, radius: float) -> None:
+        """Add an outline with corners of that radius."""
+        _add_corners(self.corners, rect, radius)
+        left, top, right, bottom = rect.left(), rect.top(), rect.right(), rect.bottom()
+        inner_left, inner_top, inner_right, inner_bottom = left + radius, top + radius, right - radius, bottom - radius
+        self.sides += (
+            QLineF(inner_left, top, inner_right, top),
+            QLineF(right, inner_top, right, inner_bottom),
+            QLineF(inner_right, bottom, inner_left, bottom),
+            QLineF(left, inner_bottom, left, inner_top),
+        )
+
+    @property
+    def reach(self) -> QRectF:
+        """Rectangle around all of them."""
+        return self.corners.controlPointRect()
+
+    def paint(self, painter: QPainter, pen: QPen) -> None:
+        """Draw them with the pen."""
+        painter.strokePath(self.corners, pen)
+        dashed = QPen(pen)
+        dashed.setDashPattern(DASHES)
+        dashed.setDashOffset(-DASHES[1])  # the corner stands for the first dash
+        painter.setPen(dashed)
+        painter.drawLines(self.sides)
 
 
-def _corners(rect: QRectF, radius: float) -> QPainterPath:
-    path, size = QPainterPath(), 2 * radius
+def _add_corners(path: QPainterPath, rect: QRectF, radius: float) -> None:
+    size = 2 * radius
     lefts, tops = (rect.right() - size, rect.left()), (rect.top(), rect.bottom() - size)
     for angle, left, top in zip((0, 90, 180, 270), (0, 1, 1, 0), (0, 0, 1, 1), strict=True):
         corner = QRectF(lefts[left], tops[top], size, size)
         path.arcMoveTo(corner, angle)
         path.arcTo(corner, angle, 90)
-    return path

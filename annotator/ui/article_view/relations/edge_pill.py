@@ -1,9 +1,11 @@
-"""Pill at the upper or lower edge of the text that names an annotation out of sight."""
+"""Pills at the upper or lower edge of the text that name annotations out of sight."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen
 
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.paint import CENTRE
@@ -12,21 +14,21 @@ from annotator.ui.theme.tokens import Theme
 HEIGHT, FROM_EDGE, PADDING, WIDEST = 20, 6, 10, 260
 
 
-def paint_edge_pill(painter: QPainter, rect: QRectF, words: str, theme: Theme) -> None:
-    """Draw the pill in ``rect``, as ``edge_pill`` returned it."""
+def paint_edge_pills(painter: QPainter, pills: Sequence[tuple[QRectF, str]], theme: Theme) -> None:
+    """Draw the pills with their words, each in the place that ``edge_pill`` returned."""
+    ground, font = QPainterPath(), small_font()
+    for rect, _words in pills:
+        ground.addRoundedRect(rect, HEIGHT / 2, HEIGHT / 2)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    pen = painter.pen()
-    pen.setColor(theme.accent)
-    pen.setWidthF(1)
-    pen.setStyle(Qt.PenStyle.SolidLine)
-    painter.setPen(pen)
+    painter.setPen(QPen(theme.accent, 1))
     painter.setBrush(theme.raised)
-    painter.drawRoundedRect(rect, HEIGHT / 2, HEIGHT / 2)
-    painter.setFont(small_font())
-    shown = QFontMetricsF(small_font()).elidedText(words, Qt.TextElideMode.ElideRight, rect.width() - 2 * PADDING + 4)
-    painter.setPen(theme.accent)
-    painter.drawText(rect, CENTRE, shown)
+    painter.drawPath(ground)
+    painter.setFont(font)
+    metrics = QFontMetricsF(font)
+    for rect, words in pills:
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width() - 2 * PADDING + 4)
+        painter.drawText(rect, CENTRE, shown)
     painter.restore()
 
 

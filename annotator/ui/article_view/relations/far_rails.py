@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath
 
 from annotator.ui.article_view.column import AFTER_COLUMN, PITCH
-from annotator.ui.article_view.relations.relation_look import add_cross, add_head, relation_pen
+from annotator.ui.article_view.relations.relation_look import (
+    Curves,
+    Stroke,
+    add_cross,
+    add_head,
+    relation_pen,
+    stroke_of,
+)
 from annotator.ui.theme.fonts import chrome_font
 from annotator.ui.theme.paint import CENTRE
+from annotator.ui.theme.sharp import snapped
 from annotator.ui.theme.tokens import Theme
 
 FROM_LANES, FROM_EDGE, APART, CORNER, ABOVE, PILL, PADDING, COLUMNS = 20, 11, 7, 9, 7, 18, 8, 4
@@ -49,31 +59,35 @@ class MarginRoom:
 
 
 def paint_rails(painter: QPainter, rails: Sequence[Rail], room: MarginRoom, theme: Theme) -> None:
-    """Draw the rails, those of the selected annotation last, each in a column of its own as far as there are some."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    pills: list[QRectF] = []
-    metrics = QFontMetricsF(chrome_font(-2))
+    """Draw the rails, those of the selected annotation last, each in a column of its own as far as there are some.
+
+    Those that look alike are drawn at once, and the names above all of them.
+    """
+    alike: dict[tuple[Stroke, bool], Curves] = {}
+    names: list[tuple[str, QPointF]] = []
     for number, rail in enumerate(sorted(rails, key=lambda rail: rail.strong)):
-        x, pen = room.rail_x(number % COLUMNS), relation_pen(theme, rail.type, room.unit, strong=rail.strong)
-        start, end = _point(rail.source, rail, room), _point(rail.target, rail, room)
-        path = _path(start, end, x, room, opens=rail.source is not None, closes=rail.target is not None)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(pen)
-        painter.drawPath(path)
-        heads, middle = QPainterPath(), QPointF(x, (max(start.y(), 0.0) + min(end.y(), room.height)) / 2)
-        heads.setFillRule(Qt.FillRule.WindingFill)
-        for badge in (rail.target, rail.source if rail.symmetric else None):
-            if badge:
-                tip = QPointF(badge.center().x(), badge.top())
-                add_head(heads, tip, tip - QPointF(0, 1), room.unit)
-        painter.fillPath(heads, pen.color())
-        if rail.symmetric:
-            cross = QPainterPath()
-            add_cross(cross, middle - QPointF(0, 30 if rail.strong else 0), room.unit)
-            painter.strokePath(cross, pen)
-        if rail.strong and (pill := _pill(metrics.horizontalAdvance(rail.name), middle, pills, room)):
-            pills.append(pill)
-            _paint_pill(painter, pill, rail.name, theme)
+        curves = alike.setdefault((stroke_of(rail.type), rail.strong), Curves())
+        middle = _add_rail(curves, rail, room.rail_x(number % COLUMNS), room)
+        if rail.strong:
+            names.append((rail.name, middle))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for (stroke, strong), curves in alike.items():
+        curves.paint(painter, relation_pen(theme, stroke, room.unit, strong=strong))
+    _paint_names(painter, names, room, theme)
+
+
+def _add_rail(curves: Curves, rail: Rail, x: float, room: MarginRoom) -> QPointF:
+    """Add the rail at that x, and return the middle of what is seen of it."""
+    start, end = _point(rail.source, rail, room), _point(rail.target, rail, room)
+    _add_way(curves.lines, rail, start, end, x, room)
+    for badge in (rail.target, rail.source if rail.symmetric else None):
+        if badge:
+            tip = QPointF(badge.center().x(), badge.top())
+            add_head(curves.heads, tip, tip - QPointF(0, 1), room.unit)
+    middle = QPointF(x, (max(start.y(), 0.0) + min(end.y(), room.height)) / 2)
+    if rail.symmetric:
+        add_cross(curves.lines, middle - QPointF(0, 30 if rail.strong else 0), room.unit)
+    return middle
 
 
 def _point(badge: QRectF | None, rail: Rail, room: MarginRoom) -> QPointF:
@@ -82,29 +96,27 @@ def _point(badge: QRectF | None, rail: Rail, room: MarginRoom) -> QPointF:
     return QPointF(badge.center().x(), badge.top())
 
 
-def _path(start: QPointF, end: QPointF, x: float, room: MarginRoom, *, opens: bool, closes: bool) -> QPainterPath:
-    """Return the way from the top of one badge out to the rail, along it, and back to the top of the other."""
+def _add_way(path: QPainterPath, rail: Rail, start: QPointF, end: QPointF, x: float, room: MarginRoom) -> None:
+    """Add the way from the top of one badge out to the rail, along it, and back to the top of the other."""
     above, turn = ABOVE * room.unit, CORNER * room.unit
     first, last = start.y() - above, end.y() - above
-    path = QPainterPath()
     outwards = -1 if room.mirrored else 1
     down = 1 if last > first else -1
     turn = min(turn, abs(last - first) / 2)
-    if opens:
+    if rail.source:
         path.moveTo(start)
         path.lineTo(start.x(), first)
         path.lineTo(x - outwards * turn, first)
         path.quadTo(x, first, x, first + down * turn)
     else:
         path.moveTo(x, first)
-    if closes:
+    if rail.target:
         path.lineTo(x, last - down * turn)
         path.quadTo(x, last, x - outwards * turn, last)
         path.lineTo(end.x(), last)
         path.lineTo(end)
     else:
         path.lineTo(x, last)
-    return path
 
 
 def _pill(width: float, middle: QPointF, taken: Sequence[QRectF], room: MarginRoom) -> QRectF | None:
@@ -117,14 +129,41 @@ def _pill(width: float, middle: QPointF, taken: Sequence[QRectF], room: MarginRo
     return None
 
 
-def _paint_pill(painter: QPainter, pill: QRectF, name: str, theme: Theme) -> None:
+def _paint_names(painter: QPainter, names: Sequence[tuple[str, QPointF]], room: MarginRoom, theme: Theme) -> None:
+    """Paint the names upright on their rails, at the middle or as near to it as there is room."""
+    pills: list[tuple[str, QRectF]] = []
+    font, ground = chrome_font(-2), QPainterPath()
+    metrics = QFontMetricsF(font)
+    for name, middle in names:
+        if pill := _pill(metrics.horizontalAdvance(name), middle, [taken for _name, taken in pills], room):
+            pills.append((name, pill))
+            ground.addRoundedRect(pill, PILL / 2, PILL / 2)
     painter.setPen(theme.accent)
     painter.setBrush(theme.raised)
-    painter.drawRoundedRect(pill, PILL / 2, PILL / 2)
-    painter.save()
-    painter.translate(pill.center())
+    painter.drawPath(ground)
+    ratio = painter.device().devicePixelRatio()
+    for name, pill in pills:
+        length = ceil(pill.height())
+        picture = _upright(name, font, theme.accent.rgba(), length, ratio)
+        at = pill.center() - QPointF(PILL / 2, length / 2)
+        painter.drawImage(QPointF(snapped(at.x(), ratio), snapped(at.y(), ratio)), picture)
+
+
+@lru_cache(maxsize=200)
+def _upright(name: str, font: QFont, colour: int, length: int, ratio: float) -> QImage:
+    """Return the name upright in a picture that is so long, in pixels of a widget; ``colour`` is an RGBA.
+
+    Qt draws letters that are turned as shapes, each time anew.
+    """
+    picture = QImage(ceil(PILL * ratio), ceil(length * ratio), QImage.Format.Format_ARGB32_Premultiplied)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(PILL / 2, length / 2)
     painter.rotate(-90)
-    painter.setFont(chrome_font(-2))
-    painter.setPen(theme.accent)
-    painter.drawText(QRectF(-pill.height() / 2, -PILL / 2, pill.height(), PILL), CENTRE, name)
-    painter.restore()
+    painter.setFont(font)
+    painter.setPen(QColor.fromRgba(colour))
+    painter.drawText(QRectF(-length / 2, -PILL / 2, length, PILL), CENTRE, name)
+    painter.end()
+    return picture

@@ -18,7 +18,7 @@ from annotator.ui.article_view.canvas import Canvas, Placement
 from annotator.ui.article_view.frame import paint_frame
 from annotator.ui.article_view.margins.margin import Margin
 from annotator.ui.article_view.marks import outline
-from annotator.ui.article_view.relations.edge_pill import edge_pill, paint_edge_pill
+from annotator.ui.article_view.relations.edge_pill import edge_pill, paint_edge_pills
 from annotator.ui.article_view.review.veil import paint_veil
 from annotator.ui.theme.fonts import MEDIUM, chrome_font
 from annotator.ui.theme.paint import CENTRE
@@ -108,7 +108,8 @@ class LinkedText:
         first = self._text.offsets.to_code_points(placements[0].block.position())
         up = current.span.start < first
         words = f"{'↑' if up else '↓'} {shortened(self._words, 40)}"
-        paint_edge_pill(painter, edge_pill(view, view.center().x(), words, up=up), words, canvas.theme)
+        pill = edge_pill(view, view.center().x(), words, up=up)
+        paint_edge_pills(painter, [(pill, words)], canvas.theme)
 
     def _discs(self, canvas: Canvas, placements: list[Placement]) -> Iterator[tuple[Linked, QRectF]]:
         unit, view = canvas.measure.unit, self._text.viewport().width()

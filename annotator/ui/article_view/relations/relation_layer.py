@@ -15,8 +15,7 @@ from annotator.ui.article_view.article_view import ArticleView
 from annotator.ui.article_view.canvas import Canvas, Placement
 from annotator.ui.article_view.margins.margin import Sign
 from annotator.ui.article_view.margins.statement_margin import StatementMargin, badges_of
-from annotator.ui.article_view.relations.dashed_outline import paint_dashed_outline
-from annotator.ui.article_view.relations.edge_pill import FROM_EDGE, HEIGHT, edge_pill, paint_edge_pill
+from annotator.ui.article_view.relations.edge_pill import FROM_EDGE, HEIGHT, edge_pill, paint_edge_pills
 from annotator.ui.article_view.relations.ends import Ends
 from annotator.ui.article_view.relations.far_rails import MarginRoom, Rail, paint_rails
 from annotator.ui.article_view.relations.relation_look import relation_pen
@@ -78,17 +77,12 @@ class RelationLayer(QObject):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(0, top)
-        painted, pen, out = painter.clipBoundingRect(), QPen(theme.accent, 1.25 * unit), OUT * unit
-        for around in scene.outlines:
-            if painted.intersects(around.adjusted(-out, -out, out, out)):
-                paint_dashed_outline(painter, around, 4 * unit, pen)
-        for (type, strong), curves in sorted(scene.curves.items(), key=lambda item: item[0][1]):
-            if not painted.intersects(curves.reach(unit)):
-                continue
-            pen = relation_pen(theme, type, unit, strong=strong)
-            painter.strokePath(curves.lines, pen)
-            curves.heads.setFillRule(Qt.FillRule.WindingFill)
-            painter.fillPath(curves.heads, pen.color())
+        painted, out = painter.clipBoundingRect(), OUT * unit
+        if scene.outlines.sides and painted.intersects(scene.outlines.reach.adjusted(-out, -out, out, out)):
+            scene.outlines.paint(painter, QPen(theme.accent, 1.25 * unit))
+        for (stroke, strong), curves in sorted(scene.curves.items(), key=lambda item: item[0][1]):
+            if painted.intersects(curves.reach(unit)):
+                curves.paint(painter, relation_pen(theme, stroke, unit, strong=strong))
         painter.restore()
 
     def paint_over(self, painter: QPainter, canvas: Canvas, _placements: list[Placement]) -> None:
@@ -96,8 +90,8 @@ class RelationLayer(QObject):
         painted, view = painter.clipBoundingRect(), QRectF(self._view.viewport().rect())
         if view.adjusted(0, PILLS, 0, -PILLS).contains(painted):
             return
-        for pill in self._pills(canvas):
-            paint_edge_pill(painter, pill.rect, pill.words, canvas.theme)
+        if pills := [(pill.rect, pill.words) for pill in self._pills(canvas)]:
+            paint_edge_pills(painter, pills, canvas.theme)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.LeftButton and self._shown:

@@ -1,29 +1,63 @@
-"""Lines and heads of relations, by their type."""
+"""Lines and heads of relations, by their type; those that look alike are drawn at once."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
+from enum import Enum, auto
 from math import atan2, cos, pi, sin
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainterPath, QPen, QPolygonF
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from annotator.ui.theme.tokens import Theme
 
 STROKE, THIN, FAINT = 1.5, 1.0, 150
-HEAD, HALF_HEAD = 7, 3
+HEAD, HALF_HEAD, AROUND = 7, 3, 12
+"""Pixels of the type's unit size: length and half of the width of a head, and around a curve to all of its head."""
 DOTTED, DASHED = frozenset({"cued_by"}), frozenset({"quantifies", "part_of"})
 DOTS, DASHES = [0.001, 2.6], [5 / STROKE, 3.5 / STROKE]
 
 
-def relation_pen(theme: Theme, type: str, unit: float, *, strong: bool) -> QPen:
-    """Return the pen for relations of the type; ``strong`` for those of the selected annotation."""
+class Stroke(Enum):
+    """Stroke of the line of a relation."""
+
+    SOLID = auto()
+    DOTTED = auto()
+    DASHED = auto()
+
+
+@dataclass(slots=True)
+class Curves:
+    """Lines of relations that look alike, drawn at once, and their heads."""
+
+    lines: QPainterPath = field(default_factory=QPainterPath)
+    heads: QPainterPath = field(default_factory=QPainterPath)
+
+    def reach(self, unit: float) -> QRectF:
+        """Return a rectangle that holds all strokes and heads."""
+        return self.lines.controlPointRect().marginsAdded(QMarginsF(*4 * (AROUND * unit,)))
+
+    def paint(self, painter: QPainter, pen: QPen) -> None:
+        """Draw them with the pen."""
+        painter.strokePath(self.lines, pen)
+        self.heads.setFillRule(Qt.FillRule.WindingFill)
+        painter.fillPath(self.heads, pen.color())
+
+
+def stroke_of(type: str) -> Stroke:
+    """Return the stroke of relations of the type."""
+    return Stroke.DOTTED if type in DOTTED else Stroke.DASHED if type in DASHED else Stroke.SOLID
+
+
+def relation_pen(theme: Theme, stroke: Stroke, unit: float, *, strong: bool) -> QPen:
+    """Return the pen for relations with the stroke; ``strong`` for those of the selected annotation."""
     colour = QColor(theme.accent)
     if not strong and not theme.high_contrast:
         colour.setAlpha(FAINT)
     pen = QPen(colour, (STROKE if strong else THIN) * unit)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap if type in DOTTED else Qt.PenCapStyle.FlatCap)
-    if type in DOTTED | DASHED:
-        pen.setDashPattern(DOTS if type in DOTTED else DASHES)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap if stroke is Stroke.DOTTED else Qt.PenCapStyle.FlatCap)
+    if stroke is not Stroke.SOLID:
+        pen.setDashPattern(DOTS if stroke is Stroke.DOTTED else DASHES)
     return pen
 
 

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QMarginsF, QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath
 
 from annotator.model.annotation import Annotation, Relation
 from annotator.session.open_article import OpenArticle
 from annotator.ui.article_view.canvas import Canvas, Placement
+from annotator.ui.article_view.relations.dashed_outline import Outlines
 from annotator.ui.article_view.relations.ends import End, Ends
 from annotator.ui.article_view.relations.near_curves import is_near, lies_within, near_curve
-from annotator.ui.article_view.relations.relation_look import add_cross, add_head
+from annotator.ui.article_view.relations.relation_look import Curves, Stroke, add_cross, add_head, stroke_of
 
-OUT, AROUND = 1.5, 12
-"""Pixels of the type's unit size from the fill of another end to its outline, and around a curve to all of its head."""
+OUT, CORNER = 1.5, 4
+"""Pixels of the type's unit size from the fill of another end to its outline, and the radius of that one's corners."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,29 +38,17 @@ class Drawn:
 
 
 @dataclass(slots=True)
-class Curves:
-    """Curves of one type, drawn at once, and their heads."""
-
-    lines: QPainterPath = field(default_factory=QPainterPath)
-    heads: QPainterPath = field(default_factory=QPainterPath)
-
-    def reach(self, unit: float) -> QRectF:
-        """Return a rectangle that holds all strokes and heads."""
-        return self.lines.controlPointRect().marginsAdded(QMarginsF(*4 * (AROUND * unit,)))
-
-
-@dataclass(slots=True)
 class Scene:
     """Relations to draw, from the top of the first paragraph in sight.
 
-    ``curves`` are those between ends near each other by type and strength, ``far`` those whose ends are far apart.
+    ``curves`` are those between ends near each other by stroke and strength, ``far`` those whose ends are far apart.
     ``outlines`` stand around the other ends of those of the selected annotation.
     """
 
     strong: list[Drawn] = field(default_factory=list)
     far: list[Drawn] = field(default_factory=list)
-    curves: dict[tuple[str, bool], Curves] = field(default_factory=dict)
-    outlines: list[QRectF] = field(default_factory=list)
+    curves: dict[tuple[Stroke, bool], Curves] = field(default_factory=dict)
+    outlines: Outlines = field(default_factory=Outlines)
 
     @property
     def leads_out_of_sight(self) -> bool:
@@ -68,9 +57,8 @@ class Scene:
 
     def reach(self, unit: float) -> QRectF:
         """Return a rectangle that holds all outlines and curves; empty without any."""
-        reach, out = QRectF(), OUT * unit
-        for part in self.outlines:
-            reach |= part.adjusted(-out, -out, out, out)
+        out = OUT * unit
+        reach = self.outlines.reach.adjusted(-out, -out, out, out) if self.outlines.sides else QRectF()
         for curves in self.curves.values():
             reach |= curves.reach(unit)
         return reach
@@ -83,21 +71,23 @@ def made_scene(
     article: OpenArticle, ends: Ends, canvas: Canvas, placements: Sequence[Placement], chosen: str, *, every: bool
 ) -> Scene:
     """Return the relations of the annotation ``chosen`` or, with ``every``, of all annotations in these paragraphs."""
-    scene = Scene()
+    scene, unit = Scene(), canvas.measure.unit
     for drawn in _drawn(article, ends, canvas, placements, chosen, every=every):
         if drawn.strong:
             scene.strong.append(drawn)
-            scene.outlines += _outlines(drawn.other(chosen)[1], OUT * canvas.measure.unit)
+            _add_outlines(scene.outlines, drawn.other(chosen)[1], unit)
         if not drawn.start or not drawn.end or not is_near(drawn.start, drawn.end, canvas.measure.pitch):
             scene.far.append(drawn)
         elif not lies_within(drawn.start, drawn.end) and not lies_within(drawn.end, drawn.start):
-            curves = scene.curves.setdefault((drawn.relation.type, drawn.strong), Curves())
-            _add(curves, near_curve(drawn.start, drawn.end, canvas.measure.unit), canvas.measure.unit, drawn.symmetric)
+            curves = scene.curves.setdefault((stroke_of(drawn.relation.type), drawn.strong), Curves())
+            _add(curves, near_curve(drawn.start, drawn.end, unit), unit, drawn.symmetric)
     return scene
 
 
-def _outlines(end: End | None, out: float) -> list[QRectF]:
-    return [band.adjusted(-out, -out, out, out) for band in end.bands] if end else []
+def _add_outlines(outlines: Outlines, end: End | None, unit: float) -> None:
+    out = OUT * unit
+    for band in end.bands if end else ():
+        outlines.add(band.adjusted(-out, -out, out, out), CORNER * unit)
 
 
 def _add(curves: Curves, path: QPainterPath, unit: float, symmetric: bool) -> None:

@@ -42,8 +42,10 @@ class QuotedWords(GrowingText):
     def _fit(self) -> None:
         leftwards = runs_leftwards(self._words)
         option = self.document().defaultTextOption()
-        option.setTextDirection(Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight)
-        self.document().setDefaultTextOption(option)
+        direction = Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight
+        if direction != option.textDirection():  # Qt lays the old words out again for any option
+            option.setTextDirection(direction)
+            self.document().setDefaultTextOption(option)
         room = self.viewport().width() - 2 * self.document().documentMargin()
         layout = QTextLayout(self._words, self.font())
         layout.setTextOption(option)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 import pytest
 
@@ -123,7 +122,7 @@ def test_evidence_is_offered_for_what_is_checked_and_for_what_has_some(session: 
 
 def test_empty_links_are_not_asked_for_beside_pieces_of_evidence() -> None:
     rules = [AttributeRule("verdict", "text"), AttributeRule("evidence", "link", many=True)]
-    asked, text = [*rules[:1], replace(rules[1], required=True)], [*rules[:1], AttributeRule("evidence", "text")]
+    asked, text = [*rules[:1], altered(rules[1], required=True)], [*rules[:1], AttributeRule("evidence", "text")]
     filled: list[Mapping[str, Value]] = [{"evidence": ["https://a.example"]}]
     for known, values, shown in ((rules, [{}], 1), (rules, filled, 2), (asked, [{}], 2), (text, [{}], 2)):
         assert len(without_empty_links(fields_of(known, values))) == shown

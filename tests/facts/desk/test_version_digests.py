@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from annotator.facts.desk.version_digests import version_digest, version_digests
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.article import Article
 from annotator.model.document import Document
 from annotator.model.items import altered
 from annotator.model.span import Span
-from annotator.review.digests import version_digest, version_digests
 
 ARTICLE = Article.of("bridge.txt", "The bridge cost 12 million, said the council.")
 CLAIM = Annotation("aaaaaa", "claim", Span(0, 26), {"kind": "quantity"})

@@ -1,0 +1,56 @@
+"""Rows of values that are used again are as high, whatever they have shown before, as rows that are new."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication, QWidget
+
+from annotator.model.scheme import AttributeRule
+from annotator.session.editing.values.attribute_fields import AttributeField
+from annotator.ui.editors.row_column import RowColumn
+from annotator.ui.editors.value_row import ValueRow
+from annotator.ui.theme.look import Look
+from tests.support.running.examples import examples
+
+RULES = [AttributeRule(name, "text") for name in ("place", "said_by", "an_attribute_with_a_long_name")]
+WIDTHS = st.sampled_from((180, 240, 300, 420))
+WORDS = st.sampled_from(("", "no", "yes", "in the harbour", "as the mayor said " * 3, "what nobody could know " * 9))
+FIELDS = st.builds(AttributeField, st.sampled_from(RULES), words=WORDS, unknown=st.booleans(), several=st.booleans())
+STEPS = st.lists(
+    st.tuples(st.lists(FIELDS, min_size=1, max_size=3, unique_by=lambda field: field.rule.id), WIDTHS),
+    min_size=2,
+    max_size=5,
+)
+
+
+def shown(look: Look, host: QWidget) -> RowColumn:
+    column = RowColumn(look, host)
+    host.show()
+    column.show()
+    return column
+
+
+def heights(column: RowColumn, fields: Sequence[AttributeField], width: int) -> list[int]:
+    """Show the fields in that width, as a panel does, and return the heights of their rows."""
+    column.fit(width)
+    column.show_fields(fields, {}, "", locked="")
+    column.resize(width, column.heightForWidth(width))
+    QApplication.processEvents()  # lays out
+    return [row.height() for row in column.findChildren(ValueRow) if row.isVisible()]
+
+
+@examples(0.4)
+@given(STEPS)
+def test_rows_are_as_high_as_new_ones(qapp: QApplication, steps: list[tuple[list[AttributeField], int]]) -> None:
+    look, host = Look(choice="light"), QWidget()
+    column = shown(look, host)
+    for fields, width in steps:
+        found = heights(column, fields, width)
+        new = shown(look, host)
+        assert found == heights(new, fields, width)
+        new.deleteLater()
+    host.deleteLater()
+    qapp.processEvents()
