@@ -227,6 +227,7 @@ def test_the_card_has_a_slot_for_both(program: Program) -> None:
     assert slot
     chip = slot.findChild(QWidget, "addQuery")
     assert chip
+    program.wait_for(chip.isVisible)
     chip.setFocus()
     program.press(Key.Key_Space)
     shown(program, QUERY)
