@@ -13,7 +13,6 @@ from annotator.session.editing.card.card_mode import CardMode
 from annotator.session.editing.card.card_parts import CHECKED_ON, VERDICT, CardFields, Target, card_fields
 from annotator.session.editing.check_words import state_words
 from annotator.session.editing.checking import Checking
-from annotator.session.editing.evidence.subjects import without_empty_links
 from annotator.session.editing.values.attribute_fields import fields_of_annotations
 from annotator.session.editing.values.attribute_words import value_words
 from annotator.session.editing.values.values import Values
@@ -133,7 +132,7 @@ class CardSlots(QWidget):
             self._show_check(annotation, self._fields_of(annotation))
 
     def _fields_of(self, annotation: Annotation) -> CardFields:
-        return card_fields(without_empty_links(fields_of_annotations([annotation], self._session.scheme)))
+        return card_fields(fields_of_annotations([annotation], self._session.scheme))
 
     @property
     def _why_locked(self) -> str:

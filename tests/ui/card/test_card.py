@@ -228,15 +228,6 @@ def test_today_and_another_day_stand_in_one_line(program: Program) -> None:
     assert part(program, "offered-checked_on") is None
 
 
-def test_links_of_evidence_are_not_offered_beside_its_pieces(program: Program) -> None:
-    claimed = [it for it in program.window.findChildren(QAbstractButton) if it.isVisible()]
-    assert any(it.objectName() == "add-checked_on" for it in claimed)
-    assert not any(it.objectName() == "add-evidence" for it in claimed)
-    program.press(Key.Key_K)
-    program.wait_for(lambda: part(program, "addEvidence") is not None)
-    assert part(program, "add-evidence") is None
-
-
 def go(program: Program, name: str) -> None:
     """Go to a part of the card by Tab and the arrows."""
     for _slot in range(20):

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from annotator.model.annotation import Annotation
 from annotator.model.document import Document
 from annotator.model.kinds.evidence import Evidence
 from annotator.model.scheme import Scheme
-from annotator.session.editing.values.attribute_fields import AttributeField
 
-LINKS = "evidence"
-NAMES = frozenset({"verdict", LINKS})
+NAMES = frozenset({"verdict", "evidence"})
 """Attributes of labels whose annotations are checked."""
 
 
@@ -32,8 +28,3 @@ def is_label_of_claims(scheme: Scheme, label: str) -> bool:
         return True
     others = [rule for rule in scheme.relations if rule.source != rule.target]
     return any(rule.target == label for rule in others) and any(rule.source == label for rule in others)
-
-
-def without_empty_links(fields: Sequence[AttributeField]) -> list[AttributeField]:
-    """Return the fields without that of links of evidence where it is empty: pieces of evidence take its place."""
-    return [it for it in fields if it.rule.id != LINKS or it.rule.type != "link" or it.words or it.rule.required]

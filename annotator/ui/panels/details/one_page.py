@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from annotator.model.annotation import Annotation, Value
 from annotator.session.editing.checking import Checking
-from annotator.session.editing.evidence.subjects import without_empty_links
 from annotator.session.editing.values.attribute_fields import fields_of_annotations
 from annotator.session.editing.values.values import Values
 from annotator.session.open_article import OpenArticle
@@ -124,8 +123,7 @@ class OnePage(ScrolledPage):
         self._warning.show_warnings(warnings(annotation, text, scheme))
         self._quote.quote(annotation.words(text))
         key = (self._session.path, annotation.id)
-        fields = without_empty_links(fields_of_annotations([annotation], scheme))
-        self.form.show_fields(key, fields, locked=locked)
+        self.form.show_fields(key, fields_of_annotations([annotation], scheme), locked=locked)
         self._check.show_annotation(annotation, locked=locked)
         self._history.setText(history(annotation))
 

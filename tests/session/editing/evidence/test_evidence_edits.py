@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import pytest
 
-from annotator.model.annotation import Value
 from annotator.model.items import altered
 from annotator.model.kinds.evidence import Evidence
-from annotator.model.scheme import AttributeRule
 from annotator.session.editing.evidence.evidence_edits import EvidenceEdits
-from annotator.session.editing.evidence.subjects import is_subject, without_empty_links
-from annotator.session.editing.values.attribute_fields import fields_of
+from annotator.session.editing.evidence.subjects import is_subject
 from annotator.session.session import Session
 from tests.session.conftest import Opened
 
@@ -118,11 +113,3 @@ def test_evidence_is_offered_for_what_is_checked_and_for_what_has_some(session: 
     assert not is_subject(session.document, session.scheme, source)
     edits.add_pasted([SOURCE], "https://example.org/")
     assert is_subject(session.document, session.scheme, source)
-
-
-def test_empty_links_are_not_asked_for_beside_pieces_of_evidence() -> None:
-    rules = [AttributeRule("verdict", "text"), AttributeRule("evidence", "link", many=True)]
-    asked, text = [*rules[:1], altered(rules[1], required=True)], [*rules[:1], AttributeRule("evidence", "text")]
-    filled: list[Mapping[str, Value]] = [{"evidence": ["https://a.example"]}]
-    for known, values, shown in ((rules, [{}], 1), (rules, filled, 2), (asked, [{}], 2), (text, [{}], 2)):
-        assert len(without_empty_links(fields_of(known, values))) == shown
