@@ -46,7 +46,7 @@ class Sweep:
         """Carry it out, all or nothing: what ends it before its end, also an interrupt, takes back what was done.
 
         ``at`` is the time in UTC. Raises SaveError, and RefusedChangeError where it is a removal of something in use
-        of which it is not decided what becomes.
+        of which it is not decided what becomes, or where a file cannot be put back: then the change stays open.
         """
         self._refuse_undecided()
         schemes = list(self.plan.schemes.values())
@@ -54,7 +54,7 @@ class Sweep:
         return self._finished(journal, at)
 
     def go_on(self, journal: Journal, at: str) -> Tally:
-        """Go on with a change that was interrupted. Raises SaveError."""
+        """Go on with a change that was interrupted. Raises SaveError and RefusedChangeError as ``run`` does."""
         return self._finished(journal, at)
 
     def _finished(self, journal: Journal, at: str) -> Tally:
@@ -65,6 +65,10 @@ class Sweep:
                 tally = self._through(ChunkSweep(self.plan, journal, at))
                 tally.merge(Following(self.plan, journal, tally.following, at).through())
                 journal.ended(DONE, dict(tally.counts))
+            except Exception as ended:
+                if (back := take_back(journal, at)).is_open:
+                    raise RefusedChangeError(back.still_open) from ended
+                raise
             except BaseException:
                 take_back(journal, at)
                 raise

@@ -10,6 +10,7 @@ from pathlib import Path
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.document import Document
 from annotator.storage.files.file_error import Problem
+from annotator.translation.messages import ngettext, number
 
 Values = Mapping[str, Value]
 EXAMPLES = 3
@@ -73,6 +74,16 @@ class Tally:
     @property
     def sidecars(self) -> int:
         return self.counts[SIDECARS]
+
+    @property
+    def still_open(self) -> str:
+        """Sentence on the files that could not be put back; ``is_open`` says whether there are some."""
+        sentence = ngettext(
+            "{count} file could not be put back. {problem} Mend it, and take the change back again.",
+            "{count} files could not be put back. {problem} Mend them, and take the change back again.",
+            len(self.problems),
+        )
+        return sentence.format(count=number(len(self.problems)), problem=self.problems[0])
 
     @property
     def uses(self) -> int:

@@ -48,21 +48,11 @@ class Swept:
     def sentence(self) -> str:
         """Sentence on what was done."""
         if self.tally.is_open:
-            return self._still_open
+            return self.tally.still_open
         count = self.tally.sidecars
         files = ngettext("{count} file", "{count} files", count).format(count=number(count))
         done = _("Taken back: {title} ({files})") if self.back else _("{title} ({files})")
         return done.format(title=self.title, files=files)
-
-    @property
-    def _still_open(self) -> str:
-        problems = self.tally.problems
-        sentence = ngettext(
-            "{count} file could not be put back. {problem} Mend it, and take the change back again.",
-            "{count} files could not be put back. {problem} Mend them, and take the change back again.",
-            len(problems),
-        )
-        return sentence.format(count=number(len(problems)), problem=problems[0])
 
 
 class SchemeRuns(WorkAfterSaving):

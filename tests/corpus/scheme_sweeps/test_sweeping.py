@@ -426,13 +426,29 @@ def test_a_cancelled_change_leaves_nothing(folder: Path) -> None:
     assert last_change(folder) is None
 
 
+def test_a_cancelled_change_of_which_a_file_cannot_be_put_back_stays_open_and_says_so(folder: Path) -> None:
+    damaged: list[Path] = []
+
+    def passed(_seen: int) -> None:
+        sidecars = sorted(folder.glob("*.annotations*.yaml"))
+        changed = next(path for path in sidecars if b"label: statement" in path.read_bytes())
+        changed.write_text("annotations: [", "utf-8")
+        damaged.append(changed)
+        raise StoppedError
+
+    with pytest.raises(RefusedChangeError, match="could not be put back") as told:
+        Sweep(plan_of(folder, RENAME), passed=passed).run(NOW)
+    assert damaged[0].name in str(told.value)
+    assert unfinished_change(folder)
+
+
 @pytest.fixture
 def killed(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder in which a change was killed after the first hundred sidecars."""
     for number in range(120):
         written(folder / f"more-{number:03}.txt")
     with monkeypatch.context() as patch:
-        patch.setattr("annotator.corpus.scheme_sweeps.sweeping.take_back", lambda *_arguments: None)
+        patch.setattr("annotator.corpus.scheme_sweeps.sweeping.take_back", lambda *_arguments: Tally())
         with pytest.raises(StoppedError):
             Sweep(plan_of(folder, RENAME), passed=stopped_after(0)).run(NOW)
     return folder
