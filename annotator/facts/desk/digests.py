@@ -52,7 +52,7 @@ class KnownDigests:
         """Return the digest of each of these annotations of the document by its id."""
         if document.article.text is not self._text:
             self._text, self._known = document.article.text, {}
-        linked, before, self._known = _relations(document), self._known, {}
+        linked, before, self._known = ends_of(document), self._known, {}
         for item in annotations:
             ends = linked.get(item.id, ())
             parts = (item, *(part for _, *pair in ends for part in pair))
@@ -63,7 +63,7 @@ class KnownDigests:
         return {id: found for id, (_, found) in self._known.items()}
 
 
-def _relations(document: Document) -> Mapping[str, list[End]]:
+def ends_of(document: Document) -> Mapping[str, list[End]]:
     """Return the relations of each annotation by its id, with the annotations at their other ends."""
     found: dict[str, list[End]] = defaultdict(list)
     annotations = document.annotations

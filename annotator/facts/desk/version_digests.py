@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from hashlib import sha256
 from typing import Any
 
-from annotator.facts.desk.digests import DIGITS, plain_value, written
+from annotator.facts.desk.digests import DIGITS, End, ends_of, plain_value, written
 from annotator.model.annotation import Annotation
 from annotator.model.document import Document
 
@@ -25,7 +24,7 @@ def version_digests(document: Document, ids: Iterable[str] | None = None) -> dic
     points, attributes, and the relations, sorted, each by its direction, type, attributes, and the label and the span
     of its other end. Ids, times, notes and the origin are not in it, so that versions of two annotators compare.
     """
-    annotations, ends = document.annotations, _ends(document)
+    annotations, ends = document.annotations, ends_of(document)
     wanted = annotations if ids is None else [id for id in ids if id in annotations]
     return {id: _digest(annotations[id], ends.get(id, ())) for id in wanted}
 
@@ -45,24 +44,13 @@ class KnownVersions:
         return self._found[id]
 
     @cached_property
-    def _ends(self) -> dict[str, list[Any]]:
-        return _ends(self._document)
+    def _ends(self) -> Mapping[str, list[End]]:
+        return ends_of(self._document)
 
 
-def _ends(document: Document) -> dict[str, list[Any]]:
-    found: dict[str, list[Any]] = defaultdict(list)
-    annotations = document.annotations
-    for relation in document.relations.values():
-        source, target = annotations.get(relation.source), annotations.get(relation.target)
-        if source and target:
-            said = relation.type, plain_value(relation.attributes)
-            found[source.id].append(["out", *said, *_place(target)])
-            found[target.id].append(["in", *said, *_place(source)])
-    return found
-
-
-def _digest(item: Annotation, ends: Iterable[Any]) -> str:
-    said = [*_place(item), plain_value(item.attributes), sorted(written(end) for end in ends)]
+def _digest(item: Annotation, ends: Iterable[End]) -> str:
+    relations = ([way, one.type, plain_value(one.attributes), *_place(other)] for way, one, other in ends)
+    said = [*_place(item), plain_value(item.attributes), sorted(map(written, relations))]
     return sha256(written(said).encode("utf-8", "surrogatepass")).hexdigest()[:DIGITS]
 
 

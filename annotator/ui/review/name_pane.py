@@ -57,32 +57,36 @@ class NamePane(QWidget):
         self.field = QLineEdit(self)
         self.field.setObjectName("reviewerName")
         self.field.setAccessibleName(_(words.field))
-        begin, cancel = QPushButton(_(words.begin), self), QPushButton(_("Cancel"), self)
-        begin.setObjectName("beginReview")
-        cancel.setObjectName("cancelName")
-        buttons = QDialogButtonBox(self)
-        buttons.addButton(begin, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
-        for button in (begin, cancel):
-            button.setAutoDefault(False)  # in a dialog Enter in the field would take the name twice
         self._problem.setObjectName("nameProblem")
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        for part in (question, self.field, about, self._problem, buttons):
+        for part in (question, self.field, about, self._problem, self._buttons(_(words.begin))):
             part.setFixedWidth(WIDTH)
             column.addWidget(part)
         self._problem.hide()
         self.setFocusProxy(self.field)
         self.field.returnPressed.connect(self._take)
-        begin.clicked.connect(self._take)
-        cancel.clicked.connect(self.left)
 
     def propose(self, name: str) -> None:
         """Propose a name."""
         self._tell("")
         self.field.setText(name)
         self.field.selectAll()
+
+    def _buttons(self, words: str) -> QDialogButtonBox:
+        """Return the button with these words, which takes the name, and Cancel, in the order of the system."""
+        begin, cancel = QPushButton(words, self), QPushButton(_("Cancel"), self)
+        begin.setObjectName("beginReview")
+        begin.clicked.connect(self._take)
+        cancel.setObjectName("cancelName")
+        cancel.clicked.connect(self.left)
+        buttons = QDialogButtonBox(self)
+        buttons.addButton(begin, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
+        for button in (begin, cancel):
+            button.setAutoDefault(False)  # in a dialog Enter in the field would take the name twice
+        return buttons
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -55,11 +55,7 @@ class ComparePanel(QWidget):
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self.header = PanelHeader(_("Differences"), count_at_right=True, parent=self)
         self._rows = DifferenceRows(mode, session, self)
-        self.list = DifferenceList(self)
-        self.list.setAccessibleName(_("Differences between the annotators"))
-        self.list.setModel(self._rows)
-        self.list.setItemDelegate(DifferenceDelegate(self._rows, mode, session, look, self.list))
-        self.list.say_when_empty(_("The annotators agree in everything"))
+        self.list = self._made_list(look)
         self._current = CurrentHead(look, self)
         self._about = muted_label(self)
         self.reasons, self.versions = Reasons(look, self), VersionsPane(look, words, self)
@@ -74,6 +70,14 @@ class ComparePanel(QWidget):
         self.agreement.asked.connect(lambda label, overlaps: agreement.go_to(label, overlaps=overlaps))
         agreement.changed.connect(self._show_agreement)
         self._show_agreement()
+
+    def _made_list(self, look: Look) -> DifferenceList:
+        made = DifferenceList(self)
+        made.setAccessibleName(_("Differences between the annotators"))
+        made.setModel(self._rows)
+        made.setItemDelegate(DifferenceDelegate(self._rows, self._mode, self._session, look, made))
+        made.say_when_empty(_("The annotators agree in everything"))
+        return made
 
     @property
     def panes(self) -> list[QWidget]:
