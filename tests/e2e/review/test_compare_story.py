@@ -435,6 +435,14 @@ def test_the_banner_on_others_work_leads_to_the_comparison(start_again: Start, f
     assert "others" not in program.banners
 
 
+def test_a_comparison_begun_by_a_key_takes_away_the_banner_that_leads_to_it(start_again: Start, folder: Path) -> None:
+    program = start_again(folder / "ferry.txt", annotator="sam")
+    assert "others" in program.banners
+    program.press(Key.Key_F9, CTRL)
+    program.wait_for(lambda: isinstance(QApplication.focusWidget(), DifferenceList))
+    assert "others" not in program.banners
+
+
 def decided_by(folder: Path) -> set[str]:
     """Names of who made the decisions of the final version."""
     return {str(one["by"]) for one in saved(folder, "ferry")["decisions"]}

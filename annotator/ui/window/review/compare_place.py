@@ -14,6 +14,7 @@ from annotator.session.review.deciding_name import DecidingName
 from annotator.session.services import Services
 from annotator.translation.messages import _
 from annotator.ui.article_page.article_page import ArticlePage
+from annotator.ui.notices.article_notices import OTHERS
 from annotator.ui.review.compare.all_of_kind import AllQuestions
 from annotator.ui.review.compare.compare_view import CompareView
 from annotator.ui.system.system_dialogs import SystemDialogs
@@ -45,6 +46,7 @@ class ComparePlace:
         self._view.who_asked.connect(self._choose)
         self._view.deciding_asked.connect(lambda: self.toggle(deciding=True))
         self._mode.crowded.connect(self._choose)
+        self._mode.begun.connect(lambda: page.banners.remove(OTHERS))  # which leads here
         self._name = DecidingName(services.opener, self._mode)
 
     def toggle(self, *, deciding: bool) -> None:
