@@ -10,9 +10,13 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from annotator.language.plain_line import plain_line, runs_leftwards
-from annotator.ui.widgets.words.line_of_text import literal, paint_line
+from annotator.ui.widgets.words.line_of_text import fitted, literal, paint_line
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
+LONG_TEXT = st.lists(
+    st.sampled_from(["water ", "i", "harbour", "WWW", "ö", "e\u0301", "🏮", "قال ", "الناس", "三千人", " 3,000"]),
+    max_size=120,
+)
 
 
 @given(ANY_TEXT)
@@ -50,3 +54,14 @@ def test_a_line_begins_at_its_own_side(qapp: QApplication, text: str, side: str)
     assert inked
     assert (min(inked) < 40) is (side == "left")
     assert (max(inked) > 360) is (side == "right")
+
+
+@given(LONG_TEXT, st.integers(0, 700))
+@example(["i"] * 300, 400)
+@example(["e", *["\u0301"] * 300, "harbour"], 40)
+@example(["WWW"] * 100, 8)
+def test_of_a_long_line_as_much_is_shown_as_if_all_of_it_were_measured(
+    qapp: QApplication, parts: list[str], width: int
+) -> None:
+    metrics, text = QFontMetricsF(qapp.font()), "".join(parts)
+    assert fitted(text, metrics, width) == metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
