@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from annotator.language.annotator_names import annotator_name
 from annotator.review.agreement.alternative_test import (
     USUAL_HUMANS,
     USUAL_INSTANCES,
@@ -60,7 +61,7 @@ def extra_lines(told: Extras) -> Iterator[str]:
 
 
 def _test_lines(test: AlternativeTest) -> Iterator[str]:
-    name = shown(test.model)
+    name = annotator_name(test.model)
     if not isinstance(test.omega, float) or not isinstance(test.advantage, float):
         yield f"{name} instead of a person: {FEW}"
         return
@@ -70,7 +71,7 @@ def _test_lines(test: AlternativeTest) -> Iterator[str]:
     for one in test.against:
         won = "won" if one.won else "not won"
         told = f"advantage {one.advantage:.2f}, p {one.p:.3f}"
-        yield f"  against {shown(one.annotator) or '(no name)'}: {won}, {told}, {one.instances} articles"
+        yield f"  against {annotator_name(one.annotator)}: {won}, {told}, {one.instances} articles"
     if len(test.against) < USUAL_HUMANS or min(one.instances for one in test.against) < USUAL_INSTANCES:
         yield f"  {LITTLE}"
 

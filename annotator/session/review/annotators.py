@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from annotator.anchoring.anchored import read_document
+from annotator.language.annotator_names import GOLD, UNNAMED
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.article import Article
 from annotator.model.difference import difference
@@ -16,8 +17,7 @@ from annotator.review.adjudicating import Compared
 from annotator.review.beginning import beginning
 from annotator.review.comparing import MOST, Cluster, compared, differences
 from annotator.review.deciding_again import Reopened, decided_again
-from annotator.review.own_work import GOLD, is_own_work
-from annotator.review.reviewing import UNNAMED
+from annotator.review.own_work import is_own_work
 from annotator.session.opening.collecting import uncollected
 from annotator.session.review.differences import Differences
 from annotator.storage.files.file_bytes import bytes_of

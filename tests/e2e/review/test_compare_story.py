@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QMenu, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QMenu, QPushButton
 
 from annotator.model.kinds.decisions import Decision
 from annotator.ui.article_page.mode_bar import ModeBar
@@ -18,6 +18,7 @@ from annotator.ui.review.compare.compare_panel import ComparePanel
 from annotator.ui.review.compare.difference_list import DifferenceList
 from annotator.ui.review.compare.versions_pane import VersionsPane
 from annotator.ui.review.decider_dialog import DeciderDialog
+from annotator.ui.status_bar.status_bar import StatusBar
 from annotator.ui.widgets.panel_header import PanelHeader
 from tests.support.program import ALT, CTRL, SHIFT, Key, Program, sidecar_of
 from tests.support.review.annotators import NAMES, copy_annotators
@@ -59,6 +60,12 @@ def current(program: Program) -> str:
 
 def count(program: Program) -> str:
     return program.part(ComparePanel).findChildren(PanelHeader)[0].count
+
+
+def whose(program: Program) -> str:
+    """Whose document is open, as the status bar says it to a screen reader."""
+    told = (button.accessibleName() for button in program.part(StatusBar).findChildren(QAbstractButton))
+    return next(words for words in told if words.startswith("Annotator"))
 
 
 def saved(folder: Path, stem: str) -> dict[str, list[dict[str, object]]]:
@@ -125,7 +132,9 @@ def test_a_final_version_is_decided_on(start_again: Start, folder: Path) -> None
     others = bytes_below(folder)
     program = compare(start_again, folder / "ferry.txt", deciding=True)
     assert count(program) == "0 of 6 decided"
+    assert whose(program) == "Annotator: Final version"
     program.type("1")
+    assert whose(program) == "Annotator: Final version by sam"
     assert current(program) == "some 4,000 people"
     program.type("mi")
     assert current(program) == "Repairs cost 1.2 million"

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
-from annotator.language.plain_line import plain_line
+from annotator.language.annotator_names import annotator_name
 from annotator.translation.messages import _
 from annotator.ui.theme.fonts import STRONG, chrome_font
 from annotator.ui.theme.look import Look
@@ -122,6 +122,6 @@ class Header(QWidget):
 
 
 def _pair_words(one: str, other: str) -> str:
-    names = [plain_line(name) if name else _("(no name)") for name in (one, other)]
+    names = [annotator_name(name) for name in (one, other)]
     # Translators: the two annotators who are compared, called A and B in the window, as in “A ines · B jona”.
     return _("A {one} · B {other}").format(one=names[0], other=names[1])

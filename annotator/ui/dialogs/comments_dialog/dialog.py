@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from annotator.language.annotator_names import annotator_name
 from annotator.language.plain_line import plain_line
 from annotator.review.threads import Place, Thread
 from annotator.session.review.comments import Comments
@@ -15,7 +16,6 @@ from annotator.session.review.others import Others
 from annotator.session.session import Session
 from annotator.translation.messages import N_, _, ngettext, number, pgettext
 from annotator.ui.desk.thread_view import ThreadView
-from annotator.ui.desk.whose_names import whose_words
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import margins
 from annotator.ui.widgets.buttons.pill import Pill
@@ -112,7 +112,7 @@ class CommentsDialog(FittingDialog):
 
     def _row(self, thread: Thread) -> TwoLines:
         words = self._words(thread.place)
-        about = (whose_words(thread.first.by), local_time(thread.first.at), words or _("the article"))
+        about = (annotator_name(thread.first.by), local_time(thread.first.at), words or _("the article"))
         answers = ngettext("{count} answer", "{count} answers", len(thread.replies))
         said = answers.format(count=number(len(thread.replies))) if thread.replies else ""
         settled = pgettext("thread of comments", "settled") if thread.is_settled else ""
