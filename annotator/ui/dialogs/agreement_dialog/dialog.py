@@ -21,6 +21,7 @@ from annotator.ui.dialogs.agreement_dialog.foot import Foot
 from annotator.ui.dialogs.agreement_dialog.header import Header
 from annotator.ui.dialogs.agreement_dialog.heads import Heads
 from annotator.ui.dialogs.agreement_dialog.matrix import Matrix
+from annotator.ui.dialogs.agreement_dialog.model_part import ModelPart
 from annotator.ui.dialogs.agreement_dialog.places import PlaceRows
 from annotator.ui.dialogs.agreement_dialog.rows import MeasureRows
 from annotator.ui.dialogs.agreement_dialog.told import Told
@@ -38,7 +39,7 @@ FEWEST_ROWS, BELOW_ROWS, LONGEST, ROOM_FOR_GUIDELINE = 9, 540, 240, 640
 
 
 class AgreementDialog(FittingDialog):
-    """Window, whose parts ``header``, ``rows``, ``matrix``, ``told``, ``places`` and ``foot`` tell what is wanted."""
+    """Window; ``header``, ``rows``, ``matrix``, ``told``, ``model``, ``places`` and ``foot`` tell what is wanted."""
 
     def __init__(self, state: AgreementState, look: Look, font: QFont, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,6 +53,7 @@ class AgreementDialog(FittingDialog):
         self.content = QWidget(self)
         self.heads, self.rows = Heads(look, self.content), MeasureRows(look, self.content)
         self.matrix, self.told = Matrix(look, self.content), Told(look, self.content)
+        self.model = ModelPart(look, self.content)
         self.places = PlaceRows(self._name, font, look, self)
         self.listed = ElidedLabel(parent=self)
         self.listed.setObjectName("agreementListed")
@@ -138,7 +140,11 @@ class AgreementDialog(FittingDialog):
         which.addWidget(_within(legend, 4))
         which.addStretch(1)
         self._lower.addLayout(which, 1)
-        self._lower.addWidget(self.told, 1)
+        says = _tight_column()
+        says.addWidget(self.told)
+        says.addWidget(self.model)
+        says.addStretch(1)
+        self._lower.addLayout(says, 1)
         left = _tight_column(self.content)
         left.addWidget(self.heads)
         left.addWidget(self.rows)
