@@ -34,7 +34,7 @@ from annotator.ui.widgets.panel_header import muted_label, name_label, plain_lab
 from annotator.ui.widgets.words.elided_label import ElidedLabel
 
 SIZE, SMALLEST = QSize(1440, 900), QSize(420, 400)
-FOLDS, STANDS, TURNS, LIST, LEAST_LIST, SIDE = 960, 800, 1200, 424, 170, 16
+FOLDS, STANDS, TURNS, LIST, LEAST_LIST, LOW, LEAST_LOW, SIDE = 960, 800, 1200, 424, 170, 480, 96, 16
 FEWEST_ROWS, BELOW_ROWS, LONGEST, ROOM_FOR_GUIDELINE = 9, 540, 240, 640
 
 
@@ -93,13 +93,14 @@ class AgreementDialog(FittingDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        wide = self.width() >= TURNS
+        wide, low = self.width() >= TURNS, self.height() < LOW
         self._fit_guideline()
         self._fit_rows()
         self.header.fold(on=self.width() < FOLDS)
         self._body.setDirection(across if wide else down)
         self._lower.setDirection(across if self.width() >= STANDS else down)
-        self.places.setMinimumSize(LIST if wide else 0, 0 if wide else LEAST_LIST)
+        self.places.setMinimumSize(LIST if wide else 0, 0 if wide else LEAST_LOW if low else LEAST_LIST)
+        self.places.setMaximumHeight(LEAST_LOW if low and not wide else 16_777_215)
         self.places.setMaximumWidth(LIST if wide else 16_777_215)
 
     def _fit_rows(self) -> None:

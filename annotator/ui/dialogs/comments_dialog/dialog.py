@@ -20,6 +20,7 @@ from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import margins
 from annotator.ui.widgets.buttons.pill import Pill
 from annotator.ui.widgets.fitting_dialog import FittingDialog
+from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.lists.two_line_rows import TwoLineRows, TwoLines
 from annotator.ui.widgets.words.local_time import local_time
@@ -138,11 +139,12 @@ class CommentsDialog(FittingDialog):
         self._rows.say_when_empty(_("No comments"))
         self._settle.setObjectName("settleComment")
         self._new.setObjectName("newComment")
-        filters, foot, inner = QHBoxLayout(), QHBoxLayout(), QVBoxLayout()
-        filters.setContentsMargins(margins(16, 12, 16, 8))
+        above, foot, inner = QVBoxLayout(), QHBoxLayout(), QVBoxLayout()
+        above.setContentsMargins(margins(16, 12, 16, 8))
+        filters = FlowLayout(None, 6, 6)
+        above.addLayout(filters)
         for pill in self._pills.values():
             filters.addWidget(pill)
-        filters.addStretch(1)
         foot.addStretch(1)
         for button in (self._new, self._settle):
             button.setAutoDefault(False)
@@ -154,7 +156,7 @@ class CommentsDialog(FittingDialog):
         inner.addLayout(foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(filters)
+        column.addLayout(above)
         column.addWidget(self._rows, 1)
         column.addLayout(inner)
 
