@@ -23,8 +23,8 @@ from annotator.ui.review.queue_rows import ROW_HEIGHT, QueueDelegate, QueueRow, 
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import margins
 from annotator.ui.widgets.buttons.pill import Pill
-from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.keyboard import take_keyboard
+from annotator.ui.widgets.layouts.flow_layout import FlowLayout
 from annotator.ui.widgets.lists.rows_view import RowsView
 from annotator.ui.widgets.menu_place import open_below
 from annotator.ui.widgets.panel_header import PADDING, PanelHeader

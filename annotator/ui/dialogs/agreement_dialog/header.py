@@ -15,7 +15,7 @@ from annotator.ui.theme.fonts import STRONG, chrome_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import painter_on
 from annotator.ui.widgets.buttons.pill import Pill
-from annotator.ui.widgets.header_row import HeaderRow
+from annotator.ui.widgets.layouts.header_row import HeaderRow
 from annotator.ui.widgets.menu_place import open_below
 from annotator.ui.widgets.panel_header import muted_label
 from annotator.ui.widgets.words.elided_label import ElidedLabel

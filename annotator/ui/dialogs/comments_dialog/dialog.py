@@ -20,8 +20,8 @@ from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import margins
 from annotator.ui.widgets.buttons.pill import Pill
 from annotator.ui.widgets.fitting_dialog import FittingDialog
-from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.keyboard import take_keyboard
+from annotator.ui.widgets.layouts.flow_layout import FlowLayout
 from annotator.ui.widgets.lists.two_line_rows import TwoLineRows, TwoLines
 from annotator.ui.widgets.words.local_time import local_time
 from annotator.ui.widgets.words.wrapping_label import SmallPrint

@@ -20,8 +20,8 @@ from annotator.ui.evidence.quotes import QuotesDialog
 from annotator.ui.long_work.work_row import WorkRow
 from annotator.ui.theme.mirroring import margins
 from annotator.ui.widgets.fitting_dialog import FittingDialog
-from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.form import choice
+from annotator.ui.widgets.layouts.flow_layout import FlowLayout
 from annotator.ui.widgets.lists.filter_field import FilterField
 from annotator.ui.widgets.panel_header import muted_label
 

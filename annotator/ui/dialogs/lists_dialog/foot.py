@@ -15,7 +15,7 @@ from annotator.ui.system.announcing import announce
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import margins, painter_on
 from annotator.ui.widgets.buttons.pill import Pill
-from annotator.ui.widgets.header_row import HeaderRow
+from annotator.ui.widgets.layouts.header_row import HeaderRow
 from annotator.ui.widgets.panel_header import muted_label
 
 SIDE, GAP, ABOVE = 16, 8, 8

@@ -14,7 +14,7 @@ from annotator.translation.messages import _, number
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import painter_on
 from annotator.ui.widgets.buttons.pill import Pill
-from annotator.ui.widgets.header_row import HeaderRow
+from annotator.ui.widgets.layouts.header_row import HeaderRow
 from annotator.ui.widgets.lists.filter_field import FilterField
 
 HEIGHT, SIDE, GAP, FIELD, NARROWEST = 46, 16, 6, 220, 90

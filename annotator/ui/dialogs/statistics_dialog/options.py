@@ -18,7 +18,7 @@ from annotator.translation.messages import _
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import margins, painter_on
 from annotator.ui.widgets.buttons.pill import Pill
-from annotator.ui.widgets.flow_layout import FlowLayout
+from annotator.ui.widgets.layouts.flow_layout import FlowLayout
 from annotator.ui.widgets.lists.filter_field import FilterField
 from annotator.ui.widgets.menu_place import open_below
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QLayoutItem, QVBoxLayout, QWidget
 
 from annotator.ui.theme.mirroring import margins
-from annotator.ui.widgets.flow_layout import FlowLayout
+from annotator.ui.widgets.layouts.flow_layout import FlowLayout
 
 DOWN, ABOVE = 6, 6
 UNLIMITED = 16_777_215

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from annotator.ui.widgets.header_row import HeaderRow
+from annotator.ui.widgets.layouts.header_row import HeaderRow
 from annotator.ui.widgets.words.elided_label import ElidedLabel
 from tests.ui.directions import LEFTWARDS, RIGHTWARDS
 
