@@ -18,7 +18,8 @@ from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import margins
 from annotator.ui.widgets.buttons.pill import Pill
 from annotator.ui.widgets.menu_place import open_below
-from annotator.ui.widgets.panel_header import name_label, plain_label
+from annotator.ui.widgets.panel_header import name_label
+from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 SIDE, GAP = 16, 10
 
@@ -61,8 +62,8 @@ class ModelPart(QWidget):
                 widget.deleteLater()
         said = _lines(test) if test else [sentence] if sentence else []
         for row, line in enumerate(said):
-            words = plain_label(line, self._told)
-            words.setWordWrap(True)
+            words = WrappingLabel(self._told)
+            words.setText(line)
             self._grid.addWidget(words, row, 1)
         if test:
             glyph = Glyph(self._look, self._told, good=test.passed)
