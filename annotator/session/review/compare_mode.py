@@ -177,7 +177,7 @@ class CompareMode(ComparedNames):
         self._awaited, found = None, done.result()
         if len(found.table.documents) < 2:
             self.leave()
-            self._session.say(" ".join((_(ALONE), *found.problems)))
+            self._session.say(found.lost or " ".join((_(ALONE), *found.problems)))
             return
         again, self.names = self.under_way, found.names
         self.order(found.table.documents)
