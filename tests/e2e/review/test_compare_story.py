@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 import yaml
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QMenu, QPushButton
 
 from annotator.model.kinds.decisions import Decision
 from annotator.ui.article_page.mode_bar import ModeBar
+from annotator.ui.article_view.article_view import ArticleView
 from annotator.ui.article_view.margins.statement_margin import StatementMargin, badges_of
 from annotator.ui.dialogs.annotators_dialog import AnnotatorsDialog
 from annotator.ui.review.compare.compare_panel import ComparePanel
@@ -450,6 +452,17 @@ def test_a_comparison_begun_by_a_key_takes_away_the_banner_that_leads_to_it(star
     program.press(Key.Key_F9, CTRL)
     program.wait_for(lambda: isinstance(QApplication.focusWidget(), DifferenceList))
     assert "others" not in program.banners
+
+
+def test_the_differences_begin_where_the_text_does_once_the_banner_is_gone(start: Start, folder: Path) -> None:
+    program = start(folder / "ferry.txt", annotator="sam")
+    program.window.resize(900, 600)
+    program.wait_for(lambda: program.window.width() == 900)
+    assert "others" in program.banners
+    program.press(Key.Key_F9, CTRL)
+    program.wait_for(lambda: isinstance(QApplication.focusWidget(), DifferenceList))
+    tops = [program.part(part).mapTo(program.window, QPoint()).y() for part in (ComparePanel, ArticleView)]
+    assert tops[0] == tops[1]
 
 
 def decided_by(folder: Path) -> set[str]:
