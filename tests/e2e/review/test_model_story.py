@@ -84,6 +84,16 @@ def test_a_model_is_chosen_with_the_mouse(start: Start, tmp_path: Path) -> None:
     program.wait_for(lambda: told(program).startswith("bot instead of a person: may"))
 
 
+def test_the_result_comes_into_sight_in_a_small_window(start: Start, tmp_path: Path) -> None:
+    program = measured(start, with_bot(tmp_path))
+    dialog = program.part(QDialog, "agreementDialog")
+    dialog.resize(700, 500)
+    program.wait_for(lambda: dialog.height() == 500)
+    choose(program, "bot")
+    result = program.part(QWidget, "agreementModelTold")
+    program.wait_for(lambda: result.visibleRegion().boundingRect().bottom() == result.rect().bottom())
+
+
 @pytest.mark.parametrize(("articles", "count"), [(0, "0 articles are"), (1, "1 article is")])
 def test_too_few_articles_are_said_in_words(start: Start, tmp_path: Path, articles: int, count: str) -> None:
     program = measured(start, with_bot(tmp_path, articles))

@@ -14,8 +14,9 @@ from annotator.model.scheme import Scheme
 from annotator.model.visible import visible
 from annotator.review.agreement.results import Place
 from annotator.review.agreement.sayings import Gain, gains, sayings
+from annotator.review.agreement.wording import difference_words
 from annotator.session.agreement.agreement_state import AgreementState
-from annotator.translation.messages import _, ngettext, number
+from annotator.translation.messages import _
 from annotator.ui.dialogs.agreement_dialog.columns import HEIGHT
 from annotator.ui.dialogs.agreement_dialog.foot import Foot
 from annotator.ui.dialogs.agreement_dialog.header import Header
@@ -121,7 +122,9 @@ class AgreementDialog(FittingDialog):
         self._lay_out_left()
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(0)
-        self._body.addWidget(ScrolledContent(self.content, self), 1)
+        scrolled = ScrolledContent(self.content, self)
+        self.model.told.connect(lambda: scrolled.ensureWidgetVisible(self.model.result, 0, 8))
+        self._body.addWidget(scrolled, 1)
         self._body.addLayout(self._laid_out_places())
         column = _tight_column(self)
         column.addWidget(self.header)
@@ -181,7 +184,7 @@ class AgreementDialog(FittingDialog):
         """List what is behind the chosen number."""
         if row := self.rows.row:
             places = self._state.differences(row.key, self.rows.measure)
-            words = _difference_words(self.rows.name(row, self.rows.measure), len(places))
+            words = difference_words(self.rows.name(row, self.rows.measure), len(places))
             label = row.key.label or (row.key.name if row.key.kind == "label" else "")
             self._list(places, words, (label,), self.rows)
             announce(self.rows, words)
@@ -192,7 +195,7 @@ class AgreementDialog(FittingDialog):
 
     def _list_gain(self, gain: Gain) -> None:
         labels = (gain.places[0].label_a, gain.places[0].label_b)
-        self._list(gain.places, _difference_words(gain.words, len(gain.places)), labels, self.told)
+        self._list(gain.places, difference_words(gain.words, len(gain.places)), labels, self.told)
 
     def _list(self, places: Sequence[Place], words: str, labels: tuple[str, ...], behind: QWidget) -> None:
         """List the places ``behind`` a number of that part."""
@@ -241,10 +244,3 @@ def _within(label: QWidget, above: int) -> QWidget:
     column.setContentsMargins(margins(SIDE, above, SIDE, above))
     column.addWidget(label)
     return frame
-
-
-def _difference_words(name: str, count: int) -> str:
-    # Translators: {name} is a label, all labels or a kind of difference, as in “claim: 9 differences”.
-    return ngettext("{name}: {count} difference", "{name}: {count} differences", count).format(
-        name=name, count=number(count)
-    )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QMenu, QVBoxLayout, QWidget
 
 from annotator.language.annotator_names import annotator_name
@@ -25,20 +26,25 @@ SIDE, GAP = 16, 10
 
 
 class ModelPart(QWidget):
-    """Button that offers all annotators, and the result for the one that is chosen. ``chosen``: an annotator."""
+    """Button that offers all annotators, and the result for the one that is chosen. ``chosen``: an annotator.
+
+    ``told``: there is a ``result``, and room was made for it.
+    """
 
     chosen = Signal(str)
+    told = Signal()
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
         self._names: tuple[str, ...] = ()
+        self._is_new = False
         self._which = Pill(look, self, opens=True)
         self._which.setObjectName("agreementModel")
         self._which.clicked.connect(self._offer)
-        self._told = QWidget(self)
-        self._told.setObjectName("agreementModelTold")
-        self._grid = QGridLayout(self._told)
+        self.result = QWidget(self)
+        self.result.setObjectName("agreementModelTold")
+        self._grid = QGridLayout(self.result)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(1, 1)
         column = QVBoxLayout(self)
@@ -46,7 +52,7 @@ class ModelPart(QWidget):
         column.setSpacing(GAP)
         column.addWidget(name_label(_("Human against model"), self))
         column.addWidget(self._which, 0, Qt.AlignmentFlag.AlignLeading)
-        column.addWidget(self._told)
+        column.addWidget(self.result)
 
     def show_people(self, names: tuple[str, ...], model: str | None) -> None:
         """Offer these annotators; ``model`` is the one that is tested, None for none."""
@@ -62,16 +68,23 @@ class ModelPart(QWidget):
                 widget.deleteLater()
         said = _lines(test) if test else [sentence] if sentence else []
         for row, line in enumerate(said):
-            words = WrappingLabel(self._told)
+            words = WrappingLabel(self.result)
             words.setText(line)
             self._grid.addWidget(words, row, 1)
         if test:
-            glyph = Glyph(self._look, self._told, good=test.passed)
+            glyph = Glyph(self._look, self.result, good=test.passed)
             self._grid.addWidget(glyph, 0, 0, Qt.AlignmentFlag.AlignTop)
-        self._told.setVisible(bool(said))
-        self._told.setAccessibleName("\n".join(said))
+        self.result.setVisible(bool(said))
+        self.result.setAccessibleName("\n".join(said))
         if said:
             announce(self, "\n".join(said))
+            self._is_new = True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._is_new:
+            self._is_new = False
+            QTimer.singleShot(0, self, self.told.emit)  # once what is around it has its place
 
     def _offer(self) -> None:
         menu = QMenu(_("Human against model"), self)
