@@ -16,7 +16,7 @@ from annotator.commands.reporting import FINE, PROBLEMS, wrong_use
 from annotator.commands.running import run_command
 from annotator.corpus.processes import Processes
 from annotator.corpus.tree import count_sidecars, why_unreadable
-from annotator.review.agreement.alternative_test import EPSILON, AlternativeTest, alternative_test
+from annotator.review.agreement.alternative_test import EPSILON
 from annotator.review.agreement.article import HALF, Wanted
 from annotator.review.agreement.bootstrap import RESAMPLES, SEED
 from annotator.review.agreement.folder import Agreement
@@ -30,6 +30,7 @@ from annotator.session.agreement.folder_agreement import (
     annotators_in,
     articles_below,
     not_measured,
+    tested,
     units_below,
 )
 
@@ -114,7 +115,8 @@ def agreement(paths: Sequence[Path], wanted: Wanted, jobs: int, printing: Printi
         return wrong_use("agreement", NO_MODEL.format(model=printing.model, names=", ".join(names) or "nobody"))
     try:
         units = units_below(paths, wanted) if printing.gamma else {}
-        told = Extras(_tested(found, names, printing), gammas(units, seed=printing.seed) if units else [])
+        test = tested(found, printing.model, printing.epsilon) if printing.model else None
+        told = Extras(test, gammas(units, seed=printing.seed) if units else [])
     except GammaError as error:
         return wrong_use("agreement", str(error))
     _print(agreement_of(found, wanted, resamples=printing.resamples, seed=printing.seed), told, printing.form)
@@ -131,13 +133,6 @@ def _measured(paths: Sequence[Path], wanted: Wanted, jobs: int) -> Measured:
             found.add(done)
     tell_of_ended("agreement", processes.ended)
     return found
-
-
-def _tested(found: Measured, names: Sequence[str], printing: Printing) -> AlternativeTest | None:
-    if not printing.model:
-        return None
-    humans = [name for name in names if name != printing.model]
-    return alternative_test(found.articles, printing.model, humans, printing.epsilon)
 
 
 def _print(found: Agreement, told: Extras, form: str) -> None:

@@ -5,16 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from annotator.review.agreement.alternative_test import (
-    USUAL_HUMANS,
-    USUAL_INSTANCES,
-    AlternativeTest,
-)
+from annotator.review.agreement.alternative_test import AlternativeTest
+from annotator.review.agreement.model_words import against_words, caveat_words, verdict_words
 from annotator.review.gamma.asking import Gamma
 from annotator.storage.files.file_error import shown
-
-FEW = "too few: it needs two people beside the model in two articles"
-LITTLE = f"It says little with fewer than {USUAL_HUMANS} people or {USUAL_INSTANCES} articles."
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,19 +54,11 @@ def extra_lines(told: Extras) -> Iterator[str]:
 
 
 def _test_lines(test: AlternativeTest) -> Iterator[str]:
-    name = shown(test.model)
-    if not isinstance(test.omega, float) or not isinstance(test.advantage, float):
-        yield f"{name} instead of a person: {FEW}"
-        return
-    verdict = "may stand in" if test.passed else "may not stand in"
-    numbers = f"omega {test.omega:.2f}, advantage {test.advantage:.2f}, epsilon {test.epsilon:g}"
-    yield f"{name} instead of a person: {verdict} ({numbers})"
+    yield verdict_words(test)
     for one in test.against:
-        won = "won" if one.won else "not won"
-        told = f"advantage {one.advantage:.2f}, p {one.p:.3f}"
-        yield f"  against {shown(one.annotator) or '(no name)'}: {won}, {told}, {one.instances} articles"
-    if len(test.against) < USUAL_HUMANS or min(one.instances for one in test.against) < USUAL_INSTANCES:
-        yield f"  {LITTLE}"
+        yield f"  {against_words(one)}"
+    if caveat := caveat_words(test):
+        yield f"  {caveat}"
 
 
 def _gamma_lines(gammas: Sequence[Gamma]) -> Iterator[str]:

@@ -28,11 +28,10 @@ from annotator.interop.output import Output, staged
 from annotator.interop.registry import format_named, formats
 from annotator.interop.report import Report
 from annotator.interop.report_words import written
+from annotator.language.annotator_names import GOLD
 from annotator.model.entry import Entry
 from annotator.storage.files.file_bytes import is_there
 from annotator.storage.files.file_error import SaveError, shown
-
-GOLD = "gold"
 
 
 def command(arguments: Sequence[str]) -> int:

@@ -15,6 +15,7 @@ from annotator.corpus.facts.figures import DocumentFigures, figures_below
 from annotator.corpus.facts.figures_table import csv_of, finding_values, values_of
 from annotator.corpus.tree import count_sidecars, why_unreadable
 from annotator.facts.figures.rows import FigureRow
+from annotator.language.annotator_names import annotator_name
 from annotator.language.plain_line import shortened
 from annotator.language.values.numbers import number_text
 from annotator.storage.files.file_error import Problem, shown
@@ -83,7 +84,7 @@ def _values(found: Iterable[DocumentFigures]) -> dict[str, object]:
 
 def _lines(found: Sequence[DocumentFigures]) -> Iterator[str]:
     for one in found:
-        yield shown(f"{one.article} ({one.annotator})" if one.annotator else one.article)
+        yield shown(f"{one.article} ({annotator_name(one.annotator)})" if one.annotator else one.article)
         yield from _table([HEAD, *map(_cells, one.rows)])
         for finding in one.findings:
             hint = f" {finding.hint}" if finding.hint else ""

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from annotator.corpus.statistics import Statistics
+from annotator.language.annotator_names import annotator_name
 from annotator.storage.files.file_error import shown
 
-NOBODY = "(no name)"
 GAP = "  "
 
 
@@ -56,7 +56,7 @@ def as_lines(statistics: Statistics, articles: int) -> Iterator[str]:
     """Yield the lines of the tables, the most frequent rows first."""
     yield from _totals(statistics, articles)
     yield from table(("status", "documents"), [*ordered(statistics.statuses).items()])
-    people = [(name or NOBODY, count) for name, count in ordered(statistics.annotators).items()]
+    people = [(annotator_name(name), count) for name, count in ordered(statistics.annotators).items()]
     yield from table(("annotator", "documents"), people)
     yield from table(("signed by", "documents"), [*ordered(statistics.signing.by).items()])
     labels = [(label, count, statistics.median_length(label)) for label, count in ordered(statistics.labels).items()]

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from annotator.language.annotator_names import GOLD
 from annotator.model.annotation import Annotation
 from annotator.model.document import Document
 from annotator.model.kinds.decisions import Decision
@@ -13,7 +14,7 @@ from annotator.model.scheme import Guideline, Scheme
 from annotator.model.span import Span
 from annotator.review.comparing import MOST, VALUES, Cluster, TextsDifferError, compared
 from annotator.review.corrections import followed_of, rightly_nothing
-from annotator.review.own_work import GOLD, is_own_work
+from annotator.review.own_work import is_own_work
 
 MOST_EXAMPLES = 8
 """Examples of each label."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from html import escape
 from random import Random
 
+from annotator.language.annotator_names import annotator_name
 from annotator.model.scheme import Guideline
 from annotator.model.visible import visible
 from annotator.review.disagreements import Disagreements, Example, LabelDifferences
@@ -53,7 +54,7 @@ def disagreements_page(found: Disagreements, *, with_names: bool = False, langua
 
 def _names(annotators: list[str], *, with_names: bool) -> Mapping[str, str]:
     if with_names:
-        return {name: name or _("no name") for name in annotators}
+        return {name: annotator_name(name) for name in annotators}
     shuffled = sorted(annotators)
     Random("\0".join(shuffled)).shuffle(shuffled)
     return {name: chr(ord("A") + place) if place < 26 else f"A{place}" for place, name in enumerate(shuffled)}

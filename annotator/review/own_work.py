@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from annotator.language.annotator_names import GOLD
 from annotator.model.annotation import Relation
 from annotator.model.document import FINISHED, Document
 from annotator.model.kinds.comments import Comment
 from annotator.model.kinds.decisions import Decision
-
-GOLD = "gold"
-"""Name of the annotator whose document is the final version."""
 
 
 def is_own_work(document: Document) -> bool:

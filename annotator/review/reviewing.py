@@ -11,6 +11,7 @@ from enum import Enum
 from msgspec import Struct
 
 from annotator.facts.desk.version_digests import version_digests
+from annotator.language.annotator_names import UNNAMED
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.change import Change
 from annotator.model.check_edits import put_item, remove_items
@@ -20,8 +21,6 @@ from annotator.model.items import altered
 from annotator.model.kinds.decisions import NONE, OWN, Decision, taking
 from annotator.model.span import Span
 
-UNNAMED = "annotations"
-"""Name in decisions of an annotator who has none."""
 MISSED = "missed"
 
 

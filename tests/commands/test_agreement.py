@@ -118,7 +118,10 @@ def test_a_model_is_tested_against_people(folder: Path, capsys: Printed) -> None
         (folder / f"quay{number}.annotations.bot.yaml").write_text(sidecar("bot", ANA, f"quay{number}.txt"))
     assert command([str(folder), "--model", "bot", "--resamples", "0"]) == 0
     lines = capsys.readouterr().out.splitlines()
-    assert "bot instead of a person: may stand in (omega 1.00, advantage 1.00, epsilon 0.2)" in lines
+    assert (
+        "bot instead of a person: may stand in, won against 2 of 2 people (omega 1.00, advantage 1.00, epsilon 0.2)"
+        in lines
+    )
     assert "  against ben: won, advantage 1.00, p 0.000, 6 articles" in lines
     assert "  It says little with fewer than 3 people or 30 articles." in lines
     assert command([str(folder), "--model", "bot", "--json", "--resamples", "0"]) == 0

@@ -154,7 +154,7 @@ def test_two_annotators_of_one_article_need_a_choice(folder: Path, capsys: pytes
     assert command([str(folder / "story.txt"), "-o", str(out)]) == 2
     assert "Choose one by --annotator: “”, “sam”." in capsys.readouterr().err
     assert command([str(folder / "story.txt"), "-o", str(out), "--annotator", "sam"]) == 0
-    assert "annotated by sam" in out.read_text("utf-8")
+    assert "annotations: sam" in out.read_text("utf-8")
 
 
 def test_without_annotations_nothing_is_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

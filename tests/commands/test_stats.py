@@ -36,7 +36,7 @@ status  documents
 done            2
 
 annotator  documents
-(no name)          1
+no name            1
 bob                1
 
 label   annotations  median characters

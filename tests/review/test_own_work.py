@@ -8,13 +8,14 @@ from itertools import count
 
 from hypothesis import given
 
+from annotator.language.annotator_names import GOLD
 from annotator.model.annotation import Annotation
 from annotator.model.document import DONE, Document, Status
 from annotator.model.kinds.comments import Comment
 from annotator.model.span import Span
 from annotator.review.adjudicating import Compared, Decider, Wish, decide
 from annotator.review.comparing import compared
-from annotator.review.own_work import GOLD, is_own_work
+from annotator.review.own_work import is_own_work
 from annotator.review.reviewing import Stamp, accept, add_missing, correct, reject
 from tests.support.review.annotators import ARTICLE, read_annotators, some_documents
 

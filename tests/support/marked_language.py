@@ -22,7 +22,7 @@ from annotator.translation import messages
 WORD = re.compile(r"[A-Za-z]{2,}")
 LISTS_OF_NAMES = ("languageChoice", "fontFamily")
 NAMES = re.compile(
-    r"Annotator( [\d.]+\S*)?|PySide6 [\d.]+|CC BY 4\.0|Train|Dev|Test|gold(, 0)?|Scroll (Left|Right)|Close|Float"
+    r"Annotator( [\d.]+\S*)?|PySide6 [\d.]+|CC BY 4\.0|Train|Dev|Test|Scroll (Left|Right)|Close|Float"
     "|Closes the dock widget|Undocks and re-attaches the dock widget"
 )
 

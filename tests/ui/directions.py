@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 
 from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
@@ -25,11 +25,16 @@ def direction(wanted: Qt.LayoutDirection) -> Iterator[None]:
         QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
 
 
-@contextmanager
-def arabic() -> Iterator[None]:
+def arabic() -> AbstractContextManager[None]:
     """Speak Arabic meanwhile, as the settings would have it."""
+    return speaking("ar")
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """Speak that language meanwhile, as the settings would have it."""
     before = QLocale()
-    speak("ar")
+    speak(code)
     try:
         yield
     finally:

@@ -12,6 +12,7 @@ from pathlib import Path
 from annotator.commands.reporting import FINE, PROBLEMS, wrong_use
 from annotator.commands.running import run_command
 from annotator.corpus.tree import why_unreadable
+from annotator.language.annotator_names import annotator_name
 from annotator.language.plain_line import plain_line
 from annotator.review.corrections import Correction, by_kind
 from annotator.session.review.folder_corrections import CorrectedPlace, FolderCorrections, corrections_below
@@ -51,7 +52,7 @@ def listed(paths: Sequence[Path], annotator: str, *, as_json: bool) -> int:
         count = len(found.places)
         print(f"{count} correction{'' if count == 1 else 's'}{f': {kinds}' if kinds else ''}")
         print(
-            f"{found.followed} of {found.decided} decisions followed {shown(annotator)}; "
+            f"{found.followed} of {found.decided} decisions followed {annotator_name(annotator)}; "
             f"{found.nothing} × rightly nothing"
         )
     return PROBLEMS if found.problems else FINE
@@ -60,7 +61,11 @@ def listed(paths: Sequence[Path], annotator: str, *, as_json: bool) -> int:
 def _line(place: CorrectedPlace) -> str:
     one = place.correction
     change = f"{_side(one.label, one.had)} → {_side(one.got_label, one.got)}"
-    rest = [f"({one.why})" if one.why else "", f"by {one.by}" if one.by else "", "" if one.stands else "changed since"]
+    rest = [
+        f"({one.why})" if one.why else "",
+        f"by {annotator_name(one.by)}" if one.by else "",
+        "" if one.stands else "changed since",
+    ]
     said = "  ".join([f"{place.article}: {one.kind}", change, *filter(None, rest)])
     return plain_line(f"{said}  | {place.guideline.definition}" if place.guideline.definition else said)
 

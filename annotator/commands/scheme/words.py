@@ -16,6 +16,7 @@ from annotator.corpus.scheme_sweeps.tally import (
     Example,
     Tally,
 )
+from annotator.language.annotator_names import annotator_name
 from annotator.storage.files.file_error import shown, told
 
 COUNTED = {
@@ -53,7 +54,7 @@ def _lines(outcome: Outcome) -> Iterator[str]:
     if tally.examples or tally.annotators:
         yield from map(_example_line, tally.examples)
         if len(tally.annotators) > 1:
-            yield from (f"{shown(name) or 'nobody'}: {_counted(counts)}" for name, counts in _by_name(tally))
+            yield from (f"{annotator_name(name)}: {_counted(counts)}" for name, counts in _by_name(tally))
     yield f"{shown(outcome.title)}: {outcome.done}, {_counted(tally.counts)}"
 
 

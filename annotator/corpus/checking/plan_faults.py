@@ -7,15 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from annotator.corpus.tree import Found
+from annotator.language.annotator_names import GOLD
 from annotator.model.plan import Plan
 from annotator.storage.articles.article_reading import is_article
 from annotator.storage.files.file_error import FileError, Problem, shown, told
 from annotator.storage.plans.plan_reading import ReadPlan, plan_of
 from annotator.storage.saving.own_sidecar import has_name_for
 from annotator.storage.sidecars.sidecar_files import annotator_in, is_sidecar, stem_of
-
-GOLD = "gold"
-"""Annotator of the final version, which nobody is assigned."""
 
 
 class PlanFaults:

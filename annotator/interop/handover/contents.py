@@ -22,6 +22,7 @@ from annotator.interop.handover.content import (
 )
 from annotator.interop.handover.fact_parts import FactParts
 from annotator.interop.handover.pieces import Pieces
+from annotator.language.annotator_names import annotator_name, annotator_of
 from annotator.language.label_names import label_name
 from annotator.language.plain_line import plain_line, runs_leftwards
 from annotator.language.values.numbers import ENGLISH, Separators
@@ -63,7 +64,7 @@ def contents_of(
         _criticism(document, numbers, handed),
         _signatures(document, scheme, numbers),
         _legend(marks, scheme),
-        document.annotator,
+        annotator_of(document) if document.annotator else "",
         plain_line(scheme.name),
         pieces.confidential_of(handed),
         tuple(charts),
@@ -137,7 +138,9 @@ def _legend(marks: Iterable[Mark], scheme: Scheme) -> tuple[LegendLine, ...]:
 
 def _queries(document: Document, numbers: Mapping[str, int], handed: frozenset[str]) -> tuple[HandedQuery, ...]:
     found = [
-        HandedQuery(numbers.get(one.about, 0), one.text, one.by, one.asked, one.answer, one.answered)
+        HandedQuery(
+            numbers.get(one.about, 0), one.text, one.by and annotator_name(one.by), one.asked, one.answer, one.answered
+        )
         for one in sorted(document.of(Query).values(), key=lambda one: (one.asked, one.id))
         if not one.about or one.about in handed or one.about not in numbers
     ]

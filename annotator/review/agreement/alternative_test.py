@@ -42,13 +42,17 @@ class AgainstOne:
 
 @dataclass(frozen=True, slots=True)
 class AlternativeTest:
-    """``omega`` is the share of humans against whom the model has won, ``advantage`` the mean of its advantages."""
+    """``omega`` is the share of humans against whom the model has won, ``advantage`` the mean of its advantages.
+
+    ``articles`` is the number of those by the model and two humans at least.
+    """
 
     model: str
     epsilon: float
     omega: Result
     advantage: Result
     against: tuple[AgainstOne, ...]
+    articles: int
 
     @property
     def passed(self) -> bool:
@@ -73,10 +77,11 @@ def alternative_test(
             found.append((human, len(pairs), *_compared(pairs, epsilon)))
     won = rejected([p for _human, _count, _advantage, p in found], FALSE_DISCOVERIES)
     against = tuple(AgainstOne(*one, at in won) for at, one in enumerate(found))
+    common = sum(model in one.annotators and len({*humans} & {*one.annotators}) > 1 for one in articles)
     if not against:
-        return AlternativeTest(model, epsilon, Reason.TOO_FEW, Reason.TOO_FEW, ())
+        return AlternativeTest(model, epsilon, Reason.TOO_FEW, Reason.TOO_FEW, (), common)
     advantage = sum(one.advantage for one in against) / len(against)
-    return AlternativeTest(model, epsilon, len(won) / len(against), advantage, against)
+    return AlternativeTest(model, epsilon, len(won) / len(against), advantage, against, common)
 
 
 def _scores(one: MeasuredArticle, model: str, human: str, humans: Sequence[str]) -> tuple[float, float] | None:

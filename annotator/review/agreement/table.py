@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from annotator.language.annotator_names import annotator_name
 from annotator.language.table_cells import csv_bytes
 from annotator.review.agreement.behind import is_same
 from annotator.review.agreement.folder import Agreement
@@ -123,7 +124,7 @@ def as_latex(agreement: Agreement) -> str:
         f" seed {agreement.seed}",
         rf"\begin{{tabular}}{{l{'r' * (len(agreement.annotators) + len(names))}}}",
         r"\toprule",
-        _line(["", *(_escaped(name or "no name") for name in agreement.annotators), *names]),
+        _line(["", *(_escaped(annotator_name(name)) for name in agreement.annotators), *names]),
         r"\midrule",
     ]
     lines += [_line(_latex_cells(row, names, agreement)) for row in agreement.rows]
@@ -156,7 +157,7 @@ def _escaped(words: str) -> str:
 def as_lines(agreement: Agreement) -> Iterator[str]:
     """Yield a table for a terminal: what everybody has used, and the measures with the interval of the first."""
     names = columns_of(agreement)
-    table = [["", *(name or "(no name)" for name in agreement.annotators), *names]]
+    table = [["", *map(annotator_name, agreement.annotators), *names]]
     reasons: list[str] = [""]
     for row in agreement.rows:
         reason = row_reason(row)

@@ -84,3 +84,11 @@ def row_reason(row: Row) -> Reason | None:
     if not found or any(isinstance(result, float) for result in found):
         return None
     return next(result for result in found if isinstance(result, Reason))
+
+
+def difference_words(name: str, count: int) -> str:
+    """Return how many differences there are of a label, of all, or of a kind."""
+    # Translators: {name} is a label, all labels or a kind of difference, as in “claim: 9 differences”.
+    return ngettext("{name}: {count} difference", "{name}: {count} differences", count).format(
+        name=name, count=number(count)
+    )

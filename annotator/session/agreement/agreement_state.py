@@ -7,20 +7,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from annotator.corpus.processes import Processes, usable_cores
 from annotator.corpus.tree import count_sidecars
 from annotator.review.agreement.article import Wanted
 from annotator.review.agreement.behind import differences_behind
 from annotator.review.agreement.folder import Agreement
 from annotator.review.agreement.results import Place, RowKey
 from annotator.session.agreement.folder_agreement import (
-    ChunkMeasuring,
     Measured,
     agreement_of,
     annotators_in,
-    articles_below,
-    not_measured,
 )
+from annotator.session.agreement.measuring import measured_below
 from annotator.session.background.jobs import Jobs
 from annotator.session.background.long_work import Passing
 from annotator.session.opening.folder import Folder
@@ -36,9 +33,13 @@ NOBODY = N_("No article is by two annotators, so there is nothing to compare")
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """Result of reading: everybody who can be compared, the two who are, what was measured, and their agreement."""
+    """Result of reading: what was measured, the ``pair`` that is compared, and its agreement.
+
+    ``names`` can be compared; the ``people`` among them have annotated, and not only reviewed or decided.
+    """
 
     names: tuple[str, ...]
+    people: tuple[str, ...]
     pair: tuple[str, ...]
     found: Measured
     agreement: Agreement
@@ -74,6 +75,11 @@ class AgreementState(QObject):
     def names(self) -> tuple[str, ...]:
         """Annotators who can be compared."""
         return self._read.names if self._read else ()
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """Annotators who have not only reviewed or decided."""
+        return self._read.people if self._read else ()
 
     @property
     def agreement(self) -> Agreement | None:
@@ -164,15 +170,21 @@ def read_agreement(folder: Path, pair: tuple[str, ...], own: str, passing: Passi
     """Measure the agreement of two annotators of a folder. Raises CancelledError."""
     with confined_to([folder]):
         passing.begin(_(MEASURING), count_sidecars([folder]))
-        found = _measured(folder, Wanted((), frozenset(), with_places=True, with_reviews=True), passing)
-        names = annotators_in(found.articles)
+        found = measured_below(folder, Wanted((), frozenset(), with_places=True, with_reviews=True), passing)
+        names, people = annotators_in(found.articles), _people(found)
         chosen = pair if set(pair) <= set(names) and pair else _first_pair(names, _reviewers(found), own)
         if len(names) > 2:
             passing.begin(_(MEASURING), count_sidecars([folder]))
-            found = _measured(folder, Wanted(chosen, with_places=True), passing)
+            found = measured_below(folder, Wanted(chosen, with_places=True), passing)
         agreement = agreement_of(found, Wanted(chosen))
         assert agreement.rows is not None  # worked out here, and not in the thread of the window
-        return Read(tuple(names), chosen, found, agreement)
+        return Read(tuple(names), people, chosen, found, agreement)
+
+
+def _people(found: Measured) -> tuple[str, ...]:
+    """Return who has annotated an article that another one has annotated too, and not only reviewed it."""
+    works = [frozenset(one.annotators) - one.reviewers for one in found.articles]
+    return tuple(sorted({name for names in works if len(names) > 1 for name in names}))
 
 
 def _reviewers(found: Measured) -> frozenset[str]:
@@ -183,14 +195,3 @@ def _first_pair(names: list[str], reviewers: frozenset[str], own: str) -> tuple[
     """Return who is compared as long as nobody is chosen: two who have annotated, one's own work among it."""
     order = sorted(names, key=lambda name: (name in reviewers, name != own))
     return tuple(sorted(order[:2]))
-
-
-def _measured(folder: Path, wanted: Wanted, passing: Passing) -> Measured:
-    found = Measured()
-    for done in Processes(ChunkMeasuring(wanted), usable_cores(), not_measured).results(articles_below([folder])):
-        for one in done.articles:
-            for _annotator in one.annotators:
-                passing.passed(one.path)
-        found.add(done)
-        passing.go_on()
-    return found

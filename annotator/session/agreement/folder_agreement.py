@@ -14,6 +14,7 @@ from annotator.corpus.tree import Found, Tree, found_below
 from annotator.model.document import Document
 from annotator.model.scheme import Scheme
 from annotator.model.span import Span
+from annotator.review.agreement.alternative_test import AlternativeTest, alternative_test
 from annotator.review.agreement.article import MeasuredArticle, Wanted, measured
 from annotator.review.agreement.bootstrap import RESAMPLES, SEED
 from annotator.review.agreement.folder import Agreement
@@ -131,6 +132,12 @@ def articles_below(paths: Sequence[Path]) -> Iterator[Found | Problem]:
 def annotators_in(articles: Iterable[MeasuredArticle]) -> list[str]:
     """Return who has annotated an article that another one has annotated too."""
     return sorted({name for one in articles if len(one.annotators) > 1 for name in one.annotators})
+
+
+def tested(found: Measured, model: str, epsilon: float) -> AlternativeTest:
+    """Test the model against everybody else who has annotated an article that another one has annotated too."""
+    humans = [name for name in annotators_in(found.articles) if name != model]
+    return alternative_test(found.articles, model, humans, epsilon)
 
 
 def agreement_of(

@@ -9,6 +9,7 @@ from annotator.corpus.board.table import BoardTable
 from annotator.corpus.tallies.voices import AUTHOR, VOICE
 from annotator.facts.board.columns import BoardColumn, ColumnKind
 from annotator.facts.figures.claims import ATTRIBUTED_TO
+from annotator.language.annotator_names import annotator_name
 from annotator.session.editing.check_words import state_words
 from annotator.session.editing.values.attribute_words import value_words
 from annotator.translation.messages import _, listed, ngettext, number, pgettext
@@ -22,7 +23,8 @@ def cell_words(table: BoardTable, column: BoardColumn, row: int, now: str) -> st
         case ColumnKind.WORDS:
             return table.words[row]
         case ColumnKind.ANNOTATOR:
-            return table.document(row).annotator
+            name = table.document(row).annotator
+            return annotator_name(name) if name else ""
         case ColumnKind.ARTICLE:
             return table.document(row).article
         case ColumnKind.CREATED | ColumnKind.MODIFIED:

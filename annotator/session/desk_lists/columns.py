@@ -9,6 +9,7 @@ from typing import Any
 from annotator.corpus.desk.table import CALLS, CHANGES, CRITICISM, OPEN, QUERIES, Row
 from annotator.facts.desk.lists.desk_fact import DeskFact
 from annotator.facts.desk.lists.rows import CallRow, CriticismRow, QueryRow
+from annotator.language.annotator_names import annotator_name
 from annotator.model.visible import visible
 from annotator.session.editing.check_words import answer_words, state_words
 from annotator.session.editing.desk.desk_words import day_words, reason_words
@@ -92,7 +93,11 @@ def _reasons(row: Row) -> str:
 
 def _article(row: Row) -> str:
     name = shown(row.article)
-    return _("{article} ({annotator})").format(article=name, annotator=shown(row.annotator)) if row.annotator else name
+    return (
+        _("{article} ({annotator})").format(article=name, annotator=annotator_name(row.annotator))
+        if row.annotator
+        else name
+    )
 
 
 # Translators: heading of a column with the numbers of facts

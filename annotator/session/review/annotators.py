@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from annotator.anchoring.anchored import read_document
+from annotator.language.annotator_names import GOLD, UNNAMED
 from annotator.model.annotation import Annotation, Relation
 from annotator.model.article import Article
 from annotator.model.difference import difference
@@ -16,10 +17,10 @@ from annotator.review.adjudicating import Compared
 from annotator.review.beginning import beginning
 from annotator.review.comparing import MOST, Cluster, compared, differences
 from annotator.review.deciding_again import Reopened, decided_again
-from annotator.review.own_work import GOLD, is_own_work
-from annotator.review.reviewing import UNNAMED
+from annotator.review.own_work import is_own_work
 from annotator.session.opening.collecting import uncollected
 from annotator.session.review.differences import Differences
+from annotator.session.review.lost_folder import why_lost
 from annotator.storage.files.file_bytes import bytes_of
 from annotator.storage.files.file_error import FileError, SidecarError, shown
 from annotator.storage.saving.conflict_copies import conflict_copies
@@ -39,7 +40,7 @@ class ReadAnnotators:
     ``problems`` are sentences on sidecars that cannot be read, ``reopened`` the decisions of the final version that no
     longer stand. ``names`` are all who have a sidecar of the article, of whom some may not be compared; ``crowded``:
     of those who have annotated it there are more than can be. ``whole``: the clusters are all there are, and not only
-    those of the beginning.
+    those of the beginning. ``lost`` says why nothing beside the article can be read, empty where it can.
     """
 
     table: Compared
@@ -48,6 +49,7 @@ class ReadAnnotators:
     reopened: tuple[Reopened, ...] = field(default=())
     crowded: bool = False
     whole: bool = True
+    lost: str = ""
     differences: Differences = field(init=False)
 
     def __post_init__(self) -> None:
@@ -104,7 +106,7 @@ def _read_annotators(
     names = tuple(documents)
     some = {name: documents[name] for name in chosen_of(documents, wanted)}
     if len(some) < 2:
-        return ReadAnnotators(Compared(some, ()), tuple(problems), names)
+        return ReadAnnotators(Compared(some, ()), tuple(problems), names, lost=why_lost(path))
     decisions = final.of(Decision).values() if final else ()
     clusters = _clusters_first(some) if not decisions else ()
     whole = not clusters

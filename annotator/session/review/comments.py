@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from annotator.language.annotator_names import UNNAMED
 from annotator.review import threads
-from annotator.review.reviewing import UNNAMED
 from annotator.review.threads import Place, Thread, doubted
 from annotator.session.editing.descriptions import beginning, filled
 from annotator.session.review.others import Others

@@ -8,11 +8,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from annotator.language.annotator_names import GOLD, UNNAMED
 from annotator.model.kinds.decisions import Decision
 from annotator.review.adjudicating import Compared, by_version, decision_over
 from annotator.review.comparing import Cluster
-from annotator.review.own_work import GOLD
-from annotator.review.reviewing import UNNAMED
 from annotator.session.background.jobs import AFTER_PAINTING_MS, Jobs
 from annotator.session.opening.opener import Opener
 from annotator.session.review.annotators import ReadAnnotators, read_annotators, read_earlier, whole_of
@@ -178,7 +177,7 @@ class CompareMode(ComparedNames):
         self._awaited, found = None, done.result()
         if len(found.table.documents) < 2:
             self.leave()
-            self._session.say(" ".join((_(ALONE), *found.problems)))
+            self._session.say(found.lost or " ".join((_(ALONE), *found.problems)))
             return
         again, self.names = self.under_way, found.names
         self.order(found.table.documents)

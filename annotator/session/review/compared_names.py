@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterable
 
 from PySide6.QtCore import QObject
 
-from annotator.review.reviewing import UNNAMED
+from annotator.language.annotator_names import annotator_name
 from annotator.session.session import Session
-from annotator.translation.messages import _
 
 LETTERS = "ABCDE"
+EARLIER = re.compile(r"(.*) (\d{4}-\d\d-\d\dT\S+)")
+"""Name of an annotator with the time of an earlier version, as in “ann 2026-11-22T06:21:20Z”."""
 
 
 class ComparedNames(QObject):
@@ -30,7 +32,7 @@ class ComparedNames(QObject):
         """Return how the annotator is called: by name or, where names are hidden, by a letter."""
         if self.hidden:
             return self.letter(annotator)
-        return _("no name") if annotator == UNNAMED else annotator
+        return _called(annotator)
 
     def letter(self, annotator: str) -> str:
         """Return the letter of the annotator's lane."""
@@ -41,3 +43,8 @@ class ComparedNames(QObject):
         self.annotators = list(names)
         if self.hidden and self._session.current:
             random.Random(self._session.document.article.sha256).shuffle(self.annotators)
+
+
+def _called(annotator: str) -> str:
+    earlier = EARLIER.fullmatch(annotator)
+    return f"{annotator_name(earlier[1])} {earlier[2]}" if earlier else annotator_name(annotator)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from annotator.review.own_work import GOLD
+from annotator.language.annotator_names import GOLD
 from annotator.session.opening.opener import Opener
 from annotator.session.review.compare_mode import CompareMode
 from annotator.storage.sidecars.sidecar_names import is_annotator_name

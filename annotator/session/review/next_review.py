@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from annotator.session.background.jobs import Jobs
 from annotator.session.opening.entries import rows_around
 from annotator.session.opening.folder import Folder
+from annotator.session.review.lost_folder import why_lost
 from annotator.session.review.review_mode import ReviewMode
 from annotator.session.review.to_review import first_to_review
 from annotator.session.session import Session
@@ -39,17 +40,20 @@ class NextReview(QObject):
             return
         order = folder.order if folder.order is not None else range(len(folder.entries))
         names = [folder.entries.names[row] for row in rows_around(order, folder.row_of(here))]
-        self._jobs.run(partial(_first, folder.path, names, self._mode.reviewer.name), partial(self._take, here))
+        self._jobs.run(partial(_first, folder.path, here, names, self._mode.reviewer.name), partial(self._take, here))
 
-    def _take(self, here: Path | None, done: Future[Path | None]) -> None:
+    def _take(self, here: Path | None, done: Future[Path | str]) -> None:
         if not self._mode.under_way or self._session.path != here:
             return
-        if found := done.result():
+        found = done.result()
+        if isinstance(found, Path):
             self._open(found)
         else:
-            self._session.say(_("Reviewed. In no other article does anything wait for you"))
+            self._session.say(found or _("Reviewed. In no other article does anything wait for you"))
 
 
-def _first(top: Path, names: list[str], reviewer: str) -> Path | None:
+def _first(top: Path, here: Path | None, names: list[str], reviewer: str) -> Path | str:
+    """Return the first article with something to decide; without one why the folder cannot be read, empty if it can."""
     with confined_to([top]):
-        return first_to_review((top / name for name in names), reviewer)
+        found = first_to_review((top / name for name in names), reviewer)
+        return found or (why_lost(here) if here else "")

@@ -15,6 +15,7 @@ from annotator.model.document import Document
 from annotator.review.reviewing import name_of
 from annotator.session.background.jobs import Jobs
 from annotator.session.open_article import OpenArticle
+from annotator.session.review.lost_folder import why_lost
 from annotator.session.session import Session
 from annotator.session.sync.file_watch import FileWatch
 from annotator.session.text_index import TextIndex
@@ -27,14 +28,20 @@ READ_ONLY = N_("It is somebody else's, and can only be read.")
 
 
 class Found(Struct, frozen=True):
-    """Documents that were read, with their sidecars, and sentences on those that cannot be read."""
+    """Documents that were read, with their sidecars, and sentences on those that cannot be read.
+
+    ``lost``: the folder itself cannot be.
+    """
 
     documents: Mapping[Path, Document] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
+    lost: bool = False
 
 
 class Others(QObject):
     """Documents of the others, by the name that decisions call them. ``changed``: they were read anew.
+
+    ``lost``: nothing can be read, as the folder was taken away; ``problems`` says so.
 
     ``hides`` tells whether the plan of the folder is blind for the annotator; then none is read.
     """
@@ -51,6 +58,7 @@ class Others(QObject):
         self._asked = 0
         self.articles: dict[str, OpenArticle] = {}
         self.problems: tuple[str, ...] = ()
+        self.lost = False
 
     @property
     def documents(self) -> list[Document]:
@@ -77,6 +85,8 @@ class Others(QObject):
         this, path, own, article = self._asked, current.path, current.sidecar, current.document.article
 
         def read() -> Found:
+            if why := why_lost(path):
+                return Found(problems=(why,), lost=True)
             documents, problems = {}, list[str]()
             for sidecar in sidecars_of(path):
                 if sidecar != own:
@@ -92,7 +102,7 @@ class Others(QObject):
         current, found = self._session.current, done.result()
         if this != self._asked or current is None:
             return
-        self.problems = found.problems
+        self.problems, self.lost = found.problems, found.lost
         before, self.articles = self.articles, {}
         for sidecar, document in found.documents.items():
             known = before.get(name_of(document))

@@ -214,7 +214,7 @@ class ReviewMode(QObject):
             self._refresh()
             return
         names = self.reviewer.annotators(self._session.document, self.others.articles)
-        if self.reviewer.must_be_asked(self._session.document, names):
+        if not self.others.lost and self.reviewer.must_be_asked(self._session.document, names):
             self.begun.emit()
         elif names:
             self.whose = names[0]

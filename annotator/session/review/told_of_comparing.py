@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from annotator.review.reviewing import UNNAMED
+from annotator.language.annotator_names import annotator_name
 from annotator.session.review.annotators import ReadAnnotators
 from annotator.translation.messages import _, listed, ngettext, number
 
@@ -20,6 +20,6 @@ def told_of(found: ReadAnnotators, differences: int, *, hidden: bool) -> Iterato
         yield "· " + words.format(count=number(changed))
     if count := len(found.left_out):
         words = ngettext("{count} annotator is left out", "{count} annotators are left out", count)
-        names = listed(_("no name") if name == UNNAMED else name for name in found.left_out)
+        names = listed(map(annotator_name, found.left_out))
         yield "· " + (words if hidden else _("Left out: {names}")).format(count=number(count), names=names)
     yield from (f"· {problem}" for problem in found.problems)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from annotator.language.annotator_names import annotator_name
 from annotator.language.label_names import label_name
 from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation, Relation
@@ -90,4 +91,4 @@ def _comments(mode: CompareMode, table: Compared, name: str, version: Annotation
         for comment in document.of(Comment).values():
             is_said = comment.text not in ("", DOUBT)  # a mark that settles a thread has no words
             if is_said and comment.on == version.id and (comment.annotator or owner) == name:
-                yield f"{_('Comment') if mode.hidden else plain_line(comment.by)}: {plain_line(comment.text)}"
+                yield f"{_('Comment') if mode.hidden else annotator_name(comment.by)}: {plain_line(comment.text)}"

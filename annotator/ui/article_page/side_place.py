@@ -39,7 +39,7 @@ class SidePlace(QObject):
 
     def put(self, card: QWidget | None) -> None:
         """Put the card, made on ``ground``, into its place and keep it there; None lets go of the one before."""
-        watched = (self._window, self._page, *self._docks)
+        watched = (self._window, self._page, self._page.view, *self._docks)  # the view moves with what is above it
         for widget in watched:
             widget.removeEventFilter(self)
             if card:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from annotator.corpus.board.parts import OPEN
 from annotator.facts.board.columns import BoardColumn, ColumnKind
+from annotator.language.annotator_names import annotator_name
 from annotator.session.board.board import Board
 from annotator.session.board.cells import attribute_words, is_who_says_it
 from annotator.session.board.groups import Group
@@ -27,6 +28,8 @@ def group_name(board: Board, group: Group) -> str:
         return _("the article") if is_who_says_it(column) else _("No {column}").format(column=column_title(column))
     if column and column.kind is ColumnKind.STATE:
         return state_words(group.text)
+    if column and column.kind is ColumnKind.ANNOTATOR:
+        return annotator_name(group.text)
     return attribute_words(column, group.text) if column and column.rule else group.text
 
 
@@ -35,7 +38,7 @@ def group_title(board: Board, group: Group) -> str:
     if group.document < 0:
         return ""
     about = board.table.documents[group.document].about
-    return " · ".join(filter(None, [about.title, about.annotator]))
+    return " · ".join(filter(None, [about.title, about.annotator and annotator_name(about.annotator)]))
 
 
 def group_count(board: Board, group: Group) -> str:

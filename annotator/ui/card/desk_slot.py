@@ -11,7 +11,7 @@ from annotator.ui.card.slot_frame import SlotFrame
 from annotator.ui.desk.desk_parts import DeskParts
 from annotator.ui.desk.fact_desk import FactDesk
 from annotator.ui.widgets.buttons.dashed_chip import DashedChip
-from annotator.ui.widgets.flow_layout import FlowLayout
+from annotator.ui.widgets.layouts.flow_layout import FlowLayout
 
 
 class DeskSlot(SlotFrame):

@@ -13,7 +13,7 @@ from annotator.ui.card.choice_pill import ChoicePill
 from annotator.ui.card.slot_frame import SlotFrame
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.at_once import laid_out_once
-from annotator.ui.widgets.flow_layout import FlowLayout
+from annotator.ui.widgets.layouts.flow_layout import FlowLayout
 
 
 class PillsSlot(SlotFrame):

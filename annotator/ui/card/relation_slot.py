@@ -16,7 +16,7 @@ from annotator.ui.card.slot_frame import SlotFrame
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.at_once import laid_out_once
 from annotator.ui.widgets.buttons.dashed_chip import DashedChip
-from annotator.ui.widgets.flow_layout import FlowLayout
+from annotator.ui.widgets.layouts.flow_layout import FlowLayout
 from annotator.ui.widgets.words.line_of_text import show_tip
 from annotator.ui.widgets.words.wrapping_label import SmallPrint
 

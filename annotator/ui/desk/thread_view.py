@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from annotator.language.annotator_names import annotator_name
 from annotator.review.threads import Thread
 from annotator.translation.messages import _, pgettext
-from annotator.ui.desk.whose_names import whose_words
 from annotator.ui.theme.fonts import MEDIUM, chrome_font
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.field_box import FieldBox
@@ -89,7 +89,7 @@ class ThreadView(QWidget):
             about = (local_time(comment.at), state if number == 0 else "")
             head = WrappingLabel(self)
             head.setFont(chrome_font(-1, MEDIUM))
-            head.setText(" · ".join(filter(None, (whose_words(comment.by), *about))))
+            head.setText(" · ".join(filter(None, (annotator_name(comment.by), *about))))
             words = WrappingLabel(self)
             words.setText(comment.text)
             if thread.is_settled:

@@ -7,9 +7,8 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
-from annotator.language.plain_line import plain_line
+from annotator.language.annotator_names import annotator_name
 from annotator.review.comparing import MOST
-from annotator.review.reviewing import UNNAMED
 from annotator.translation.messages import _, ngettext, number
 from annotator.ui.widgets.fitting_dialog import FittingDialog, ScrolledContent
 from annotator.ui.widgets.words.wrapping_label import SmallPrint
@@ -83,4 +82,4 @@ class AnnotatorsDialog(FittingDialog):
 
 
 def _name(name: str) -> str:
-    return _("no name") if name == UNNAMED else plain_line(name).replace("&", "&&")
+    return annotator_name(name).replace("&", "&&")

@@ -14,8 +14,8 @@ from annotator.ui.editors.empty_chip import EmptyChip
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.at_once import laid_out_once
 from annotator.ui.widgets.buttons.dashed_chip import DashedChip
-from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.keyboard import take_keyboard
+from annotator.ui.widgets.layouts.flow_layout import FlowLayout
 
 MOST_CHIPS = 100
 """Chips that are shown: a scheme may have any number of attributes. Tab goes on to the others."""

@@ -13,8 +13,8 @@ from annotator.session.editing.values.toggling import chosen_values, default_val
 from annotator.ui.editors.choice_chip import ChoiceChip
 from annotator.ui.editors.field_keys import ENTER, FieldKeys
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.keyboard import arrow_step, take_keyboard
+from annotator.ui.widgets.layouts.flow_layout import FlowLayout
 
 MOST_CHIPS = 6
 CLEARING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from annotator.language.annotator_names import GOLD
 from annotator.model.change import Change
-from annotator.review.own_work import GOLD
 from annotator.session.open_article import OpenArticle
 from annotator.session.services import Services
 from annotator.storage.articles.encodings import name_of

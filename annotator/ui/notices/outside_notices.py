@@ -7,6 +7,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject
 
+from annotator.language.annotator_names import annotator_name
 from annotator.session.services import Services
 from annotator.storage.files.file_error import shown
 from annotator.storage.saving.open_locks import Holder
@@ -82,4 +83,4 @@ def _more_words(more: int) -> str:
 def _description(holder: Holder) -> str:
     since = datetime.fromisoformat(holder.since).astimezone()
     sentence = _("{name} has had it open on {machine} since {time}")
-    return sentence.format(name=shown(holder.name), machine=shown(holder.machine), time=f"{since:%H:%M}")
+    return sentence.format(name=annotator_name(holder.name), machine=shown(holder.machine), time=f"{since:%H:%M}")

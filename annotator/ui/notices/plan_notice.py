@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from annotator.review.own_work import GOLD
+from annotator.language.annotator_names import GOLD
 from annotator.session.editing.navigation import Navigation
 from annotator.session.services import Services
 from annotator.storage.files.file_error import Problem, shown

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from annotator.language.annotator_names import annotator_name
 from annotator.language.label_names import label_name
 from annotator.language.plain_line import plain_line
 from annotator.review.reviewing import Outcome, counts
@@ -16,15 +17,14 @@ from annotator.session.review.review_mode import ReviewMode
 from annotator.session.session import Session
 from annotator.translation.messages import N_, _, number
 from annotator.ui.actions.mnemonics import give_mnemonics
-from annotator.ui.desk.whose_names import whose_words
 from annotator.ui.review.outcomes import outcome_words
 from annotator.ui.review.progress_line import ProgressLine
 from annotator.ui.review.queue_rows import ROW_HEIGHT, QueueDelegate, QueueRow, QueueRows, rows_by_id
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import margins
 from annotator.ui.widgets.buttons.pill import Pill
-from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.keyboard import take_keyboard
+from annotator.ui.widgets.layouts.flow_layout import FlowLayout
 from annotator.ui.widgets.lists.rows_view import RowsView
 from annotator.ui.widgets.menu_place import open_below
 from annotator.ui.widgets.panel_header import PADDING, PanelHeader
@@ -77,7 +77,7 @@ class QueuePanel(QWidget):
         (self._open if queue.only_open else self._every).setChecked(True)
         label = label_name(self._session.scheme, queue.label) if queue.label else _("All labels")
         self._label.show_words(label)
-        self._whose.show_words(whose_words(mode.whose))
+        self._whose.show_words(annotator_name(mode.whose))
         self._order.show_words(_(BY_TEXT) if queue.shares is None else _(BY_GAIN))
         rows = self._shown()
         self._rows.show_rows(rows)
@@ -177,7 +177,7 @@ class QueuePanel(QWidget):
     def _open_whose(self) -> None:
         menu = QMenu(self)
         for name in sorted(self._mode.others.articles):
-            menu.addAction(whose_words(name).replace("&", "&&"), partial(self._mode.choose_whose, name))
+            menu.addAction(annotator_name(name).replace("&", "&&"), partial(self._mode.choose_whose, name))
         self._open_menu(menu, self._whose)
 
     def _open_order(self) -> None:

@@ -13,7 +13,7 @@ from annotator.translation.messages import _
 from annotator.ui.review.outcomes import reason_words
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.buttons.pill import Pill
-from annotator.ui.widgets.flow_layout import FlowLayout
+from annotator.ui.widgets.layouts.flow_layout import FlowLayout
 from annotator.ui.widgets.words.wrapping_label import SmallPrint
 
 KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)

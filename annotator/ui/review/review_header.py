@@ -6,12 +6,12 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
+from annotator.language.annotator_names import annotator_name
 from annotator.session.opening.status_names import status_in_sentence, status_words
 from annotator.session.review.review_mode import ReviewMode
 from annotator.session.session import Session
 from annotator.translation.messages import _
 from annotator.ui.article_page.page_header import PageHeader
-from annotator.ui.desk.whose_names import whose_words
 from annotator.ui.theme.fonts import MEDIUM, chrome_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import painter_on
@@ -60,7 +60,7 @@ class ReviewHeader(PageHeader):
         if theirs is None:
             return
         status = status_words(theirs.document.status.value)
-        about = _("{status} (by {name})").format(status=status, name=whose_words(self._review.whose))
+        about = _("{status} (by {name})").format(status=status, name=annotator_name(self._review.whose))
         self._sign.show_status(theirs.document.status.value)
         self._theirs.show_line(about)
         self.name.show_line(theirs.document.article.name)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from annotator.language.annotator_names import annotator_name
 from annotator.language.label_names import label_name
 from annotator.language.plain_line import shortened
 from annotator.model.annotation import Annotation
@@ -20,7 +21,6 @@ from annotator.session.review.review_mode import ReviewMode
 from annotator.session.session import Session
 from annotator.translation.messages import _, ngettext, number, pgettext
 from annotator.ui.desk.thread_view import ThreadView
-from annotator.ui.desk.whose_names import whose_words
 from annotator.ui.review.guideline_note import GuidelineNote
 from annotator.ui.review.outcomes import outcome_words, reason_words
 from annotator.ui.review.reasons import Reasons
@@ -108,7 +108,7 @@ class UnderPanel(QWidget):
         self._badge.show_label(item.label, scheme)
         self._badge.show()
         unsure = item.id in self._mode.doubts
-        said = (_("marked by {name}").format(name=whose_words(document.annotator)), local_time(item.created))
+        said = (_("marked by {name}").format(name=annotator_name(document.annotator)), local_time(item.created))
         self._by.setText(" · ".join(filter(None, (*said, _("? not sure") if unsure else ""))))
         self._words.setText(document.words(item))
         self._facts.setText("\n".join(self._lines(item, document)))

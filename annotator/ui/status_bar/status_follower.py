@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from annotator.language.annotator_names import annotator_name, annotator_of
 from annotator.session.editing.desk.fact_steps import FactSteps
 from annotator.session.review.review_mode import ReviewMode
 from annotator.session.services import Services
@@ -24,6 +25,8 @@ class StatusFollower:
         services.session.opened.connect(self._show_saving)
         services.folder.scanned.connect(self._show_scanned)
         services.store.changed.connect(self._follow_setting)
+        services.session.opened.connect(self._show_annotator)
+        services.session.changed.connect(lambda _change: self._show_annotator())
         self._follow_setting()
 
     def _show_saving(self) -> None:
@@ -47,5 +50,15 @@ class StatusFollower:
 
     def _follow_setting(self, _name: str = "") -> None:
         self._bar.set_zoom(self._services.store.settings.zoom)
-        name = self._services.opener.annotator
-        self._bar.set_annotator(_("review by {name}").format(name=name) if self._review.under_way and name else name)
+        self._show_annotator()
+
+    def _show_annotator(self) -> None:
+        """Show whose document is open, or will be; nothing of who has no name."""
+        name, session = self._services.opener.annotator, self._services.session
+        if self._review.under_way and name:
+            words = _("review by {name}").format(name=annotator_name(name))
+        elif session.current and session.document.annotator == name:
+            words = name and annotator_of(session.document)
+        else:
+            words = name and annotator_name(name)
+        self._bar.set_annotator(words)

@@ -8,16 +8,19 @@ from pathlib import Path
 
 import pytest
 import yaml
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QMenu, QPushButton
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QLabel, QMenu, QPushButton
 
 from annotator.model.kinds.decisions import Decision
 from annotator.ui.article_page.mode_bar import ModeBar
+from annotator.ui.article_view.article_view import ArticleView
 from annotator.ui.article_view.margins.statement_margin import StatementMargin, badges_of
 from annotator.ui.dialogs.annotators_dialog import AnnotatorsDialog
 from annotator.ui.review.compare.compare_panel import ComparePanel
 from annotator.ui.review.compare.difference_list import DifferenceList
 from annotator.ui.review.compare.versions_pane import VersionsPane
 from annotator.ui.review.decider_dialog import DeciderDialog
+from annotator.ui.status_bar.status_bar import StatusBar
 from annotator.ui.widgets.panel_header import PanelHeader
 from tests.support.program import ALT, CTRL, SHIFT, Key, Program, sidecar_of
 from tests.support.review.annotators import NAMES, copy_annotators
@@ -59,6 +62,12 @@ def current(program: Program) -> str:
 
 def count(program: Program) -> str:
     return program.part(ComparePanel).findChildren(PanelHeader)[0].count
+
+
+def whose(program: Program) -> str:
+    """Whose document is open, as the status bar says it to a screen reader."""
+    told = (button.accessibleName() for button in program.part(StatusBar).findChildren(QAbstractButton))
+    return next(words for words in told if words.startswith("Annotator"))
 
 
 def saved(folder: Path, stem: str) -> dict[str, list[dict[str, object]]]:
@@ -125,7 +134,9 @@ def test_a_final_version_is_decided_on(start_again: Start, folder: Path) -> None
     others = bytes_below(folder)
     program = compare(start_again, folder / "ferry.txt", deciding=True)
     assert count(program) == "0 of 6 decided"
+    assert whose(program) == "Annotator: Final version"
     program.type("1")
+    assert whose(program) == "Annotator: Final version by sam"
     assert current(program) == "some 4,000 people"
     program.type("mi")
     assert current(program) == "Repairs cost 1.2 million"
@@ -441,6 +452,17 @@ def test_a_comparison_begun_by_a_key_takes_away_the_banner_that_leads_to_it(star
     program.press(Key.Key_F9, CTRL)
     program.wait_for(lambda: isinstance(QApplication.focusWidget(), DifferenceList))
     assert "others" not in program.banners
+
+
+def test_the_differences_begin_where_the_text_does_once_the_banner_is_gone(start: Start, folder: Path) -> None:
+    program = start(folder / "ferry.txt", annotator="sam")
+    program.window.resize(900, 600)
+    program.wait_for(lambda: program.window.width() == 900)
+    assert "others" in program.banners
+    program.press(Key.Key_F9, CTRL)
+    program.wait_for(lambda: isinstance(QApplication.focusWidget(), DifferenceList))
+    tops = [program.part(part).mapTo(program.window, QPoint()).y() for part in (ComparePanel, ArticleView)]
+    assert tops[0] == tops[1]
 
 
 def decided_by(folder: Path) -> set[str]:

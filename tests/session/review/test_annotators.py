@@ -5,12 +5,12 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
+from annotator.language.annotator_names import GOLD, UNNAMED
 from annotator.model.document import Document
 from annotator.review.adjudicating import Decider, Wish, decide
 from annotator.review.deciding_again import REMOVED
-from annotator.review.own_work import GOLD
 from annotator.review.reviewing import Stamp, accept
-from annotator.session.review.annotators import UNNAMED, ReadAnnotators, read_annotators
+from annotator.session.review.annotators import ReadAnnotators, read_annotators
 from annotator.storage.articles.article_reading import read_article
 from annotator.storage.sidecars.sidecar_files import SidecarWriter, sidecar_path
 from tests.support.review.annotators import NAMES, copy_annotators

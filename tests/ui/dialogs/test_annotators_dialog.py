@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from annotator.review.reviewing import UNNAMED
+from annotator.language.annotator_names import UNNAMED
 from annotator.ui.dialogs.annotators_dialog import AnnotatorsDialog
 
 NAMES = ("ann", UNNAMED, "ben", "cem", "dia", "eva")

@@ -141,7 +141,7 @@ def _chart(svg: str) -> str:
 
 
 def _foot(handed: HandOver) -> str:
-    by = _("annotated by {name}").format(name=one_line(handed.annotator)) if handed.annotator else ""
+    by = _("annotations: {name}").format(name=one_line(handed.annotator)) if handed.annotator else ""
     scheme = _("scheme: {name}").format(name=handed.scheme) if handed.scheme else ""
     parts = (handed.article.name, by, scheme, _("This page loads nothing from the network."))
     return f"<footer>{line(' · '.join(part for part in parts if part))}</footer>\n"

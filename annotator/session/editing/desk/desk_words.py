@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from annotator.facts.desk.open_facts import Reason, is_answered
+from annotator.language.annotator_names import annotator_name
 from annotator.language.plain_line import plain_line
 from annotator.model.document import Document
 from annotator.model.kinds.criticisms import Criticism
@@ -44,7 +45,7 @@ def query_words(query: Query) -> str:
     else:
         said = pgettext("query", "open")
     asked = _("asked on {day}").format(day=day_words(query.asked)) if query.asked else ""
-    return BETWEEN.join(filter(None, (said, asked, plain_line(query.by))))
+    return BETWEEN.join(filter(None, (said, asked, query.by and annotator_name(query.by))))
 
 
 def criticism_words(document: Document, item: Criticism) -> str:

@@ -14,13 +14,15 @@ from annotator.model.scheme import Scheme
 from annotator.model.visible import visible
 from annotator.review.agreement.results import Place
 from annotator.review.agreement.sayings import Gain, gains, sayings
+from annotator.review.agreement.wording import difference_words
 from annotator.session.agreement.agreement_state import AgreementState
-from annotator.translation.messages import _, ngettext, number
+from annotator.translation.messages import _
 from annotator.ui.dialogs.agreement_dialog.columns import HEIGHT
 from annotator.ui.dialogs.agreement_dialog.foot import Foot
 from annotator.ui.dialogs.agreement_dialog.header import Header
 from annotator.ui.dialogs.agreement_dialog.heads import Heads
 from annotator.ui.dialogs.agreement_dialog.matrix import Matrix
+from annotator.ui.dialogs.agreement_dialog.model_part import ModelPart
 from annotator.ui.dialogs.agreement_dialog.places import PlaceRows
 from annotator.ui.dialogs.agreement_dialog.rows import MeasureRows
 from annotator.ui.dialogs.agreement_dialog.told import Told
@@ -33,12 +35,12 @@ from annotator.ui.widgets.panel_header import muted_label, name_label, plain_lab
 from annotator.ui.widgets.words.elided_label import ElidedLabel
 
 SIZE, SMALLEST = QSize(1440, 900), QSize(420, 400)
-FOLDS, STANDS, TURNS, LIST, LEAST_LIST, SIDE = 960, 800, 1200, 424, 170, 16
+FOLDS, STANDS, TURNS, LIST, LEAST_LIST, LOW, LEAST_LOW, SIDE = 960, 800, 1200, 424, 170, 480, 96, 16
 FEWEST_ROWS, BELOW_ROWS, LONGEST, ROOM_FOR_GUIDELINE = 9, 540, 240, 640
 
 
 class AgreementDialog(FittingDialog):
-    """Window, whose parts ``header``, ``rows``, ``matrix``, ``told``, ``places`` and ``foot`` tell what is wanted."""
+    """Window; ``header``, ``rows``, ``matrix``, ``told``, ``model``, ``places`` and ``foot`` tell what is wanted."""
 
     def __init__(self, state: AgreementState, look: Look, font: QFont, parent: QWidget) -> None:
         super().__init__(parent)
@@ -52,6 +54,7 @@ class AgreementDialog(FittingDialog):
         self.content = QWidget(self)
         self.heads, self.rows = Heads(look, self.content), MeasureRows(look, self.content)
         self.matrix, self.told = Matrix(look, self.content), Told(look, self.content)
+        self.model = ModelPart(look, self.content)
         self.places = PlaceRows(self._name, font, look, self)
         self.listed = ElidedLabel(parent=self)
         self.listed.setObjectName("agreementListed")
@@ -91,13 +94,14 @@ class AgreementDialog(FittingDialog):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        wide = self.width() >= TURNS
+        wide, low = self.width() >= TURNS, self.height() < LOW
         self._fit_guideline()
         self._fit_rows()
         self.header.fold(on=self.width() < FOLDS)
         self._body.setDirection(across if wide else down)
         self._lower.setDirection(across if self.width() >= STANDS else down)
-        self.places.setMinimumSize(LIST if wide else 0, 0 if wide else LEAST_LIST)
+        self.places.setMinimumSize(LIST if wide else 0, 0 if wide else LEAST_LOW if low else LEAST_LIST)
+        self.places.setMaximumHeight(LEAST_LOW if low and not wide else 16_777_215)
         self.places.setMaximumWidth(LIST if wide else 16_777_215)
 
     def _fit_rows(self) -> None:
@@ -118,7 +122,9 @@ class AgreementDialog(FittingDialog):
         self._lay_out_left()
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(0)
-        self._body.addWidget(ScrolledContent(self.content, self), 1)
+        scrolled = ScrolledContent(self.content, self)
+        self.model.told.connect(lambda: scrolled.ensureWidgetVisible(self.model.result, 0, 8))
+        self._body.addWidget(scrolled, 1)
         self._body.addLayout(self._laid_out_places())
         column = _tight_column(self)
         column.addWidget(self.header)
@@ -138,7 +144,11 @@ class AgreementDialog(FittingDialog):
         which.addWidget(_within(legend, 4))
         which.addStretch(1)
         self._lower.addLayout(which, 1)
-        self._lower.addWidget(self.told, 1)
+        says = _tight_column()
+        says.addWidget(self.told)
+        says.addWidget(self.model)
+        says.addStretch(1)
+        self._lower.addLayout(says, 1)
         left = _tight_column(self.content)
         left.addWidget(self.heads)
         left.addWidget(self.rows)
@@ -174,7 +184,7 @@ class AgreementDialog(FittingDialog):
         """List what is behind the chosen number."""
         if row := self.rows.row:
             places = self._state.differences(row.key, self.rows.measure)
-            words = _difference_words(self.rows.name(row, self.rows.measure), len(places))
+            words = difference_words(self.rows.name(row, self.rows.measure), len(places))
             label = row.key.label or (row.key.name if row.key.kind == "label" else "")
             self._list(places, words, (label,), self.rows)
             announce(self.rows, words)
@@ -185,7 +195,7 @@ class AgreementDialog(FittingDialog):
 
     def _list_gain(self, gain: Gain) -> None:
         labels = (gain.places[0].label_a, gain.places[0].label_b)
-        self._list(gain.places, _difference_words(gain.words, len(gain.places)), labels, self.told)
+        self._list(gain.places, difference_words(gain.words, len(gain.places)), labels, self.told)
 
     def _list(self, places: Sequence[Place], words: str, labels: tuple[str, ...], behind: QWidget) -> None:
         """List the places ``behind`` a number of that part."""
@@ -234,10 +244,3 @@ def _within(label: QWidget, above: int) -> QWidget:
     column.setContentsMargins(margins(SIDE, above, SIDE, above))
     column.addWidget(label)
     return frame
-
-
-def _difference_words(name: str, count: int) -> str:
-    # Translators: {name} is a label, all labels or a kind of difference, as in “claim: 9 differences”.
-    return ngettext("{name}: {count} difference", "{name}: {count} differences", count).format(
-        name=name, count=number(count)
-    )

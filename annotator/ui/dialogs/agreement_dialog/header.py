@@ -7,19 +7,20 @@ from itertools import combinations
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from annotator.language.plain_line import plain_line
+from annotator.language.annotator_names import annotator_name
 from annotator.translation.messages import _
 from annotator.ui.theme.fonts import STRONG, chrome_font
 from annotator.ui.theme.look import Look
-from annotator.ui.theme.mirroring import margins, painter_on
+from annotator.ui.theme.mirroring import painter_on
 from annotator.ui.widgets.buttons.pill import Pill
+from annotator.ui.widgets.layouts.header_row import HeaderRow
 from annotator.ui.widgets.menu_place import open_below
 from annotator.ui.widgets.panel_header import muted_label
 from annotator.ui.widgets.words.elided_label import ElidedLabel
 
-HEIGHT, SIDE, NAME_STEP = 46, 16, 2
+HEIGHT, SIDE, GAP, NAME_STEP = 46, 16, 8, 2
 
 
 class Header(QWidget):
@@ -33,7 +34,6 @@ class Header(QWidget):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self.setFixedHeight(HEIGHT)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self._name = ElidedLabel(_("Agreement"), self)
@@ -70,7 +70,7 @@ class Header(QWidget):
         self._count.setVisible(not on)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter_on(self).fillRect(QRectF(0, HEIGHT - 1, self.width(), 1), self._look.theme.border)
+        painter_on(self).fillRect(QRectF(0, self.height() - 1, self.width(), 1), self._look.theme.border)
 
     def _name_parts(self) -> None:
         self._folder.show_words(_("Whole folder"))
@@ -88,14 +88,14 @@ class Header(QWidget):
             button.setAutoDefault(False)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(margins(SIDE, 0, SIDE, 0))
-        row.setSpacing(8)
-        for part in (self._name, self._who, self._folder, self._article):
-            row.addWidget(part)
-        row.addStretch(1)
-        for last in (self._count, self._copy, self._save):
-            row.addWidget(last)
+        row = HeaderRow(GAP)
+        row.add(self._name, yields=True)
+        for pill in (self._who, self._folder, self._article):
+            row.add(pill)
+        row.add(self._count, end=True, yields=True)
+        for button in (self._copy, self._save):
+            row.add(button, end=True)
+        row.put_into(self, SIDE, HEIGHT)
 
     def _connect(self) -> None:
         self._folder.clicked.connect(lambda: self.scoped.emit(True))
@@ -122,6 +122,6 @@ class Header(QWidget):
 
 
 def _pair_words(one: str, other: str) -> str:
-    names = [plain_line(name) if name else _("(no name)") for name in (one, other)]
+    names = [annotator_name(name) for name in (one, other)]
     # Translators: the two annotators who are compared, called A and B in the window, as in “A ines · B jona”.
     return _("A {one} · B {other}").format(one=names[0], other=names[1])

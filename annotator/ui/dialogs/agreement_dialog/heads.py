@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from annotator.language.annotator_names import annotator_name
 from annotator.review.agreement.wording import HEADS
 from annotator.translation.messages import _
 from annotator.ui.dialogs.agreement_dialog.columns import HEIGHT, columns_in
@@ -41,7 +42,7 @@ class Heads(QWidget):
         metrics = QFontMetricsF(small_font())
         paint_line(painter, placed(painter, columns.name, rect), _("Label"), metrics, leading=True)
         for at, name in zip(columns.used, self._names, strict=False):
-            shown = metrics.elidedText(name, Qt.TextElideMode.ElideRight, at.width())
+            shown = metrics.elidedText(annotator_name(name), Qt.TextElideMode.ElideRight, at.width())
             paint_number(painter, placed(painter, at, rect), shown)
         words = _("Same span, F1 with 95 % interval; dashed line at 0.8")
         paint_line(painter, placed(painter, columns.headed, rect), words, metrics, leading=True)

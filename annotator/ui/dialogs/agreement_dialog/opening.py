@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.review.agreement.results import Place
 from annotator.review.agreement.table import as_csv, as_latex
 from annotator.session.agreement.agreement_state import MEASURING, AgreementState
+from annotator.session.agreement.model_testing import TESTING, ModelTesting
 from annotator.session.editing.navigation import Navigation
 from annotator.session.preferences.window_sizes import keep_size, kept_size
 from annotator.session.services import Services
@@ -39,9 +40,12 @@ class AgreementWindow(QObject):
         self._wanted: Place | None = None
         self._is_new = False
         self._state = AgreementState(services.session, services.folder, services.long_jobs, services.autosave, self)
+        self._testing = ModelTesting(services.folder, services.long_jobs, services.autosave, self)
         self.dialog: AgreementDialog | None = None
         self._state.changed.connect(self._refresh)
-        self._state.ended.connect(self._end)
+        self._testing.changed.connect(self._show_test)
+        for work in (self._state, self._testing):
+            work.ended.connect(self._end)
         services.session.opened.connect(self._arrive)
 
     def open(self) -> None:
@@ -62,6 +66,8 @@ class AgreementWindow(QObject):
             self.dialog.done(0)
 
     def _begin(self, pair: tuple[str, ...]) -> None:
+        if self._state.is_outdated:
+            self._testing.forget()
         self._state.begin(pair)
         if self.dialog:
             self.dialog.foot.begin(_(MEASURING))
@@ -73,6 +79,8 @@ class AgreementWindow(QObject):
         dialog.fit(QSize(*kept_size(self._services.store, NAME, (SIZE.width(), SIZE.height()))))
         dialog.header.scoped.connect(lambda whole: self._state.show(whole_folder=whole))
         dialog.header.paired.connect(self._begin)
+        dialog.model.chosen.connect(self._test)
+        dialog.foot.cancelled.connect(self._testing.stop)
         dialog.header.saved.connect(self._save)
         dialog.header.copied.connect(self._copy)
         round = HandRound(self._services, self._messages, dialog.foot.say, dialog)
@@ -81,7 +89,8 @@ class AgreementWindow(QObject):
         dialog.places.entered.connect(self._go)
         dialog.places.doubleClicked.connect(lambda index: self._go(index.row()))
         dialog.finished.connect(self._forget)
-        self._state.progressed.connect(dialog.foot.show_stage)
+        for work in (self._state, self._testing):
+            work.progressed.connect(dialog.foot.show_stage)
         return dialog
 
     def _refresh(self) -> None:
@@ -90,12 +99,23 @@ class AgreementWindow(QObject):
         current = self._services.session.current
         scheme = self._services.session.scheme if current else self._services.folder.scheme
         self.dialog.refresh(current.path.stem if current else "", scheme)
+        self.dialog.model.show_people(self._state.people, self._testing.model)
         if self._is_new and self._state.agreement:
             self._is_new = False
             self.dialog.take_keyboard()
 
-    def _end(self) -> None:
+    def _test(self, model: str) -> None:
+        self._testing.begin(model)
         if self.dialog:
+            self.dialog.foot.begin(_(TESTING))
+
+    def _show_test(self) -> None:
+        if self.dialog:
+            self.dialog.model.show_people(self._state.people, self._testing.model)
+            self.dialog.model.show_result(self._testing.test, self._testing.sentence)
+
+    def _end(self) -> None:
+        if self.dialog and not (self._state.busy or self._testing.busy):
             self.dialog.foot.end()
 
     def _go(self, row: int) -> None:
@@ -150,8 +170,10 @@ class AgreementWindow(QObject):
     def _forget(self) -> None:
         """Let go of the dialog; work that is still under way ends by itself."""
         self._state.stop()
+        self._testing.forget()
         if self.dialog:
-            self._state.progressed.disconnect(self.dialog.foot.show_stage)
+            for work in (self._state, self._testing):
+                work.progressed.disconnect(self.dialog.foot.show_stage)
             keep_size(self._services.store, NAME, self.dialog.width(), self.dialog.height())
             self.dialog.deleteLater()
         self.dialog, self._wanted = None, None

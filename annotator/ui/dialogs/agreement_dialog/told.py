@@ -11,16 +11,16 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from annotator.model.visible import visible
 from annotator.review.agreement.sayings import Gain, Saying
 from annotator.translation.messages import _, number
+from annotator.ui.dialogs.agreement_dialog.glyph import Glyph
 from annotator.ui.theme.colour import over
 from annotator.ui.theme.fonts import chrome_font
-from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import margins, painter_on, placed
 from annotator.ui.theme.sharp import paint_outline
 from annotator.ui.widgets.panel_header import name_label, plain_label
 from annotator.ui.widgets.words.line_of_text import paint_line
 
-SIDE, GLYPH, GAP, BAR, LINE, WORDS, COUNT, RING = 16, 16, 10, 7, 30, 0.42, 44, 8
+SIDE, GAP, BAR, LINE, WORDS, COUNT, RING = 16, 10, 7, 30, 0.42, 44, 8
 RADIUS, MOST = 6, 5
 """Radius of the ring of the current bar; most sentences that are shown."""
 
@@ -47,7 +47,6 @@ class Told(QWidget):
             part.setContentsMargins(RING, 0, RING, 0)
         for part in (self._says, self._sentences, self._gained, self.bars):
             column.addWidget(part)
-        column.addStretch(1)
 
     def show_sayings(self, sayings: Sequence[Saying], gains: Sequence[Gain]) -> None:
         """Show what the numbers say, at most ``MOST`` sentences."""
@@ -60,26 +59,12 @@ class Told(QWidget):
             words.setObjectName("saying")
             words.setWordWrap(True)
             self._grid.addWidget(
-                _Glyph(self._look, self._sentences, good=saying.good), row, 0, Qt.AlignmentFlag.AlignTop
+                Glyph(self._look, self._sentences, good=saying.good), row, 0, Qt.AlignmentFlag.AlignTop
             )
             self._grid.addWidget(words, row, 1)
         self._says.setVisible(bool(sayings))
         self._gained.setVisible(bool(gains))
         self.bars.show_gains(gains)
-
-
-class _Glyph(QWidget):
-    """Tick or warning before a sentence."""
-
-    def __init__(self, look: Look, parent: QWidget, *, good: bool) -> None:
-        super().__init__(parent)
-        self._look, self._good = look, good
-        self.setFixedSize(GLYPH + 4, GLYPH + 2)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        theme = self._look.theme
-        sign, colour = ("success", theme.success) if self._good else ("warning", theme.warning)
-        paint_icon(painter_on(self), QRectF(0, 1, GLYPH, GLYPH), sign, colour, GLYPH)
 
 
 class Bars(QWidget):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from annotator.language.annotator_names import annotator_name
 from annotator.language.plain_line import plain_line
 from annotator.review.threads import Place, Thread
 from annotator.session.review.comments import Comments
@@ -15,12 +16,12 @@ from annotator.session.review.others import Others
 from annotator.session.session import Session
 from annotator.translation.messages import N_, _, ngettext, number, pgettext
 from annotator.ui.desk.thread_view import ThreadView
-from annotator.ui.desk.whose_names import whose_words
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import margins
 from annotator.ui.widgets.buttons.pill import Pill
 from annotator.ui.widgets.fitting_dialog import FittingDialog
 from annotator.ui.widgets.keyboard import take_keyboard
+from annotator.ui.widgets.layouts.flow_layout import FlowLayout
 from annotator.ui.widgets.lists.two_line_rows import TwoLineRows, TwoLines
 from annotator.ui.widgets.words.local_time import local_time
 from annotator.ui.widgets.words.wrapping_label import SmallPrint
@@ -112,7 +113,7 @@ class CommentsDialog(FittingDialog):
 
     def _row(self, thread: Thread) -> TwoLines:
         words = self._words(thread.place)
-        about = (whose_words(thread.first.by), local_time(thread.first.at), words or _("the article"))
+        about = (annotator_name(thread.first.by), local_time(thread.first.at), words or _("the article"))
         answers = ngettext("{count} answer", "{count} answers", len(thread.replies))
         said = answers.format(count=number(len(thread.replies))) if thread.replies else ""
         settled = pgettext("thread of comments", "settled") if thread.is_settled else ""
@@ -138,11 +139,12 @@ class CommentsDialog(FittingDialog):
         self._rows.say_when_empty(_("No comments"))
         self._settle.setObjectName("settleComment")
         self._new.setObjectName("newComment")
-        filters, foot, inner = QHBoxLayout(), QHBoxLayout(), QVBoxLayout()
-        filters.setContentsMargins(margins(16, 12, 16, 8))
+        above, foot, inner = QVBoxLayout(), QHBoxLayout(), QVBoxLayout()
+        above.setContentsMargins(margins(16, 12, 16, 8))
+        filters = FlowLayout(None, 6, 6)
+        above.addLayout(filters)
         for pill in self._pills.values():
             filters.addWidget(pill)
-        filters.addStretch(1)
         foot.addStretch(1)
         for button in (self._new, self._settle):
             button.setAutoDefault(False)
@@ -154,7 +156,7 @@ class CommentsDialog(FittingDialog):
         inner.addLayout(foot)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addLayout(filters)
+        column.addLayout(above)
         column.addWidget(self._rows, 1)
         column.addLayout(inner)
 

@@ -12,12 +12,12 @@ from annotator.translation.messages import _
 from annotator.ui.dialogs.corrections_dialog.wording import about, kind_words, summary, why_empty
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import margins
-from annotator.ui.widgets.fitting_dialog import FittingDialog
+from annotator.ui.widgets.fitting_dialog import FittingDialog, ScrolledContent
 from annotator.ui.widgets.lists.item_rows import ItemRow, ItemRows
-from annotator.ui.widgets.panel_header import plain_label
 from annotator.ui.widgets.words.elided_label import ElidedLabel
+from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
-SIZE, PADDING, GAP, ABOUT = QSize(760, 560), 16, 10, 150
+SIZE, SMALLEST, PADDING, GAP, ABOUT = QSize(760, 560), QSize(320, 340), 16, 10, 150
 
 
 class CorrectionsDialog(FittingDialog):
@@ -33,9 +33,8 @@ class CorrectionsDialog(FittingDialog):
         self.setWindowTitle(_("My corrections"))
         self._title = ElidedLabel(_("Reading the folder"), self)
         self._title.setObjectName("correctionsCount")
-        self._about = plain_label("", self)
+        self._about = WrappingLabel(self)
         self._about.setObjectName("correctionAbout")
-        self._about.setWordWrap(True)
         self._rows = ItemRows(scheme, look, self)
         self._rows.setObjectName("correctionRows")
         self._rows.setAccessibleName(_("My corrections"))
@@ -46,6 +45,7 @@ class CorrectionsDialog(FittingDialog):
         self._go_there, self._close = QPushButton(_("Go there"), self), QPushButton(_("Close"), self)
         self._go_there.setEnabled(False)
         self._lay_out()
+        self.setMinimumSize(SMALLEST)
         self.fit(SIZE)
 
     def show_found(self, found: FolderCorrections) -> None:
@@ -58,7 +58,7 @@ class CorrectionsDialog(FittingDialog):
         ]
         self._rows.show_rows(rows)
         self._go_there.setEnabled(bool(rows))
-        self._about.setVisible(bool(rows))
+        self._below.setVisible(bool(rows))
         if rows:
             self._rows.go_to(0)
             self._tell(0)
@@ -96,11 +96,16 @@ class CorrectionsDialog(FittingDialog):
         head = QHBoxLayout()
         head.addWidget(self._title)
         head.setContentsMargins(margins(PADDING, GAP, PADDING, GAP))
-        self._about.setContentsMargins(margins(PADDING, GAP, PADDING, GAP))
-        self._about.setMinimumHeight(ABOUT)
+        content = QWidget(self)
+        within = QVBoxLayout(content)
+        within.setContentsMargins(margins(PADDING, GAP, PADDING, GAP))
+        within.addWidget(self._about)
+        within.addStretch(1)
+        self._below = ScrolledContent(content, self)
+        self._below.setFixedHeight(ABOUT)
         column.addLayout(head)
         column.addWidget(self._rows, 1)
-        column.addWidget(self._about)
+        column.addWidget(self._below)
         column.addLayout(foot)
 
 

@@ -20,12 +20,12 @@ from annotator.ui.evidence.quotes import QuotesDialog
 from annotator.ui.long_work.work_row import WorkRow
 from annotator.ui.theme.mirroring import margins
 from annotator.ui.widgets.fitting_dialog import FittingDialog
-from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.form import choice
+from annotator.ui.widgets.layouts.flow_layout import FlowLayout
 from annotator.ui.widgets.lists.filter_field import FilterField
 from annotator.ui.widgets.panel_header import muted_label
 
-SIZE, PADDING, GAP, FILTER_WIDTH = QSize(1100, 520), 16, 10, 220
+SIZE, SMALLEST, PADDING, GAP, FILTER_WIDTH = QSize(1100, 520), QSize(440, 360), 16, 10, 220
 ARTICLE, FOLDER = "article", "folder"
 Jump = Callable[[ListedEvidence, str], None]
 
@@ -62,6 +62,7 @@ class EvidenceDialog(FittingDialog):
         self._lay_out()
         self._connect()
         self._choose_scope()
+        self.setMinimumSize(SMALLEST)
         self.fit(SIZE)
 
     def _lay_out(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from annotator.interop.options import Options
+from annotator.language.annotator_names import GOLD, annotator_name
 from annotator.language.label_names import shown_name
 from annotator.language.plain_line import plain_line
 from annotator.model.document import STATUSES
@@ -25,10 +26,7 @@ from annotator.ui.widgets.buttons.tick_group import TickGroup
 from annotator.ui.widgets.form import Form, choice
 
 FOLDER, ARTICLE, NARROWEST = "folder", "article", 80
-GOLD = "gold"
-NO_GOLD = N_("Nobody has made final versions here: they are the documents of the annotator “gold”.")
-# Translators: stands for an annotator.
-NO_NAME = N_("without a name")
+NO_GOLD = N_("Nobody has made final versions here.")
 NOBODY, NO_LABEL, NO_STATUS = N_("No annotator is ticked."), N_("No label is ticked."), N_("No status is ticked.")
 
 
@@ -123,8 +121,8 @@ def _annotator_items(groups: Sequence[Group]) -> Iterator[TickItem]:
         counts[group.annotator] += group.documents
     gold = counts.pop(GOLD, 0)
     for name in sorted(counts) or [""]:
-        yield TickItem(name, name or _(NO_NAME), count=counts[name])
-    yield TickItem(GOLD, GOLD, count=gold, reason="" if gold else _(NO_GOLD))
+        yield TickItem(name, annotator_name(name), count=counts[name])
+    yield TickItem(GOLD, annotator_name(GOLD), count=gold, reason="" if gold else _(NO_GOLD))
 
 
 def _status_items(groups: Sequence[Group]) -> Iterator[TickItem]:

@@ -7,20 +7,21 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from annotator.language.plain_line import shortened
 from annotator.session.fact_tables.found import Found
 from annotator.translation.messages import _, ngettext, number
 from annotator.ui.theme.fonts import STRONG, chrome_font
 from annotator.ui.theme.look import Look
-from annotator.ui.theme.mirroring import margins, painter_on
+from annotator.ui.theme.mirroring import painter_on
 from annotator.ui.widgets.buttons.pill import Pill
+from annotator.ui.widgets.layouts.header_row import HeaderRow
 from annotator.ui.widgets.lists.filter_field import FilterField
 from annotator.ui.widgets.menu_place import open_below
 from annotator.ui.widgets.words.elided_label import ElidedLabel
 
-HEIGHT, SIDE, FIELD, NAME_STEP, MOST, LONGEST = 46, 16, 220, 2, 30, 80
+HEIGHT, SIDE, GAP, FIELD, NAME_STEP, MOST, LONGEST = 46, 16, 8, 220, 2, 30, 80
 
 
 class Header(QWidget):
@@ -33,7 +34,6 @@ class Header(QWidget):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look, self._found = look, tuple[Found, ...]()
-        self.setFixedHeight(HEIGHT)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self._name = ElidedLabel(_("Figures and names"), self)
@@ -72,7 +72,7 @@ class Header(QWidget):
         self._name.setVisible(not on)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter_on(self).fillRect(QRectF(0, HEIGHT - 1, self.width(), 1), self._look.theme.border)
+        painter_on(self).fillRect(QRectF(0, self.height() - 1, self.width(), 1), self._look.theme.border)
 
     def _name_parts(self) -> None:
         for part, name in ((self._unfit, "unfitPill"), (self._save, "saveCsv")):
@@ -82,19 +82,13 @@ class Header(QWidget):
         self._save.setAutoDefault(False)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(margins(SIDE, 0, SIDE, 0))
-        row.setSpacing(8)
-        row.addWidget(self._name)
-        row.addSpacing(8)
-        for pill in self._scopes:
-            row.addWidget(pill)
-        row.addSpacing(8)
-        row.addWidget(self._unfit)
-        row.addStretch(1)
-        self.filter.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        row.addWidget(self.filter, 100)
-        row.addWidget(self._save)
+        row = HeaderRow(GAP)
+        row.add(self._name, yields=True)
+        for pill in (*self._scopes, self._unfit):
+            row.add(pill)
+        row.add(self.filter, end=True, yields=True)
+        row.add(self._save, end=True)
+        row.put_into(self, SIDE, HEIGHT)
 
     def _connect(self) -> None:
         for whole_folder, pill in zip((False, True), self._scopes, strict=True):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
+from annotator.language.annotator_names import annotator_of
 from annotator.language.plain_line import plain_line
 from annotator.model.scheme import Scheme
 from annotator.session.sync.versions import VersionSeen
@@ -156,9 +157,7 @@ class HistoryDialog(FittingDialog):
     def _row(self, seen: VersionSeen) -> VersionRow:
         if seen.document is None:
             return VersionRow(self._time(seen.at), second=plain_line(seen.problem), problem=True)
-        return VersionRow(
-            self._time(seen.at), plain_line(seen.document.annotator), count_words(seen.document, self._scheme)
-        )
+        return VersionRow(self._time(seen.at), annotator_of(seen.document), count_words(seen.document, self._scheme))
 
     def _time(self, at: str) -> str:
         return day_and_time(at, self._now)

@@ -19,7 +19,7 @@ from annotator.ui.dialogs.import_dialog.column_boxes import ColumnBoxes
 from annotator.ui.dialogs.import_dialog.link_box import LinkBox
 from annotator.ui.dialogs.import_dialog.text_look import TextLook
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.flow_layout import FlowLayout
+from annotator.ui.widgets.layouts.flow_layout import FlowLayout
 from annotator.ui.widgets.lists.list_ground import ListGround
 from annotator.ui.widgets.lists.two_line_rows import TwoLineRows, TwoLines
 

@@ -15,6 +15,7 @@ from annotator.ui.system.announcing import announce
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import margins, painter_on
 from annotator.ui.widgets.buttons.pill import Pill
+from annotator.ui.widgets.layouts.header_row import HeaderRow
 from annotator.ui.widgets.panel_header import muted_label
 
 SIDE, GAP, ABOVE = 16, 8, 8
@@ -94,11 +95,10 @@ class ListsFoot(QWidget):
         inner.setSpacing(6)
         for pill in self._scopes:
             inner.addWidget(pill)
-        above = QHBoxLayout()
-        above.setSpacing(GAP)
-        above.addWidget(scopes)
-        above.addWidget(self._settled)
-        above.addWidget(self._said, 1)
+        above = HeaderRow(GAP)
+        for part in (scopes, self._settled):
+            above.add(part)
+        above.add(self._said, yields=True)
         for words, name, signal in (
             (_("Copy"), "copyList", self.copied),
             (_("Print…"), "printList", self.printed),
@@ -108,7 +108,7 @@ class ListsFoot(QWidget):
             button.setObjectName(name)
             button.setAutoDefault(False)
             button.clicked.connect(signal)
-            above.addWidget(button)
+            above.add(button, end=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(margins(SIDE, ABOVE, SIDE, ABOVE))
         column.setSpacing(4)

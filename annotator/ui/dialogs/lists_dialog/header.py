@@ -7,16 +7,17 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.session.desk_lists.columns import TITLES
 from annotator.translation.messages import _, number
 from annotator.ui.theme.look import Look
-from annotator.ui.theme.mirroring import margins, painter_on
+from annotator.ui.theme.mirroring import painter_on
 from annotator.ui.widgets.buttons.pill import Pill
+from annotator.ui.widgets.layouts.header_row import HeaderRow
 from annotator.ui.widgets.lists.filter_field import FilterField
 
-HEIGHT, SIDE, FIELD, NARROWEST = 46, 16, 220, 90
+HEIGHT, SIDE, GAP, FIELD, NARROWEST = 46, 16, 6, 220, 90
 
 
 class ListsHeader(QWidget):
@@ -27,7 +28,6 @@ class ListsHeader(QWidget):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self.setFixedHeight(HEIGHT)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self._pills = {name: Pill(look, self) for name in TITLES}
@@ -35,16 +35,14 @@ class ListsHeader(QWidget):
         self.filter.setObjectName("listFilter")
         self.filter.setMinimumWidth(NARROWEST)
         self.filter.setMaximumWidth(FIELD)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(margins(SIDE, 0, SIDE, 0))
-        row.setSpacing(6)
+        row = HeaderRow(GAP)
         for name, pill in self._pills.items():
             pill.setObjectName(f"list-{name}")
             pill.clicked.connect(partial(self._choose, name))
             pill.stepped.connect(partial(self._step, name))
-            row.addWidget(pill)
-        row.addStretch(1)
-        row.addWidget(self.filter, 100)
+            row.add(pill)
+        row.add(self.filter, end=True, yields=True)
+        row.put_into(self, SIDE, HEIGHT)
 
     def show_list(self, name: str, counts: Mapping[str, int]) -> None:
         """Show which list is chosen, and how much in each of them is open."""
@@ -60,7 +58,7 @@ class ListsHeader(QWidget):
         self._pills[name].setFocus()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter_on(self).fillRect(QRectF(0, HEIGHT - 1, self.width(), 1), self._look.theme.border)
+        painter_on(self).fillRect(QRectF(0, self.height() - 1, self.width(), 1), self._look.theme.border)
 
     def _choose(self, name: str) -> None:
         self.chosen.emit(name)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from annotator.language.annotator_names import annotator_name
 from annotator.language.label_names import capitalised, label_name
 from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation, Relation, Value
@@ -122,8 +123,9 @@ def _texts_of(item: Part | None, document: Document, scheme: Scheme) -> TextsByN
         case Status(value):
             return _own({N_("Status"): status_words(value)})
         case Head():
+            who = item.annotator and annotator_name(item.annotator)
             # Translators: “Annotator” is the person here.
-            own = _own({N_("Annotator"): item.annotator, N_("Scheme"): item.scheme, N_("Encoding"): item.encoding})
+            own = _own({N_("Annotator"): who, N_("Scheme"): item.scheme, N_("Encoding"): item.encoding})
             return own | _others(item.article_extra, of_article=True) | _others(item.extra)
         case Item():
             return _further(item, document)

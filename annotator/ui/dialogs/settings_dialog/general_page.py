@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 
+from annotator.language.annotator_names import annotator_name
 from annotator.language.plain_line import plain_line
 from annotator.session.preferences.settings import Settings
 from annotator.storage.sidecars.sidecar_files import is_annotator_name
@@ -76,7 +77,7 @@ class GeneralPage(QWidget):
         self._hint = form.add_hint(_(EMPTY_HINT))
         self._hint.setObjectName("nameHint")
         if self._in_use:
-            form.add_hint(_(IN_USE).format(name=plain_line(self._in_use))).setObjectName("nameInUse")
+            form.add_hint(_(IN_USE).format(name=annotator_name(self._in_use))).setObjectName("nameInUse")
         form.add(_("Language"), self._language)
         form.add_hint(_("Another language is used from the next start on."))
         form.add(_("Theme"), self._theme)

@@ -69,7 +69,7 @@ class StatisticsDialog(FittingDialog):
         self.cards.pointed.connect(self.foot.show_mark)
         self.cards.pointed.connect(lambda _mark: self._note_card())
         self.options.filter.went_down.connect(self.take_keyboard)
-        self.options.filter.left.connect(self.take_keyboard)
+        self.options.filter.left.connect(self.reject)
         self.foot.cancelled.connect(self._statistics.stop)
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
         find.activated.connect(self.options.filter.setFocus)

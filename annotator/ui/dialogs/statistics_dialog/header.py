@@ -6,18 +6,19 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from annotator.translation.messages import N_, _
 from annotator.ui.theme.fonts import STRONG, chrome_font
 from annotator.ui.theme.look import Look
-from annotator.ui.theme.mirroring import margins, painter_on
+from annotator.ui.theme.mirroring import painter_on
 from annotator.ui.widgets.buttons.pill import Pill
+from annotator.ui.widgets.layouts.header_row import HeaderRow
 from annotator.ui.widgets.menu_place import open_below
 from annotator.ui.widgets.panel_header import muted_label
 from annotator.ui.widgets.words.elided_label import ElidedLabel
 
-HEIGHT, SIDE, NAME_STEP = 46, 16, 2
+HEIGHT, SIDE, GAP, NAME_STEP = 46, 16, 8, 2
 SAVINGS = (
     ("svg", N_("This chart as SVG…")),
     ("png", N_("This chart as PNG…")),
@@ -35,7 +36,6 @@ class Header(QWidget):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._look = look
-        self.setFixedHeight(HEIGHT)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self._name = ElidedLabel(_("Statistics"), self)
@@ -65,7 +65,7 @@ class Header(QWidget):
         self._count.setVisible(not on)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter_on(self).fillRect(QRectF(0, HEIGHT - 1, self.width(), 1), self._look.theme.border)
+        painter_on(self).fillRect(QRectF(0, self.height() - 1, self.width(), 1), self._look.theme.border)
 
     def _name_parts(self) -> None:
         names = {
@@ -82,18 +82,14 @@ class Header(QWidget):
         self._folder.show_words(_("Whole folder"))
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(margins(SIDE, 0, SIDE, 0))
-        row.setSpacing(8)
-        row.addWidget(self._name)
-        row.addSpacing(8)
-        row.addWidget(self._article)
-        row.addWidget(self._folder)
-        row.addStretch(1)
-        self._count.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        row.addWidget(self._count)
-        row.addWidget(self._numbers)
-        row.addWidget(self._picture)
+        row = HeaderRow(GAP)
+        row.add(self._name, yields=True)
+        for pill in (self._article, self._folder):
+            row.add(pill)
+        row.add(self._count, end=True, yields=True)
+        for button in (self._numbers, self._picture):
+            row.add(button, end=True)
+        row.put_into(self, SIDE, HEIGHT)
 
     def _connect(self) -> None:
         for whole_folder, pill in ((True, self._folder), (False, self._article)):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRectF, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent, QPalette
 from PySide6.QtWidgets import QCompleter, QLineEdit, QMenu, QVBoxLayout, QWidget
 
+from annotator.language.annotator_names import GOLD, annotator_name
 from annotator.language.label_names import label_name
 from annotator.language.plain_line import shortened
 from annotator.session.statistics.asked import Answer, Asked
@@ -17,7 +18,7 @@ from annotator.translation.messages import _
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import margins, painter_on
 from annotator.ui.widgets.buttons.pill import Pill
-from annotator.ui.widgets.flow_layout import FlowLayout
+from annotator.ui.widgets.layouts.flow_layout import FlowLayout
 from annotator.ui.widgets.lists.filter_field import FilterField
 from annotator.ui.widgets.menu_place import open_below
 
@@ -130,8 +131,10 @@ class Options(QWidget):
 
 
 def _by_words(annotator: str) -> str:
+    if annotator == GOLD:
+        return annotator_name(annotator)
     # Translators: whose annotations are counted, as in “by sam”.
-    return _("by {annotator}").format(annotator=annotator) if annotator else _("by nobody named")
+    return _("by {annotator}").format(annotator=annotator_name(annotator)) if annotator else _("by nobody named")
 
 
 def _rate_words(rates: bool) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from annotator.language.annotator_names import annotator_name
 from annotator.language.label_names import label_name
 from annotator.language.plain_line import plain_line, shortened
 from annotator.model.kinds.decisions import NONE, OWN
@@ -161,7 +162,7 @@ class ComparePanel(QWidget):
             return listed(words) or _("What was decided is no longer in the final version")
         took = {NONE: _("None is right"), OWN: _("An own version")}.get(decision.took)
         told = took or _("Followed {name}").format(name=self._mode.name(decision.followed))
-        return " · ".join(filter(None, (told, reason_words(decision.why), plain_line(decision.by))))
+        return " · ".join(filter(None, (told, reason_words(decision.why), decision.by and annotator_name(decision.by))))
 
     def _lay_out(self) -> None:
         about = QVBoxLayout()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.buttons.tick_chip import TickChip, TickItem
-from annotator.ui.widgets.flow_layout import FlowLayout
+from annotator.ui.widgets.layouts.flow_layout import FlowLayout
 
 ACROSS, DOWN = 6, 2
 

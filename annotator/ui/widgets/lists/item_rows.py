@@ -86,7 +86,8 @@ class ItemRowsDelegate(RowDelegate):
         room = self._paint_remark(painter, rect, room, item.remark)
         painter.setFont(self._words)
         painter.setPen(theme.text)
-        paint_line(painter, placed(painter, room, rect), plain_line(item.words), QFontMetricsF(self._words))
+        metrics = QFontMetricsF(self._words)
+        paint_line(painter, placed(painter, room, rect), plain_line(item.words), metrics, leading=True)
 
     def _paint_remark(self, painter: QPainter, rect: QRectF, room: QRectF, remark: str) -> QRectF:
         """Paint the remark at the end of ``room`` and return the room that is left."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtWidgets import QAbstractButton, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.model import edits
@@ -228,3 +228,13 @@ def test_a_folder_without_annotations_says_so_in_every_card(start: Start, qtbot:
     for key in (Key.Key_Down, Key.Key_Return):
         window.press(key)
     assert window.mark == ""
+
+
+def test_escape_clears_the_filter_and_then_closes_the_window(statistics: StatisticsPart) -> None:
+    field = statistics.program.part(QLineEdit, "statisticsFilter")
+    statistics.program.press(Key.Key_F, CTRL)
+    statistics.program.type("quay")
+    statistics.press(Key.Key_Escape)
+    assert (field.text(), statistics.dialog.isVisible()) == ("", True)
+    statistics.press(Key.Key_Escape)
+    statistics.wait_for(lambda: not statistics.program.window.findChildren(QDialog, "statisticsDialog"))

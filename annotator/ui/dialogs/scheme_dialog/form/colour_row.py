@@ -14,8 +14,8 @@ from annotator.ui.dialogs.scheme_dialog.form.remark_line import RemarkLine
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.sharp import paint_outline
 from annotator.ui.widgets.buttons.painted_button import PaintedButton
-from annotator.ui.widgets.flow_layout import FlowLayout
 from annotator.ui.widgets.keyboard import arrow_step
+from annotator.ui.widgets.layouts.flow_layout import FlowLayout
 
 SWATCH, RADIUS, FIELD = 28, 6, 110
 NAMES = {

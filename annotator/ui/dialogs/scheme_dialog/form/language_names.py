@@ -13,7 +13,7 @@ from annotator.ui.dialogs.scheme_dialog.form.checked_line import CheckedLine
 from annotator.ui.dialogs.scheme_dialog.form.remark_line import RemarkLine
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.buttons.dashed_chip import DashedChip
-from annotator.ui.widgets.flow_layout import FlowLayout
+from annotator.ui.widgets.layouts.flow_layout import FlowLayout
 from annotator.ui.widgets.panel_header import muted_label
 
 CODE, WIDTH = 64, 190

@@ -12,7 +12,7 @@ from annotator.ui.dialogs.scheme_dialog.form.option_chip import OptionChip
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.buttons.dashed_chip import DashedChip
-from annotator.ui.widgets.flow_layout import FlowLayout
+from annotator.ui.widgets.layouts.flow_layout import FlowLayout
 
 GAP, MOST_CHIPS = 6, 100
 

@@ -14,7 +14,7 @@ from annotator.ui.dialogs.scheme_dialog.form.checked_line import CheckedLine
 from annotator.ui.dialogs.scheme_dialog.form.option_row import Option, OptionRow
 from annotator.ui.dialogs.scheme_dialog.row_words import name_words
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.flow_layout import FlowLayout
+from annotator.ui.widgets.layouts.flow_layout import FlowLayout
 from annotator.ui.widgets.panel_header import plain_label
 
 KEEP, DROP, SHORTEST, MOST_NAMES, NAME_WIDTH = "keep", "drop", 14, 40, 150

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from annotator.corpus.scheme_sweeps.tally import GONE_MARKS, GONE_RELATIONS, MARKS, RELATIONS, SIDECARS, Example, Tally
+from annotator.language.annotator_names import annotator_name
 from annotator.language.plain_line import plain_line, shortened
 from annotator.model.scheme_changes.changes import Merge, Remove, Rename, SchemeChange, Split
 from annotator.session.scheme_changes.scheme_runs import Preview
@@ -43,7 +44,7 @@ def rows_of(tally: Tally) -> list[PreviewRow]:
     return [
         PreviewRow(
             _("{who}, {files}").format(
-                who=plain_line(name) or _("no name"),
+                who=annotator_name(name),
                 files=ngettext("{count} file", "{count} files", counts[SIDECARS]).format(
                     count=number(counts[SIDECARS])
                 ),

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from annotator.ui.widgets.flow_layout import FlowLayout
+from annotator.ui.widgets.layouts.flow_layout import FlowLayout
 
 WORDS = st.text("abc ", min_size=1, max_size=12)
 CHANGES = st.lists(st.tuples(st.sampled_from(["text", "hide", "show", "add", "take"]), st.integers(0, 9), WORDS))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
@@ -14,7 +14,7 @@ class FlowLayout(QLayout):
     ``across`` and ``down`` are the pixels between widgets and between lines.
     """
 
-    def __init__(self, parent: QWidget, across: int, down: int) -> None:
+    def __init__(self, parent: QWidget | None, across: int, down: int) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._across, self._down = across, down
@@ -78,11 +78,13 @@ class FlowLayout(QLayout):
 
     def _lines(self, width: int) -> Iterator[list[tuple[QLayoutItem, int, QSize]]]:
         """Yield the visible widgets line by line, each with its offset in px from the line's beginning and its size."""
+        return self.flowed([item for item in self._items if not item.isEmpty()], width)
+
+    def flowed(self, items: Sequence[QLayoutItem], width: int) -> Iterator[list[tuple[QLayoutItem, int, QSize]]]:
+        """Yield these items line by line, each with its offset in px from the line's beginning and its size."""
         line: list[tuple[QLayoutItem, int, QSize]] = []
         left = 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
+        for item in items:
             size = item.sizeHint().boundedTo(QSize(max(width, 1), 1 << 20))
             if line and left + size.width() > width:
                 yield line
