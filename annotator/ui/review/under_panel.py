@@ -108,8 +108,9 @@ class UnderPanel(QWidget):
         self._badge.show_label(item.label, scheme)
         self._badge.show()
         unsure = item.id in self._mode.doubts
-        said = (_("marked by {name}").format(name=annotator_name(document.annotator)), local_time(item.created))
-        self._by.setText(" · ".join(filter(None, (*said, _("? not sure") if unsure else ""))))
+        by = _("marked by {name}").format(name=annotator_name(document.annotator)) if document.annotator else ""
+        said = (by, local_time(item.created), _("? not sure") if unsure else "")
+        self._by.setText(" · ".join(filter(None, said)))
         self._words.setText(document.words(item))
         self._facts.setText("\n".join(self._lines(item, document)))
         self._facts.setVisible(bool(self._facts.text()))
