@@ -21,7 +21,8 @@ def fact_notes(fact: HandedFact) -> Iterator[str]:
             yield _answered(fact.wording.answer, fact.wording.why)
     if fact.exception:
         yield _("Exception: {reason}").format(reason=one_line(fact.exception))
-    yield from map(one_line, fact.links)
+    if fact.links:
+        yield _("Evidence links: {links}").format(links=listed(map(one_line, fact.links)))
     if fact.confidential:
         yield withheld_words(fact.confidential)
     if fact.note:

@@ -103,3 +103,9 @@ def test_the_file_has_the_place_of_each_row_and_values_as_they_are_kept(table: B
 def test_copied_rows_have_their_titles_above(table: BoardTable) -> None:
     shown = [column(table, id) for id in ("words", "state")]
     assert board_text(table, shown, [0], NOW) == "In full\tState\nThe bridge is unsafe\t"
+
+
+@pytest.mark.parametrize("label", ["claim", "source", "figure"])
+def test_no_two_columns_have_one_title(label: str) -> None:
+    titles = [column_title(one) for one in board_columns(built_in_scheme(), label)]
+    assert len(set(titles)) == len(titles), titles

@@ -228,6 +228,20 @@ def test_today_and_another_day_stand_in_one_line(program: Program) -> None:
     assert part(program, "offered-checked_on") is None
 
 
+def test_links_and_pieces_of_evidence_have_different_names(program: Program) -> None:
+    def named(words: str) -> int:
+        parts = [*program.window.findChildren(QLabel), *program.window.findChildren(QAbstractButton)]
+        return sum(it.isVisible() and it.text() == words for it in parts)
+
+    assert (named("Evidence"), named("Evidence links")) == (1, 1)
+    program.press(Key.Key_K)
+    program.wait_for(lambda: part(program, "add-evidence") is not None and part(program, "addEvidence") is not None)
+    links = part(program, "add-evidence")
+    assert isinstance(links, QAbstractButton)
+    titles = [it.accessibleName() for it in program.window.findChildren(SlotFrame) if it.isVisible()]
+    assert (titles.count("Evidence"), links.text()) == (1, "Evidence links")
+
+
 def go(program: Program, name: str) -> None:
     """Go to a part of the card by Tab and the arrows."""
     for _slot in range(20):
