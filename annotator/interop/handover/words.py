@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
@@ -76,8 +77,8 @@ def figure_words(figure: HandedFigure) -> str:
 
 
 def digits_in(text: str) -> str:
-    """Return the digits of the text, without what stands between them."""
-    return "".join(filter(str.isdecimal, text))
+    """Return the digits of the text, of any script, as those from 0 to 9, without what stands between them."""
+    return "".join(str(unicodedata.decimal(sign)) for sign in text if sign.isdecimal())
 
 
 def reads_leftwards() -> bool:

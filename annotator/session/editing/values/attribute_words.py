@@ -43,6 +43,6 @@ def value_words(value: Value, rule: AttributeRule | None = None) -> str:
 
 
 def separators() -> Separators:
-    """Return the separators of numbers in the language of the window."""
+    """Return the separators and digits of numbers in the language of the window."""
     locale = QLocale()
-    return Separators(locale.decimalPoint(), locale.groupSeparator())
+    return Separators(locale.decimalPoint(), locale.groupSeparator(), locale.zeroDigit())

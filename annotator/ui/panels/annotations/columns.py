@@ -27,9 +27,9 @@ WIDTHS: Mapping[str, int] = MappingProxyType({"value": 72, "verdict": 124, "link
 
 
 def _value(annotation: Annotation, article: OpenArticle) -> str:
-    low, high = (annotation.attributes.get(name) for name in ("low", "high"))
-    if "value" not in annotation.attributes and low is not None and high is not None:
-        return plain_line(pgettext("range", "{low}–{high}").format(low=value_words(low), high=value_words(high)))
+    low, high = (_attribute(annotation, article, name) for name in ("low", "high"))
+    if "value" not in annotation.attributes and low and high:
+        return pgettext("range", "{low}–{high}").format(low=low, high=high)
     return _attribute(annotation, article, "value")
 
 
