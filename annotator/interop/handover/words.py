@@ -27,7 +27,9 @@ TIME = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d)?Z")
 LEFTWARDS = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 """Codes of languages that are written from right to left."""
 LEFT_TO_RIGHT_MARK = "\u200e"
-CLAIM, AUTHOR, EXACT = "claim", "author", "exact"
+CLAIM, AUTHOR = "claim", "author"
+SAID_BY_BOUNDS = ("exact", "range", "vague")
+"""Modifiers of figures that their numbers say already."""
 
 
 def one_line(text: str) -> str:
@@ -70,7 +72,7 @@ def speaker_words(speaker: Speaker) -> str:
 def figure_words(figure: HandedFigure) -> str:
     """Return the figure's words, what they do not say themselves of number and precision, and the arithmetic."""
     value = "" if digits_in(figure.value) == digits_in(figure.words) != "" else figure.value
-    known = (value, "" if figure.modifier == EXACT else choice_words(figure.modifier))
+    known = (value, "" if figure.modifier in SAID_BY_BOUNDS else choice_words(figure.modifier))
     more = listed(part for part in known if part and part not in figure.words)
     said = f"{figure.words} ({more})" if more else figure.words
     return ". ".join((said, *figure.arithmetic))

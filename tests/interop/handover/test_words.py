@@ -58,6 +58,8 @@ def test_counts_by_verdict() -> None:
         (HandedFigure("f", "1204 buses", "١٬٢٠٤"), "1204 buses"),
         (HandedFigure("f", "5 million", "5,000,000"), "5 million (5,000,000)"),
         (HandedFigure("f", "some 400", "400", "about"), "some 400 (about)"),
+        (HandedFigure("f", "Most", "more than half", "vague"), "Most (more than half)"),
+        (HandedFigure("f", "between 10 and 15", "10–15", "range"), "between 10 and 15"),
         (HandedFigure("f", "half", "0.5", "exact", ("0.5 is no third",)), "half (0.5). 0.5 is no third"),
     ],
 )

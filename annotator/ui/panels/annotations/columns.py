@@ -7,9 +7,10 @@ from types import MappingProxyType
 
 from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation
+from annotator.session.editing.values.amount_of_figure import amount_of_figure
 from annotator.session.editing.values.attribute_words import value_words
 from annotator.session.open_article import OpenArticle
-from annotator.translation.messages import N_, _, number, pgettext
+from annotator.translation.messages import N_, _, number
 from annotator.ui.panels.annotations.row_text import first_words
 from annotator.ui.widgets.words.local_time import local_time
 
@@ -27,10 +28,7 @@ WIDTHS: Mapping[str, int] = MappingProxyType({"value": 72, "verdict": 124, "link
 
 
 def _value(annotation: Annotation, article: OpenArticle) -> str:
-    low, high = (_attribute(annotation, article, name) for name in ("low", "high"))
-    if "value" not in annotation.attributes and low and high:
-        return pgettext("range", "{low}–{high}").format(low=low, high=high)
-    return _attribute(annotation, article, "value")
+    return plain_line(amount_of_figure(annotation, article.scheme.label(annotation.label)))
 
 
 def _verdict(annotation: Annotation, article: OpenArticle) -> str:
