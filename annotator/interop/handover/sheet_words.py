@@ -8,6 +8,7 @@ from annotator.facts.desk.words import stance_words
 from annotator.interop.handover.content import HandedCriticism, HandedFact, HandedQuery, HandOver, Piece, Signature
 from annotator.interop.handover.words import NONE, hash_words, one_line, signed_words, withheld_words
 from annotator.language.plain_line import plain_line
+from annotator.language.quoted_words import quoted
 from annotator.translation.messages import _, listed
 
 
@@ -108,7 +109,7 @@ def criticism_line(one: HandedCriticism) -> str:
     """Return of whom criticism is, in which facts, and where it is answered."""
     numbers = listed(map(str, one.facts))
     about = f"{numbers} {NONE} {one_line(one.against)}" if numbers else one_line(one.against)
-    reply = one_line(one.answer) or listed(f"“{words}”" for words in one.answered_in)
+    reply = one_line(one.answer) or listed(map(quoted, one.answered_in))
     if reply:
         return f"{about}: {reply}"
     none = _("(no reply yet)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from annotator.corpus.board.table import BoardTable
 from annotator.facts.board.columns import IN_FULL, BoardColumn, ColumnKind
 from annotator.language.plain_line import plain_line, shortened
+from annotator.language.quoted_words import quoted
 from annotator.model.annotation import Value
 from annotator.model.scheme import STATE
 from annotator.session.board.cells import cell_words
@@ -53,4 +54,4 @@ def _value_words(column: BoardColumn, value: Value) -> str:
     if isinstance(value, str) and not is_typed(column):
         return choice_words(column, value)
     words = shortened(value_words(value, column.rule), LONGEST)
-    return _("“{words}”").format(words=words) if column.attribute == IN_FULL else words
+    return quoted(words) if column.attribute == IN_FULL else words

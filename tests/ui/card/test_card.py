@@ -242,6 +242,13 @@ def test_links_and_pieces_of_evidence_have_different_names(program: Program) -> 
     assert (titles.count("Evidence"), links.text()) == (1, "Evidence links")
 
 
+def test_words_with_quotation_marks_are_said_with_one_pair(program: Program) -> None:
+    program.session.select(annotation(program, QUOTE).id, show=True)
+    program.view.setFocus()
+    program.press(Key.Key_Delete)
+    assert program.session.history.undoText() == "Remove “one single day”"
+
+
 def go(program: Program, name: str) -> None:
     """Go to a part of the card by Tab and the arrows."""
     for _slot in range(20):

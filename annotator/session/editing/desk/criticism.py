@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from annotator.language.quoted_words import quoted
 from annotator.model.check_edits import put_item, remove_items
 from annotator.model.document import Document
 from annotator.model.kinds.criticisms import Criticism
@@ -65,7 +66,7 @@ def criticised_words(document: Document, item: Criticism) -> str:
     if item.against:
         return beginning(item.against)
     first = next((document.annotations[id] for id in item.of if id in document.annotations), None)
-    return _("“{words}”").format(words=beginning(document.words(first))) if first else _("somebody")
+    return quoted(beginning(document.words(first))) if first else _("somebody")
 
 
 def _titles(document: Document, item: Criticism, *, is_new: bool) -> Titles:

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from annotator.facts.desk.open_facts import Reason, is_answered
 from annotator.language.plain_line import plain_line
+from annotator.language.quoted_words import quoted
 from annotator.model.document import Document
 from annotator.model.kinds.criticisms import Criticism
 from annotator.model.kinds.queries import Query
@@ -51,7 +52,7 @@ def criticism_words(document: Document, item: Criticism) -> str:
     """Return how far the reply has come, on one line: when it was put to them, and where it was answered."""
     put = _("put to them on {day}").format(day=day_words(item.put)) if item.put else _("not put to them")
     known = [document.annotations[id] for id in item.answered_in if id in document.annotations]
-    replies = [_("“{words}”").format(words=plain_line(document.words(one))) for one in known]
+    replies = [quoted(plain_line(document.words(one))) for one in known]
     if replies:
         put = BETWEEN.join((put, _("answered in {places}").format(places=listed(replies))))
     if item.answer:
