@@ -23,7 +23,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "created": N_("Created"),
     }
 )
-WIDTHS: Mapping[str, int] = MappingProxyType({"value": 72, "verdict": 124, "linked": 140, "note": 140, "created": 132})
+WIDTHS: Mapping[str, int] = MappingProxyType({"value": 104, "verdict": 124, "linked": 140, "note": 140, "created": 132})
 """Widths at first, in pixels."""
 
 
