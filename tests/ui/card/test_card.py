@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
+from annotator.language.values.local_day import local_day
 from annotator.ui.card.slot_frame import SlotFrame
 from tests.support.program import ALT, SHIFT, Program
 from tests.ui.card.carded import (
@@ -211,7 +212,7 @@ def test_today(program: Program) -> None:
     program.press(Key.Key_K)
     go(program, "offered-checked_on")
     program.press(Key.Key_Return)
-    assert annotation(program, CLAIM).attributes["checked_on"] == program.session.now()[:10]
+    assert annotation(program, CLAIM).attributes["checked_on"] == local_day(program.session.now())
     assert part(program, "offered-checked_on") is None
 
 

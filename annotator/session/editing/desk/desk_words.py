@@ -8,6 +8,7 @@ from types import MappingProxyType
 from annotator.facts.desk.open_facts import Reason, is_answered
 from annotator.language.plain_line import plain_line
 from annotator.language.quoted_words import quoted
+from annotator.language.values.local_day import local_day
 from annotator.model.document import Document
 from annotator.model.kinds.criticisms import Criticism
 from annotator.model.kinds.queries import Query
@@ -33,8 +34,11 @@ def reason_words(reasons: Iterable[Reason]) -> str:
 
 
 def day_words(time: str) -> str:
-    """Return the day of a time or a day as a file has it."""
-    return plain_line(time[:DAY])
+    """Return the day of a time in the time zone of this machine, or a day; anything else as a file has it."""
+    try:
+        return local_day(time)
+    except ValueError:
+        return plain_line(time[:DAY])
 
 
 def query_words(query: Query) -> str:
