@@ -15,7 +15,8 @@ from annotator.storage.files.quick_bytes import read_at_once
 from annotator.storage.files.real_place import LEADS_OUT, LeadsOutError, real_place
 from annotator.translation.messages import N_, _
 
-MIB = 1024 * 1024
+KIB, MIB = 1024, 1024 * 1024
+LINK = N_("It cannot be read: a link is in the way, and links are not followed here.")
 NO_FILE = N_("This is a folder, not a file.")
 NOT_THERE = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG)
 
@@ -124,7 +125,7 @@ def reading_failed(failure: OSError) -> str:
         case LeadsOutError():
             return _(LEADS_OUT)
         case OSError(errno=errno.ELOOP):
-            return _("It cannot be read: a link is in the way, and links are not followed here.")
+            return _(LINK)
         case FileNotFoundError() | NotADirectoryError():
             return _("It is not there: it may have been moved, renamed or deleted.")
         case PermissionError():
@@ -139,11 +140,17 @@ def unfit(mode: int) -> str:
     """Return why what has that mode is no regular file; empty for one."""
     if stat.S_ISREG(mode):
         return ""
+    if stat.S_ISLNK(mode):
+        return _(LINK)
     return _(NO_FILE) if stat.S_ISDIR(mode) else _("This is a pipe or a device, not a file.")
 
 
 def too_large(size: int, at_most: int) -> str:
     """Return the sentence on a file of so many bytes where there may be ``at_most``."""
+    if at_most < MIB:
+        # Translators: KiB is a unit, 1024 bytes
+        sentence = _("It is too large: {size} KiB, where {limit} KiB is the limit. Split it into smaller files.")
+        return sentence.format(size=size // KIB, limit=at_most // KIB)
     # Translators: MiB is a unit, 1024 × 1024 bytes
     sentence = _("It is too large: {size} MiB, where {limit} MiB is the limit. Split it into smaller files.")
     return sentence.format(size=f"{size / MIB:.1f}", limit=at_most // MIB)
