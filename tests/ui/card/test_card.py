@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -214,6 +216,23 @@ def test_today(program: Program) -> None:
     program.press(Key.Key_Return)
     assert annotation(program, CLAIM).attributes["checked_on"] == local_day(program.session.now())
     assert part(program, "offered-checked_on") is None
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="needs a system whose time zone can be set")
+def test_today_is_that_of_the_time_zone(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = datetime.fromisoformat(program.session.now())
+    east = now.hour >= 12  # there it is tomorrow; before noon it is yesterday in the west
+    monkeypatch.setenv("TZ", "XXX-14" if east else "XXX12")
+    time.tzset()
+    try:
+        program.press(Key.Key_K)
+        go(program, "offered-checked_on")
+        program.press(Key.Key_Return)
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    day = now.date() + timedelta(days=1 if east else -1)
+    assert annotation(program, CLAIM).attributes["checked_on"] == day.isoformat()
 
 
 def test_today_and_another_day_stand_in_one_line(program: Program) -> None:
