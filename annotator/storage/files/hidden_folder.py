@@ -63,7 +63,10 @@ def opened(place: HiddenPlace, *, create: bool = False) -> Iterator[FolderHandle
 
 
 def put(file: HiddenPlace, data: bytes, *, durable: bool = True, mode: int = 0o666) -> None:
-    """Write a file and create its folders. ``mode`` is that of a new file. Raises SaveError where that fails."""
+    """Write a file and create its folders. ``mode`` is that of a new file.
+
+    Raises SaveError where that fails, and leaves no empty folder then.
+    """
     for tries_left in reversed(range(TRIES)):
         try:
             with opened(_above(file), create=True) as folder:
@@ -73,6 +76,7 @@ def put(file: HiddenPlace, data: bytes, *, durable: bool = True, mode: int = 0o6
             if not tries_left or not file.folder.is_dir():
                 raise SaveError.at(file.path, saving_failed(failure)) from failure
         except OSError as failure:
+            remove_empty_folders(_above(file))
             raise SaveError.at(file.path, saving_failed(failure)) from failure
     return None
 
