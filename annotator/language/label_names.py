@@ -40,6 +40,11 @@ def attribute_name(rule: AttributeRule) -> str:
     return _("Evidence links") if (rule.id, rule.type) == EVIDENCE_LINKS else capitalised(rule.id)
 
 
+def name_in_sentence(rule: AttributeRule) -> str:
+    """Return the name of an attribute within a sentence: “checked on”, “evidence links”."""
+    return _("evidence links") if (rule.id, rule.type) == EVIDENCE_LINKS else capitalised(rule.id).lower()
+
+
 def capitalised(name: str) -> str:
     """Return an id of the scheme with spaces and a capital: ``attributed_to`` becomes “Attributed to”."""
     words = name.replace("_", " ").replace("-", " ")
