@@ -14,10 +14,11 @@ from annotator.commands.running import run_command
 from annotator.corpus.facts.figures import DocumentFigures, figures_below
 from annotator.corpus.facts.figures_table import csv_of, finding_values, values_of
 from annotator.corpus.tree import count_sidecars, why_unreadable
+from annotator.facts.figures.amount_words import amount_words
 from annotator.facts.figures.rows import FigureRow
 from annotator.language.annotator_names import annotator_name
 from annotator.language.plain_line import shortened
-from annotator.language.values.numbers import number_text
+from annotator.language.values.numbers import ENGLISH
 from annotator.storage.files.file_error import Problem, shown
 
 GAP = "  "
@@ -97,7 +98,7 @@ def _lines(found: Sequence[DocumentFigures]) -> Iterator[str]:
 
 
 def _cells(row: FigureRow) -> tuple[str, ...]:
-    value = "" if row.value is None else number_text(row.value)
+    value = amount_words(row.amount, ENGLISH)
     sentence = str(row.sentence or "")
     said = (row.modifier, row.unit, row.counted, row.as_of, row.source, row.words)
     return (sentence, value, *(shown(shortened(text, LONGEST)) for text in said))

@@ -14,6 +14,7 @@ from annotator.commands.running import run_command
 from annotator.corpus.tree import why_unreadable
 from annotator.language.annotator_names import annotator_name
 from annotator.language.plain_line import plain_line
+from annotator.language.quoted_words import quoted
 from annotator.review.corrections import Correction, by_kind
 from annotator.session.review.folder_corrections import CorrectedPlace, FolderCorrections, corrections_below
 from annotator.storage.files.file_error import shown
@@ -71,7 +72,7 @@ def _line(place: CorrectedPlace) -> str:
 
 
 def _side(label: str, words: str) -> str:
-    return f"{label} “{plain_line(words)}”" if label else "nothing"
+    return f"{label} {quoted(plain_line(words))}" if label else "nothing"
 
 
 def _values(found: FolderCorrections) -> dict[str, object]:

@@ -31,7 +31,7 @@ from annotator.corpus.tallies.counts import (
 )
 from annotator.corpus.tallies.tally import Tally
 from annotator.corpus.tallies.voices import choices_of
-from annotator.language.label_names import capitalised, shown_name
+from annotator.language.label_names import attribute_name, shown_name
 from annotator.model.annotation import CHECK_STATES
 from annotator.model.scheme import AttributeRule, Label, Scheme
 from annotator.translation.messages import N_, _, ngettext, number, pgettext
@@ -85,7 +85,7 @@ def value_chart(tallies: Iterable[Tally], label: Label, rule: AttributeRule) -> 
     """Return the annotations of a label by the value of one of its attributes with choices."""
     items = [item for item in all_marked(tallies) if item.label == label.id]
     # Translators: title of a chart: an attribute of a label, as in “Speaker of quote”.
-    title = _("{attribute} of {label}").format(attribute=capitalised(rule.id), label=shown_name(label))
+    title = _("{attribute} of {label}").format(attribute=attribute_name(rule), label=shown_name(label))
     key = f"{label.id}-{rule.id}"
     if not items:
         return Bars(Head(key, title, nothing=_(NO_ANNOTATIONS)))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from annotator.facts.desk.lists.calls import source_name, sources_of_facts
 from annotator.facts.desk.lists.desk_fact import IN_FULL
-from annotator.facts.figures.rows import text_in
+from annotator.facts.figures.figure_attributes import text_in
 from annotator.facts.names.mention import UNKNOWN
 from annotator.facts.names.rows import NameRow, name_rows
 from annotator.language.article_language import article_language

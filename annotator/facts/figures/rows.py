@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, TypeAlias
 
+from annotator.facts.figures.amount_words import Amount
 from annotator.facts.figures.claims import Claims
+from annotator.facts.figures.figure_attributes import HIGH, LOW, NUMBERS, VALUE, number_in, text_in
 from annotator.language.article_language import article_language
 from annotator.language.figures.likely_language import likely_language
 from annotator.language.figures.reading import read_figure
@@ -18,13 +20,10 @@ from annotator.model.document import Document
 from annotator.model.scheme import Scheme
 from annotator.model.span import Span
 
-VALUE, LOW, HIGH = NUMBERS = ("value", "low", "high")
 NUMBER = "number"
 TEXTS = ("modifier", "kind", "counted", "people", "place", "as_of")
 Told: TypeAlias = tuple[Mapping[str, Value], tuple[str, ...]]
 """Attributes, and the names of those by rule."""
-MOST_PLACES = 400
-"""Places before or behind the point of a number, more than any float has."""
 AROUND = 200
 """Code points to either side of a figure by which its words are read."""
 
@@ -63,6 +62,11 @@ class FigureRow:
     sentence: int = 0
     by_rule: tuple[str, ...] = ()
 
+    @property
+    def amount(self) -> Amount:
+        """Numbers of the figure with its kind."""
+        return Amount(self.value, self.low, self.high, self.kind)
+
 
 def figure_labels(scheme: Scheme) -> frozenset[str]:
     """Return the ids of the labels of figures: those with an attribute ``value`` of the type number."""
@@ -92,14 +96,6 @@ def row_of(document: Document, figure: Annotation, language: str) -> FigureRow:
 def language_of(document: Document) -> str:
     """Return the code of the article's language: the one that is told, else the likely one; empty for none."""
     return article_language(document) or likely_language(document.article.text)
-
-
-def number_in(value: Value) -> Decimal | None:
-    """Return a number of an attribute as an exact one; None where it is no number, or none that can be written out."""
-    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-        return None
-    number = Decimal(str(value))
-    return number if number.is_finite() and abs(number.adjusted()) <= MOST_PLACES else None
 
 
 def _sentence_starts(document: Document) -> Sequence[int]:
@@ -154,8 +150,3 @@ def _read(document: Document, figure: Annotation, language: str) -> dict[str, Va
     read: dict[str, Value] = {VALUE: reading.value, LOW: reading.low, HIGH: reading.high, "modifier": reading.modifier}
     read |= {"kind": reading.kind, "unit": reading.unit or reading.currency, "counted": reading.counted}
     return {name: value for name, value in read.items() if value not in (None, "")}
-
-
-def text_in(value: Value) -> str:
-    """Return a text of an attribute without blanks at its ends; empty for none and for lists."""
-    return "" if value is None or isinstance(value, list | dict) else str(value).strip()

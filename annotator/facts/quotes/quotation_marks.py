@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from annotator.language.quoted_words import PAIRS
 from annotator.model.span import Span, trimmed
-
-PAIRS = ("“”", "„“", "„”", "«»", "»«", "‹›", "「」", "『』", "‚‘")
-"""Marks that open and close; “»” opens and “«” closes in German."""
 
 LONGEST = 2000
 """Code points between two marks at most, so that a mark that is never closed takes in nothing."""

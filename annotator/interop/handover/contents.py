@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from annotator.facts.desk.fact_numbers import fact_numbers
 from annotator.facts.desk.rounds import in_order
 from annotator.facts.desk.standing import standing
-from annotator.facts.figures.rows import language_of, text_in
+from annotator.facts.figures.figure_attributes import text_in
+from annotator.facts.figures.rows import language_of
 from annotator.interop.handover.choices import Choices
 from annotator.interop.handover.content import (
     HandedArticle,

@@ -8,22 +8,22 @@ from collections.abc import Mapping
 from annotator.facts.desk.open_facts import Reason, checked_facts
 from annotator.facts.desk.rounds import in_order
 from annotator.facts.desk.which_facts import VERDICT
+from annotator.facts.figures.amount_words import PERCENT, PROPORTION, amount_words
 from annotator.facts.figures.claims import ATTRIBUTED_TO
+from annotator.facts.figures.figure_attributes import text_in
 from annotator.facts.figures.mismatches import mismatches
-from annotator.facts.figures.rows import FigureRow, figure_rows, text_in
+from annotator.facts.figures.rows import FigureRow, figure_rows
 from annotator.facts.finding import without_dismissed
 from annotator.interop.handover.content import HandedFact, HandedFigure, Speaker, Wording
 from annotator.interop.handover.pieces import Pieces
 from annotator.language.label_names import label_name
 from annotator.language.plain_line import plain_line
-from annotator.language.values.numbers import Separators, number_text
+from annotator.language.values.numbers import Separators
 from annotator.model.annotation import Annotation, Value
 from annotator.model.document import Document
 from annotator.model.kinds.dismissals import Dismissal
 from annotator.model.kinds.sign_offs import SignOff
 from annotator.model.scheme import Scheme
-
-PERCENT = "percent"
 
 
 class FactParts:
@@ -100,18 +100,9 @@ def _figures(document: Document, scheme: Scheme, separators: Separators) -> Mapp
 
 def _value(row: FigureRow, separators: Separators) -> str:
     """Return the number or its bounds with the unit; empty where no number is known."""
-    low, high = row.low, row.high
-    if row.value is not None:
-        words = number_text(row.value, separators)
-    elif low is not None and high is not None:
-        words = f"{number_text(low, separators)}–{number_text(high, separators)}"
-    elif low is not None or high is not None:
-        sign, bound = ("≥", low) if low is not None else ("≤", high)
-        words = f"{sign} {number_text(bound, separators)}" if bound is not None else ""
-    else:
-        return ""
-    unit = "%" if row.kind == PERCENT else plain_line(row.unit)
-    return f"{words} {unit}" if unit else words
+    words = amount_words(row.amount, separators)
+    unit = "" if row.kind in (PERCENT, PROPORTION) else plain_line(row.unit)
+    return f"{words} {unit}" if words and unit else words
 
 
 def _wording(one: Annotation, document: Document) -> Wording | None:

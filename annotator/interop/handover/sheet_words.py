@@ -8,6 +8,7 @@ from annotator.facts.desk.words import stance_words
 from annotator.interop.handover.content import HandedCriticism, HandedFact, HandedQuery, HandOver, Piece, Signature
 from annotator.interop.handover.words import NONE, hash_words, one_line, signed_words, withheld_words
 from annotator.language.plain_line import plain_line
+from annotator.language.quoted_words import quoted
 from annotator.translation.messages import _, listed
 
 
@@ -21,7 +22,8 @@ def fact_notes(fact: HandedFact) -> Iterator[str]:
             yield _answered(fact.wording.answer, fact.wording.why)
     if fact.exception:
         yield _("Exception: {reason}").format(reason=one_line(fact.exception))
-    yield from map(one_line, fact.links)
+    if fact.links:
+        yield _("Evidence links: {links}").format(links=listed(map(one_line, fact.links)))
     if fact.confidential:
         yield withheld_words(fact.confidential)
     if fact.note:
@@ -107,7 +109,7 @@ def criticism_line(one: HandedCriticism) -> str:
     """Return of whom criticism is, in which facts, and where it is answered."""
     numbers = listed(map(str, one.facts))
     about = f"{numbers} {NONE} {one_line(one.against)}" if numbers else one_line(one.against)
-    reply = one_line(one.answer) or listed(f"“{words}”" for words in one.answered_in)
+    reply = one_line(one.answer) or listed(map(quoted, one.answered_in))
     if reply:
         return f"{about}: {reply}"
     none = _("(no reply yet)")

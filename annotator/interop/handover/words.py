@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
@@ -26,7 +27,9 @@ TIME = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d)?Z")
 LEFTWARDS = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
 """Codes of languages that are written from right to left."""
 LEFT_TO_RIGHT_MARK = "\u200e"
-CLAIM, AUTHOR, EXACT = "claim", "author", "exact"
+CLAIM, AUTHOR = "claim", "author"
+SAID_BY_BOUNDS = ("exact", "range", "vague")
+"""Modifiers of figures that their numbers say already."""
 
 
 def one_line(text: str) -> str:
@@ -69,15 +72,15 @@ def speaker_words(speaker: Speaker) -> str:
 def figure_words(figure: HandedFigure) -> str:
     """Return the figure's words, what they do not say themselves of number and precision, and the arithmetic."""
     value = "" if digits_in(figure.value) == digits_in(figure.words) != "" else figure.value
-    known = (value, "" if figure.modifier == EXACT else choice_words(figure.modifier))
+    known = (value, "" if figure.modifier in SAID_BY_BOUNDS else choice_words(figure.modifier))
     more = listed(part for part in known if part and part not in figure.words)
     said = f"{figure.words} ({more})" if more else figure.words
     return ". ".join((said, *figure.arithmetic))
 
 
 def digits_in(text: str) -> str:
-    """Return the digits of the text, without what stands between them."""
-    return "".join(filter(str.isdecimal, text))
+    """Return the digits of the text, of any script, as those from 0 to 9, without what stands between them."""
+    return "".join(str(unicodedata.decimal(sign)) for sign in text if sign.isdecimal())
 
 
 def reads_leftwards() -> bool:

@@ -30,10 +30,17 @@ class ValueTextError(Exception):
 
 
 class Separators(Struct, frozen=True):
-    """Signs between whole and decimal digits, and between groups of three, in a language."""
+    """Signs between whole and decimal digits, and between groups of three, in a language, and its digit for zero."""
 
     decimal: str = "."
     group: str = ","
+    zero: str = "0"
+
+    def shown(self, digits: str) -> str:
+        """Return a text with the digits of the language in place of 0 to 9."""
+        if self.zero == "0":
+            return digits
+        return digits.translate({ord(str(value)): chr(ord(self.zero) + value) for value in range(10)})
 
 
 ENGLISH = Separators()
@@ -59,12 +66,12 @@ def number_of(text: str, separators: Separators = ENGLISH) -> Number:
 
 
 def number_text(value: Number, separators: Separators = ENGLISH) -> str:
-    """Return the number with the separators of the language; ``number_of`` reads it back."""
+    """Return the number with the separators and digits of the language; ``number_of`` reads it back."""
     text = str(value) if isinstance(value, int) else format(Decimal(str(value)), "f")
     sign, digits = ("-", text[1:]) if text.startswith("-") else ("", text)
     whole, point, decimals = digits.partition(".")
     groups = f"{int(whole):,}".replace(",", separators.group)
-    return f"{sign}{groups}{separators.decimal if point else ''}{decimals}"
+    return separators.shown(f"{sign}{groups}{separators.decimal if point else ''}{decimals}")
 
 
 def _plain(sign: str) -> str:
@@ -98,4 +105,4 @@ def _exact(text: str) -> Number:
 
 
 def _example(separators: Separators) -> str:
-    return f"1{separators.group}204{separators.decimal}5"
+    return number_text(1204.5, separators)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
-
 from annotator.corpus.board.parts import time_text
 from annotator.corpus.board.table import BoardTable
 from annotator.corpus.tallies.voices import AUTHOR, VOICE
 from annotator.facts.board.columns import BoardColumn, ColumnKind
 from annotator.facts.figures.claims import ATTRIBUTED_TO
 from annotator.language.annotator_names import annotator_name
+from annotator.language.values.local_day import days_between
 from annotator.session.editing.check_words import state_words
 from annotator.session.editing.values.attribute_words import value_words
 from annotator.translation.messages import _, listed, ngettext, number, pgettext
@@ -95,18 +94,14 @@ def first_of(texts: list[str]) -> str:
 
 
 def age_words(time: str, now: str) -> str:
-    """Return how many days ago that was, both times in UTC; empty where that cannot be told."""
+    """Return how many days ago that was in the time zone of this machine; empty where that cannot be told."""
     try:
-        days = (_day(now) - _day(time)).days
+        days = days_between(time, now)
     except ValueError:
         return ""
     if days <= 0:
         return pgettext("age", "today")
     return ngettext("{count} day", "{count} days", days).format(count=number(days))
-
-
-def _day(time: str) -> datetime:
-    return datetime.fromisoformat(time).astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0)
 
 
 def _number_words(table: BoardTable, kind: ColumnKind, row: int) -> str:

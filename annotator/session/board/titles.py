@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from annotator.facts.board.columns import BoardColumn, ColumnKind
 from annotator.facts.figures.claims import ATTRIBUTED_TO, QUANTIFIES
-from annotator.language.label_names import capitalised
+from annotator.language.label_names import attribute_name, capitalised
 from annotator.language.plain_line import plain_line
 from annotator.translation.messages import N_, _
 
@@ -35,7 +35,7 @@ def column_title(column: BoardColumn) -> str:
     if not column.has_cells:
         return _(TITLES[column.kind])
     if column.kind is ColumnKind.ATTRIBUTE:
-        return plain_line(capitalised(column.name))
+        return plain_line(attribute_name(column.rule) if column.rule else capitalised(column.name))
     known = RELATIONS.get((column.name, column.inward))
     if known:
         return _(known)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from annotator.corpus.board.table import BoardTable
 from annotator.facts.board.columns import IN_FULL, BoardColumn, ColumnKind
-from annotator.language.label_names import capitalised
 from annotator.language.plain_line import plain_line, shortened
+from annotator.language.quoted_words import quoted
 from annotator.model.annotation import Value
 from annotator.model.scheme import STATE
 from annotator.session.board.cells import cell_words
+from annotator.session.board.titles import column_title
 from annotator.session.editing.check_words import state_words
 from annotator.session.editing.values.attribute_words import value_words
 from annotator.translation.messages import _, ngettext, number
@@ -41,7 +42,7 @@ def choice_words(column: BoardColumn, choice: str) -> str:
 
 def change_title(column: BoardColumn, value: Value, count: int) -> str:
     """Return what is done when so many annotations are given the value, in words."""
-    name = _("State") if column.kind is ColumnKind.STATE else plain_line(capitalised(column.attribute))
+    name = _("State") if column.kind is ColumnKind.STATE else column_title(column)
     if value in (None, ""):
         said = ngettext("Remove {name} of {count} annotation", "Remove {name} of {count} annotations", count)
         return said.format(name=name, count=number(count))
@@ -53,4 +54,4 @@ def _value_words(column: BoardColumn, value: Value) -> str:
     if isinstance(value, str) and not is_typed(column):
         return choice_words(column, value)
     words = shortened(value_words(value, column.rule), LONGEST)
-    return _("“{words}”").format(words=words) if column.attribute == IN_FULL else words
+    return quoted(words) if column.attribute == IN_FULL else words

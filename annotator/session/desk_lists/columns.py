@@ -10,6 +10,7 @@ from annotator.corpus.desk.table import CALLS, CHANGES, CRITICISM, OPEN, QUERIES
 from annotator.facts.desk.lists.desk_fact import DeskFact
 from annotator.facts.desk.lists.rows import CallRow, CriticismRow, QueryRow
 from annotator.language.annotator_names import annotator_name
+from annotator.language.quoted_words import quoted
 from annotator.model.visible import visible
 from annotator.session.editing.check_words import answer_words, state_words
 from annotator.session.editing.desk.desk_words import day_words, reason_words
@@ -77,7 +78,7 @@ def _query_state(row: QueryRow) -> str:
 
 
 def _reply(row: CriticismRow) -> str:
-    replies = [_("“{words}”").format(words=_line(fact.words)) for fact in row.replies]
+    replies = [quoted(_line(fact.words)) for fact in row.replies]
     return listed([*replies, *([_line(row.criticism.answer)] if row.criticism.answer else [])]) or _("no reply")
 
 

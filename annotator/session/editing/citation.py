@@ -9,6 +9,7 @@ from html import escape
 from msgspec import Struct
 
 from annotator.language.paragraphs import paragraph_number
+from annotator.language.quoted_words import quoted, without_marks
 from annotator.model.document import Document
 from annotator.model.span import Span
 from annotator.model.visible import visible
@@ -58,11 +59,11 @@ def _plain(words: str, about: Mapping[str, str], place: str) -> str:
 
 
 def _titled(title: str) -> str:
-    return _("“{title}”").format(title=title)
+    return quoted(title)
 
 
 def _with_words(words: str, source: str) -> str:
-    return _("“{words}” – {source}").format(words=words, source=source)
+    return _("“{words}” – {source}").format(words=without_marks(words), source=source)
 
 
 def _source(parts: list[str], place: str) -> str:
@@ -85,7 +86,7 @@ def _markdown(words: str, about: Mapping[str, str], place: str) -> str:
 
 
 def _with_words_only(words: str) -> str:
-    return _("“{title}”").format(title=words)
+    return quoted(words)
 
 
 def _signs_kept(text: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from annotator.language.plain_line import shortened
+from annotator.language.quoted_words import quoted, without_marks
 from annotator.model.annotation import Annotation
 from annotator.model.document import Document
 from annotator.translation.messages import _, ngettext, number
@@ -78,7 +79,7 @@ def accepting(document: Document, annotations: Sequence[Annotation]) -> Titles:
 def _quoted(document: Document, annotations: Sequence[Annotation]) -> str:
     """Return the words of a single annotation, or how many there are."""
     if len(annotations) == 1:
-        return _("“{words}”").format(words=beginning(document.words(annotations[0])))
+        return quoted(beginning(document.words(annotations[0])))
     count = len(annotations)
     return ngettext("{count} annotation", "{count} annotations", count).format(count=number(count))
 
@@ -89,5 +90,5 @@ def filled(title: str, done: str, **facts: str) -> Titles:
 
 
 def beginning(words: str) -> str:
-    """Return the beginning of the words on one line."""
-    return shortened(words, LONGEST)
+    """Return the beginning of the words on one line, for a message that puts them in quotation marks."""
+    return shortened(without_marks(words), LONGEST)

@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from annotator.facts.figures.amount_words import amount_words
 from annotator.facts.figures.rows import FigureRow
 from annotator.facts.finding import Place
 from annotator.language.folding import folded
 from annotator.language.plain_line import plain_line
-from annotator.language.values.numbers import Separators, number_text
+from annotator.language.values.numbers import Separators
 from annotator.model.scheme import Scheme
 from annotator.session.fact_tables.found import Lit
 from annotator.session.fact_tables.lines import UNKNOWN, Line, filter_text
@@ -18,7 +19,7 @@ from annotator.translation.messages import N_, _, number
 
 VALUE, SAID_AS, UNIT, AS_OF, SOURCE, SENTENCE = range(6)
 COLUMNS = (N_("Value"), N_("Said as"), N_("Unit"), N_("As of"), N_("Source"), N_("Sentence"))
-PERCENT, ATTRIBUTED = "percent", "attributed_to"
+ATTRIBUTED = "attributed_to"
 QUIET, QUIET_ARTICLE = frozenset({SAID_AS, AS_OF, SENTENCE}), frozenset({SAID_AS, AS_OF, SOURCE, SENTENCE})
 
 
@@ -49,15 +50,7 @@ def place_of(row: FigureRow) -> Place:
 
 def value_words(row: FigureRow, separators: Separators) -> str:
     """Return the figure's number, or its bounds, in the language of the window; its words where none was read."""
-    if row.value is not None:
-        return _with_unit(number_text(row.value, separators), row)
-    if row.low is not None and row.high is not None:
-        return _with_unit(f"{number_text(row.low, separators)}–{number_text(row.high, separators)}", row)
-    if row.low is not None:
-        return _with_unit(f"≥ {number_text(row.low, separators)}", row)
-    if row.high is not None:
-        return _with_unit(f"≤ {number_text(row.high, separators)}", row)
-    return plain_line(row.words)
+    return amount_words(row.amount, separators) or plain_line(row.words)
 
 
 def place_words(article: str, sentence: int) -> str:
@@ -120,7 +113,3 @@ def _keys(row: FigureRow, cells: Sequence[str]) -> tuple[object, ...]:
         SENTENCE: (row.article, row.span.start),
     }
     return tuple(words_.get(column, word) for column, word in enumerate(words))
-
-
-def _with_unit(words: str, row: FigureRow) -> str:
-    return f"{words} %" if row.kind == PERCENT else words

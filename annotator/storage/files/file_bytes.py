@@ -13,9 +13,11 @@ from annotator.storage.files.file_error import FileError
 from annotator.storage.files.plain_files import open_plain
 from annotator.storage.files.quick_bytes import read_at_once
 from annotator.storage.files.real_place import LEADS_OUT, LeadsOutError, real_place
-from annotator.translation.messages import _
+from annotator.translation.messages import N_, _
 
-MIB = 1024 * 1024
+KIB, MIB = 1024, 1024 * 1024
+LINK = N_("It cannot be read: a link is in the way, and links are not followed here.")
+NO_FILE = N_("This is a folder, not a file.")
 NOT_THERE = (errno.ENOENT, errno.ENOTDIR, errno.ENAMETOOLONG)
 
 
@@ -30,14 +32,14 @@ def bytes_of(path: Path, at_most: int, error: type[FileError], *, follow: bool =
         with _opened(path, error, follow=follow) as file:
             size = os.fstat(file.fileno()).st_size
             if size > at_most:
-                raise error.at(path, _too_large(size, at_most))
+                raise error.at(path, too_large(size, at_most))
             data = file.read(size + 1)  # read reserves the size that it is given: at_most would be too much
             while len(data) != size and len(data) <= at_most and (more := file.read(at_most)):
                 data += more
     except OSError as failure:
         raise error.at(path, reading_failed(failure)) from failure
     if len(data) > at_most:
-        raise error.at(path, _too_large(len(data), at_most))
+        raise error.at(path, too_large(len(data), at_most))
     return data
 
 
@@ -55,14 +57,14 @@ def _opened(path: Path, error: type[FileError], *, follow: bool) -> FileIO:
     if (plain := open_plain(path)) is not None:
         return _regular(FileIO(plain), path, error)
     with real_place(path, follow=follow) as (folder, name):
-        if sentence := _unfit(folder.status(name).st_mode):  # before it is opened: to open a device may do something
+        if sentence := unfit(folder.status(name).st_mode):  # before it is opened: to open a device may do something
             raise error.at(path, sentence)
         return _regular(FileIO(folder.file(name)), path, error)
 
 
 def _regular(file: FileIO, path: Path, error: type[FileError]) -> FileIO:
     """Return the file. Raises ``error`` where it was exchanged for something else just before it was opened."""
-    if sentence := _unfit(os.fstat(file.fileno()).st_mode):
+    if sentence := unfit(os.fstat(file.fileno()).st_mode):
         file.close()
         raise error.at(path, sentence)
     return file
@@ -123,22 +125,32 @@ def reading_failed(failure: OSError) -> str:
         case LeadsOutError():
             return _(LEADS_OUT)
         case OSError(errno=errno.ELOOP):
-            return _("It cannot be read: a link is in the way, and links are not followed here.")
+            return _(LINK)
         case FileNotFoundError() | NotADirectoryError():
             return _("It is not there: it may have been moved, renamed or deleted.")
         case PermissionError():
             return _("You are not allowed to read it: change its permissions and try again.")
+        case IsADirectoryError():
+            return _(NO_FILE)
         case other:
             return _("It cannot be read: {reason}.").format(reason=other.strerror or other)
 
 
-def _unfit(mode: int) -> str:
+def unfit(mode: int) -> str:
+    """Return why what has that mode is no regular file; empty for one."""
     if stat.S_ISREG(mode):
         return ""
-    return _("This is a folder, not a file.") if stat.S_ISDIR(mode) else _("This is a pipe or a device, not a file.")
+    if stat.S_ISLNK(mode):
+        return _(LINK)
+    return _(NO_FILE) if stat.S_ISDIR(mode) else _("This is a pipe or a device, not a file.")
 
 
-def _too_large(size: int, at_most: int) -> str:
+def too_large(size: int, at_most: int) -> str:
+    """Return the sentence on a file of so many bytes where there may be ``at_most``."""
+    if at_most < MIB:
+        # Translators: KiB is a unit, 1024 bytes
+        sentence = _("It is too large: {size} KiB, where {limit} KiB is the limit. Split it into smaller files.")
+        return sentence.format(size=size // KIB, limit=at_most // KIB)
     # Translators: MiB is a unit, 1024 × 1024 bytes
     sentence = _("It is too large: {size} MiB, where {limit} MiB is the limit. Split it into smaller files.")
     return sentence.format(size=f"{size / MIB:.1f}", limit=at_most // MIB)

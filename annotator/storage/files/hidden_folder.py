@@ -7,7 +7,6 @@ followed: each step of the way is an open folder, and a link in it is an error.
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from io import FileIO
@@ -16,11 +15,10 @@ from pathlib import Path
 from msgspec import Struct
 
 from annotator.storage.files.atomic_write import replace_in, saving_failed
-from annotator.storage.files.file_bytes import reading_failed
+from annotator.storage.files.file_bytes import reading_failed, too_large, unfit
 from annotator.storage.files.file_error import FileError, SaveError
 from annotator.storage.files.folder_handle import FolderHandle, folder_below, folder_in
 from annotator.storage.files.plain_files import open_folder
-from annotator.translation.messages import _
 
 NAME, IGNORE = ".annotator", ".gitignore"
 TRIES = 3
@@ -65,7 +63,10 @@ def opened(place: HiddenPlace, *, create: bool = False) -> Iterator[FolderHandle
 
 
 def put(file: HiddenPlace, data: bytes, *, durable: bool = True, mode: int = 0o666) -> None:
-    """Write a file and create its folders. ``mode`` is that of a new file. Raises SaveError where that fails."""
+    """Write a file and create its folders. ``mode`` is that of a new file.
+
+    Raises SaveError where that fails, and leaves no empty folder then.
+    """
     for tries_left in reversed(range(TRIES)):
         try:
             with opened(_above(file), create=True) as folder:
@@ -75,6 +76,7 @@ def put(file: HiddenPlace, data: bytes, *, durable: bool = True, mode: int = 0o6
             if not tries_left or not file.folder.is_dir():
                 raise SaveError.at(file.path, saving_failed(failure)) from failure
         except OSError as failure:
+            remove_empty_folders(_above(file))
             raise SaveError.at(file.path, saving_failed(failure)) from failure
     return None
 
@@ -84,8 +86,10 @@ def read(file: HiddenPlace, at_most: int, error: type[FileError]) -> bytes:
     try:
         with opened(_above(file)) as folder, FileIO(folder.file(file.names[-1])) as opened_file:
             status = os.fstat(opened_file.fileno())
-            if not stat.S_ISREG(status.st_mode) or status.st_size > at_most:
-                raise error.at(file.path, _("It is no file, or too large."))
+            if sentence := unfit(status.st_mode):
+                raise error.at(file.path, sentence)
+            if status.st_size > at_most:
+                raise error.at(file.path, too_large(status.st_size, at_most))
             return opened_file.read(at_most)
     except OSError as failure:
         raise error.at(file.path, reading_failed(failure)) from failure

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from annotator.language.label_names import capitalised
+from annotator.language.label_names import attribute_name
 from annotator.language.plain_line import plain_line
 from annotator.model.scheme import STATE, AttributeRule, Scheme
 from annotator.model.scheme_keys import first_keys
@@ -49,7 +49,7 @@ def _opener(first: str, rules: list[AttributeRule]) -> ActionRow:
 
 
 def _value(rule: AttributeRule, choice: str, opener: str, second: str) -> ActionRow:
-    facts = {"attribute": plain_line(capitalised(rule.id)), "value": plain_line(value_words(choice, rule))}
+    facts = {"attribute": plain_line(attribute_name(rule)), "value": plain_line(value_words(choice, rule))}
     return Value(
         f"value:{rule.id}:{choice}",
         VALUE.format(**facts),

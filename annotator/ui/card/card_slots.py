@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from annotator.language.values.local_day import local_day
 from annotator.model.annotation import Annotation, Value
 from annotator.model.scheme import Scheme
 from annotator.session.editing.card.card_mode import CardMode
@@ -211,8 +212,7 @@ class CardSlots(QWidget):
             self._checking.confirm(annotation.id, name)
 
     def _check_today(self) -> None:
-        today = self._session.now()[: len("2026-11-29")]
-        self._set_value(CHECKED_ON, today, object())
+        self._set_value(CHECKED_ON, local_day(self._session.now()), object())
         self._checked_on.take_focus()
 
 

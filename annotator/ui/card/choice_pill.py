@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QMenu, QWidget
 
-from annotator.language.label_names import capitalised
+from annotator.language.label_names import attribute_name
 from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Value
 from annotator.session.editing.values.attribute_fields import AttributeField
@@ -43,7 +43,7 @@ class ChoicePill(StillButton):
     def show_field(self, field: AttributeField, *, locked: str = "") -> None:
         """Show the attribute's value, or its name; ``locked`` is why it cannot be changed."""
         self._field = field
-        name, value = plain_line(capitalised(field.rule.id)), plain_line(field.words)
+        name, value = plain_line(attribute_name(field.rule)), plain_line(field.words)
         self.setText(value or name)
         self.setObjectName(f"pill-{field.rule.id}")
         show_tip(self, locked or field.rule.guideline.definition)
@@ -101,7 +101,7 @@ class ChoicePill(StillButton):
     def _open_menu(self) -> None:
         if self._field is None:
             return
-        rule, menu = self._field.rule, QMenu(capitalised(self._field.rule.id), self)
+        rule, menu = self._field.rule, QMenu(attribute_name(self._field.rule), self)
         menu.setObjectName("pillMenu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.setToolTipsVisible(True)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QWidget
 
 from annotator.language.plain_line import shortened
+from annotator.language.quoted_words import quoted, without_marks
 from annotator.model.items import altered
 from annotator.model.kinds.criticisms import Criticism
 from annotator.model.scheme import AttributeRule
@@ -88,8 +89,8 @@ class CriticismForm(DeskForm):
 
 def _words(parts: DeskParts, item: Criticism) -> str:
     known = parts.session.document.annotations
-    words = [shortened(parts.session.words(known[id]), LONGEST) for id in item.of if id in known]
-    return listed(_("“{words}”").format(words=one) for one in words)
+    words = (without_marks(parts.session.words(known[id])) for id in item.of if id in known)
+    return listed(quoted(shortened(one, LONGEST)) for one in words)
 
 
 def _completer(names: tuple[str, ...], parent: QWidget) -> QCompleter:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from annotator.language.plain_line import shortened
+from annotator.language.quoted_words import quoted, without_marks
 from annotator.model.kinds.queries import Query
 from annotator.translation.messages import _
 from annotator.ui.desk.desk_dialog import DeskDialog
@@ -67,4 +68,4 @@ def _about(parts: DeskParts, id: str) -> str:
     annotation = parts.session.document.annotations.get(id)
     if annotation is None:
         return _("The whole article")
-    return _("“{words}”").format(words=shortened(parts.session.words(annotation), LONGEST))
+    return quoted(shortened(without_marks(parts.session.words(annotation)), LONGEST))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from annotator.language.label_names import capitalised
+from annotator.language.label_names import attribute_name
 from annotator.language.plain_line import plain_line
 from annotator.model.scheme import AttributeRule
 from annotator.session.editing.values.attribute_words import value_words
@@ -34,7 +34,7 @@ class EmptyChip(DashedChip):
         if self._shown == (rule, key, locked, called):
             return
         self._shown, self.name, self.key = (rule, key, locked, called), rule.id, key.upper()
-        name = plain_line(capitalised(rule.id))
+        name = plain_line(attribute_name(rule))
         words = called or name
         self.setText(f"{words} *" if rule.required else words)
         self.setObjectName(f"add-{rule.id}")

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from annotator.language.label_names import capitalised
+from annotator.language.label_names import attribute_name
 from annotator.model.scheme import Guideline
 from annotator.session.editing.values.attribute_fields import AttributeField
 from annotator.translation.messages import _
@@ -57,7 +57,7 @@ class OpenEditor(QWidget):
             self._guide.hide()
         self.name, self._guideline = field.rule.id, field.rule.guideline
         self.setObjectName(f"editor-{self.name}")
-        self._title.setText(capitalised(self.name))
+        self._title.setText(attribute_name(field.rule))
         show_tip(self._title, field.rule.guideline.definition)
         self._shown = self._editor_of(field)
         for editor in (self.typed, self._chips, self._list):

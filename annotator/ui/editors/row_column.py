@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from annotator.language.label_names import capitalised
+from annotator.language.label_names import attribute_name
 from annotator.session.editing.values.attribute_fields import AttributeField
 from annotator.translation.messages import ngettext, number
 from annotator.ui.editors.value_row import ValueRow
@@ -110,11 +110,11 @@ class RowColumn(QWidget):
             self._column.insertWidget(place, self._editor)
 
     def _widen_names(self, fields: Sequence[AttributeField]) -> None:
-        names = self.font().key(), *(field.rule.id for field in fields)
+        names = self.font().key(), *(attribute_name(field.rule) for field in fields)
         if names == self._names:
             return
         self._names, metrics = names, QFontMetricsF(self.font())
-        widest = max((metrics.horizontalAdvance(capitalised(name)[:60]) for name in names[1:]), default=0)
+        widest = max((metrics.horizontalAdvance(name[:60]) for name in names[1:]), default=0)
         width = round(min(max(widest + 1, NAME_WIDTH), WIDEST_NAME))
         if width != self._name_width:
             self._name_width = width

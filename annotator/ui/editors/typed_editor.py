@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from annotator.language.label_names import attribute_name
+from annotator.language.plain_line import plain_line
 from annotator.language.values.typed import value_text
 from annotator.model.alike import alike
 from annotator.model.scheme import AttributeRule
@@ -78,7 +80,7 @@ class TypedEditor(QWidget):
         if same and (self.changed or (not draft and not wrong and alike(typed, field.value))):
             return
         self._field.show_text(draft or value_text(field.value, rule, separators()), keep_caret=same)
-        self._field.setAccessibleName(_("Value of {attribute}").format(attribute=rule.id))
+        self._field.setAccessibleName(_("Value of {attribute}").format(attribute=plain_line(attribute_name(rule))))
         offered = _("{value} (Enter takes it)").format(value=rule.default) if rule.default else ""
         self._field.setPlaceholderText(field.words if field.several else offered)
         self._calendar.setVisible(rule.type == "date" and not rule.many)

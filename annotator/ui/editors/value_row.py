@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from annotator.language.label_names import capitalised
+from annotator.language.label_names import attribute_name
 from annotator.model.scheme import AttributeRule
 from annotator.model.visible import visible
 from annotator.session.editing.values.attribute_fields import AttributeField
@@ -78,8 +78,8 @@ class ValueRow(PaintedButton):
         if self._shown == (field, wrong, locked):
             return
         before, self._shown = self._shown, (field, wrong, locked)
-        if before is None or before[0].rule.id != field.rule.id:
-            self._name_after(field.rule.id)
+        if before is None or before[0].rule != field.rule:
+            self._name_after(field.rule)
         self._value, self._wrong = visible(wrong or field.words), bool(wrong)
         self._by_rule = field.by_rule and not (wrong or locked)
         remark = _("not in the scheme, kept") if field.unknown else _("read by rule") if field.by_rule else ""
@@ -90,9 +90,9 @@ class ValueRow(PaintedButton):
         self._say()
         self._lay_out_again()
 
-    def _name_after(self, attribute: str) -> None:
-        self.name, self._words = attribute, visible(capitalised(attribute))
-        self.setObjectName(f"value-{attribute}")
+    def _name_after(self, rule: AttributeRule) -> None:
+        self.name, self._words = rule.id, visible(attribute_name(rule))
+        self.setObjectName(f"value-{rule.id}")
 
     def show_words(self, words: str) -> None:
         """Show words that are no attribute."""

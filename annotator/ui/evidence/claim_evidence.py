@@ -96,6 +96,8 @@ class ClaimEvidence(QWidget):
         rows.focused.connect(lambda: session.say(_(KEYS)))
         rows.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         rows.customContextMenuRequested.connect(lambda at: self._with_current(partial(self._open_menu, at)))
+        self._box.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._box.customContextMenuRequested.connect(self._open_menu_of_box)
         self._add_key(QKeySequence(QKeySequence.StandardKey.Paste), self, self.paste)
         self._add_key(QKeySequence("E"), self._box, self.add)
         self._add_key(QKeySequence("Esc"), self._box, self.left.emit)
@@ -149,15 +151,31 @@ class ClaimEvidence(QWidget):
                 self._with_current(self._check_quotes)
 
     def _open_menu(self, at: QPoint, piece: Evidence) -> None:
-        menu, writable = QMenu(_("Evidence"), self), self._services.session.writable
+        menu, writable = self._menu(), self._services.session.writable
         linked = bool(piece.link or piece.archived)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(_("Edit…"), partial(self._edit, piece))
         menu.addAction(_("Open the link…"), partial(self._open_link, piece)).setEnabled(linked)
         menu.addAction(_("Check the quotes…"), partial(self._check_quotes, piece)).setEnabled(bool(piece.file))
         menu.addAction(_("Take it off this annotation"), partial(self._take_off, piece)).setEnabled(writable)
+        menu.addSeparator()
+        self._offer_more(menu)
         give_mnemonics(menu)
         menu.popup(self._rows.viewport().mapToGlobal(at))
+
+    def _open_menu_of_box(self, at: QPoint) -> None:
+        menu = self._menu()
+        self._offer_more(menu)
+        give_mnemonics(menu)
+        menu.popup(self._box.mapToGlobal(at))
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(_("Evidence"), self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return menu
+
+    def _offer_more(self, menu: QMenu) -> None:
+        for words, act in ((_("Add evidence…"), self.add), (_("Paste as evidence"), self.paste)):
+            menu.addAction(words, act).setEnabled(self._services.session.writable)
 
     def _offer(self, paths: Sequence[Path]) -> str:
         if not self._claim or not self._services.session.writable:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from annotator.language.annotator_names import annotator_name
 from annotator.language.label_names import label_name
 from annotator.language.plain_line import shortened
+from annotator.language.quoted_words import without_marks
 from annotator.model.annotation import Annotation
 from annotator.model.document import Document
 from annotator.model.kinds.evidence import Evidence
@@ -83,7 +84,7 @@ class UnderPanel(QWidget):
     def ask_reason(self) -> None:
         """Ask why the last one was decided so, or why the one under review is to be rejected."""
         decided, row = self._mode.deciding.reasoned, self._mode.row
-        words = shortened(self._session.words(decided.annotation), LONGEST) if decided else ""
+        words = shortened(without_marks(self._session.words(decided.annotation)), LONGEST) if decided else ""
         if decided:
             about = _("Why “{words}” was decided so").format(words=words)
         else:

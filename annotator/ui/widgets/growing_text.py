@@ -5,9 +5,10 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QMimeData, QSize, Qt, QTimer
-from PySide6.QtGui import QFontMetricsF, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
+from annotator.language.plain_line import runs_leftwards
 from annotator.ui.widgets.words.wrap_mode import set_plain_text, wrap_mode
 
 
@@ -28,6 +29,7 @@ class GrowingText(QPlainTextEdit):
 
     def show_text(self, text: str, *, keep_caret: bool = False) -> None:
         """Show ``text``, keeping caret and undo history where it is shown already."""
+        self.begin_as(text)
         if text != self.shown_text():
             place = self.textCursor().position() if keep_caret else 0
             set_plain_text(self, text)
@@ -35,6 +37,17 @@ class GrowingText(QPlainTextEdit):
             cursor.setPosition(min(place, self.document().characterCount() - 1))
             self.setTextCursor(cursor)
         self.document().setModified(False)
+
+    def begin_as(self, text: str) -> QTextOption:
+        """Let lines begin at the side where those of ``text`` do, without words where the window's do."""
+        leftwards = runs_leftwards(text) if text.strip() else self.isRightToLeft()
+        option = self.document().defaultTextOption()
+        direction = Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight
+        if direction != option.textDirection():  # Qt lays the old words out again for any option
+            option.setTextDirection(direction)
+            option.setAlignment(Qt.AlignmentFlag.AlignRight if leftwards else Qt.AlignmentFlag.AlignLeft)
+            self.document().setDefaultTextOption(option)
+        return option
 
     def sizeHint(self) -> QSize:
         return QSize(0, self.height())

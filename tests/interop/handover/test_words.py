@@ -55,8 +55,11 @@ def test_counts_by_verdict() -> None:
     [
         (HandedFigure("f", "412", "412", "exact"), "412"),
         (HandedFigure("f", "1204 buses", "1,204"), "1204 buses"),
+        (HandedFigure("f", "1204 buses", "١٬٢٠٤"), "1204 buses"),
         (HandedFigure("f", "5 million", "5,000,000"), "5 million (5,000,000)"),
         (HandedFigure("f", "some 400", "400", "about"), "some 400 (about)"),
+        (HandedFigure("f", "Most", "more than half", "vague"), "Most (more than half)"),
+        (HandedFigure("f", "between 10 and 15", "10–15", "range"), "between 10 and 15"),
         (HandedFigure("f", "half", "0.5", "exact", ("0.5 is no third",)), "half (0.5). 0.5 is no third"),
     ],
 )

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from annotator.language.values.numbers import Number, Separators, ValueTextError, number_of, number_text
 
 ENGLISH, GERMAN, FRENCH = Separators(), Separators(",", "."), Separators(",", "\u202f")
-ARABIC = Separators("٫", "٬")
+ARABIC = Separators("٫", "٬", "٠")
 languages = st.sampled_from([ENGLISH, GERMAN, FRENCH, ARABIC, Separators(".", "’")])
 decimals = st.tuples(st.booleans(), st.integers(0, 10**18 - 1), st.text("0123456789", min_size=1, max_size=20))
 
@@ -70,6 +70,7 @@ def test_it_is_shown_as_it_was_read() -> None:
     assert number_text(1204) == "1,204"
     assert number_text(number_of("1.204,5"), GERMAN) == "1.204,5"
     assert number_text(Decimal("-1204.50"), FRENCH) == "-1\u202f204,50"
+    assert number_text(Decimal("2004.5"), ARABIC) == "٢٬٠٠٤٫٥"
 
 
 @given(st.integers(-(10**18) + 1, 10**18 - 1), languages)

@@ -17,7 +17,7 @@ from annotator.session.board.titles import column_title
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
 from tests.support.desk.desk_folder import TIME, write_desk
 
-NOW = "2026-11-29T07:00:00Z"
+NOW = "2026-11-29T08:00:00Z"
 
 
 @pytest.fixture
@@ -71,7 +71,7 @@ def test_what_nobody_is_said_to_say_the_article_says(table: BoardTable) -> None:
 
 @pytest.mark.parametrize(
     ("time", "words"),
-    [("2026-11-29T00:10:00Z", "today"), ("2026-11-28T23:50:00Z", "1 day"), ("2027-01-01T00:00:00Z", "today"), ("", "")],
+    [("2026-11-29T08:00:00Z", "today"), ("2026-11-28T08:00:00Z", "1 day"), ("2027-01-01T00:00:00Z", "today"), ("", "")],
 )
 def test_ages_are_days(time: str, words: str) -> None:
     assert age_words(time, NOW) == words
@@ -103,3 +103,9 @@ def test_the_file_has_the_place_of_each_row_and_values_as_they_are_kept(table: B
 def test_copied_rows_have_their_titles_above(table: BoardTable) -> None:
     shown = [column(table, id) for id in ("words", "state")]
     assert board_text(table, shown, [0], NOW) == "In full\tState\nThe bridge is unsafe\t"
+
+
+@pytest.mark.parametrize("label", ["claim", "source", "figure"])
+def test_no_two_columns_have_one_title(label: str) -> None:
+    titles = [column_title(one) for one in board_columns(built_in_scheme(), label)]
+    assert len(set(titles)) == len(titles), titles

@@ -39,10 +39,17 @@ def first_cells(some: list[Line]) -> list[str]:
         (replace(BOATS, value=Decimal(184_000_000)), "184,000,000"),
         (replace(BOATS, value=Decimal("3.5"), kind="percent"), "3.5 %"),
         (replace(VAGUE, high=Decimal(36)), "24–36"),
-        (VAGUE, "≥ 24"),
-        (replace(VAGUE, low=None, high=Decimal(36)), "≤ 36"),
+        (VAGUE, "at least 24"),
+        (replace(VAGUE, low=None, high=Decimal(36)), "at most 36"),
         (replace(VAGUE, low=None), "dozens"),
         (replace(BOATS, value=Decimal(0)), "0"),
+        (replace(VAGUE, low=Decimal("0.5"), kind="proportion"), "more than half"),
+        (replace(VAGUE, low=None, high=Decimal("0.50"), kind="proportion"), "less than half"),
+        (replace(VAGUE, low=Decimal("0.75"), kind="proportion"), "at least 75 %"),
+        (replace(VAGUE, low=Decimal("0.1"), high=Decimal("0.25"), kind="proportion"), "10–25 %"),
+        (replace(BOATS, value=Decimal("0.3333"), kind="proportion"), "33.33 %"),
+        (replace(BOATS, value=Decimal("0.5"), kind="proportion"), "50 %"),
+        (replace(VAGUE, low=Decimal(2), kind="percent"), "at least 2 %"),
     ],
 )
 def test_a_value_is_written_as_the_language_writes_numbers(row: FigureRow, words: str) -> None:
@@ -55,19 +62,24 @@ def test_separators_are_those_of_the_window() -> None:
 
 def test_groups_come_in_the_order_of_the_text_and_fold_their_names() -> None:
     found = arranged(lines(), Order(grouped=True), lambda: "unsaid")
-    assert first_cells(found) == ["boats", "17", "9", "masts", "31", "unsaid", "≥ 24"]
+    assert first_cells(found) == ["boats", "17", "9", "masts", "31", "unsaid", "at least 24"]
     assert [line.count for line in found if line.is_heading] == [2, 1, 1]
 
 
 def test_what_is_not_said_stands_last_wherever_it_stands_in_the_text() -> None:
     found = figure_lines((VAGUE, BOATS), Lit(()), Looks(ENGLISH, ""))
-    assert first_cells(arranged(found, Order(grouped=True), lambda: "unsaid")) == ["boats", "17", "unsaid", "≥ 24"]
+    assert first_cells(arranged(found, Order(grouped=True), lambda: "unsaid")) == [
+        "boats",
+        "17",
+        "unsaid",
+        "at least 24",
+    ]
 
 
 def test_values_are_sorted_as_numbers_and_turned_round() -> None:
-    assert first_cells(arranged(lines(), Order(column=0), str)) == ["9", "17", "≥ 24", "31"]
-    assert first_cells(arranged(lines(), Order(column=0, down=True), str)) == ["31", "≥ 24", "17", "9"]
-    assert first_cells(arranged(lines(), Order(down=True), str)) == ["≥ 24", "9", "31", "17"]
+    assert first_cells(arranged(lines(), Order(column=0), str)) == ["9", "17", "at least 24", "31"]
+    assert first_cells(arranged(lines(), Order(column=0, down=True), str)) == ["31", "at least 24", "17", "9"]
+    assert first_cells(arranged(lines(), Order(down=True), str)) == ["at least 24", "9", "31", "17"]
 
 
 def test_a_group_says_why_it_does_not_fit() -> None:
@@ -86,7 +98,7 @@ def test_what_is_dismissed_is_not_lit() -> None:
 def test_the_filter_looks_for_every_word_in_any_cell_and_in_the_group() -> None:
     assert first_cells(matching(lines(), "boats")) == ["17", "9"]
     assert first_cells(matching(lines(), "BOATS ruiz")) == ["9"]
-    assert first_cells(matching(lines(), "")) == ["17", "31", "9", "≥ 24"]
+    assert first_cells(matching(lines(), "")) == ["17", "31", "9", "at least 24"]
     assert first_cells(matching(lines(), "nobody")) == []
 
 

@@ -41,6 +41,18 @@ def test_a_file_above_the_limit_is_not_read(tmp_path: Path) -> None:
     )
 
 
+def test_small_limits_are_told_in_kib(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"x" * 300 * 1024)
+    assert refused(tmp_path / "a", 256 * 1024) == (
+        "It is too large: 300 KiB, where 256 KiB is the limit. Split it into smaller files."
+    )
+
+
+def test_a_link_to_itself_is_told_as_a_link(tmp_path: Path) -> None:
+    (tmp_path / "a").symlink_to("a")
+    assert refused(tmp_path / "a") == "It cannot be read: a link is in the way, and links are not followed here."
+
+
 @pytest.mark.skipif(not Path("/proc/self/maps").exists(), reason="there are no such files")
 def test_a_file_that_says_it_is_empty_is_read_no_further_than_the_limit() -> None:
     assert "too large" in refused(Path("/proc/self/maps"), 10)

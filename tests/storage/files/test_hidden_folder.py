@@ -10,6 +10,7 @@ import pytest
 
 from annotator.storage.files.file_error import SaveError
 from annotator.storage.files.hidden_folder import HiddenPlace, put, read
+from tests.support.failing.once import fail_once
 
 
 @pytest.mark.parametrize("times", [0, 1, 2])
@@ -29,3 +30,11 @@ def test_a_file_is_written_though_another_window_removes_its_empty_folder(
     put(place, b"mine", durable=False)
     assert len(made) == times
     assert read(place, 10, SaveError) == b"mine"
+
+
+def test_a_file_that_cannot_be_written_leaves_no_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    failed = fail_once(monkeypatch, "fsync", lambda _handle: True)
+    with pytest.raises(SaveError):
+        put(HiddenPlace(tmp_path, ("scheme-changes", "20261130T120156Z", "change.json")), b"{}")
+    assert failed
+    assert list(tmp_path.iterdir()) == []

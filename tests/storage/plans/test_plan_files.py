@@ -104,3 +104,16 @@ def test_a_plan_that_cannot_be_read_is_not_written_over(tmp_path: Path) -> None:
     with pytest.raises(PlanError):
         change_plan(tmp_path, lambda _before: Plan(("ann",)))
     assert (tmp_path / ".annotator" / "plan.yaml").read_text() == "not: a plan\n"
+
+
+def test_what_is_no_file_and_what_is_too_large_is_told_as_such(tmp_path: Path) -> None:
+    place = tmp_path / ".annotator" / "plan.yaml"
+    place.mkdir(parents=True)
+    with pytest.raises(PlanError) as caught:
+        plan_of(tmp_path)
+    assert caught.value.problem.sentence == "This is a folder, not a file."
+    place.rmdir()
+    place.write_bytes(HEAD.encode() + b"#" * (17 * 1024 * 1024))
+    with pytest.raises(PlanError) as caught:
+        plan_of(tmp_path)
+    assert caught.value.problem.sentence.startswith("It is too large: 17.0 MiB, where 16 MiB is the limit.")

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
+from annotator.language.values.local_day import local_day
 from annotator.ui.card.slot_frame import SlotFrame
 from tests.support.program import ALT, SHIFT, Program
 from tests.ui.card.carded import (
@@ -211,8 +214,25 @@ def test_today(program: Program) -> None:
     program.press(Key.Key_K)
     go(program, "offered-checked_on")
     program.press(Key.Key_Return)
-    assert annotation(program, CLAIM).attributes["checked_on"] == program.session.now()[:10]
+    assert annotation(program, CLAIM).attributes["checked_on"] == local_day(program.session.now())
     assert part(program, "offered-checked_on") is None
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="needs a system whose time zone can be set")
+def test_today_is_that_of_the_time_zone(program: Program, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = datetime.fromisoformat(program.session.now())
+    east = now.hour >= 12  # there it is tomorrow; before noon it is yesterday in the west
+    monkeypatch.setenv("TZ", "XXX-14" if east else "XXX12")
+    time.tzset()
+    try:
+        program.press(Key.Key_K)
+        go(program, "offered-checked_on")
+        program.press(Key.Key_Return)
+    finally:
+        monkeypatch.undo()
+        time.tzset()
+    day = now.date() + timedelta(days=1 if east else -1)
+    assert annotation(program, CLAIM).attributes["checked_on"] == day.isoformat()
 
 
 def test_today_and_another_day_stand_in_one_line(program: Program) -> None:
@@ -226,6 +246,27 @@ def test_today_and_another_day_stand_in_one_line(program: Program) -> None:
     go(program, "add-checked_on")
     program.press(Key.Key_Return)
     assert part(program, "offered-checked_on") is None
+
+
+def test_links_and_pieces_of_evidence_have_different_names(program: Program) -> None:
+    def named(words: str) -> int:
+        parts = [*program.window.findChildren(QLabel), *program.window.findChildren(QAbstractButton)]
+        return sum(it.isVisible() and it.text() == words for it in parts)
+
+    assert (named("Evidence"), named("Evidence links")) == (1, 1)
+    program.press(Key.Key_K)
+    program.wait_for(lambda: part(program, "add-evidence") is not None and part(program, "addEvidence") is not None)
+    links = part(program, "add-evidence")
+    assert isinstance(links, QAbstractButton)
+    titles = [it.accessibleName() for it in program.window.findChildren(SlotFrame) if it.isVisible()]
+    assert (titles.count("Evidence"), links.text()) == (1, "Evidence links")
+
+
+def test_words_with_quotation_marks_are_said_with_one_pair(program: Program) -> None:
+    program.session.select(annotation(program, QUOTE).id, show=True)
+    program.view.setFocus()
+    program.press(Key.Key_Delete)
+    assert program.session.history.undoText() == "Remove “one single day”"
 
 
 def go(program: Program, name: str) -> None:

@@ -44,6 +44,15 @@ def read(program: Program, words: str, **values: Value) -> None:
     session.do(fill_by_rule(session.document, id, values, now=session.now()), "fill")
 
 
+def test_most_is_said_as_more_than_half(program: Program) -> None:
+    read(program, ALL, low=0.5, modifier="vague", kind="proportion")
+    program.wait_for(lambda: "more than half" in row(program, ALL).accessibleName())
+    program.session.select(annotation(program, ALL).id)
+    program.press(Key.Key_Escape)
+    program.wait_for(lambda: program.part(QAbstractButton, "value-low").isVisible())
+    assert "0.5 (50 %)" in program.part(QAbstractButton, "value-low").accessibleName()
+
+
 def test_the_share_of_a_part_is_shown_and_never_stored(program: Program, tmp_path: Path) -> None:
     for words, value in ((ALL, 3000), (PART, 2400)):
         read(program, words, value=value)
@@ -60,7 +69,7 @@ def test_the_share_of_a_part_is_shown_and_never_stored(program: Program, tmp_pat
     [
         ("repeats", {"value": 3000}, "Both fit: 3,000 there, about 3,000 here"),
         ("repeats", {"low": 2000, "modifier": "vague"}, "Both fit: at least 2,000 there, about 3,000 here"),
-        ("repeats", {"low": 2500, "high": 2900}, "Both fit: 2,500 to 2,900 there, about 3,000 here"),
+        ("repeats", {"low": 2500, "high": 2900}, "Both fit: 2,500–2,900 there, about 3,000 here"),
         ("repeats", {"value": 2000, "modifier": "at-most"}, "They do not fit: at most 2,000 there, about 3,000 here"),
         ("contradicts", {"value": 4000}, "They do not fit: 4,000 there, about 3,000 here"),
         ("updates", {"value": 4000}, ""),

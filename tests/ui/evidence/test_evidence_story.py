@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QContextMenuEvent, QImage
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
@@ -170,3 +171,19 @@ def test_the_menu_of_a_piece_opens_its_link_or_else_the_archived_one(
     opens = next(it for it in menu.actions() if "link" in it.text())
     assert opens.isEnabled() is bool(link or archived)
     menu.close()
+
+
+def test_a_right_click_on_the_box_and_on_a_piece_pastes(program: Program) -> None:
+    copy(LINK)
+    for count, of in ((1, program.part(DropBox)), (2, program.part(PieceRows).viewport())):
+        at = of.rect().center() if count == 1 else program.part(PieceRows).visualRect(_first(program)).center()
+        QApplication.sendEvent(of, QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, of.mapToGlobal(at)))
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        paste = next(it for it in menu.actions() if it.text().replace("&", "") == "Paste as evidence")
+        program.click_at(menu, menu.actionGeometry(paste).center())
+        program.wait_for(lambda wanted=count: len(pieces(program)) == wanted)
+
+
+def _first(program: Program) -> QModelIndex:
+    return program.part(PieceRows).model().index(0, 0)

@@ -26,3 +26,16 @@ def test_the_lines_end_before_the_scroll_bar(qtbot: QtBot, early: bool) -> None:
     qtbot.waitUntil(field.verticalScrollBar().isVisible)
     lines = field.document().firstBlock().layout()
     qtbot.waitUntil(lambda: lines.lineAt(0).width() <= field.viewport().width())
+
+
+@pytest.mark.parametrize(("text", "at_the_right"), [("غادروا حلب", True), ("They left", False), ("", False)])
+def test_lines_begin_where_those_of_their_words_do(qtbot: QtBot, text: str, at_the_right: bool) -> None:
+    field = GrowingText(1, 8)
+    qtbot.addWidget(field)
+    field.resize(300, 100)
+    field.show()
+    for before in ("غادروا", "left"):
+        field.show_text(before)
+        field.show_text(text)
+        line = field.document().firstBlock().layout().lineAt(0)
+        assert (line.naturalTextRect().center().x() > line.rect().center().x()) is at_the_right

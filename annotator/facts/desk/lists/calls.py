@@ -16,7 +16,8 @@ from annotator.facts.desk.lists.without_quotes import (
     words_without_quotes,
 )
 from annotator.facts.figures.claims import Claims
-from annotator.facts.figures.rows import figure_labels, text_in
+from annotator.facts.figures.figure_attributes import text_in
+from annotator.facts.figures.rows import figure_labels
 from annotator.facts.names.marks import SAYING
 from annotator.facts.quotes.article_quotes import quotes_of
 from annotator.language.plain_line import plain_line

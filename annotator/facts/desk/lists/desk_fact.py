@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from annotator.facts.desk.fact_numbers import fact_numbers
 from annotator.facts.desk.open_facts import Reason, checked_facts
-from annotator.facts.figures.rows import text_in
+from annotator.facts.figures.figure_attributes import text_in
 from annotator.model.annotation import Annotation
 from annotator.model.document import Document
 from annotator.model.scheme import Scheme

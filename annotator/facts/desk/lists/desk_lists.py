@@ -8,7 +8,7 @@ from itertools import chain
 from annotator.facts.desk.lists.calls import calls_of
 from annotator.facts.desk.lists.desk_fact import DeskFact, DeskFacts
 from annotator.facts.desk.lists.rows import ChangeRow, CriticismRow, DeskLists, OpenRow, QueryRow
-from annotator.facts.figures.rows import text_in
+from annotator.facts.figures.figure_attributes import text_in
 from annotator.model.document import Document
 from annotator.model.kinds.criticisms import Criticism
 from annotator.model.kinds.queries import Query

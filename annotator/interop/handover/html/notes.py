@@ -52,6 +52,8 @@ class Notes:
             yield term(_("figure"), line("; ".join(map(figure_words, fact.figures))))
         if evidence := [*self._evidence(fact)]:
             yield term(_("evidence"), "; ".join(evidence))
+        if fact.links:
+            yield term(_("evidence links"), "; ".join(map(outer_link, fact.links)))
         if fact.wording:
             yield term(_("proposed"), wording_markup(fact.wording))
         yield from map(_query, self._queries.get(fact.number, ()))
@@ -62,7 +64,6 @@ class Notes:
 
     def _evidence(self, fact: HandedFact) -> Iterator[str]:
         yield from (_piece(self._pieces[label]) for label in fact.evidence)
-        yield from map(outer_link, fact.links)
         if withheld := withheld_words(fact.confidential):
             yield plain(withheld)
 

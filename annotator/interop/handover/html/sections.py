@@ -29,6 +29,7 @@ from annotator.interop.handover.words import (
     withheld_words,
 )
 from annotator.language.plain_line import plain_line
+from annotator.language.quoted_words import quoted
 from annotator.translation.messages import _, pgettext
 
 
@@ -144,7 +145,7 @@ def criticism_section(handed: HandOver) -> str:
 
 def _criticism(one: HandedCriticism) -> str:
     reply = " · ".join(
-        (*([one.answer] if one.answer else []), *(f"“{plain_line(words)}”" for words in one.answered_in))
+        (*([one.answer] if one.answer else []), *(quoted(plain_line(words)) for words in one.answered_in))
     )
     cells = (line(one.against), line(one.put) if one.put else NONE, line(reply) if reply else plain(_("none yet")))
     row = "".join(f"<td>{cell}</td>" for cell in cells)

@@ -13,12 +13,13 @@ from annotator.model.annotation import Annotation, Relation
 from annotator.model.scheme import AttributeRule, Label
 from annotator.session.editing.card.card_parts import AGAIN, SAID_BY, Slot, Target
 from annotator.session.editing.relations.relation_words import direction_words, type_words
+from annotator.session.editing.values.amount_of_figure import amount_of_figure
 from annotator.session.editing.values.attribute_words import value_words
 from annotator.session.open_article import OpenArticle
 from annotator.session.text_index import TextIndex
 from annotator.translation.messages import _
 
-VALUE, BOUNDS = "value", ("low", "high")
+VALUE = "value"
 BESIDE = ("modifier", "unit", "counted")
 MOST_REMARKS, LONGEST = 3, 40
 
@@ -102,13 +103,8 @@ def _relations(article: OpenArticle, here: Annotation, target: Target) -> Iterab
 
 def _value(annotation: Annotation, label: Label | None) -> str:
     """Return the number that is read of a figure, or its bounds; empty where there is none."""
-    rules = {rule.id: rule for rule in label.attributes} if label else {}
-    if VALUE not in rules:
-        return ""
-    if VALUE in annotation.attributes:
-        return value_words(annotation.attributes[VALUE], rules[VALUE])
-    bounds = [value_words(annotation.attributes[it], rules.get(it)) for it in BOUNDS if it in annotation.attributes]
-    return "–".join(bounds)
+    is_figure = label is not None and any(rule.id == VALUE for rule in label.attributes)
+    return amount_of_figure(annotation, label) if is_figure else ""
 
 
 def _remarks(annotation: Annotation, label: Label | None) -> Iterator[str]:

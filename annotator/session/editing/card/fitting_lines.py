@@ -3,31 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
+from annotator.facts.figures.amount_words import MODIFIED, amount_words
 from annotator.facts.figures.bounds import bounds_of, is_exact
 from annotator.facts.figures.by_sentence import are_comparable, are_of_one_sort
 from annotator.facts.figures.counted import key_of
 from annotator.facts.figures.rows import FigureRow, figure_labels, language_of, row_of
-from annotator.language.values.numbers import number_text
 from annotator.model.annotation import Annotation
 from annotator.session.editing.card.card_rows import CardRow
 from annotator.session.editing.card.derived_lines import PART_OF
 from annotator.session.editing.values.attribute_words import separators
 from annotator.session.open_article import OpenArticle
-from annotator.translation.messages import N_, _
+from annotator.translation.messages import _
 
 NEWER = "updates"
 """Relation of claims whose figures may differ, as time has passed."""
-
-MODIFIED = {
-    "about": N_("about {value}"),
-    "more-than": N_("more than {value}"),
-    "at-least": N_("at least {value}"),
-    "less-than": N_("less than {value}"),
-    "at-most": N_("at most {value}"),
-}
-"""What a figure says, by its modifier; any other is taken for “about”."""
 
 
 def fitting_lines(article: OpenArticle, here: Annotation, again: Sequence[CardRow]) -> list[str]:
@@ -79,12 +69,7 @@ def _are_of_one_thing(one: FigureRow, other: FigureRow) -> bool:
 
 def _told(row: FigureRow) -> str:
     """Return what the figure says, in numbers."""
-    if row.low is not None and row.high is not None:
-        between = {"low": number_text(row.low, separators()), "high": number_text(row.high, separators())}
-        return _("{low} to {high}").format(**between)
-    if is_exact(row) and row.value is not None:
-        return number_text(row.value, separators())
-    value, modifier = row.value, row.modifier
-    if value is None:
-        value, modifier = (row.high, "at-most") if row.low is None else (row.low, "at-least")
-    return _(MODIFIED.get(modifier, MODIFIED["about"])).format(value=number_text(value or Decimal(0), separators()))
+    words = amount_words(row.amount, separators())
+    if row.value is None or is_exact(row):
+        return words
+    return _(MODIFIED.get(row.modifier, MODIFIED["about"])).format(value=words)

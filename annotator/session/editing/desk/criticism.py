@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from typing import TYPE_CHECKING
 
+from annotator.language.quoted_words import quoted
+from annotator.language.values.local_day import local_day
 from annotator.model.check_edits import put_item, remove_items
 from annotator.model.document import Document
 from annotator.model.kinds.criticisms import Criticism
@@ -35,7 +36,7 @@ class Criticisms:
 
     def today(self) -> str:
         """Return the day it is now, as a person's calendar has it."""
-        return datetime.fromisoformat(self._session.now()).astimezone().date().isoformat()
+        return local_day(self._session.now())
 
     def put(self, item: Criticism) -> bool:
         """Add the criticism, or change the one with its id. Return False where nothing changes.
@@ -65,7 +66,7 @@ def criticised_words(document: Document, item: Criticism) -> str:
     if item.against:
         return beginning(item.against)
     first = next((document.annotations[id] for id in item.of if id in document.annotations), None)
-    return _("“{words}”").format(words=beginning(document.words(first))) if first else _("somebody")
+    return quoted(beginning(document.words(first))) if first else _("somebody")
 
 
 def _titles(document: Document, item: Criticism, *, is_new: bool) -> Titles:

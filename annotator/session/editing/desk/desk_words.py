@@ -8,6 +8,8 @@ from types import MappingProxyType
 from annotator.facts.desk.open_facts import Reason, is_answered
 from annotator.language.annotator_names import annotator_name
 from annotator.language.plain_line import plain_line
+from annotator.language.quoted_words import quoted
+from annotator.language.values.local_day import local_day
 from annotator.model.document import Document
 from annotator.model.kinds.criticisms import Criticism
 from annotator.model.kinds.queries import Query
@@ -33,8 +35,11 @@ def reason_words(reasons: Iterable[Reason]) -> str:
 
 
 def day_words(time: str) -> str:
-    """Return the day of a time or a day as a file has it."""
-    return plain_line(time[:DAY])
+    """Return the day of a time in the time zone of this machine, or a day; anything else as a file has it."""
+    try:
+        return local_day(time)
+    except ValueError:
+        return plain_line(time[:DAY])
 
 
 def query_words(query: Query) -> str:
@@ -52,7 +57,7 @@ def criticism_words(document: Document, item: Criticism) -> str:
     """Return how far the reply has come, on one line: when it was put to them, and where it was answered."""
     put = _("put to them on {day}").format(day=day_words(item.put)) if item.put else _("not put to them")
     known = [document.annotations[id] for id in item.answered_in if id in document.annotations]
-    replies = [_("“{words}”").format(words=plain_line(document.words(one))) for one in known]
+    replies = [quoted(plain_line(document.words(one))) for one in known]
     if replies:
         put = BETWEEN.join((put, _("answered in {places}").format(places=listed(replies))))
     if item.answer:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from datetime import datetime
 
+from annotator.language.values.local_day import local_day
 from annotator.model.change import Change
 from annotator.model.check_edits import put_item, remove_items
 from annotator.model.document import Document
@@ -25,8 +25,7 @@ class EvidenceEdits:
 
     def draft(self, claims: Sequence[str]) -> Evidence:
         """Return a new piece for the claims, seen today, which is not in the document yet."""
-        today = datetime.fromisoformat(self._session.now()).astimezone().date()
-        return Evidence(self._session.new_id(), tuple(claims), seen=today.isoformat())
+        return Evidence(self._session.new_id(), tuple(claims), seen=local_day(self._session.now()))
 
     def drafts(self, claims: Sequence[str], count: int) -> list[Evidence]:
         """Return that many new pieces with ids of their own."""

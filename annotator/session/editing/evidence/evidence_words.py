@@ -7,11 +7,13 @@ from types import MappingProxyType
 
 from annotator.facts.desk.words import kind_words, stance_words
 from annotator.language.plain_line import plain_line
+from annotator.language.values.numbers import number_text
 from annotator.model.document import Document
 from annotator.model.kinds.evidence import Evidence
 from annotator.model.kinds.table import kind_of
 from annotator.session.editing.descriptions import Titles, beginning, filled
 from annotator.session.editing.item_words import KEYS
+from annotator.session.editing.values.attribute_words import separators
 from annotator.storage.evidence.states import ALTERED, MISNAMED, MISSING, THERE, UNREADABLE, FileState
 from annotator.translation.messages import N_, _, ngettext, number
 
@@ -49,7 +51,7 @@ def size_words(size: int) -> str:
         # Translators: KiB is a unit, 1024 bytes
         return _("{count} KiB").format(count=number(round(size / KIB)))
     # Translators: MiB is a unit, 1024 × 1024 bytes
-    return _("{count} MiB").format(count=f"{size / KIB / KIB:.1f}")
+    return _("{count} MiB").format(count=number_text(round(size / KIB / KIB, 1), separators()))
 
 
 def file_words(state: FileState) -> str:

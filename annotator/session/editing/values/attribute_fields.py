@@ -8,10 +8,12 @@ from decimal import Decimal
 
 from msgspec import Struct
 
+from annotator.facts.figures.amount_words import PROPORTION
 from annotator.model.annotation import Annotation, Value
 from annotator.model.document import Document
 from annotator.model.items import altered
 from annotator.model.scheme import AttributeRule, Scheme
+from annotator.session.editing.values.amount_of_figure import share_words
 from annotator.session.editing.values.attribute_words import value_words
 from annotator.translation.messages import _, listed, number
 
@@ -78,7 +80,9 @@ def fields_of_annotations(annotations: Sequence[Annotation], scheme: Scheme) -> 
         holders = [{name: value for name, value in values.items() if name in names} for values in holders]
     fields = (with_key(field, scheme) for field in fields_of(shared, holders))
     read = {name for annotation in annotations for name in annotation.by_rule}
-    return [altered(field, by_rule=True) if field.rule.id in read else field for field in fields]
+    marked = (altered(field, by_rule=True) if field.rule.id in read else field for field in fields)
+    shares = all(values.get("kind") == PROPORTION for values in holders)
+    return [_with_share(field) for field in marked] if shares else [*marked]
 
 
 def fields_of_article(document: Document, scheme: Scheme) -> list[AttributeField]:
@@ -110,6 +114,13 @@ def with_key(field: AttributeField, scheme: Scheme) -> AttributeField:
         return field
     first = field.rule.keys[0][1][0]
     return field if any(label.key.casefold() == first for label in scheme.labels) else altered(field, key=first)
+
+
+def _with_share(field: AttributeField) -> AttributeField:
+    """Return the field of a number of a proportion with its share: “0.5 (50 %)”."""
+    share = "" if field.unknown else share_words(field.rule.id, field.value)
+    # Translators: a number, and the same in per cent
+    return altered(field, words=_("{number} ({share})").format(number=field.words, share=share)) if share else field
 
 
 def _several_words(values: Sequence[Value], rule: AttributeRule) -> str:

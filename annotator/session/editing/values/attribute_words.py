@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QLocale
 
-from annotator.language.label_names import capitalised
+from annotator.language.label_names import attribute_name
 from annotator.language.values.numbers import Separators, number_text
 from annotator.language.values.typed import choice_words
 from annotator.model.annotation import Annotation, Relation, Value
@@ -19,7 +19,8 @@ def attributes(item: Annotation | Relation, rule: Label | RelationRule | None) -
     rules = {rule.id: rule for rule in rule.attributes} if rule else {}
     names = [name for name in rules if name in item.attributes]
     names += [name for name in item.attributes if name not in rules]
-    return [(capitalised(name), value_words(item.attributes[name], rules.get(name))) for name in names]
+    named = [rules.get(name) or AttributeRule(name, "text") for name in names]
+    return [(attribute_name(one), value_words(item.attributes[one.id], rules.get(one.id))) for one in named]
 
 
 def value_words(value: Value, rule: AttributeRule | None = None) -> str:
@@ -42,6 +43,6 @@ def value_words(value: Value, rule: AttributeRule | None = None) -> str:
 
 
 def separators() -> Separators:
-    """Return the separators of numbers in the language of the window."""
+    """Return the separators and digits of numbers in the language of the window."""
     locale = QLocale()
-    return Separators(locale.decimalPoint(), locale.groupSeparator())
+    return Separators(locale.decimalPoint(), locale.groupSeparator(), locale.zeroDigit())

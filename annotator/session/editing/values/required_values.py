@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from annotator.language.label_names import capitalised
+from annotator.language.label_names import attribute_name
 from annotator.model.annotation import Value
 from annotator.model.document import Document
 from annotator.model.scheme import AttributeRule, Scheme
@@ -17,26 +17,26 @@ MOST_NAMED = 3
 
 
 class Missing(Struct, frozen=True):
-    """A value that is missing; ``annotation`` is the id, empty for the article itself."""
+    """A value that is missing, with the rule of its attribute; ``annotation`` is the id, empty for the article."""
 
     annotation: str
-    attribute: str
+    rule: AttributeRule
 
 
 def missing_values(document: Document, scheme: Scheme) -> list[Missing]:
     """Return what is missing, of the article first and then of the annotations in text order."""
-    found = [Missing("", name) for name in _missing(scheme.article, document.article_attributes)]
+    found = [Missing("", rule) for rule in _missing(scheme.article, document.article_attributes)]
     asking = {label.id: label.attributes for label in scheme.labels if any(r.required for r in label.attributes)}
     if asking:
         for annotation in document.in_text_order():
-            names = _missing(asking.get(annotation.label, ()), annotation.attributes)
-            found += [Missing(annotation.id, name) for name in names]
+            rules = _missing(asking.get(annotation.label, ()), annotation.attributes)
+            found += [Missing(annotation.id, rule) for rule in rules]
     return found
 
 
 def missing_words(missing: list[Missing]) -> str:
     """Return a sentence that says how many values are missing, and of which attributes."""
-    names = [capitalised(name) for name in dict.fromkeys(one.attribute for one in missing)]
+    names = [*dict.fromkeys(attribute_name(one.rule) for one in missing)]
     named = listed([*names[:MOST_NAMED], *(["…"] if len(names) > MOST_NAMED else [])])
     sentence = ngettext(
         "{count} required value is missing: {attributes}",
@@ -46,6 +46,6 @@ def missing_words(missing: list[Missing]) -> str:
     return sentence.format(count=number(len(missing)), attributes=named)
 
 
-def _missing(rules: tuple[AttributeRule, ...], values: Mapping[str, Value]) -> list[str]:
+def _missing(rules: tuple[AttributeRule, ...], values: Mapping[str, Value]) -> list[AttributeRule]:
     known = {rule.id: rule for rule in rules}
-    return [r.id for r in rules if r.required and values.get(r.id) in (None, "", []) and applies(r, values, known)]
+    return [r for r in rules if r.required and values.get(r.id) in (None, "", []) and applies(r, values, known)]

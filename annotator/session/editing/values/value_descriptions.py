@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from annotator.language.label_names import capitalised
+from annotator.language.label_names import name_in_sentence
 from annotator.language.plain_line import plain_line, shortened
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.document import Document
@@ -74,4 +74,4 @@ def repeating(document: Document, annotations: Sequence[Annotation]) -> Titles:
 
 
 def _facts(rule: AttributeRule, value: Value) -> dict[str, str]:
-    return {"name": plain_line(capitalised(rule.id)).lower(), "value": shortened(value_words(value, rule), LONGEST)}
+    return {"name": plain_line(name_in_sentence(rule)), "value": shortened(value_words(value, rule), LONGEST)}

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
-from annotator.language.label_names import capitalised
+from annotator.language.label_names import attribute_name
 from annotator.language.plain_line import plain_line
 from annotator.model.scheme import STATE, AttributeRule
 from annotator.session.editing.check_words import STATE_NAME, state_words
@@ -149,7 +149,7 @@ def attribute_names(rules: Sequence[AttributeRule]) -> str:
 
 
 def _name(rule: AttributeRule) -> str:
-    return _(STATE_NAME) if rule.type == STATE else plain_line(capitalised(rule.id))
+    return _(STATE_NAME) if rule.type == STATE else plain_line(attribute_name(rule))
 
 
 def _keys_of(fields: Sequence[AttributeField], first: str) -> Iterator[ValueKey]:

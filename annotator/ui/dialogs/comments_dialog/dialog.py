@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.language.annotator_names import annotator_name
 from annotator.language.plain_line import plain_line
+from annotator.language.quoted_words import without_marks
 from annotator.review.threads import Place, Thread
 from annotator.session.review.comments import Comments
 from annotator.session.review.others import Others
@@ -96,7 +97,7 @@ class CommentsDialog(FittingDialog):
         thread = self.current
         self._view.show_threads([thread] if thread else [])
         place = thread.place if thread else self._place
-        words = self._words(place)
+        words = without_marks(self._words(place))
         on = _("On “{words}”").format(words=words) if words else _("On the article")
         self._about.setText(on)
         self._settle.setVisible(thread is not None)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from annotator.corpus.evidence.listing import ListedEvidence
 from annotator.language.folding import folded
 from annotator.language.plain_line import plain_line
+from annotator.language.quoted_words import quoted
 from annotator.session.editing.evidence.evidence_words import file_words, kind_words, stance_words
 from annotator.translation.messages import N_, _, listed
 from annotator.ui.widgets.words.line_of_text import literal
@@ -42,7 +43,7 @@ COLUMNS = (
     Column(N_("Page or time"), 88, lambda one: plain_line(one.row.piece.page)),
     Column(N_("Seen on"), 88, lambda one: plain_line(one.row.piece.seen)),
     # Translators: heading of a column with the words of the claims that a piece of evidence is for
-    Column(N_("For"), 136, lambda one: listed(_("“{words}”").format(words=words) for words in one.claims)),
+    Column(N_("For"), 136, lambda one: listed(map(quoted, one.claims))),
     Column(N_("File"), 108, lambda one: file_words(one.file)),
     Column(N_("Confidential"), 90, _confidential),
     Column(N_("Article"), 120, lambda one: plain_line(one.article)),

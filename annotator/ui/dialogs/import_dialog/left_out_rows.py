@@ -9,6 +9,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.language.plain_line import shortened
+from annotator.language.quoted_words import without_marks
 from annotator.translation.messages import N_, _
 from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
@@ -40,7 +41,7 @@ class LeftOutRows(QWidget):
         self.setVisible(bool(passages))
 
     def _row(self, passage: str) -> QWidget:
-        row, words = QWidget(self), shortened(passage, LONGEST)
+        row, words = QWidget(self), shortened(without_marks(passage), LONGEST)
         label = WrappingLabel(row)
         label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         label.setText(_("Left out: “{words}”").format(words=words))

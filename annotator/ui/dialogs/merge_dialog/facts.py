@@ -9,6 +9,7 @@ from typing import Any
 from annotator.language.annotator_names import annotator_name
 from annotator.language.label_names import capitalised, label_name
 from annotator.language.plain_line import plain_line
+from annotator.language.quoted_words import quoted, without_marks
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.change import Part
 from annotator.model.document import Document, Head, Status
@@ -173,7 +174,7 @@ def end_words(id: str, document: Document) -> str:
     annotation = document.annotations.get(id)
     if annotation is None:
         return _("an annotation that is not there ({id})").format(id=id)
-    return _("“{words}”").format(words=_shortened(document.words(annotation)))
+    return quoted(_shortened(without_marks(document.words(annotation))))
 
 
 def _place(item: Annotation, document: Document) -> str:

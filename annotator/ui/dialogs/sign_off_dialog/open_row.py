@@ -9,6 +9,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from annotator.language.plain_line import shortened
+from annotator.language.quoted_words import without_marks
 from annotator.translation.messages import _
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.mirroring import margins
@@ -68,8 +69,8 @@ class OpenRow(QWidget):
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _name_parts(self) -> None:
-        item, words = self.item, shortened(self.item.words, LONGEST)
-        self._words.show_line(words)
+        item, words = self.item, shortened(without_marks(self.item.words), LONGEST)
+        self._words.show_line(shortened(item.words, LONGEST))
         self._why.show_line(item.why)
         self._why.setFont(small_font())
         self._why.setForegroundRole(QPalette.ColorRole.PlaceholderText)

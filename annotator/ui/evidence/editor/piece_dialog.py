@@ -9,6 +9,7 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.language.plain_line import plain_line
+from annotator.language.quoted_words import quoted
 from annotator.model.kinds.evidence import Evidence
 from annotator.session.editing.field_edits import FieldEdits
 from annotator.translation.messages import _, listed
@@ -119,7 +120,7 @@ class PieceDialog(FittingDialog):
         self._file.show_piece(piece, writable=self._session.writable)
         self._remove.setEnabled(self._there and self._session.writable)
         known = [document.annotations[id] for id in piece.claims if id in document.annotations]
-        words = listed(_("“{words}”").format(words=plain_line(document.words(one))) for one in known)
+        words = listed(quoted(plain_line(document.words(one))) for one in known)
         self._claims.setText(_("For {claims}").format(claims=words) if known else _("For no annotation"))
 
     def _write(self, token: object) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.facts.quotes.quote_check import Difference, Verdict
 from annotator.language.plain_line import plain_line
+from annotator.language.quoted_words import quoted, without_marks
 from annotator.model.kinds.evidence import Evidence
 from annotator.session.background.long_work import Stage
 from annotator.session.editing.evidence.quote_checks import VERDICT_WORDS, QuoteChecks, QuoteResult
@@ -140,7 +141,8 @@ class QuotesDialog(FittingDialog):
 
 def _row(one: QuoteResult) -> TwoLines:
     tone: Tone = "warning" if one.check.verdict in (Verdict.ALTERED, Verdict.NOT_FOUND) else "muted"
-    left_out = "; ".join(_("left out: “{words}”").format(words=plain_line(words)) for words in one.check.left_out)
+    omitted = (without_marks(plain_line(words)) for words in one.check.left_out)
+    left_out = "; ".join(_("left out: “{words}”").format(words=words) for words in omitted)
     second = " · ".join(filter(None, (_(VERDICT_WORDS[one.check.verdict]), one.time, one.place, left_out)))
-    words = _("“{words}”").format(words=plain_line(one.words))
+    words = quoted(plain_line(one.words))
     return TwoLines(words, second, glyph=GLYPHS[one.check.verdict], tone=tone)

@@ -7,9 +7,10 @@ from types import MappingProxyType
 
 from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation
+from annotator.session.editing.values.amount_of_figure import amount_of_figure
 from annotator.session.editing.values.attribute_words import value_words
 from annotator.session.open_article import OpenArticle
-from annotator.translation.messages import N_, _, number, pgettext
+from annotator.translation.messages import N_, _, number
 from annotator.ui.panels.annotations.row_text import first_words
 from annotator.ui.widgets.words.local_time import local_time
 
@@ -22,15 +23,12 @@ NAMES: Mapping[str, str] = MappingProxyType(
         "created": N_("Created"),
     }
 )
-WIDTHS: Mapping[str, int] = MappingProxyType({"value": 72, "verdict": 124, "linked": 140, "note": 140, "created": 132})
+WIDTHS: Mapping[str, int] = MappingProxyType({"value": 104, "verdict": 124, "linked": 140, "note": 140, "created": 132})
 """Widths at first, in pixels."""
 
 
 def _value(annotation: Annotation, article: OpenArticle) -> str:
-    low, high = (annotation.attributes.get(name) for name in ("low", "high"))
-    if "value" not in annotation.attributes and low is not None and high is not None:
-        return plain_line(pgettext("range", "{low}–{high}").format(low=value_words(low), high=value_words(high)))
-    return _attribute(annotation, article, "value")
+    return plain_line(amount_of_figure(annotation, article.scheme.label(annotation.label)))
 
 
 def _verdict(annotation: Annotation, article: OpenArticle) -> str:

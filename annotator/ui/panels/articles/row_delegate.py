@@ -14,6 +14,7 @@ from annotator.model.document import NEW, NOTHING_FOUND
 from annotator.session.opening.entry import Entry, shown_status
 from annotator.session.opening.status_names import status_words
 from annotator.storage.files.file_error import shown
+from annotator.translation.messages import number
 from annotator.ui.panels.articles.group_heading import GroupHeading
 from annotator.ui.panels.articles.rows import ArticleRows
 from annotator.ui.theme.fonts import MEDIUM, chrome_font, small_font
@@ -66,18 +67,18 @@ class ArticleRowDelegate(RowDelegate):
         painter.setPen(self._look.theme.muted)
         taken = 0.0
         if entry.status not in ("", NEW) or entry.annotations:
-            taken = self._paint_number(painter, line, rect, str(entry.annotations))
+            taken = self._paint_number(painter, line, rect, number(entry.annotations))
         if comments := self._rows.comments(entry):
             room = line.adjusted(0, 0, -taken, 0)
-            width = self._paint_number(painter, room, rect, str(comments))
+            width = self._paint_number(painter, room, rect, number(comments))
             sign = QRectF(room.right() - width - BUBBLE + 4, line.top(), BUBBLE, line.height())
             paint_icon(painter, placed(painter, sign, rect), "comment", self._look.theme.muted, BUBBLE)
             taken += width + BUBBLE
         return taken
 
-    def _paint_number(self, painter: QPainter, line: QRectF, rect: QRectF, number: str) -> float:
-        painter.drawText(placed(painter, line, rect), TRAILING, number)
-        return self._small_metrics.horizontalAdvance(number) + 8
+    def _paint_number(self, painter: QPainter, line: QRectF, rect: QRectF, words: str) -> float:
+        painter.drawText(placed(painter, line, rect), TRAILING, words)
+        return self._small_metrics.horizontalAdvance(words) + 8
 
     def _paint_second(self, painter: QPainter, rect: QRectF, entry: Entry) -> None:
         painter.setFont(self._small)

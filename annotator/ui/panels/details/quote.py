@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QFontMetricsF, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QWidget
 
-from annotator.language.plain_line import runs_leftwards
 from annotator.translation.messages import _
 from annotator.ui.widgets.growing_text import GrowingText
 from annotator.ui.widgets.words.wrapping_label import lay_out
@@ -40,12 +39,7 @@ class QuotedWords(GrowingText):
             self._soon.start()  # deferred, since Qt crashes when the text is replaced during its layout
 
     def _fit(self) -> None:
-        leftwards = runs_leftwards(self._words)
-        option = self.document().defaultTextOption()
-        direction = Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight
-        if direction != option.textDirection():  # Qt lays the old words out again for any option
-            option.setTextDirection(direction)
-            self.document().setDefaultTextOption(option)
+        option = self.begin_as(self._words)
         room = self.viewport().width() - 2 * self.document().documentMargin()
         layout = QTextLayout(self._words, self.font())
         layout.setTextOption(option)

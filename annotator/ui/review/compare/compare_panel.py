@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from annotator.language.annotator_names import annotator_name
 from annotator.language.label_names import label_name
 from annotator.language.plain_line import plain_line, shortened
+from annotator.language.quoted_words import without_marks
 from annotator.model.kinds.decisions import NONE, OWN
 from annotator.review.agreement.wording import number_words
 from annotator.review.comparing import Cluster
@@ -117,7 +118,7 @@ class ComparePanel(QWidget):
     def ask_reason(self, decided: Sequence[Cluster]) -> None:
         """Ask for the reason of the decisions over these differences."""
         text, count = self._session.document.article.text, len(decided)
-        words = shortened(plain_line(decided[0].span.of(text)), LONGEST)
+        words = shortened(without_marks(plain_line(decided[0].span.of(text))), LONGEST)
         several = ngettext("Why {count} difference was decided so", "Why {count} differences were decided so", count)
         one = _("Why “{words}” was decided so")
         self.reasons.ask((one if count == 1 else several).format(words=words, count=number(count)))

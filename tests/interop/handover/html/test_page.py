@@ -98,6 +98,10 @@ def test_only_web_addresses_become_links(link: str) -> None:
     assert "Bill" in made.text
 
 
+def test_links_of_evidence_are_told_apart_from_its_pieces() -> None:
+    assert "evidence links https://bells.example/bill" in " ".join(PageReader(STORY).text.split())
+
+
 def test_links_out_do_not_tell_where_they_come_from() -> None:
     links = [about for tag, about in PageReader(STORY).tags if tag == "a" and not about["href"].startswith("#")]  # type: ignore[union-attr]
     assert {link["href"] for link in links} == {

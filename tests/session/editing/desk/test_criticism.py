@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from annotator.language.values.local_day import local_day
 from annotator.model.items import altered
 from annotator.model.kinds.criticisms import Criticism
 from annotator.session.editing.desk.criticism import Criticisms
@@ -37,7 +38,7 @@ def test_criticism_is_marked_changed_and_removed(session: Session, criticism: Cr
     assert criticism.put(answered)
     assert not criticism.put(answered)
     assert marked(session) == [answered]
-    assert answered.put == "2026-11-22"
+    assert answered.put == local_day(session.now())
     assert criticism.remove(draft.id)
     assert not criticism.remove(draft.id)
     assert steps(session) == [

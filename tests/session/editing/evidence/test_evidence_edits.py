@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from annotator.language.values.local_day import local_day
 from annotator.model.items import altered
 from annotator.model.kinds.evidence import Evidence
 from annotator.session.editing.evidence.evidence_edits import EvidenceEdits
@@ -33,7 +34,7 @@ def steps(session: Session) -> list[str]:
 def test_a_pasted_link_is_a_link_seen_today_without_a_title(session: Session, edits: EvidenceEdits) -> None:
     id = edits.add_pasted([FIRST], "  https://example.org/report?a=1  \n")
     [piece] = pieces(session)
-    assert piece == Evidence(id, (FIRST,), link="https://example.org/report?a=1", seen="2026-11-22")
+    assert piece == Evidence(id, (FIRST,), link="https://example.org/report?a=1", seen=local_day(session.now()))
     assert steps(session) == ["Add the evidence “https://example.org/report?a=1”"]
     session.undo()
     assert pieces(session) == []

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from annotator.language.values.local_day import local_day
 from annotator.model.kinds.evidence import Evidence
 from annotator.session.background import long_work
 from annotator.session.background.jobs import Jobs
@@ -41,8 +42,8 @@ def test_a_dropped_file_becomes_a_piece_and_undo_leaves_its_bytes_and_says_so(
     keeping.keep([given_file(tmp_path, "Wards.PDF", b"nine")], [FIRST])
     assert pieces(session) == []
     worker.work()
-    [piece] = pieces(session)
-    assert (piece.title, piece.kind, piece.claims, piece.seen) == ("Wards.PDF", "document", (FIRST,), "2026-11-22")
+    [piece], today = pieces(session), local_day(session.now())
+    assert (piece.title, piece.kind, piece.claims, piece.seen) == ("Wards.PDF", "document", (FIRST,), today)
     assert evidence_bytes(tmp_path, piece.file) == b"nine"
     assert said[-1] == "Added the evidence “Wards.PDF”, 4 bytes"
     session.undo()

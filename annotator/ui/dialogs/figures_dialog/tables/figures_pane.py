@@ -60,7 +60,7 @@ def _columns(*, wide_place: bool = False) -> tuple[Column, ...]:
     """Return the columns; the place is wider where it has the name of the article too."""
     value, said_as, unit, as_of, source, sentence = map(_, COLUMNS)
     return (
-        Column(value, 88, 1, ends=True, strong=True),
+        Column(value, 140, 1, ends=True, strong=True),
         Column(said_as, 66, 1),
         Column(unit, 100, 3),
         Column(as_of, 90, 1),

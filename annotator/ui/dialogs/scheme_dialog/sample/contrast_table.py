@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from PySide6.QtGui import QColor
 
 from annotator.language.label_names import shown_name
+from annotator.language.values.numbers import number_text
 from annotator.model.scheme import Label, Scheme
+from annotator.session.editing.values.attribute_words import separators
 from annotator.translation.messages import N_, _
 from annotator.ui.theme.colour import contrast
 from annotator.ui.theme.colour_vision import Sight, distance
@@ -94,7 +97,7 @@ def verdict(row: DistanceRow) -> tuple[str, str]:
 
 def figure(value: float) -> str:
     """Return a contrast or a distance with one decimal."""
-    return f"{value:.1f}"
+    return number_text(round(Decimal(value), 1), separators())
 
 
 def _distances(scheme: Scheme, label: Label, theme: Theme) -> Iterator[DistanceRow]:
