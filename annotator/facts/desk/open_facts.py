@@ -17,6 +17,8 @@ from annotator.model.kinds.queries import Query
 from annotator.model.scheme import Scheme
 
 SETTLED_STATES = frozenset({"confirmed", "opinion", "cannot-verify"})
+CHANGE = "change"
+"""State that is settled once the author has answered the proposed wording."""
 
 
 class Reason(Enum):
@@ -68,7 +70,7 @@ def open_among(facts: Iterable[Annotation], document: Document, known: KnownDige
     facts = list(facts)
     others = {*_open_queries(document.of(Query).values()), *_unanswered(document.of(Criticism))}
     others |= set(reopened_facts(document, facts, known))
-    return {item.id for item in facts if item.id in others or next(_own_reasons(item), None)}
+    return {item.id for item in facts if _is_open(item) or item.id in others}
 
 
 def is_answered(item: Query | Criticism) -> bool:
@@ -93,8 +95,13 @@ def _own_reasons(item: Annotation) -> Iterator[Reason]:
     answered = bool(item.wording.get("answer"))
     if item.wording.get("new") and not answered:
         yield Reason.WORDING
-    if item.state not in SETTLED_STATES and not (item.state == "change" and answered):
+    if item.state not in SETTLED_STATES and not (item.state == CHANGE and answered):
         yield Reason.STATE
+
+
+def _is_open(item: Annotation) -> bool:
+    """Return whether there is any of ``_own_reasons``; nearly always it is the state, which is looked at first."""
+    return (item.state not in SETTLED_STATES and item.state != CHANGE) or any(_own_reasons(item))
 
 
 def _open_queries(queries: Iterable[Query]) -> Iterator[str]:

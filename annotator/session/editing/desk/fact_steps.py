@@ -62,7 +62,7 @@ class FactSteps(QObject):
         self.changed.emit()
 
     def _follow_change(self, change: Change) -> None:
-        others = any(isinstance(part, Query | Criticism | SignOff) for part in (*change.removed, *change.added))
+        others = any(change.removed_of(kind) or change.added_of(kind) for kind in (Query, Criticism, SignOff))
         if others or self._session.document.of(SignOff):  # what a signed fact says is also in what it is linked to
             self._follow_article()
             return

@@ -173,23 +173,31 @@ class Reading(QObject):
     def _follow_change(self, change: Change) -> None:
         if self.sentences is None:
             return
-        document, scheme, sentences = self._session.document, self._session.scheme, self.sentences
-        if not sentences.fits(document):
+        document = self._session.document
+        if not self.sentences.fits(document):
             self._look_for(document)
             self.changed.emit(None)
-            return
-        around = [*altered_reading(change), *_altered_marks(change, labels_beside(scheme))]
-        few = len(around) < MANY
-        altered = (
-            sentences.follow(around, document.read, self._is_annotated) if few else sentences.renew(document, scheme)
-        )
-        if altered:
+        elif altered := self._altered(change, self.sentences):
             self.changed.emit(altered)
+
+    def _altered(self, change: Change, sentences: SentenceStates) -> list[Span]:
+        """Bring the sentences up to date with the change; return those with another state."""
+        document, scheme = self._session.document, self._session.scheme
+        if not _is_large(change):
+            around = [*altered_reading(change), *_altered_marks(change, labels_beside(scheme))]
+            if len(around) < MANY:
+                return sentences.follow(around, document.read, self._is_annotated)
+        return sentences.renew(document, scheme)
 
     def _is_annotated(self, sentence: Span) -> bool:
         index, beside = self._session.index, labels_beside(self._session.scheme)
         there = index.in_paragraph(index.paragraph_of(sentence.start))
         return any(item.span.overlaps(sentence) for item in there if item.label not in beside and not item.is_elsewhere)
+
+
+def _is_large(change: Change) -> bool:
+    """Return whether annotations were added or removed at so many places that these need not be looked for."""
+    return abs(len(change.annotations_added) - len(change.annotations_removed)) >= MANY
 
 
 def _altered_marks(change: Change, beside: Set[str]) -> Iterator[Span]:
