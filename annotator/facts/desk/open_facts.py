@@ -19,6 +19,8 @@ from annotator.model.scheme import Scheme
 SETTLED_STATES = frozenset({"confirmed", "opinion", "cannot-verify"})
 CHANGE = "change"
 """State that is settled once the author has answered the proposed wording."""
+MAY_BE_SETTLED = SETTLED_STATES | {CHANGE}
+"""With any other state a fact is open, whatever else there is."""
 
 
 class Reason(Enum):
@@ -70,7 +72,9 @@ def open_among(facts: Iterable[Annotation], document: Document, known: KnownDige
     facts = list(facts)
     others = {*_open_queries(document.of(Query).values()), *_unanswered(document.of(Criticism))}
     others |= set(reopened_facts(document, facts, known))
-    return {item.id for item in facts if _is_open(item) or item.id in others}
+    return {
+        item.id for item in facts if item.state not in MAY_BE_SETTLED or item.id in others or any(_own_reasons(item))
+    }
 
 
 def is_answered(item: Query | Criticism) -> bool:
@@ -97,11 +101,6 @@ def _own_reasons(item: Annotation) -> Iterator[Reason]:
         yield Reason.WORDING
     if item.state not in SETTLED_STATES and not (item.state == CHANGE and answered):
         yield Reason.STATE
-
-
-def _is_open(item: Annotation) -> bool:
-    """Return whether there is any of ``_own_reasons``; nearly always it is the state, which is looked at first."""
-    return (item.state not in SETTLED_STATES and item.state != CHANGE) or any(_own_reasons(item))
 
 
 def _open_queries(queries: Iterable[Query]) -> Iterator[str]:

@@ -74,5 +74,5 @@ class FactSteps(QObject):
 
     def _add(self, annotations: Iterable[Annotation]) -> None:
         facts = facts_among(annotations, self._session.scheme)
-        self.facts.update(fact.id for fact in facts)
+        self.facts |= {fact.id for fact in facts}
         self.open |= open_among(facts, self._session.document, self._known)
