@@ -1,7 +1,7 @@
 """Measures the program against the bars it is to meet: ``python -m tests.benchmarks [--quick] [--json FILE]``.
 
-Takes about ten minutes, one with ``--quick``. Prints a table; bars that are not
-met are said to be so and are no error. Processor times are those of the window's thread, medians unless p95 is said.
+Takes some 25 minutes, a few with ``--quick``. Prints a table; bars that are not met are said to be so and are no
+error. Processor times are those of the window's thread, medians unless p95 is said.
 """
 
 from __future__ import annotations
