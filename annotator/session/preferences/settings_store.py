@@ -66,8 +66,10 @@ class SettingsStore(QObject):
             self.changed.emit(name)
 
     def close(self) -> None:
-        """Block until the settings have been written."""
-        if self._writing is not None:
+        """Block until the settings have been written, but not for what else their thread is still to do."""
+        if self._writing is not None and self._writing.cancel():  # other work is before it
+            self._writing, self._behind = None, True
+        elif self._writing is not None:
             self._note_end(self._writing)
         if self._behind or self._unwritten:
             self._attempt(lambda: _write(self.path, self._data()))

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -47,6 +48,18 @@ def test_only_what_differs_is_written(path: Path, jobs: Jobs) -> None:
     store.close()
     assert json.loads(path.read_text()) == {"zoom": 120}
     assert SettingsStore(path, jobs).settings == Settings(zoom=120)
+
+
+def test_to_close_waits_for_no_other_work_of_the_thread(path: Path, qtbot: QtBot) -> None:
+    ended = Event()
+    with ThreadPoolExecutor(1) as executor:
+        other = executor.submit(ended.wait, 20)
+        store = SettingsStore(path, Jobs(executor))
+        store.update(theme="dark")
+        store.close()
+        assert not other.done()
+        assert json.loads(path.read_text()) == {"theme": "dark"}
+        ended.set()
 
 
 def test_changed_names_each_setting(path: Path, jobs: Jobs, qtbot: QtBot) -> None:
