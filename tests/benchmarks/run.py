@@ -11,6 +11,7 @@ from statistics import median
 
 from PySide6.QtWidgets import QApplication
 
+from annotator.app import TURN_SECONDS
 from annotator.ui.panels.annotations.panel import AnnotationsPanel
 from tests.benchmarks.bulk import bulk_edits
 from tests.benchmarks.counting.charts import charts
@@ -130,6 +131,7 @@ def measured(extent: Extent) -> Iterator[Row]:
     yield from agreement(min(extent.exported[0], ARTICLES))
     yield from web_pages(*extent.pages)
     _application = QApplication.instance() or QApplication(sys.argv[:1])
+    sys.setswitchinterval(TURN_SECONDS)  # as the program does
     samples = [sample(name, *size) for name, size in extent.sizes.items()]
     samples.append(sample("1 MB, one line", *extent.one_line, one_line=True))
     with tempfile.TemporaryDirectory() as compiled:

@@ -17,6 +17,7 @@ os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
 
 from PySide6.QtWidgets import QApplication  # after Qt's environment is set
 
+from annotator.app import TURN_SECONDS
 from tests.benchmarks.long_session.holds import as_text, watched_steps
 from tests.benchmarks.long_session.steps import in_large_folder, in_texts
 
@@ -24,6 +25,7 @@ parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.long_session",
 parser.add_argument("--tiny", action="store_true", help="only see that it runs, on very small articles")
 options = parser.parse_args()
 _application = QApplication.instance() or QApplication(sys.argv[:1])
+sys.setswitchinterval(TURN_SECONDS)  # as the program does
 share, rounds, times = (0.02, 1, 2) if options.tiny else (1, 3, 30)
 with tempfile.TemporaryDirectory() as folder, watched_steps() as steps:
     in_texts(Path(folder), share, rounds, times, steps)
