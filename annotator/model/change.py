@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias, TypeVar, cast
@@ -123,10 +123,12 @@ def identity(part: Part) -> tuple[str, str]:
     return type(part).__name__, part.id if isinstance(part, Item) else ""
 
 
-def _by_kind(parts: Iterable[Part]) -> ByKind:
-    kinds: dict[type[Part], list[Part]] = {}
+def _by_kind(parts: tuple[Part, ...]) -> ByKind:
+    kinds: dict[type[Part], list[Part]] = {kind: [] for kind in dict.fromkeys(map(type, parts))}
+    if len(kinds) == 1:
+        return dict.fromkeys(kinds, parts)
     for part in parts:
-        kinds.setdefault(type(part), []).append(part)
+        kinds[type(part)].append(part)
     return {kind: tuple(found) for kind, found in kinds.items()}
 
 

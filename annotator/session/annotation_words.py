@@ -8,7 +8,8 @@ from itertools import islice
 from annotator.language.folded_text import folded_text
 from annotator.language.folding import folded
 from annotator.model.document import Document
-from annotator.session.text_index import Position, TextIndex
+from annotator.session.placed_annotations import Position
+from annotator.session.text_index import TextIndex
 
 FEW = 500
 """Places of a word in the article up to which only the annotations in their paragraphs are looked at."""

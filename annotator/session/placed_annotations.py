@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping, Set
+from itertools import compress
+from operator import itemgetter
 
 from annotator.model.annotation import Annotation
 from annotator.model.span import Span
+
+Position = tuple[int, int, str]
+"""Start and end in code points, and id: the sort key of the text order."""
+
+ID = itemgetter(2)
 
 
 class PlacedAnnotations:
@@ -19,7 +26,7 @@ class PlacedAnnotations:
     __slots__ = ("_annotations", "_longest", "_positions")
 
     def __init__(self) -> None:
-        self._positions: list[tuple[int, int, str]] = []
+        self._positions: list[Position] = []
         self._annotations: list[Annotation] = []
         self._longest = 0
         """Length, in code points, of the longest annotation that there ever was."""
@@ -32,19 +39,15 @@ class PlacedAnnotations:
         """All of them, in text order; the list is not to be changed."""
         return self._annotations
 
-    def append(self, annotation: Annotation, position: tuple[int, int, str]) -> None:
-        """Add the annotation of that position, which comes after all others."""
-        self._positions.append(position)
-        self._annotations.append(annotation)
+    def add(self, annotation: Annotation, position: Position) -> None:
+        """Add the annotation of that position where it belongs; after all others it takes one step."""
+        at = len(self._positions)
+        if at and position < self._positions[-1]:
+            at = bisect_left(self._positions, position)
+        self._positions.insert(at, position)
+        self._annotations.insert(at, annotation)
         if position[1] - position[0] > self._longest:
             self._longest = position[1] - position[0]
-
-    def add(self, annotation: Annotation) -> None:
-        """Add the annotation where it belongs."""
-        at = bisect_left(self._positions, annotation.position)
-        self._positions.insert(at, annotation.position)
-        self._annotations.insert(at, annotation)
-        self._longest = max(self._longest, len(annotation.span))
 
     def remove(self, annotation: Annotation) -> None:
         """Remove the annotation with this id and span; do nothing where there is none."""
@@ -52,10 +55,16 @@ class PlacedAnnotations:
         if self._positions[at : at + 1] == [annotation.position]:
             del self._positions[at], self._annotations[at]
 
-    def replace_all(self, annotations: Iterable[Annotation]) -> None:
-        """Have these instead, which are in text order."""
-        self._annotations = list(annotations)
-        self._positions = [annotation.position for annotation in self._annotations]
+    def renew(self, renewed: Mapping[str, Annotation]) -> None:
+        """Have those of the same ids instead, which are at the same places."""
+        self._annotations = list(map(renewed.get, map(ID, self._positions), self._annotations))
+
+    def take_out(self, ids: Set[str]) -> None:
+        """Remove all annotations of these ids."""
+        stays = [position[2] not in ids for position in self._positions]
+        if not all(stays):
+            self._positions = list(compress(self._positions, stays))
+            self._annotations = list(compress(self._annotations, stays))
 
     def touching(self, position: int) -> list[Annotation]:
         """Return those that contain the code point at ``position`` or end before it, in text order."""

@@ -126,9 +126,8 @@ class Session(QObject):
         """Apply the change to the document, for undo steps and ``take_over``; use ``do`` for an undoable change."""
         assert self.current is not None
         self.current.apply(change)
-        gone = {a.id for a in change.annotations_removed} - {a.id for a in change.annotations_added}
         self.changed.emit(change)
-        if self._selected in gone:
+        if self._selected is not None and self._selected not in self.document.annotations:
             self.select(None)
 
     def undo(self) -> None:

@@ -12,9 +12,7 @@ from annotator.model.annotation import Annotation
 from annotator.model.change import Change
 from annotator.model.document import in_text_order
 from annotator.model.span import Span
-from annotator.session.placed_annotations import PlacedAnnotations
-
-Position = tuple[int, int, str]
+from annotator.session.placed_annotations import PlacedAnnotations, Position
 
 MANY_PARAGRAPHS = 8
 NO_ANNOTATIONS = PlacedAnnotations()
@@ -44,8 +42,7 @@ class TextIndex:
         self.displaced: dict[str, Annotation] = {}
         for annotation in in_text_order(annotations):
             position = annotation.position
-            for bucket in self._buckets(annotation):
-                bucket.append(annotation, position)
+            self._place(annotation, position)
             self.order.append(position)
             self._by_label.setdefault(annotation.label, []).append(position)
             if annotation.displaced:
@@ -66,9 +63,10 @@ class TextIndex:
             for order in (self.order, self._by_label[annotation.label]):
                 del order[bisect_left(order, annotation.position)]
         for annotation in added:
-            self._place(annotation)
+            position = annotation.position
+            self._place(annotation, position)
             for order in (self.order, self._by_label.setdefault(annotation.label, [])):
-                insort(order, annotation.position)
+                insort(order, position)
 
     def paragraph_of(self, position: int) -> int:
         """Return the number of the paragraph with the code point at ``position``."""
@@ -139,23 +137,38 @@ class TextIndex:
         return own + [a for a in self._long.touching(position) if paragraph in self.paragraphs_of(a)]
 
     def _follow_many(self, removed: Sequence[Annotation], added: Sequence[Annotation]) -> None:
-        before, after = {a.id: a for a in removed}, {a.id: a for a in added}
-        staying = {id for id, a in after.items() if id in before and _same_place(before[id], a)}
-        for bucket in (*self._paragraphs.values(), self._long):
-            bucket.replace_all(
-                after[a.id] if a.id in staying else a for a in bucket if a.id in staying or a.id not in before
-            )
+        before, renewed, new = {a.id: a for a in removed}, dict[str, Annotation](), list[Annotation]()
         for annotation in added:
-            if annotation.id not in staying:
-                self._place(annotation)
-        into = _by_label(added)
-        for label in into.keys() | {a.label for a in removed}:
-            _exchange(self._by_label.setdefault(label, []), before.keys(), into.get(label, ()))
-        _exchange(self.order, before.keys() - staying, [a.position for a in added if a.id not in staying])
+            one = before.get(annotation.id)
+            if one is not None and one.span is annotation.span and one.displaced is annotation.displaced:
+                renewed[annotation.id] = annotation
+            else:
+                new.append(annotation)
+        gone = before.keys() - renewed.keys()
+        for bucket in (*self._paragraphs.values(), self._long):
+            if gone:
+                bucket.take_out(gone)
+            if renewed:
+                bucket.renew(renewed)
+        positions = [annotation.position for annotation in new]
+        for annotation, position in zip(new, positions, strict=True):
+            self._place(annotation, position)
+        _exchange(self.order, gone, positions)
+        self._follow_labels(removed, added)
 
-    def _place(self, annotation: Annotation) -> None:
+    def _follow_labels(self, removed: Iterable[Annotation], added: Iterable[Annotation]) -> None:
+        leaving, coming = dict[str, set[str]](), dict[str, list[Position]]()
+        for annotation in removed:
+            leaving.setdefault(annotation.label, set()).add(annotation.id)
+        for annotation in added:
+            coming.setdefault(annotation.label, []).append(annotation.position)
+        for label in leaving.keys() | coming.keys():
+            order = self._by_label.setdefault(label, [])
+            _exchange(order, leaving.get(label, frozenset()), coming.get(label, ()))
+
+    def _place(self, annotation: Annotation, position: Position) -> None:
         for bucket in self._buckets(annotation):
-            bucket.add(annotation)
+            bucket.add(annotation, position)
 
     def _buckets(self, annotation: Annotation) -> list[PlacedAnnotations]:
         touched = self.paragraphs_of(annotation) or (-1,)
@@ -168,17 +181,6 @@ class TextIndex:
         if placed is None:
             placed = self._paragraphs[paragraph] = PlacedAnnotations()
         return placed
-
-
-def _same_place(before: Annotation, after: Annotation) -> bool:
-    return before.span is after.span and before.displaced is after.displaced
-
-
-def _by_label(annotations: Iterable[Annotation]) -> dict[str, list[Position]]:
-    positions: dict[str, list[Position]] = {}
-    for annotation in annotations:
-        positions.setdefault(annotation.label, []).append(annotation.position)
-    return positions
 
 
 def _exchange(order: list[Position], gone: Set[str], added: Sequence[Position]) -> None:

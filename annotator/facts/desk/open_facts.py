@@ -67,14 +67,14 @@ def checked(facts: Iterable[Annotation], document: Document, known: KnownDigests
     ]
 
 
-def open_among(facts: Iterable[Annotation], document: Document, known: KnownDigests | None = None) -> set[str]:
-    """Return the ids of those of these facts of the document that are open: that have any reason by ``checked``."""
-    facts = list(facts)
+def settled_among(facts: Iterable[Annotation], document: Document, known: KnownDigests | None = None) -> set[str]:
+    """Return the ids of those of these facts of the document that are settled: without any reason by ``checked``."""
+    facts = [item for item in facts if item.state in MAY_BE_SETTLED]
+    if not facts:
+        return set()
     others = {*_open_queries(document.of(Query).values()), *_unanswered(document.of(Criticism))}
     others |= set(reopened_facts(document, facts, known))
-    return {
-        item.id for item in facts if item.state not in MAY_BE_SETTLED or item.id in others or any(_own_reasons(item))
-    }
+    return {item.id for item in facts if item.id not in others and not any(_own_reasons(item))}
 
 
 def is_answered(item: Query | Criticism) -> bool:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import chain
+from operator import attrgetter
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -21,6 +23,7 @@ SETTINGS, KEYS, FOLDER, SCHEME, ARTICLE, SIDECAR, PLACES, DROPPED, ENCODING, OTH
     *("settings", "keys", "folder", "scheme", "article", "sidecar", "places", "dropped", "encoding", "others"),
 )
 OF_ARTICLE = (ARTICLE, SIDECAR, PLACES, DROPPED, ENCODING, OTHERS)
+PLACE_IN_FILE = attrgetter("displaced")
 MODES = {"review": N_("Review"), "compare_annotators": N_("Compare annotators")}
 NO_ARTICLE = N_("This folder has no article yet.")
 CHANGED = N_(
@@ -181,7 +184,7 @@ class ArticleNotices(QObject):
         self._services.opener.reopen()
 
     def _follow_places(self, change: Change) -> None:
-        if any(annotation.displaced for annotation in (*change.annotations_removed, *change.annotations_added)):
+        if any(map(PLACE_IN_FILE, chain(change.annotations_removed, change.annotations_added))):
             self._show_places()
 
     def _show_places(self) -> None:

@@ -39,7 +39,7 @@ class StatusFollower:
             self._bar.set_saving("saved" if self._services.session.current else "")
 
     def _show_open(self) -> None:
-        self._bar.set_open(len(self._facts.open), len(self._facts.facts))
+        self._bar.set_open(self._facts.open, self._facts.total)
 
     def _show_scanned(self, read: int) -> None:
         total = len(self._services.folder.entries)

@@ -8,7 +8,7 @@ import pytest
 
 from annotator.facts.desk.digests import digests
 from annotator.facts.desk.fact_numbers import fact_numbers
-from annotator.facts.desk.open_facts import Reason, checked_facts, open_among
+from annotator.facts.desk.open_facts import Reason, checked_facts, settled_among
 from annotator.facts.desk.which_facts import fact_labels, facts_of
 from annotator.model.annotation import Annotation, Excerpt
 from annotator.model.article import Article
@@ -87,7 +87,8 @@ def test_a_fact_is_open_for_these_reasons(
     first, second = checked_facts(made, SCHEME)
     assert [*first.reasons] == reasons
     assert second.reasons == ()
-    assert open_among(facts_of(made, SCHEME), made) == ({first.annotation.id} if reasons else set())
+    settled = {second.annotation.id} if reasons else {first.annotation.id, second.annotation.id}
+    assert settled_among(facts_of(made, SCHEME), made) == settled
 
 
 def test_facts_keep_the_numbers_of_a_sign_off_and_new_ones_go_on_after_the_highest() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, Signal
 
 from annotator.facts.desk.digests import KnownDigests
-from annotator.facts.desk.open_facts import open_among
+from annotator.facts.desk.open_facts import settled_among
 from annotator.facts.desk.which_facts import facts_among
 from annotator.model.annotation import Annotation
 from annotator.model.change import Change
@@ -22,7 +22,7 @@ from annotator.translation.messages import _
 class FactSteps(QObject):
     """Facts of the article and those that are open, kept up to date by each change. ``changed``: they may be others.
 
-    ``facts`` are the ids of all, ``open`` those of the open ones.
+    ``total`` is the number of facts. Of a text that nobody has checked all are open, so that the settled ones are kept.
     """
 
     changed = Signal()
@@ -30,10 +30,19 @@ class FactSteps(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.facts, self.open = set[str](), set[str]()
+        self.total, self._settled = 0, set[str]()
         self._known = KnownDigests()
         session.opened.connect(self._follow_article)
         session.changed.connect(self._follow_change)
+
+    @property
+    def open(self) -> int:
+        """Number of open facts."""
+        return self.total - len(self._settled)
+
+    def is_open(self, annotation: Annotation) -> bool:
+        """Return True for a fact of the article that is open."""
+        return annotation.id not in self._settled and bool(facts_among([annotation], self._session.scheme))
 
     def step(self, step: int) -> None:
         """Select the next open fact, or with -1 the one before; after the last one begin anew."""
@@ -48,7 +57,8 @@ class FactSteps(QObject):
         order, here = session.index.order, self._here()
         start = bisect_right(order, here) if step > 0 else bisect_left(order, here)
         ahead = (*order[start:], *order[:start]) if step > 0 else (*order[:start][::-1], *order[start:][::-1])
-        found = next(id for _start, _end, id in ahead if id in self.open)
+        annotations = session.document.annotations
+        found = next(id for _start, _end, id in ahead if self.is_open(annotations[id]))
         session.select(found, show=True)
 
     def _here(self) -> tuple[int, int, str]:
@@ -56,7 +66,7 @@ class FactSteps(QObject):
         return selected.position if selected else (caret, caret, "")
 
     def _follow_article(self) -> None:
-        self.facts, self.open = set(), set()
+        self.total, self._settled = 0, set()
         if self._session.current:
             self._add(self._session.document.annotations.values())
         self.changed.emit()
@@ -66,13 +76,13 @@ class FactSteps(QObject):
         if others or self._session.document.of(SignOff):  # what a signed fact says is also in what it is linked to
             self._follow_article()
             return
-        gone = {annotation.id for annotation in change.annotations_removed}
-        self.facts -= gone
-        self.open -= gone
+        gone = facts_among(change.annotations_removed, self._session.scheme)
+        self.total -= len(gone)
+        self._settled.difference_update(fact.id for fact in gone)
         self._add(change.annotations_added)
         self.changed.emit()
 
     def _add(self, annotations: Iterable[Annotation]) -> None:
         facts = facts_among(annotations, self._session.scheme)
-        self.facts |= {fact.id for fact in facts}
-        self.open |= open_among(facts, self._session.document, self._known)
+        self.total += len(facts)
+        self._settled |= settled_among(facts, self._session.document, self._known)

@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Set
 from concurrent.futures import Future
 from functools import partial
+from itertools import zip_longest
+from operator import itemgetter
+from threading import Event
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from annotator.model.annotation import Annotation
 from annotator.model.change import Change
 from annotator.model.document import Document
 from annotator.model.reading import altered_reading, mark_read, mark_unread
 from annotator.model.span import Span
-from annotator.session.background.jobs import Jobs
+from annotator.session.background.jobs import AFTER_PAINTING_MS, Jobs
 from annotator.session.editing.desk.sentence_states import READ, UNREAD, SentenceStates, labels_beside
 from annotator.session.session import Session
 from annotator.translation.messages import _, ngettext, number
@@ -28,7 +32,7 @@ class Reading(QObject):
     """Sentences of the open article with their states.
 
     ``changed``: these, as spans, have other states; None where the sentences may be others, or all of their states.
-    The sentences of a long article are found in the background; ``sentences`` is None until then.
+    The sentences of a long article are found in the background, once it is painted; ``sentences`` is None until then.
     """
 
     changed = Signal(object)
@@ -37,6 +41,9 @@ class Reading(QObject):
         super().__init__(parent)
         self._session, self._jobs = session, jobs
         self.sentences: SentenceStates | None = None
+        self._stop = Event()  # of the search that runs
+        self._soon = QTimer(self, interval=AFTER_PAINTING_MS, singleShot=True)
+        self._soon.timeout.connect(self._find)
         session.opened.connect(self._follow_article)
         session.changed.connect(self._follow_change)
 
@@ -145,25 +152,38 @@ class Reading(QObject):
     def _follow_article(self) -> None:
         session = self._session
         if session.current is None:
-            self.sentences = None
+            self._forget()
         elif self.sentences and self.sentences.fits(session.document):
             self.sentences.renew(session.document, session.scheme)
         else:
             self._look_for(session.document)
         self.changed.emit(None)
 
-    def _look_for(self, document: Document) -> None:
-        find = partial(SentenceStates.of, document, self._session.scheme)
-        if len(document.article.text) <= AT_ONCE:
-            self.sentences = find()
-        else:
-            self.sentences = None
-            self._jobs.run(find, partial(self._take, document))
+    def _forget(self) -> None:
+        self.sentences = None
+        self._stop.set()
+        self._soon.stop()
 
-    def _take(self, document: Document, future: Future[SentenceStates]) -> None:
-        """Take over what was found, unless another article is open meanwhile."""
+    def _look_for(self, document: Document) -> None:
+        self._forget()
+        if len(document.article.text) <= AT_ONCE:
+            self.sentences = SentenceStates.of(document, self._session.scheme)
+        else:
+            self._soon.start()
+
+    def _find(self) -> None:
+        self._stop = Event()
+        document, stop = self._session.document, self._stop
+        find = partial(SentenceStates.of, document, self._session.scheme, until=stop.is_set)
+        self._jobs.run(find, partial(self._take, document, stop))
+
+    def _take(self, document: Document, stop: Event, future: Future[SentenceStates]) -> None:
+        """Take over what was found, unless the search was stopped, as another article was opened."""
+        if stop.is_set():
+            return
         found, session = future.result(), self._session
-        if session.current is None or not found.fits(session.document):
+        if not found.fits(session.document):  # somebody has set another language meanwhile
+            self._look_for(session.document)
             return
         if session.document is not document:
             found.renew(session.document, session.scheme)
@@ -205,12 +225,26 @@ def _altered_marks(change: Change, beside: Set[str]) -> Iterator[Span]:
 
     Annotations of the labels ``beside`` the text do not count, as in ``SentenceStates``.
     """
+    pairs = zip_longest(change.annotations_removed, change.annotations_added)
+    differing = [pair for pair in pairs if not _is_same_mark(*pair, beside)]
     before, after = (
-        {item.id: item.span for item in items if item.label not in beside and not item.is_elsewhere}
-        for items in (change.annotations_removed, change.annotations_added)
+        {item.id: item.span for item in items if item and item.label not in beside and not item.is_elsewhere}
+        for items in (map(itemgetter(0), differing), map(itemgetter(1), differing))
     )
     yield from (span for id, span in before.items() if after.get(id) != span)
     yield from (span for id, span in after.items() if before.get(id) != span)
+
+
+def _is_same_mark(one: Annotation | None, other: Annotation | None, beside: Set[str]) -> bool:
+    """Return whether an annotation covers the same words as before, as most of a large change do."""
+    return (
+        one is not None
+        and other is not None
+        and one.id == other.id
+        and one.span is other.span
+        and one.displaced is other.displaced
+        and (one.label in beside) == (other.label in beside)
+    )
 
 
 def progress_words(read: int, total: int) -> str:

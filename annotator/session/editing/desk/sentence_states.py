@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from annotator.language.article_language import article_language
 from annotator.language.sentences import sentences
 from annotator.model.document import Document
-from annotator.model.reading import covers
+from annotator.model.reading import END, START, covers
 from annotator.model.scheme import Scheme
-from annotator.model.span import Span, merged
+from annotator.model.span import Span
 
 UNREAD, ANNOTATED, READ = 0, 1, 2
 """States of a sentence. One that is read and annotated is read."""
@@ -18,19 +19,27 @@ UNREAD, ANNOTATED, READ = 0, 1, 2
 IN_MARGIN = "bar"
 
 
-class SentenceStates:
-    """The sentences of one text in ``language`` with their states, in a byte each so that they are counted at once."""
+def never() -> bool:
+    """Return False: a search goes on to the end."""
+    return False
 
-    def __init__(self, text: str, language: str) -> None:
+
+class SentenceStates:
+    """The sentences of one text in ``language`` with their states, in a byte each so that they are counted at once.
+
+    Those found ``until`` that returns True are all.
+    """
+
+    def __init__(self, text: str, language: str, until: Callable[[], bool] = never) -> None:
         self.text, self.language = text, language
-        self.spans: Sequence[Span] = [*sentences(text, language=language)]
-        self._starts = [span.start for span in self.spans]
+        self.spans: Sequence[Span] = [*takewhile(lambda _: not until(), sentences(text, language=language))]
+        self._starts, self._ends = list(map(START, self.spans)), list(map(END, self.spans))
         self._states = bytearray(len(self.spans))
 
     @classmethod
-    def of(cls, document: Document, scheme: Scheme) -> SentenceStates:
+    def of(cls, document: Document, scheme: Scheme, until: Callable[[], bool] = never) -> SentenceStates:
         """Return the sentences of the document with their states."""
-        found = cls(document.article.text, article_language(document))
+        found = cls(document.article.text, article_language(document), until)
         found.renew(document, scheme)
         return found
 
@@ -40,9 +49,17 @@ class SentenceStates:
 
     def renew(self, document: Document, scheme: Scheme) -> list[Span]:
         """Work out the states of all sentences anew; return those with another one."""
-        marked = _marked(document, scheme)
-        starts = [span.start for span in marked]
-        return self._set(range(len(self.spans)), document.read, lambda sentence: _meets(sentence, marked, starts))
+        beside, states = labels_beside(scheme), bytearray(len(self.spans))
+        for item in document.annotations.values():
+            if item.label not in beside and not item.is_elsewhere:
+                for number in self._numbers(item.span.start, item.span.end):
+                    states[number] = ANNOTATED
+        for span in document.read:
+            for number in range(bisect_left(self._starts, span.start), bisect_right(self._ends, span.end)):
+                states[number] = READ
+        before, self._states = self._states, states
+        pairs = zip(self.spans, before, states, strict=True)
+        return [sentence for sentence, one, other in pairs if one != other] if before != states else []
 
     def follow(self, around: Iterable[Span], read: Sequence[Span], is_annotated: Callable[[Span], bool]) -> list[Span]:
         """Work out anew the states of the sentences that touch the spans ``around``; return those with another one."""
@@ -87,24 +104,10 @@ class SentenceStates:
         return altered
 
     def _numbers(self, start: int, end: int) -> range:
-        first = self.at(start)
-        if first < len(self.spans) and self.spans[first].end <= start:
-            first += 1
-        return range(first, bisect_left(self._starts, end))
+        """Return the numbers of the sentences that have something between two offsets; they do not overlap."""
+        return range(bisect_right(self._ends, start), bisect_left(self._starts, end))
 
 
 def labels_beside(scheme: Scheme) -> set[str]:
     """Return the ids of the labels that are drawn in the margin, for parts of a page."""
     return {label.id for label in scheme.labels if label.mark == IN_MARGIN}
-
-
-def _meets(sentence: Span, marked: Sequence[Span], starts: Sequence[int]) -> bool:
-    before = bisect_left(starts, sentence.end)
-    return before > 0 and marked[before - 1].end > sentence.start
-
-
-def _marked(document: Document, scheme: Scheme) -> tuple[Span, ...]:
-    """Return the words that are annotated; parts of a page, which are drawn in the margin, do not count."""
-    beside = labels_beside(scheme)
-    placed = (item for item in document.annotations.values() if not item.is_elsewhere)
-    return merged(item.span for item in placed if item.label not in beside)

@@ -15,7 +15,7 @@ from annotator.model.document import Document
 from annotator.model.scheme import RelationRule, Scheme
 from annotator.model.span import Span
 from annotator.session.open_article import OpenArticle
-from annotator.session.text_index import Position
+from annotator.session.placed_annotations import Position
 from annotator.translation.messages import _, ngettext, number
 
 BREAKS = re.compile(r"\n\s*")

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from annotator.model.document import Document
 from annotator.session.background.jobs import Jobs
 from annotator.session.editing.desk.reading import AT_ONCE, MANY, Reading
-from annotator.session.editing.desk.sentence_states import ANNOTATED, READ, UNREAD
+from annotator.session.editing.desk.sentence_states import ANNOTATED, READ, UNREAD, SentenceStates
 from annotator.session.editing.marking import Marking
 from annotator.session.session import Session
 from tests.session.conftest import Opened, Tag, WhenTold
@@ -143,24 +144,41 @@ def test_nothing_is_written_to_what_cannot_be_changed(session: Session, begin: B
 
 
 def test_a_long_article_is_gone_through_in_the_background(
-    session: Session, opened: Opened, worker: WhenTold, said: list[str]
+    session: Session, opened: Opened, worker: WhenTold, said: list[str], qtbot: QtBot
 ) -> None:
     reading = Reading(session, Jobs(worker), session)
     session.show(opened(text="It rains again. " * (AT_ONCE // 10)))
     reading.read_on()
     assert (reading.sentences, said) == (None, ["The sentences are still being looked for"])
+    qtbot.waitUntil(lambda: bool(worker.waiting))
     worker.work()
     assert reading.total == AT_ONCE // 10
     reading.read_on()
     assert reading.read == 1
 
 
-def test_another_article_in_between_gets_its_own_sentences(session: Session, opened: Opened, worker: WhenTold) -> None:
+@pytest.mark.parametrize("searching", [False, True])
+def test_another_article_in_between_gets_its_own_sentences(
+    session: Session, opened: Opened, worker: WhenTold, qtbot: QtBot, searching: bool
+) -> None:
     reading = Reading(session, Jobs(worker), session)
     session.show(opened(text="It rains again. " * (AT_ONCE // 10)))
+    if searching:
+        qtbot.waitUntil(lambda: bool(worker.waiting))
     session.show(opened(text="Two sentences. No more."))
     worker.work()
     assert reading.total == 2
+    session.show(opened(text="It rains today. " * (AT_ONCE // 10)))
+    qtbot.waitUntil(lambda: bool(worker.waiting))
+    worker.work()
+    assert reading.total == AT_ONCE // 10
+
+
+def test_a_search_ends_when_it_is_told_to(session: Session, opened: Opened) -> None:
+    session.show(opened(text="It rains again. " * 100))
+    asked = iter([False] * 7 + [True])
+    found = SentenceStates.of(session.document, session.scheme, until=lambda: next(asked))
+    assert len(found.spans) == 7
 
 
 def test_an_article_without_words_has_no_sentences(session: Session, opened: Opened, said: list[str]) -> None:
