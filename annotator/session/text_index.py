@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_left, bisect_right, insort
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
 
 from annotator.model.annotation import Annotation
@@ -157,11 +157,11 @@ class TextIndex:
         self._follow_labels(removed, added)
 
     def _follow_labels(self, removed: Iterable[Annotation], added: Iterable[Annotation]) -> None:
-        leaving, coming = dict[str, set[str]](), dict[str, list[Position]]()
+        leaving, coming = defaultdict[str, set[str]](set), defaultdict[str, list[Position]](list)
         for annotation in removed:
-            leaving.setdefault(annotation.label, set()).add(annotation.id)
+            leaving[annotation.label].add(annotation.id)
         for annotation in added:
-            coming.setdefault(annotation.label, []).append(annotation.position)
+            coming[annotation.label].append(annotation.position)
         for label in leaving.keys() | coming.keys():
             order = self._by_label.setdefault(label, [])
             _exchange(order, leaving.get(label, frozenset()), coming.get(label, ()))

@@ -11,7 +11,6 @@ from threading import Event
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from annotator.model.annotation import Annotation
 from annotator.model.change import Change
 from annotator.model.document import Document
 from annotator.model.reading import altered_reading, mark_read, mark_unread
@@ -21,8 +20,8 @@ from annotator.session.editing.desk.sentence_states import READ, UNREAD, Sentenc
 from annotator.session.session import Session
 from annotator.translation.messages import _, ngettext, number
 
-MANY = 1000
-"""Places of a change from which on all sentences are gone through, which is faster then."""
+MANY, ONE_IN = 1000, 10
+"""Places of a change from which on all sentences are gone through, which is faster then; one in ten annotations."""
 
 AT_ONCE = 40_000
 """Code points of a text up to which its sentences are found before the next frame."""
@@ -203,9 +202,10 @@ class Reading(QObject):
     def _altered(self, change: Change, sentences: SentenceStates) -> list[Span]:
         """Bring the sentences up to date with the change; return those with another state."""
         document, scheme = self._session.document, self._session.scheme
-        if not _is_large(change):
+        many = max(MANY, len(document.annotations) // ONE_IN)
+        if abs(len(change.annotations_added) - len(change.annotations_removed)) < many:
             around = [*altered_reading(change), *_altered_marks(change, labels_beside(scheme))]
-            if len(around) < MANY:
+            if len(around) < many:
                 return sentences.follow(around, document.read, self._is_annotated)
         return sentences.renew(document, scheme)
 
@@ -215,36 +215,27 @@ class Reading(QObject):
         return any(item.span.overlaps(sentence) for item in there if item.label not in beside and not item.is_elsewhere)
 
 
-def _is_large(change: Change) -> bool:
-    """Return whether annotations were added or removed at so many places that these need not be looked for."""
-    return abs(len(change.annotations_added) - len(change.annotations_removed)) >= MANY
-
-
 def _altered_marks(change: Change, beside: Set[str]) -> Iterator[Span]:
     """Yield the words that are annotated after the change and were not so before it, or the other way round.
 
     Annotations of the labels ``beside`` the text do not count, as in ``SentenceStates``.
     """
-    pairs = zip_longest(change.annotations_removed, change.annotations_added)
-    differing = [pair for pair in pairs if not _is_same_mark(*pair, beside)]
+    differing = [
+        (one, other)
+        for one, other in zip_longest(change.annotations_removed, change.annotations_added)
+        if one is None
+        or other is None
+        or one.id != other.id
+        or one.span is not other.span
+        or one.displaced is not other.displaced
+        or (one.label in beside) != (other.label in beside)
+    ]
     before, after = (
         {item.id: item.span for item in items if item and item.label not in beside and not item.is_elsewhere}
         for items in (map(itemgetter(0), differing), map(itemgetter(1), differing))
     )
     yield from (span for id, span in before.items() if after.get(id) != span)
     yield from (span for id, span in after.items() if before.get(id) != span)
-
-
-def _is_same_mark(one: Annotation | None, other: Annotation | None, beside: Set[str]) -> bool:
-    """Return whether an annotation covers the same words as before, as most of a large change do."""
-    return (
-        one is not None
-        and other is not None
-        and one.id == other.id
-        and one.span is other.span
-        and one.displaced is other.displaced
-        and (one.label in beside) == (other.label in beside)
-    )
 
 
 def progress_words(read: int, total: int) -> str:
