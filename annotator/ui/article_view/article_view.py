@@ -127,7 +127,7 @@ class ArticleView(TextByWords):
 
     def reveal(self) -> None:
         """Centre the caret's line where it is out of sight or near the upper or lower border."""
-        if not self.viewport().rect().adjusted(0, 40, 0, -40).contains(self.cursorRect()):
+        if not self.shows(self.textCursor().position()):
             self.centerCursor()
 
     # the held edge
