@@ -14,6 +14,7 @@ from annotator.session.editing.edge_mover import EdgeMover, Hold
 from annotator.session.session import Session
 from annotator.session.text_index import TextIndex
 from annotator.translation.messages import _
+from annotator.ui.article_view.ahead.next_page import NextPage
 from annotator.ui.article_view.caret.text_by_words import TextByWords
 from annotator.ui.article_view.copied_words import holding
 from annotator.ui.article_view.dragging import Dragging
@@ -53,6 +54,7 @@ class ArticleView(TextByWords):
         self._scrolled = WholeSteps(1)
         self.edge = EdgeMover(session, self._show_hold)
         self._grip = GripDrag(self, self.edge, self._hits)
+        NextPage(self)
         self.setObjectName("articleView")
         self.setAccessibleName(_("Article"))
         self._connect()
