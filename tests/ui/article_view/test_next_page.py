@@ -38,7 +38,7 @@ def opened(reader: Reader) -> Reader:
 
 
 def below(reader: Reader) -> set[str]:
-    """The annotations of the next page, one for each paragraph."""
+    """The annotations of the next page, one for each paragraph, which is laid out by that: then the bar stays."""
     page = reader.view.viewport().rect()
     placements = reader.view.placements(page.translated(0, page.height()))
     return {f"a{placement.block.blockNumber()}" for placement in placements}
@@ -51,6 +51,7 @@ def test_the_next_page_has_its_marks_when_it_comes(reader: Reader, worked_out: l
     QTest.keyClick(reader.view, Qt.Key.Key_PageDown)
     reader.view.grab()
     assert len(worked_out) == known
+    assert below(reader)
     assert_painted(reader)
 
 
@@ -62,4 +63,5 @@ def test_what_changes_below_is_painted_as_it_is_when_it_comes(
     before = tuple(reader.session.document.annotations.values())
     reader.session.do(Change(before, tuple(altered(one, label="source") for one in before)), "Relabel")
     QTest.keyClick(reader.view, Qt.Key.Key_PageDown)
+    assert below(reader)
     assert_painted(reader)
