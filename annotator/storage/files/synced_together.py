@@ -29,10 +29,11 @@ def synced(files: Sequence[Prepared]) -> list[OSError | None]:
 
 def _synced_whole(files: Sequence[Prepared]) -> bool:
     """Flush the disks that the files are on; return False where each file has to be flushed by itself."""
-    if len(files) < MANY:
+    folders = {one.folder for one in files}
+    if len(files) < MANY or not all(folder.keeps_whole() for folder in folders):
         return False
-    disks = {folder.disk(): folder for folder in {one.folder for one in files}}
-    if not _busy.isdisjoint(disks) or not all(folder.keeps_whole() for folder in disks.values()):
+    disks = {folder.disk(): folder for folder in folders}
+    if not _busy.isdisjoint(disks):
         return False
     began = time.monotonic()
     try:
