@@ -118,7 +118,7 @@ class ArticleText(UnmarkedText):
 
     def repaint_all(self, *, anew: bool = True) -> None:
         """Repaint with the current theme, scheme and size; shapes stay if not ``anew`` and they would be the same."""
-        self._statements.forget_badges()
+        self._statements.forget()
         before, self.canvas = self.canvas, None
         if self._stretches:
             painter = MarkPainter(self.look.theme, self.colours, self.measure.unit)

@@ -45,9 +45,10 @@ class StatementMargin(Margin):
         self.setObjectName("statementMargin")
         self.setAccessibleName(_("Badges of the annotations beside the text"))
 
-    def forget_badges(self) -> None:
-        """Drop the cached badges; to be called when colours or size have changed."""
+    def forget(self) -> None:
+        """Drop the cached badges and signs; to be called where there is another canvas."""
         self._badges.clear()
+        self._known.clear()
 
     def signs(self, placement: Placement, canvas: Canvas, rect: QRect) -> Iterable[Sign]:
         return self.others.signs(placement, canvas, rect, self) if self.others else self._own(placement, canvas, rect)
@@ -55,7 +56,7 @@ class StatementMargin(Margin):
     def _own(self, placement: Placement, canvas: Canvas, rect: QRect) -> Sequence[Sign]:
         """Return the signs beside a paragraph; those made last stay as long as it has the same stretches there."""
         lines, stretches = canvas.lines_in(placement, rect), [*canvas.stretches_of(placement, rect)]
-        number, key = placement.block.blockNumber(), (canvas, placement.top, lines, self.lanes, self.width())
+        number, key = placement.block.blockNumber(), (placement.top, lines, self.lanes, self.width())
         known = self._known.get(number)
         if known is None or known.key != key or not _are_same(known.stretches, stretches):
             if len(self._known) >= MOST_KNOWN:
