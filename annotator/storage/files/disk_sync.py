@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import re
 import sys
 
 
@@ -14,8 +15,14 @@ def _function(name: str) -> ctypes._FuncPointer | None:
     return function
 
 
-SYNC, SYNC_RANGE = _function("syncfs"), _function("sync_file_range")
+SYNC, SYNC_RANGE, STATUS = _function("syncfs"), _function("sync_file_range"), _function("fstatfs")
 CAN_SYNC_DISK = SYNC is not None
+TELLS_SINCE = (5, 8)
+"""Release of Linux since which ``syncfs`` says that something could not be written."""
+OWN_DISKS = {0xEF53, 0x58465342, 0x9123683E, 0xF2F52010, 0x01021994}
+"""Numbers of file systems that Linux keeps by itself: ext4, XFS, Btrfs, F2FS and tmpfs."""
+LONGEST_STATUS = 64
+"""Long numbers that are surely enough for the status of a file system, whose kind is the first."""
 WRITE, WHOLE = 2, ctypes.c_int64(0)
 """Flag of ``sync_file_range``: begin, and wait for nothing. Offset of all of a file, and its length."""
 
@@ -25,6 +32,18 @@ def sync_disk_of(handle: int) -> None:
     if SYNC is not None and SYNC(handle):
         code = ctypes.get_errno()
         raise OSError(code, os.strerror(code))
+
+
+def keeps_whole(handle: int) -> bool:
+    """Return whether ``sync_disk_of`` is as sure as to flush each file of that file system: it says what failed.
+
+    Of a file system that another program or machine keeps it is not known that these flush it too.
+    """
+    release = re.match(r"(\d+)\.(\d+)", os.uname().release) if SYNC is not None else None
+    if STATUS is None or release is None or (int(release[1]), int(release[2])) < TELLS_SINCE:
+        return False
+    status = (ctypes.c_long * LONGEST_STATUS)()
+    return not STATUS(handle, status) and status[0] & 0xFFFFFFFF in OWN_DISKS
 
 
 def begin_sync(handle: int) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Self
 
 from annotator.storage.files.confinement import place_below
-from annotator.storage.files.disk_sync import sync_disk_of
+from annotator.storage.files.disk_sync import keeps_whole, sync_disk_of
 
 HAS_HANDLES = os.open in os.supports_dir_fd and os.unlink in os.supports_dir_fd and hasattr(os, "O_NOFOLLOW")
 FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -160,6 +160,10 @@ class FolderHandle:
         """Flush all that was written to the file system of the folder, where the system can (``CAN_SYNC_DISK``)."""
         if self._handle is not None:
             sync_disk_of(self._handle)
+
+    def keeps_whole(self) -> bool:
+        """Return whether ``sync_disk`` is as sure as to flush each file that was written to the folder."""
+        return self._handle is not None and keeps_whole(self._handle)
 
     def close(self) -> None:
         """Close the handle; that this fails says nothing of the folder, as nothing was written by it."""

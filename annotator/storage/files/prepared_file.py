@@ -20,7 +20,7 @@ class Prepared:
     """
 
     def __init__(self, folder: FolderHandle, name: str, data: bytes, *, mode: int = 0o666) -> None:
-        self._folder, self._name, self._temporary = folder, name, temporary_name()
+        self.folder, self._name, self._temporary = folder, name, temporary_name()
         old = status_of(folder, name)
         self._file = FileIO(folder.file(self._temporary, NEW, mode), "w")
         try:
@@ -42,7 +42,7 @@ class Prepared:
     def put(self) -> None:
         """Put it in the place of the old file."""
         self._file.close()
-        self._folder.replace(self._temporary, self._name)
+        self.folder.replace(self._temporary, self._name)
         self._temporary = ""
 
     def __enter__(self) -> Self:
@@ -55,5 +55,5 @@ class Prepared:
         self._file.close()
         if self._temporary:
             with suppress(FileNotFoundError):
-                self._folder.remove(self._temporary)
+                self.folder.remove(self._temporary)
             self._temporary = ""

@@ -42,7 +42,7 @@ class LinkedHistory:
                 self._history = hidden.child("history", create=True)
         with self._own(self._history, sidecar.name) as own:
             known = [] if self._last_was_new else versions_named(history_place(sidecar), own.files())
-            if known and _holds(own, known[0].path.name, data):
+            if known and _holds(own, known[0].place.names[-1], data):
                 return []
             self._folder.link(sidecar.name, own, new_place(sidecar, at, known, began=True).names[-1])
         return known

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from pathlib import Path
 from typing import NamedTuple
@@ -15,12 +14,12 @@ from annotator.storage.files.folder_handle import FolderHandle
 from annotator.storage.files.folder_lock import folder_lock
 from annotator.storage.files.prepared_file import Prepared
 from annotator.storage.files.real_place import is_link, real_place
+from annotator.storage.files.synced_together import synced
 from annotator.storage.saving.history import keep
 from annotator.storage.saving.linked_history import LinkedHistory
 from annotator.storage.sidecars.sidecar_reading import MAX_SIDECAR_BYTES
 from annotator.translation.messages import N_
 
-AT_ONCE = 4
 TRIES = 3
 """How often those who have found that a sidecar was changed meanwhile try again."""
 OVERTAKEN = N_("It is being changed by somebody else all the time; it is left as it is.")
@@ -83,27 +82,14 @@ def _prepared(stack: ExitStack, opened: FolderHandle, file: Replacement, result:
 
 
 def _all_synced(prepared: Sequence[_Ready], result: Replaced) -> list[_Ready]:
-    """Flush the files at once, as one wait for the disk serves many; return those that could be."""
-    if not prepared:
-        return []
-    for one in prepared:
-        one.new.begin_sync()
-    parts = [prepared[at::AT_ONCE] for at in range(min(len(prepared), AT_ONCE))]
-    with ThreadPoolExecutor(len(parts)) as pool:
-        failures = {path: sentence for some in pool.map(_not_synced, parts) for path, sentence in some}
-    result.problems.extend(Problem(path, None, sentence) for path, sentence in failures.items())
-    return [one for one in prepared if one.file.path not in failures] if failures else [*prepared]
-
-
-def _not_synced(some: Sequence[_Ready]) -> list[tuple[Path, str]]:
-    """Flush the files one after another; return those that could not be, each with a sentence."""
-    failed = []
-    for one in some:
-        try:
-            one.new.sync()
-        except OSError as failure:
-            failed.append((one.file.path, saving_failed(failure)))
-    return failed
+    """Flush the new files; return those that could be."""
+    ready = list[_Ready]()
+    for one, failure in zip(prepared, synced([one.new for one in prepared]), strict=True):
+        if failure is None:
+            ready.append(one)
+        else:
+            result.problems.append(Problem(one.file.path, None, saving_failed(failure)))
+    return ready
 
 
 def _put(ready: _Ready, history: LinkedHistory | None, at: str, result: Replaced) -> None:

@@ -103,8 +103,11 @@ class _Labelled:
 
     def places(self, begin: int, end: int, label: str) -> Iterator[_Place]:
         """Yield where the label stands as it is written. Raises ValueError where a value is not in canonical form."""
+        checked = set[str]()
         for lines in LABELS.finditer(self._text, max(begin - 1, 0), end):
-            short_word_in(lines[2])
+            if lines[2] not in checked:
+                short_word_in(lines[2])
+                checked.add(lines[2])
             if lines[2] == label:
                 if self._ids[lines[1]] > 1:
                     raise ValueError("an id occurs twice")

@@ -28,6 +28,9 @@ from annotator.ui.theme.themed import Themed
 OUTSIDE = 6
 """Distance in pixels by which grips and frames may extend beyond their paragraph."""
 
+NEAR_BORDER = 40
+"""Pixels from the upper or lower border within which a line is not well in sight."""
+
 
 class ArticleText(UnmarkedText):
     """Read-only text with the annotations of a TextIndex.
@@ -115,7 +118,7 @@ class ArticleText(UnmarkedText):
 
     def repaint_all(self, *, anew: bool = True) -> None:
         """Repaint with the current theme, scheme and size; shapes stay if not ``anew`` and they would be the same."""
-        self._statements.forget_badges()
+        self._statements.forget()
         before, self.canvas = self.canvas, None
         if self._stretches:
             painter = MarkPainter(self.look.theme, self.colours, self.measure.unit)
@@ -156,6 +159,12 @@ class ArticleText(UnmarkedText):
         for strip in self.canvas.frame_strips(self.placements(self.viewport().rect()), span) if self.canvas else ():
             self.viewport().update(strip)
             self._statements.update(strip)
+
+    def shows(self, place: int) -> bool:
+        """Return whether the line of a place, in UTF-16 units, is in sight and not near the upper or lower border."""
+        cursor = self.textCursor()
+        cursor.setPosition(place)
+        return self.viewport().rect().adjusted(0, NEAR_BORDER, 0, -NEAR_BORDER).contains(self.cursorRect(cursor))
 
     def beginning_of_sight(self) -> tuple[int, float]:
         """Return the number of the first paragraph in sight, and its top in viewport coordinates."""

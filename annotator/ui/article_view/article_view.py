@@ -14,6 +14,7 @@ from annotator.session.editing.edge_mover import EdgeMover, Hold
 from annotator.session.session import Session
 from annotator.session.text_index import TextIndex
 from annotator.translation.messages import _
+from annotator.ui.article_view.ahead.next_page import NextPage
 from annotator.ui.article_view.caret.text_by_words import TextByWords
 from annotator.ui.article_view.copied_words import holding
 from annotator.ui.article_view.dragging import Dragging
@@ -53,6 +54,7 @@ class ArticleView(TextByWords):
         self._scrolled = WholeSteps(1)
         self.edge = EdgeMover(session, self._show_hold)
         self._grip = GripDrag(self, self.edge, self._hits)
+        NextPage(self)
         self.setObjectName("articleView")
         self.setAccessibleName(_("Article"))
         self._connect()
@@ -127,7 +129,7 @@ class ArticleView(TextByWords):
 
     def reveal(self) -> None:
         """Centre the caret's line where it is out of sight or near the upper or lower border."""
-        if not self.viewport().rect().adjusted(0, 40, 0, -40).contains(self.cursorRect()):
+        if not self.shows(self.textCursor().position()):
             self.centerCursor()
 
     # the held edge

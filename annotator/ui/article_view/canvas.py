@@ -135,7 +135,7 @@ class Canvas:
         for placement in placements:
             top = self.snap(placement.top)
             painter.translate(0, top)
-            self._painter.paint(painter, self._marks(placement, rect))
+            self._painter.paint(painter, self.make_marks(placement, rect))
             painter.translate(0, -top)
         if self.hold:
             for top, bands in self.bands(placements, self.hold.annotation):
@@ -179,7 +179,8 @@ class Canvas:
         self.hold = hold
         self.stretches.show_instead(hold.moved if hold else None)
 
-    def _marks(self, placement: Placement, rect: QRect) -> list[Marks]:
+    def make_marks(self, placement: Placement, rect: QRect) -> list[Marks]:
+        """Return what is drawn on the lines of a block that intersect ``rect``; what is not known is worked out."""
         block, lines = placement.block, self.lines_in(placement, rect)
         stretches = self.stretches_of(placement, rect)
         return [marks for found in stretches for marks in self.stretches.shapes(block, found, lines, self._builder)]

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import errno
 import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from annotator.storage.files import folder_handle, prepared_file
+from annotator.storage.files import folder_handle, prepared_file, synced_together
 from annotator.storage.files.atomic_write import write_atomically
-from annotator.storage.files.disk_sync import CAN_SYNC_DISK, begin_sync, sync_disk_of
+from annotator.storage.files.disk_sync import CAN_SYNC_DISK, begin_sync, keeps_whole, sync_disk_of
 from annotator.storage.files.file_error import SaveError
 from annotator.storage.files.flushing import flushed_together
+from annotator.storage.files.folder_handle import FolderHandle
 from annotator.storage.saving.replacing import Replacement, replace_together
 
 pytestmark = pytest.mark.skipif(not CAN_SYNC_DISK, reason="This system cannot flush a whole disk.")
@@ -82,6 +85,71 @@ def test_all_sidecars_have_begun_before_the_first_is_flushed_and_each_is_flushed
     done = replace_together(tmp_path, files, "2026-11-30T08:00:00Z").done
     assert [path.read_bytes() for path in done] == [b"new"] * 3
     assert flushed[:6] == ["begun"] * 3 + ["file"] * 3
+
+
+def replaced(folder: Path, flushed: list[str], monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What was flushed, and when a new file took the place of the old one, of nine sidecars replaced together."""
+    monkeypatch.setattr(FolderHandle, "replace", put_and_note(flushed))
+    files = [Replacement(folder / f"{name}.annotations.yaml", b"old", b"new") for name in "abcdefghi"]
+    for file in files:
+        file.path.write_bytes(file.before)
+    done = replace_together(folder, files, "2026-11-30T08:00:00Z").done
+    assert [path.read_bytes() for path in done] == [b"new"] * 9
+    return flushed
+
+
+def put_and_note(flushed: list[str]) -> Callable[[FolderHandle, str, str], None]:
+    def put(folder: FolderHandle, old: str, new: str) -> None:
+        folder.move(old, folder, new)
+        flushed.append("put")
+
+    return put
+
+
+def test_many_sidecars_are_flushed_with_their_disk_before_the_first_takes_its_place(
+    tmp_path: Path, flushed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(FolderHandle, "keeps_whole", lambda _folder: True)
+    assert replaced(tmp_path, flushed, monkeypatch) == ["disk", *["put"] * 9, "file"]
+
+
+def test_each_is_flushed_by_itself_where_it_is_not_known_that_the_disk_takes_all_in(
+    tmp_path: Path, flushed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(FolderHandle, "keeps_whole", lambda _folder: False)
+    assert replaced(tmp_path, flushed, monkeypatch) == [*["file"] * 9, *["put"] * 9, "file"]
+
+
+def test_each_is_flushed_by_itself_where_the_disk_says_that_something_failed(
+    tmp_path: Path, flushed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_handle: int) -> None:
+        raise OSError(errno.EIO, "of somebody else's file")
+
+    monkeypatch.setattr(FolderHandle, "keeps_whole", lambda _folder: True)
+    monkeypatch.setattr(folder_handle, "sync_disk_of", fail)
+    assert replaced(tmp_path, flushed, monkeypatch) == [*["file"] * 9, *["put"] * 9, "file"]
+
+
+def test_nobody_waits_again_for_a_disk_that_took_long(
+    tmp_path: Path, flushed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(FolderHandle, "keeps_whole", lambda _folder: True)
+    monkeypatch.setattr(FolderHandle, "disk", lambda _folder: -1)
+    monkeypatch.setattr(synced_together, "LONGEST", -1)
+    assert replaced(tmp_path, flushed, monkeypatch)[0] == "disk"
+    flushed.clear()
+    assert replaced(tmp_path, flushed, monkeypatch)[:9] == ["file"] * 9
+
+
+def test_what_is_no_open_file_is_on_no_disk_that_takes_all_in() -> None:
+    assert not keeps_whole(-1)
+
+
+@pytest.mark.skipif(not Path("/proc/self").is_dir(), reason="This system has no such file system.")
+def test_a_file_system_without_a_disk_takes_nothing_in() -> None:
+    with Path("/proc/self/stat").open() as file:
+        assert not keeps_whole(file.fileno())
 
 
 def test_to_begin_with_what_cannot_be_flushed_is_no_fault() -> None:

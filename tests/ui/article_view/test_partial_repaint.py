@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from weakref import ref
+
 import pytest
 from hypothesis import HealthCheck, given
 from hypothesis import strategies as st
@@ -84,3 +87,28 @@ def test_another_theme_is_painted_as_afresh(
     for theme in [*themes, "light"]:
         reader.look.set_choice(theme)
         assert_painted(reader)
+
+
+def test_the_badges_stay_beside_their_lines_where_the_text_is_scrolled(reader: Reader) -> None:
+    text = f"{WORDS}\n" * 40
+    reader.open(text, [("claim", at, at + 20) for at in range(0, len(text), len(WORDS) + 1)])
+    reader.view.clearFocus()  # so that no caret blinks
+    on_screen(reader)
+    for line in (1, 3, 2):
+        reader.view.verticalScrollBar().setValue(line)
+        reader.view.repaint_view()
+        page = reader.view.viewport().rect()
+        assert reader.view.placements(page.translated(0, page.height()))  # laid out by that: then the bar stays
+        assert_painted(reader)
+
+
+def test_nothing_of_an_article_stays_when_another_was_painted(reader: Reader) -> None:
+    text = f"{WORDS}\n" * 12
+    reader.open(text, [("claim", at, at + 20) for at in range(0, len(text), len(WORDS) + 1)])
+    on_screen(reader)
+    index, canvas = ref(reader.session.index), ref(reader.view.canvas)
+    reader.open(WORDS)
+    on_screen(reader)
+    gc.collect()
+    assert index() is None
+    assert canvas() is None

@@ -129,6 +129,18 @@ def test_a_rail_in_the_margin_leads_out_of_sight_and_its_name_goes_there(long: P
     assert any(point.y() < ring for point in coloured(badges(long), accent(long)))
 
 
+@pytest.mark.parametrize("show", [True, False])
+def test_relations_of_what_is_out_of_sight_are_painted_as_afresh(long: Program, show: bool) -> None:
+    long.view.clearFocus()  # so that no caret blinks
+    parts = long.view.viewport(), badges(long)
+    assert all(seen(long, part).width() for part in parts)
+    last = next(one.id for one in long.document.annotations.values() if long.document.words(one) == LAST)
+    long.session.select(last, show=show)
+    painted = [seen(long, part) for part in parts]
+    long.view.repaint_view()
+    assert not any(unlike(seen(long, part), before) for part, before in zip(parts, painted, strict=True))
+
+
 def test_a_relation_within_the_selected_words_has_no_curve(program: Program) -> None:
     choose(program, "The Red Cross counted 1,204 buses")
     program.press(Key.Key_L)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol
 
 from msgspec import Struct
@@ -89,8 +89,8 @@ class Margin(QWidget):
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
 
-    def signs(self, placement: Placement, canvas: Canvas, rect: QRect) -> Iterator[Sign]:
-        """Yield the signs beside a paragraph as far as ``rect`` shows it, in this widget's coordinates."""
+    def signs(self, placement: Placement, canvas: Canvas, rect: QRect) -> Iterable[Sign]:
+        """Return the signs beside a paragraph as far as ``rect`` shows it, in this widget's coordinates."""
         raise NotImplementedError
 
     def paint_sign(self, painter: QPainter, canvas: Canvas, sign: Sign, *, selected: bool, pointed: bool) -> None:

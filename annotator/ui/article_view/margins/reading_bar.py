@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -34,8 +34,8 @@ class Text(Protocol):
 class ReadingBar:
     """Painter of the bar on a margin: wide where a line is read, to half its height where it is read in part.
 
-    Where a line is not read and all of it is annotated, the bar is of middle width. The triangle is smaller between the
-    bar and numbers of lines.
+    Where a line is not read and all of it is annotated, the bar is of middle width. A paragraph whose sentences are in
+    one state has the bar along all its lines. The triangle is smaller between the bar and numbers of lines.
     """
 
     def __init__(self, reading: Reading, text: Text, margin: StructureMargin) -> None:
@@ -68,17 +68,27 @@ class ReadingBar:
             block = placement.block
             if block.length() == 1:
                 continue
-            for line in canvas.lines_in(placement, rect):
-                self._paint_line(painter, canvas, self._top(canvas, placement, line), self._states(placement, line))
+            for lines, states in self._runs(block, canvas.lines_in(placement, rect)):
+                top, last = self._top(canvas, placement, lines[0]), self._top(canvas, placement, lines[-1])
+                self._paint_lines(painter, canvas, top, last + canvas.measure.pitch - top, states)
             if block.contains(current):
                 line = block.layout().lineForTextPosition(current - block.position()).lineNumber()
                 self._paint_triangle(painter, canvas, self._top(canvas, placement, line))
 
-    def _states(self, placement: Placement, line: int) -> set[int]:
-        """Return the states of the sentences on a line."""
-        laid_out, to_code_points = placement.block.layout().lineAt(line), self._text.offsets.to_code_points
-        start = placement.block.position() + laid_out.textStart()
-        end, sentences = start + laid_out.textLength(), self._reading.sentences
+    def _runs(self, block: QTextBlock, lines: range) -> Iterator[tuple[range, set[int]]]:
+        """Yield the lines with the states of their sentences: all at once where those of the paragraph have one."""
+        states = self._states(block.position(), block.position() + block.length() - 1)
+        if len(states) < 2:
+            yield lines, states
+            return
+        for line in lines:
+            laid_out = block.layout().lineAt(line)
+            start = block.position() + laid_out.textStart()
+            yield range(line, line + 1), self._states(start, start + laid_out.textLength())
+
+    def _states(self, start: int, end: int) -> set[int]:
+        """Return the states of the sentences that touch the text from ``start`` to ``end``, in UTF-16 units."""
+        to_code_points, sentences = self._text.offsets.to_code_points, self._reading.sentences
         there = sentences.between(to_code_points(start), to_code_points(end)) if sentences else ()
         return {state for _span, state in there}
 
@@ -86,8 +96,10 @@ class ReadingBar:
         measure = canvas.measure
         return placement.top + measure.baseline(placement.block.blockNumber(), line) - ABOVE * measure.unit
 
-    def _paint_line(self, painter: QPainter, canvas: Canvas, top: float, states: Collection[int]) -> None:
-        unit, theme, height = canvas.measure.unit, canvas.theme, canvas.measure.pitch
+    def _paint_lines(
+        self, painter: QPainter, canvas: Canvas, top: float, height: float, states: Collection[int]
+    ) -> None:
+        unit, theme = canvas.measure.unit, canvas.theme
         if READ in states:
             read = height if states == {READ} else height / 2
             painter.fillRect(self._rect(canvas, top, READ_WIDTH * unit, read), theme.read)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import is_
+from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
@@ -12,12 +14,23 @@ from annotator.translation.messages import _, number
 from annotator.ui.article_view.canvas import Canvas, Placement
 from annotator.ui.article_view.column import AFTER_COLUMN, LANES, PITCH
 from annotator.ui.article_view.margins.margin import Margin, Sign, Text, touches
+from annotator.ui.article_view.stretches import Stretch
 from annotator.ui.article_view.stripes import Stripe
 from annotator.ui.theme.fonts import badge_font, chrome_font
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.paint import CENTRE, paint_badge
 
 BADGE, STRIPE, PALE = 15, 3, 0.32
+MOST_KNOWN = 200
+"""Paragraphs whose signs are known, more than are in sight."""
+
+
+class _Known(NamedTuple):
+    """Signs beside a paragraph, and what they were made of."""
+
+    key: object
+    stretches: Sequence[Stretch]
+    signs: Sequence[Sign]
 
 
 class StatementMargin(Margin):
@@ -27,20 +40,32 @@ class StatementMargin(Margin):
         super().__init__(text, parent)
         self._colours = colours
         self._badges: dict[tuple[object, ...], QPixmap] = {}
+        self._known: dict[int, _Known] = {}
         self.lanes = LANES
         self.setObjectName("statementMargin")
         self.setAccessibleName(_("Badges of the annotations beside the text"))
 
-    def forget_badges(self) -> None:
-        """Drop the cached badges; to be called when colours or size have changed."""
+    def forget(self) -> None:
+        """Drop the cached badges and signs; to be called where there is another canvas."""
         self._badges.clear()
+        self._known.clear()
 
-    def signs(self, placement: Placement, canvas: Canvas, rect: QRect) -> Iterator[Sign]:
+    def signs(self, placement: Placement, canvas: Canvas, rect: QRect) -> Iterable[Sign]:
         return self.others.signs(placement, canvas, rect, self) if self.others else self._own(placement, canvas, rect)
 
-    def _own(self, placement: Placement, canvas: Canvas, rect: QRect) -> Iterator[Sign]:
-        lines = canvas.lines_in(placement, rect)
-        for stretch in canvas.stretches_of(placement, rect):
+    def _own(self, placement: Placement, canvas: Canvas, rect: QRect) -> Sequence[Sign]:
+        """Return the signs beside a paragraph; those made last stay as long as it has the same stretches there."""
+        lines, stretches = canvas.lines_in(placement, rect), [*canvas.stretches_of(placement, rect)]
+        number, key = placement.block.blockNumber(), (placement.top, lines, self.lanes, self.width())
+        known = self._known.get(number)
+        if known is None or known.key != key or not _are_same(known.stretches, stretches):
+            if len(self._known) >= MOST_KNOWN:
+                self._known.clear()
+            known = self._known[number] = _Known(key, stretches, [*self._made(placement, canvas, lines, stretches)])
+        return known.signs
+
+    def _made(self, placement: Placement, canvas: Canvas, lines: range, stretches: Iterable[Stretch]) -> Iterator[Sign]:
+        for stretch in stretches:
             without_room: dict[int, list[Stripe]] = {}
             for stripe in (stripe for stripe in stretch.stripes if touches(lines, stripe.first, stripe.last)):
                 if stripe.lane < self.lanes:
@@ -109,6 +134,11 @@ class StatementMargin(Margin):
             painter.end()
             self._badges[key] = pixmap
         return self._badges[key]
+
+
+def _are_same(some: Sequence[Stretch], others: Sequence[Stretch]) -> bool:
+    """Tell whether these are the same stretches, not only alike."""
+    return len(some) == len(others) and all(map(is_, some, others))
 
 
 def badges_of(signs: Iterable[Sign]) -> dict[str, QRectF]:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPen, QRegion
 
 from annotator.language.plain_line import shortened
+from annotator.model.annotation import Annotation
 from annotator.session.editing.relations.relation_words import direction_words
 from annotator.session.session import Session
 from annotator.ui.article_view.article_view import ArticleView
@@ -180,14 +181,21 @@ class RelationLayer(QObject):
         self._repaint()
 
     def _follow_selected(self) -> None:
-        """Repaint what the relations that were drawn covered, and what those of the selected annotation will cover."""
+        """Repaint what the relations that were drawn covered, and what those of the selected annotation will cover.
+
+        All is repainted where they are not looked for, as the text will be scrolled to the annotation.
+        """
         canvas, before = self._view.canvas, self._made if self._shown else Scene()
-        if self._all or canvas is None:
+        framed = self._view.framed()
+        if self._all or canvas is None or (framed and not self._view.shows(self._start_of(framed))):
             self._repaint()
             return
         now, top = self._scene(canvas)
         for scene in (before, now):
             self._repaint_scene(scene, top)
+
+    def _start_of(self, annotation: Annotation) -> int:
+        return self._view.offsets.to_utf16(annotation.span.start)
 
     def _repaint_scene(self, scene: Scene, top: float) -> None:
         """Repaint the lines with the curves and outlines, the edges with names, and the badges with rails."""
