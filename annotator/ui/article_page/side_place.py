@@ -81,7 +81,7 @@ class SidePlace(QObject):
         self._hold_text(on=False)
 
     def _hold_text(self, *, on: bool) -> None:
-        """Paint nothing of the page until it has moved aside: without its caret it would be painted once more before."""
+        """Paint nothing of the page until it has moved aside: where the caret was would be painted before, and again."""
         if on == self._page.updatesEnabled():
             self._page.setUpdatesEnabled(not on)
 
