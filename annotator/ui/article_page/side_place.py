@@ -81,7 +81,7 @@ class SidePlace(QObject):
         self._hold_text(on=False)
 
     def _hold_text(self, *, on: bool) -> None:
-        """Paint nothing of the page until it has moved aside: where the caret was would be painted before, and again."""
+        """Paint nothing of the page until it has moved aside, as the line of the caret would be painted twice."""
         if on == self._page.updatesEnabled():
             self._page.setUpdatesEnabled(not on)
 
