@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from annotator.model.kinds.dismissals import Dismissal
 from annotator.model.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A place in an article, in code points; ``id`` is that of its annotation, empty where it is none.
 
     ``article`` is the path of the article in its folder, empty for the article that is open.

@@ -22,7 +22,14 @@ def annotator_name(name: str) -> str:
 
 def annotator_of(document: Document) -> str:
     """Return the name of the document's annotator; of a final version also who has decided in it, by name."""
-    names = {decision.by: None for decision in document.of(Decision).values() if decision.by}
-    if document.annotator != GOLD or not names:
+    people = people_of(document)
+    if document.annotator != GOLD or not people:
         return annotator_name(document.annotator)
-    return _("Final version by {names}").format(names=listed(plain_line(name) for name in names))
+    return _("Final version by {names}").format(names=listed(map(plain_line, people)))
+
+
+def people_of(document: Document) -> list[str]:
+    """Return the names of the people whose work the document is: of a final version those who have decided in it."""
+    if document.annotator != GOLD:
+        return [document.annotator] if document.annotator else []
+    return [*dict.fromkeys(decision.by for decision in document.of(Decision).values() if decision.by)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from annotator.language.annotator_names import GOLD, UNNAMED, annotator_name, annotator_of
+from annotator.language.annotator_names import GOLD, UNNAMED, annotator_name, annotator_of, people_of
 from annotator.model.article import Article
 from annotator.model.document import Document
 from annotator.model.kinds.decisions import Decision
@@ -39,3 +39,9 @@ def test_a_final_version_says_who_has_decided(annotator: str, deciders: list[str
     decisions = {f"d{at}": Decision(f"d{at}", by=name) for at, name in enumerate(deciders)}
     document = Document(ARTICLE, annotator=annotator).with_items(Decision, decisions)
     assert annotator_of(document) == shown
+    assert people_of(document) == [*dict.fromkeys(filter(None, deciders))]
+
+
+def test_a_document_of_no_name_is_nobodys() -> None:
+    assert people_of(Document(ARTICLE)) == []
+    assert people_of(Document(ARTICLE, annotator="rev")) == ["rev"]

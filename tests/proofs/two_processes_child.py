@@ -16,8 +16,10 @@ from PySide6.QtGui import QUndoStack
 from annotator.anchoring.anchored import read_document
 from annotator.model import edits
 from annotator.model.article import Article
+from annotator.model.kinds.evidence import Evidence
 from annotator.model.span import Span
 from annotator.session.background.jobs import Jobs
+from annotator.session.editing.evidence.evidence_edits import EvidenceEdits
 from annotator.session.open_article import OpenArticle
 from annotator.session.saving.autosave import Autosave
 from annotator.session.session import Session
@@ -35,7 +37,7 @@ def main(sidecar: Path, prefix: str) -> None:
     with ThreadPoolExecutor(1) as executor:
         jobs = Jobs(executor)
         autosave = Autosave(session, jobs)
-        reconciler = Reconciler(session, autosave, jobs)
+        reconciler, evidence = Reconciler(session, autosave, jobs), EvidenceEdits(session)
         read = read_document(sidecar, ARTICLE)
         index = TextIndex(ARTICLE.text, read.document.annotations.values())
         path = sidecar.with_name(ARTICLE.name)
@@ -47,6 +49,7 @@ def main(sidecar: Path, prefix: str) -> None:
             label = "claim" if prefix == "a" else "source"
             id = f"{prefix}{number}"
             session.do(edits.annotate(session.document, Span(start, start + 9), label, id=id, now=NOW), id)
+            evidence.put(Evidence(f"e{id}", (id,), title=id))
             while waits == "wait" and autosave.saving:
                 app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
             app.processEvents()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from annotator.facts.figures.bounds import EXACT
 from annotator.facts.figures.rows import FigureRow
 from annotator.facts.figures.surroundings import Surroundings
 from annotator.facts.figures.wording import Wording
+from annotator.model.items import altered
 
 HEDGES = (
     (
@@ -48,4 +48,4 @@ def _with_hedge(row: FigureRow, around: Surroundings) -> FigureRow:
         return row
     before = around.before(row, LONGEST)
     modifier = next((name for name, words in HEDGES if words.ends(before, around.language)), "")
-    return replace(row, modifier=modifier) if modifier else row
+    return altered(row, modifier=modifier) if modifier else row

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, TypeAlias
+
+from msgspec import Struct
 
 from annotator.facts.figures.amount_words import Amount
 from annotator.facts.figures.claims import Claims
@@ -28,8 +29,7 @@ AROUND = 200
 """Code points to either side of a figure by which its words are read."""
 
 
-@dataclass(frozen=True, slots=True)
-class FigureRow:
+class FigureRow(Struct, frozen=True):
     """A figure of an article: ``words`` at ``span``, in code points, and its attributes; texts are empty for none.
 
     ``article`` is the path of the article in its folder, empty for the article that is open; ``annotator`` whose
@@ -126,8 +126,8 @@ def _row(
 
 def _values(said: Mapping[str, Value]) -> dict[str, Any]:
     """Return the fields of a row that attributes give."""
-    numbers = {name: number_in(said.get(name)) for name in NUMBERS}
-    texts = {name: text_in(said.get(name)) for name in TEXTS}
+    numbers = {name: number_in(said[name]) for name in NUMBERS if name in said}
+    texts = {name: text_in(said[name]) for name in TEXTS if name in said}
     return {**numbers, **texts, "unit": text_in(said.get("unit")) or text_in(said.get("currency"))}
 
 

@@ -13,6 +13,7 @@ from annotator.facts.names.name_words import NameWords
 from annotator.facts.names.written_names import written_dates, written_names
 from annotator.language.plain_line import plain_line
 from annotator.model.document import Document
+from annotator.model.items import altered
 from annotator.model.scheme import Scheme
 from annotator.model.span import Span
 
@@ -36,7 +37,7 @@ def _with_mark(text: str, found: list[Mention], mark: Mark, article: str, *, cap
     inside = [mention for mention in found if mark.span.overlaps(mention.place.span) and not mention.place.id]
     chosen = _named_by(inside, mark)
     if chosen:
-        told = replace(chosen, kind=_kind(mark, chosen), entity=mark.entity, place=replace(chosen.place, id=mark.id))
+        told = replace(chosen, kind=_kind(mark, chosen), entity=mark.entity, place=altered(chosen.place, id=mark.id))
         return [told if mention is chosen else mention for mention in found]
     span = _named_part(text, mark)
     if span is None or inside or not (mark.entity or mark.sure or not capitals):

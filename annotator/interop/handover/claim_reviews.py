@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from urllib.parse import urldefrag
 
 from annotator.interop.formats.claim_review.schema_org import (
     ORGANISATION,
-    PERSON,
     TYPES,
     cited,
     day_or_time,
     named,
     news_article,
+    people,
     rating,
     writer,
 )
@@ -47,7 +47,7 @@ def _review(fact: HandedFact, handed: HandOver, about: dict[str, Any], pieces: M
         **filled({"url": _address(handed.url, fact.number)}),
         "claimReviewed": one_line(fact.told),
         **filled({"datePublished": _day_of(fact, handed)}),
-        **filled({"author": _reviewer(handed)}),
+        **filled({"author": people(_reviewers(handed))}),
         "reviewRating": rating(fact.verdict),
         "itemReviewed": {"@type": "Claim", **filled(claimed)},
         **filled({"citation": [*_citations(fact, pieces)]}),
@@ -82,9 +82,9 @@ def _speaker(speaker: Speaker) -> dict[str, str]:
     return named(TYPES.get(speaker.kind, ""), speaker.name) | filled({"sameAs": link})
 
 
-def _reviewer(handed: HandOver) -> dict[str, str]:
+def _reviewers(handed: HandOver) -> Sequence[str]:
     signature = handed.signature
-    return named(PERSON, (signature.by if signature else "") or handed.annotator)
+    return [signature.by] if signature and signature.by else handed.people
 
 
 def _day_of(fact: HandedFact, handed: HandOver) -> str:

@@ -204,7 +204,8 @@ class HandOver:
     ``facts`` are in the order of the text, those without a place last. ``confidential`` is the number of pieces of
     evidence that are withheld. ``charts`` are SVG texts of the program's own. ``signatures`` are in the order of their
     rounds and, within one, of their times.
-    ``url`` is the address at which the check is published, or empty.
+    ``url`` is the address at which the check is published, or empty. ``annotator`` is whose document it is in words,
+    and ``people`` are the names of those whose work it is.
     """
 
     article: HandedArticle
@@ -220,6 +221,7 @@ class HandOver:
     confidential: int = 0
     charts: tuple[str, ...] = ()
     url: str = ""
+    people: tuple[str, ...] = ()
 
     @property
     def signature(self) -> Signature | None:

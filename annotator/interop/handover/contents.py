@@ -23,7 +23,7 @@ from annotator.interop.handover.content import (
 )
 from annotator.interop.handover.fact_parts import FactParts
 from annotator.interop.handover.pieces import Pieces
-from annotator.language.annotator_names import annotator_name, annotator_of
+from annotator.language.annotator_names import annotator_name, annotator_of, people_of
 from annotator.language.label_names import label_name
 from annotator.language.plain_line import plain_line, runs_leftwards
 from annotator.language.values.numbers import ENGLISH, Separators
@@ -70,6 +70,7 @@ def contents_of(
         pieces.confidential_of(handed),
         tuple(charts),
         choices.url,
+        tuple(people_of(document)),
     )
 
 

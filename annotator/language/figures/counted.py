@@ -33,6 +33,9 @@ BEFORE_AGE = re.compile(r"[^\W\d_]+ [A-ZÀ-ÞŠŽ][^\W\d_]+(,| \()[ \u00a0]?$")
 AGES = range(1, 111)
 STOPPED = re.compile(r"[\n\r\u2028\u2029.;:!?()\[\]\"“”„«»،؛,/|]")
 GLUED = re.compile(r"[^\W_]")
+GOES_ON = re.compile("[.,/:٬٫][0-9٠-٩]")
+GOES_BACK = re.compile(r"[0-9٠-٩][.,/:٬٫]|.[\-−+#]")
+"""More of the number behind the figure and before it."""
 
 
 def with_behind(read: tuple[Quantity, list[Item]], text: str, start: int, end: int, words: Vocabulary) -> FigureReading:
@@ -72,9 +75,10 @@ def _reading(found: Quantity, counted: str) -> FigureReading:
 
 def _is_age(found: Quantity, text: str, start: int, end: int) -> bool:
     """Return whether the number stands behind a name as an age does: “Ines Okoro, 81, said”, “Ines Okoro (81)”."""
-    if found.kind != COUNT or found.modifier != EXACT or found.value is None or not text[start].isdigit():
+    behind = text[end : end + 1]
+    if behind not in (",", ")") or found.kind != COUNT or found.modifier != EXACT or not text[start].isdigit():
         return False
-    before, behind = BEFORE_AGE.search(text[max(0, start - BEHIND) : start]), text[end : end + 1]
+    before = BEFORE_AGE.search(text[max(0, start - BEHIND) : start])
     return found.value in AGES and before is not None and behind == ("," if before[1] == "," else ")")
 
 
@@ -85,15 +89,13 @@ def _refuse_cut_numbers(text: str, start: int, end: int) -> None:
         before and GLUED.match(before[-1]) and GLUED.match(text[start])
     ):
         raise NotUnderstoodError
-    if re.match(r"[.,/:٬٫][0-9٠-٩]", behind) or (
-        text[start].isdigit() and re.match(r"[0-9٠-٩][.,/:٬٫]|.[\-−+#]", f" {before}"[-2:])
-    ):
+    if GOES_ON.match(behind) or (text[start].isdigit() and GOES_BACK.match(f" {before}"[-2:])):
         raise NotUnderstoodError
 
 
 def _refuse_multiples(items: Sequence[Item], words: Vocabulary) -> None:
     """Raise NotUnderstoodError before a word that multiplies, in a language of which digits are read only."""
-    if not words.has_words and items and items[0].text.casefold().startswith(MULTIPLES):
+    if not words.has_words and items and items[0].form.startswith(MULTIPLES):
         raise NotUnderstoodError
 
 

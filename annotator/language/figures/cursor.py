@@ -26,6 +26,11 @@ class Cursor:
         return self.at >= len(self.items)
 
     @property
+    def plain(self) -> bool:
+        """True if no item is left or the next one plays no part."""
+        return self.at >= len(self.items) or not self.items[self.at].roles
+
+    @property
     def glued(self) -> bool:
         """True if no blank stands before the next item."""
         return not self.done and self.items[self.at].glued
@@ -44,9 +49,9 @@ class Cursor:
 
     def take(self, role: Role) -> Any:
         """Return the value of the next item in the role and step over it; None where it cannot play it."""
-        value = self.items[self.at].roles.get(role) if self.at < len(self.items) else None
-        if value is not None:
-            self.at += 1
+        if self.at >= len(self.items) or (value := self.items[self.at].roles.get(role)) is None:
+            return None
+        self.at += 1
         return value
 
     def skip(self, *roles: Role) -> None:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from decimal import Decimal
-from itertools import islice
 from typing import NamedTuple
 
 from annotator.language.figures.compounds import pieces
@@ -68,9 +67,10 @@ NONE: Roles = {}
 
 
 class Item(NamedTuple):
-    """A word or a sign of a figure; ``glued`` tells that no blank stands before it."""
+    """A word or a sign of a figure, also in small letters; ``glued`` tells that no blank stands before it."""
 
     text: str
+    form: str
     roles: Roles
     glued: bool = False
 
@@ -80,30 +80,45 @@ def items_of(text: str, words: Vocabulary, most: int = MOST_TOKENS) -> list[Item
 
     ``most``: only so many words and signs are looked at.
     """
-    text = UNSEEN.sub("", text).translate(PLAIN)
+    text = plain_signs(text)
     if words.elides:
         text = ELISION.sub(r"\1' ", text)
-    tokens = [*islice(_tokens(text, words), most)]
+    tokens = _tokens(text, words, most)
     found, at = list[Item](), 0
     while at < len(tokens):
-        if parts := _parts(tokens[at], words):
+        item, count = tokens[at], 1
+        if not item.roles and item.form not in words.phrases and (parts := _parts(item, words)):
             tokens[at : at + 1] = parts
-        item, at = _longest(tokens, at, words)
+            item = parts[0]
+        if item.form in words.phrases:
+            item, count = _longest(tokens, at, words)
         found.append(item)
+        at += count
     return found
 
 
-def _tokens(text: str, words: Vocabulary) -> Iterator[Item]:
-    end = 0
-    before = ""
+def plain_signs(text: str) -> str:
+    """Return the text without what cannot be seen, and with one sign for those that mean the same."""
+    return text if text.isascii() else UNSEEN.sub("", text).translate(PLAIN)
+
+
+def _tokens(text: str, words: Vocabulary, most: int) -> list[Item]:
+    """Return the words and signs of the text, each as an item."""
+    found, end, before = list[Item](), 0, ""
     for match in TOKEN.finditer(text):
-        kind, token = match.lastgroup, match[0]
-        glued = match.start() == end > 0
-        if kind == "sign" and token == "-" and glued and _joins(before, text[match.end() : match.end() + 1]):
-            before, end = kind, -1
-            continue
-        yield from _token(kind or "", token, glued, words)
-        before, end = kind or "", match.end()
+        if len(found) == most:
+            break
+        kind, token = match.lastgroup or "", match[0]
+        start, stop = match.span()
+        glued, end = start == end > 0, stop
+        if token == "-" and glued and _joins(before, text[end : end + 1]):
+            end = -1
+        else:
+            form = token.casefold()
+            roles = _of_word(token, form, words) if kind == "word" else _roles(kind, token, form, words)
+            found.append(Item(token, form, roles, glued))
+        before = kind
+    return found
 
 
 def _joins(before: str, behind: str) -> bool:
@@ -111,18 +126,17 @@ def _joins(before: str, behind: str) -> bool:
     return behind.isalpha() or (before == "word" and behind.isdigit())
 
 
-def _token(kind: str, token: str, glued: bool, words: Vocabulary) -> Iterator[Item]:
+def _roles(kind: str, token: str, form: str, words: Vocabulary) -> Roles:
+    """Return the parts that digits or a sign can play."""
     match kind:
         case "digits":
-            yield Item(token, _of_digits(token, words), glued)
+            return _of_digits(token, words)
         case "power":
-            yield Item(token, {Role.POWER: int(token.translate(SUPERSCRIPTS))}, glued)
+            return {Role.POWER: int(token.translate(SUPERSCRIPTS))}
         case "vulgar":
-            yield Item(token, {Role.VULGAR: Decimal(VULGAR[token])}, glued)
-        case "sign":
-            yield Item(token, words.entries.get(token, NONE), glued)
+            return {Role.VULGAR: Decimal(VULGAR[token])}
         case _:
-            yield Item(token, _of_word(token, words), glued)
+            return words.entries.get(form, NONE)
 
 
 def _of_digits(token: str, words: Vocabulary) -> Roles:
@@ -132,37 +146,34 @@ def _of_digits(token: str, words: Vocabulary) -> Roles:
 
 def _parts(token: Item, words: Vocabulary) -> list[Item]:
     """Return the words that are written together in the token, each as one; none where it is one word."""
-    form = token.text.casefold()
-    if token.roles or form in words.first_words:
-        return []
+    form = token.form
     for prefix in words.prefixes:
         rest = form[len(prefix) :]
-        if form.startswith(prefix) and (rest in words.entries or rest in words.first_words):
-            before = Item(prefix, words.entries.get(prefix, NONE), token.glued)
-            return [before, Item(rest, words.entries.get(rest, NONE), glued=True)]
+        if form.startswith(prefix) and (rest in words.entries or rest in words.phrases):
+            return [_part(prefix, words, token.glued), _part(rest, words, True)]
     parts = pieces(form.rstrip("."), words) if words.compound else []
-    return [Item(part, words.entries[part], token.glued if place == 0 else True) for place, part in enumerate(parts)]
+    return [_part(part, words, token.glued if place == 0 else True) for place, part in enumerate(parts)]
 
 
-def _of_word(token: str, words: Vocabulary) -> Roles:
+def _part(form: str, words: Vocabulary, glued: bool) -> Item:
+    return Item(form, form, words.entries.get(form, NONE), glued)
+
+
+def _of_word(token: str, form: str, words: Vocabulary) -> Roles:
     """Return the parts that a word can play; one capital letter is no symbol of a unit."""
-    roles = _known(token.casefold(), words)
-    if len(token) == 1 and token.isupper() and Role.UNIT in roles:
+    roles = words.entries.get(form)
+    if roles is None:
+        return words.entries.get(form.rstrip(".'"), NONE) if form[-1] in ".'" else NONE
+    if len(token) == 1 and Role.UNIT in roles and token.isupper():
         return {role: value for role, value in roles.items() if role is not Role.UNIT}
     return roles
 
 
-def _known(form: str, words: Vocabulary) -> Roles:
-    return words.entries.get(form) or words.entries.get(form.rstrip(".'"), NONE)
-
-
-def _longest(tokens: list[Item], at: int, words: Vocabulary) -> tuple[Item, int]:
-    """Return the longest run of tokens from ``at`` that the vocabulary has, and where the next item begins."""
-    if tokens[at].text.casefold() not in words.first_words:
-        return tokens[at], at + 1
-    for stop in range(min(len(tokens), at + words.longest), at + 1, -1):
-        text = " ".join(token.text.casefold() for token in tokens[at:stop])
-        for form in (text, text.rstrip(".")):
-            if form in words.entries:
-                return Item(text, words.entries[form], tokens[at].glued), stop
-    return tokens[at], at + 1
+def _longest(tokens: Sequence[Item], at: int, words: Vocabulary) -> tuple[Item, int]:
+    """Return the longest run of tokens from ``at`` that the vocabulary has, and how many they are."""
+    for count in words.phrases[tokens[at].form]:
+        text = " ".join([token.form for token in tokens[at : at + count]])
+        roles = words.entries.get(text) or words.entries.get(text.rstrip("."))
+        if roles and at + count <= len(tokens):
+            return Item(text, text, roles, tokens[at].glued), count
+    return tokens[at], 1

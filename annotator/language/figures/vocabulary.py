@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum, auto
 from typing import Any, NamedTuple, TypeAlias
@@ -97,6 +97,7 @@ class Vocabulary:
     ``day_first``: 3/4 is a day and a month; None where it may be either. ``counted`` tells by which form a thing that
     is counted is known: ``plural``, ``capital``, or ``next`` for the next word; ``irregular`` are plurals of other
     forms. ``alone`` are the words of ``hedge`` that mean nothing else, so that they are read before a figure too.
+    ``phrases`` are the first words of entries of several words, with how many words these have, the most first.
     """
 
     code: str
@@ -114,8 +115,7 @@ class Vocabulary:
     irregular: frozenset[str] = frozenset()
     alone: frozenset[str] = frozenset()
     entries: Mapping[str, Roles] = field(init=False)
-    longest: int = field(init=False)
-    first_words: frozenset[str] = field(init=False)
+    phrases: Mapping[str, Sequence[int]] = field(init=False)
 
     @property
     def has_words(self) -> bool:
@@ -128,9 +128,15 @@ class Vocabulary:
             for word, value in words.items():
                 entries.setdefault(word, {})[role] = value
         object.__setattr__(self, "entries", entries)
-        firsts = frozenset(word.partition(" ")[0] for word in entries if " " in word)
-        object.__setattr__(self, "first_words", firsts)
-        object.__setattr__(self, "longest", max((word.count(" ") + 1 for word in entries), default=1))
+        object.__setattr__(self, "phrases", _phrases(entries))
+
+
+def _phrases(entries: Iterable[str]) -> dict[str, list[int]]:
+    found: dict[str, set[int]] = {}
+    for entry in entries:
+        if " " in entry:
+            found.setdefault(entry.partition(" ")[0], set()).add(entry.count(" ") + 1)
+    return {first: sorted(counts, reverse=True) for first, counts in found.items()}
 
 
 def joined(*tables: Mapping[str, Any]) -> dict[str, Any]:

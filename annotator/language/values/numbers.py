@@ -67,7 +67,9 @@ def number_of(text: str, separators: Separators = ENGLISH) -> Number:
 
 def number_text(value: Number, separators: Separators = ENGLISH) -> str:
     """Return the number with the separators and digits of the language; ``number_of`` reads it back."""
-    text = str(value) if isinstance(value, int) else format(Decimal(str(value)), "f")
+    text = str(value)
+    if "E" in text.upper():
+        text = format(Decimal(text), "f")
     sign, digits = ("-", text[1:]) if text.startswith("-") else ("", text)
     whole, point, decimals = digits.partition(".")
     groups = f"{int(whole):,}".replace(",", separators.group)

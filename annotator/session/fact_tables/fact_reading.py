@@ -7,13 +7,13 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeAlias
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.facts.names.rows import NameRow
 from annotator.language.folding import folded
 from annotator.model.document import Document
 from annotator.model.scheme import Scheme
-from annotator.session.background.jobs import Jobs
+from annotator.session.background.jobs import AFTER_PAINTING_MS, Jobs
 from annotator.session.background.long_work import LongWork, Passing
 from annotator.session.editing.values.attribute_words import separators
 from annotator.session.fact_tables.contents import (
@@ -59,11 +59,13 @@ class FactReading(QObject):
         self._run = 0  # results for earlier scopes are ignored
         self._path, self._read_in = session.path, folder.path
         self._steps: list[Step] = []
+        self._soon = QTimer(self, interval=AFTER_PAINTING_MS, singleShot=True)
         self._is_awake, self._is_stale = True, False
         self.whole_folder = self.is_cancelled = False
         self.contents = Contents()
         self.unread: tuple[str, ...] = ()
         self._work.ended.connect(self._take)
+        self._soon.timeout.connect(self._go_on)
         self._folder_work.progressed.connect(self.progressed)
         self._folder_work.ended.connect(self._end)
         self._joining.ended.connect(self._take_names)
@@ -115,6 +117,7 @@ class FactReading(QObject):
             self._show(Contents())
             return
         self._steps = self._steps_for(article.document, article.scheme)
+        self._soon.stop()
         self._go_on()
 
     def wake(self, *, awake: bool) -> None:
@@ -181,7 +184,7 @@ class FactReading(QObject):
         self._work.start(work)
 
     def _take(self, result: object) -> None:
-        """Take the figures or the names of the open article, and go on with the next step once they are shown."""
+        """Take the figures or the names of the open article and go on; once they are painted, where they are many."""
         if isinstance(result, tuple):
             run, name, part = result
             if run == self._run:
@@ -189,7 +192,10 @@ class FactReading(QObject):
                 is_figures = isinstance(part, Figures)
                 self._parts[name] = replace(before, figures=part) if is_figures else replace(before, names=part)
                 self._show_parts()
-        self._go_on()
+        if len(self.contents.figures.rows) > MANY:
+            self._soon.start()
+        else:
+            self._go_on()
 
     def _read_folder(self) -> None:
         self._read_in = self._folder.path

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from annotator.facts.figures.amount_words import amount_words
 from annotator.facts.figures.rows import FigureRow
@@ -19,7 +20,7 @@ from annotator.translation.messages import N_, _, number
 
 VALUE, SAID_AS, UNIT, AS_OF, SOURCE, SENTENCE = range(6)
 COLUMNS = (N_("Value"), N_("Said as"), N_("Unit"), N_("As of"), N_("Source"), N_("Sentence"))
-ATTRIBUTED = "attributed_to"
+ATTRIBUTED, NOTHING = "attributed_to", Decimal(0)
 QUIET, QUIET_ARTICLE = frozenset({SAID_AS, AS_OF, SENTENCE}), frozenset({SAID_AS, AS_OF, SOURCE, SENTENCE})
 
 
@@ -40,7 +41,8 @@ def looks_of(scheme: Scheme, separators: Separators) -> Looks:
 def figure_lines(rows: Sequence[FigureRow], lit: Lit, looks: Looks) -> tuple[Line, ...]:
     """Return a line for each figure; figures that count the same thing have the same group."""
     groups: dict[str, str] = {}
-    return tuple(_line(row, lit, looks, groups) for row in rows)
+    plain = cache(plain_line)  # units and sources are the same in many rows
+    return tuple(_line(row, lit, _cells(row, looks.separators, plain), groups, looks.badge) for row in rows)
 
 
 def place_of(row: FigureRow) -> Place:
@@ -65,10 +67,9 @@ def stem_of(article: str) -> str:
     return article.rpartition(".")[0] or article
 
 
-def _line(row: FigureRow, lit: Lit, looks: Looks, groups: dict[str, str]) -> Line:
+def _line(row: FigureRow, lit: Lit, cells: tuple[str, ...], groups: dict[str, str], badge: str) -> Line:
     place = place_of(row)
     found = lit.at(place)
-    cells = _cells(row, looks)
     complaint = found.finding.title if found else ""
     group = _group(row, groups)
     return Line(
@@ -78,19 +79,19 @@ def _line(row: FigureRow, lit: Lit, looks: Looks, groups: dict[str, str]) -> Lin
         group,
         lit=found is not None,
         complaint=complaint,
-        badge=looks.badge if row.source else "",
+        badge=badge if row.source else "",
         muted=QUIET if row.source else QUIET_ARTICLE,
         text=filter_text(*cells, group),
     )
 
 
-def _cells(row: FigureRow, looks: Looks) -> tuple[str, ...]:
+def _cells(row: FigureRow, separators: Separators, plain: Callable[[str], str]) -> tuple[str, ...]:
     return (
-        value_words(row, looks.separators),
+        value_words(row, separators),
         row.modifier.replace("-", " ") or UNKNOWN,
-        plain_line(row.unit or row.counted) or UNKNOWN,
-        plain_line(row.as_of) or UNKNOWN,
-        plain_line(row.source) or _("the article"),
+        plain(row.unit or row.counted) or UNKNOWN,
+        plain(row.as_of) or UNKNOWN,
+        plain(row.source) or _("the article"),
         place_words(row.article, row.sentence),
     )
 
@@ -106,10 +107,7 @@ def _group(row: FigureRow, groups: dict[str, str]) -> str:
 
 
 def _keys(row: FigureRow, cells: Sequence[str]) -> tuple[object, ...]:
-    known = next((one for one in (row.value, row.low, row.high) if one is not None), None)
-    words = [cell.casefold() for cell in cells]
-    words_: Mapping[int, object] = {
-        VALUE: (known is None, known or Decimal(0)),
-        SENTENCE: (row.article, row.span.start),
-    }
-    return tuple(words_.get(column, word) for column, word in enumerate(words))
+    """Return what the columns are sorted by: numbers, then words, and the place in the text for the last one."""
+    known = row.value if row.value is not None else row.low if row.low is not None else row.high
+    words = [cell.casefold() for cell in cells[VALUE + 1 : SENTENCE]]
+    return (known is None, known or NOTHING), *words, (row.article, row.span.start)

@@ -42,6 +42,8 @@ class Lit:
 
     def at(self, *places: Place) -> Found | None:
         """Return the first finding that is about one of the places; None if there is none."""
+        if not self._found:
+            return None
         return next((self._found[key] for key in map(place_key, places) if key in self._found), None)
 
 

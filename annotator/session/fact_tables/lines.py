@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from msgspec import Struct
+
 from annotator.facts.finding import Place
 from annotator.language.folding import folded, folded_query
 
@@ -13,8 +15,7 @@ UNKNOWN = "–"
 """Cell of what is not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """Line of a table. ``cells`` are in the order of the columns; a heading has the name of its group only.
 
     ``places`` are those of the row in the article, none for a heading. ``keys`` sort the rows, one for each column.

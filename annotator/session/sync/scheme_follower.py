@@ -8,6 +8,7 @@ from annotator.session.opening.article_walk import name_below
 from annotator.session.opening.folder import Folder
 from annotator.session.opening.scheme_cache import SchemeCache
 from annotator.session.session import Session
+from annotator.storage.files.file_bytes import is_there
 from annotator.translation.messages import _
 
 
@@ -23,6 +24,8 @@ class SchemeFollower(QObject):
         session, article = self._session, self._session.current
         if article is None or name_below(self._folder.path, article.path) is None:
             return
+        if not is_there(article.path):
+            return  # the folder was taken away, and its scheme was not changed
         scheme = self._schemes.of(article.path.parent)[0]
         if article.scheme == scheme:
             return

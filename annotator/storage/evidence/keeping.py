@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from hashlib import sha256 as sha256_of
@@ -17,7 +17,7 @@ from annotator.storage.files.atomic_write import append_all, check_size, saving_
 from annotator.storage.files.file_bytes import MIB, open_file, readers_of, reading_failed
 from annotator.storage.files.file_error import EvidenceError, SaveError
 from annotator.storage.files.folder_handle import NEW, FolderHandle
-from annotator.storage.files.hidden_folder import opened, remove, remove_empty_folders
+from annotator.storage.files.hidden_folder import opened, remove, remove_empty_folders, while_emptied
 from annotator.storage.files.system_files import sync_file
 from annotator.storage.files.temporary_names import temporary_name
 from annotator.translation.messages import _
@@ -87,8 +87,8 @@ def _read(path: Path, read: Callable[[int], bytes]) -> bytes:
 def _kept(folder: Path, path: Path, chunks: Iterator[bytes], suffix: str, passed: Passed, mode: int) -> KeptFile:
     place = evidence_place(folder)
     try:
-        with opened(place, create=True) as kept_in:
-            copy = _Copy(kept_in, mode)
+        with ExitStack() as folders:
+            copy = while_emptied(folder, lambda: _Copy(folders.enter_context(opened(place, create=True)), mode))
             try:
                 copy.write(path, chunks, passed)
                 return copy.put(folder, suffix)

@@ -7,10 +7,11 @@ followed: each step of the way is an open folder, and a link in it is an error.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from io import FileIO
 from pathlib import Path
+from typing import TypeVar
 
 from msgspec import Struct
 
@@ -20,8 +21,9 @@ from annotator.storage.files.file_error import FileError, SaveError
 from annotator.storage.files.folder_handle import FolderHandle, folder_below, folder_in
 from annotator.storage.files.plain_files import open_folder
 
+Done = TypeVar("Done")
 NAME, IGNORE = ".annotator", ".gitignore"
-TRIES = 3
+TRIES = 20
 IGNORED = b"# Who has which file open concerns nobody else. The history and the kept texts may be committed.\n/locks/\n"
 
 
@@ -67,18 +69,31 @@ def put(file: HiddenPlace, data: bytes, *, durable: bool = True, mode: int = 0o6
 
     Raises SaveError where that fails, and leaves no empty folder then.
     """
-    for tries_left in reversed(range(TRIES)):
+
+    def write() -> None:
+        with opened(_above(file), create=True) as folder:
+            replace_in(folder, file.names[-1], data, durable=durable, mode=mode)
+
+    try:
+        while_emptied(file.folder, write)
+    except OSError as failure:
+        remove_empty_folders(_above(file))
+        raise SaveError.at(file.path, saving_failed(failure)) from failure
+    _ignore_locks(file.folder)
+
+
+def while_emptied(folder: Path, act: Callable[[], Done]) -> Done:
+    """Return what ``act`` does in the hidden folder of ``folder``, which another process may remove as it is empty.
+
+    It is tried again then. Raises OSError.
+    """
+    for _try in range(TRIES - 1):
         try:
-            with opened(_above(file), create=True) as folder:
-                replace_in(folder, file.names[-1], data, durable=durable, mode=mode)
-            return _ignore_locks(file.folder)
-        except FileNotFoundError as failure:  # another process may just have removed the empty folders
-            if not tries_left or not file.folder.is_dir():
-                raise SaveError.at(file.path, saving_failed(failure)) from failure
-        except OSError as failure:
-            remove_empty_folders(_above(file))
-            raise SaveError.at(file.path, saving_failed(failure)) from failure
-    return None
+            return act()
+        except FileNotFoundError:
+            if not folder.is_dir():
+                raise
+    return act()
 
 
 def read(file: HiddenPlace, at_most: int, error: type[FileError]) -> bytes:

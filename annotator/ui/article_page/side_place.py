@@ -25,7 +25,7 @@ class SidePlace(QObject):
         self._ground: QWidget | None = None
         self._more = 0
         self._soon = QTimer(self, interval=0, singleShot=True)
-        self._soon.timeout.connect(lambda: self._reserve(self._more, whole=True))
+        self._soon.timeout.connect(self._move_text)
 
     @property
     def ground(self) -> QWidget:
@@ -47,9 +47,11 @@ class SidePlace(QObject):
         self._card = card
         if card:
             self._place()
+            self._hold_text(on=self._soon.isActive() and self._more > 0)
         else:
             self._soon.stop()
             self._reserve(0)
+            self._hold_text(on=False)
             self.ground.resize(0, 0)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -63,6 +65,7 @@ class SidePlace(QObject):
         panels = self._panels()
         if panels.isEmpty():
             self._soon.stop()
+            self._hold_text(on=False)
             width = self._room(max(overlay.ROOM, self._wanted), min(overlay.ROOM, self._page.width()))
             self._reserve(width)
             self._put_at(self._beside_text(width))
@@ -72,6 +75,15 @@ class SidePlace(QObject):
             self._soon.start()  # once the card is to be seen: moving the text aside takes as long as showing the card
             at_left = self._window.isRightToLeft()
             self._put_at(panels.adjusted(0 if at_left else -more, 0, more if at_left else 0, 0))
+
+    def _move_text(self) -> None:
+        self._reserve(self._more, whole=True)
+        self._hold_text(on=False)
+
+    def _hold_text(self, *, on: bool) -> None:
+        """Paint nothing of the page until it has moved aside, as the line of the caret would be painted twice."""
+        if on == self._page.updatesEnabled():
+            self._page.setUpdatesEnabled(not on)
 
     def _put_at(self, rect: QRect) -> None:
         self.ground.setGeometry(rect)

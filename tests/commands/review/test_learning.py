@@ -36,6 +36,27 @@ decisions:
 """
 
 
+NOTHING = """\
+format: annotator
+version: 1
+article: {file: deny.txt}
+annotator: ben
+status: done
+annotations: []
+"""
+ONE_MORE = """\
+format: annotator
+version: 1
+article: {file: deny.txt}
+annotator: gold
+status: in-work
+annotations:
+- {id: g1, label: claim, start: 0, end: 12, text: “We deny it”}
+decisions:
+- {id: d1, over: {ben: "0"}, took: own, result: g1, by: dee}
+"""
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     copy_annotators(tmp_path / "news")
@@ -59,6 +80,14 @@ def test_corrections_of_one_annotator(folder: Path, capsys: pytest.CaptureFixtur
         ("superfluous", 116, 126),
         ("missed", 156, 180),
     ]
+
+
+def test_corrected_words_have_one_pair_of_quotation_marks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "deny.txt").write_text("“We deny it”, they said.\n", "utf-8")
+    (tmp_path / "deny.annotations.ben.yaml").write_text(NOTHING, "utf-8")
+    (tmp_path / "deny.annotations.gold.yaml").write_text(ONE_MORE, "utf-8")
+    main(["corrections", str(tmp_path), "--annotator", "ben"])
+    assert capsys.readouterr().out.splitlines()[0].startswith("deny.txt: missed nothing → claim “We deny it”")
 
 
 def test_a_page_of_differences_is_written_and_nothing_else_is_touched(

@@ -12,8 +12,10 @@ import pytest
 
 from annotator.interop.options import Options
 from annotator.interop.report import Loss
+from annotator.language.annotator_names import GOLD
 from annotator.model.annotation import Relation, Value
 from annotator.model.entry import Entry
+from annotator.model.kinds.decisions import Decision
 from annotator.storage.schemes.scheme_lookup import built_in_scheme
 from tests.support.hard_entries import ARABIC, LATIN, annotation, document, exported, hard_entries
 
@@ -154,6 +156,16 @@ def test_a_claim_with_all_that_is_known(tmp_path: Path) -> None:
     assert second["claimReviewed"] == "it says =1+1"
     assert second["reviewRating"] == {"@type": "Rating", "alternateName": "Not enough evidence"}
     assert second["itemReviewed"]["author"] == [{"@type": "Person", "name": "A. Writer"}]
+
+
+@pytest.mark.parametrize("deciders", [[], ["Dee"], ["Dee", "Lea"]])
+def test_the_author_of_a_final_version_is_who_has_decided(tmp_path: Path, deciders: list[str]) -> None:
+    decisions = {name: Decision(name, by=name) for name in deciders}
+    final = replace(latin().document.with_items(Decision, decisions), annotator=GOLD)
+    exported("claimreview", tmp_path / "o", entries=[replace(latin(), document=final)])
+    people = [{"@type": "Person", "name": name} for name in deciders]
+    wanted = people if len(people) > 1 else people[0] if people else None
+    assert [review.get("author") for review in reviews(tmp_path / "o")] == [wanted, wanted]
 
 
 def test_it_keeps_the_rules(tmp_path: Path) -> None:

@@ -12,9 +12,12 @@ from hypothesis import given
 from annotator.interop.handover.choices import Choices
 from annotator.interop.handover.claim_reviews import file_of
 from annotator.interop.handover.contents import contents_of
+from annotator.language.annotator_names import GOLD
 from annotator.model.annotation import Annotation
 from annotator.model.document import Document
 from annotator.model.items import altered
+from annotator.model.kinds.decisions import Decision
+from annotator.model.kinds.sign_offs import SignOff
 from tests.support.document_strategies import documents
 from tests.support.handover.checked_story import SCHEME, SECRET, checked_story
 
@@ -43,6 +46,20 @@ def test_a_claim_with_a_verdict_has_what_is_demanded() -> None:
     assert first["itemReviewed"]["datePublished"] == "2026-11-26"
     assert second["reviewRating"]["ratingValue"] == 1
     assert second["datePublished"] == "2026-11-28"
+
+
+@pytest.mark.parametrize(
+    ("deciders", "author"),
+    [
+        ([], None),
+        (["Dee"], {"@type": "Person", "name": "Dee"}),
+        (["Dee", "Lea", "Dee"], [{"@type": "Person", "name": "Dee"}, {"@type": "Person", "name": "Lea"}]),
+    ],
+)
+def test_the_final_version_is_no_person(deciders: list[str], author: object) -> None:
+    decisions = {f"d{at}": Decision(f"d{at}", by=name) for at, name in enumerate(deciders)}
+    story = replace(checked_story().with_items(SignOff, {}), annotator=GOLD).with_items(Decision, decisions)
+    assert [review.get("author") for review in graph(story)] == [author, author]
 
 
 def test_evidence_is_cited_but_what_is_confidential_is_not() -> None:

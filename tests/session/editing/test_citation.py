@@ -39,6 +39,11 @@ def test_what_cannot_be_seen_is_spelled_out() -> None:
     assert cited("Harbour", title="a\u202eb").text == "“Harbour” – “a\\u202eb”, (wall.txt, paragraph 1)"
 
 
+def test_words_and_a_title_with_marks_of_their_own_have_one_pair() -> None:
+    document = Document(Article.of("a.txt", "“Nobody was hurt”"), article_extra={"attributes": {"title": "“No way”"}})
+    assert citation(document, Span(0, 17)).text == "“Nobody was hurt” – “No way”, (a.txt, paragraph 1)"
+
+
 @pytest.mark.parametrize("attributes", ["none", [], {"title": ""}, {"title": None}])
 def test_attributes_that_say_nothing(attributes: Value) -> None:
     document = Document(Article.of("wall.txt", TEXT), article_extra={"attributes": attributes})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -10,6 +9,7 @@ import pytest
 from annotator.facts.figures.rows import FigureRow
 from annotator.facts.finding import Finding
 from annotator.language.values.numbers import ENGLISH, Separators
+from annotator.model.items import altered
 from annotator.model.kinds.dismissals import Dismissal
 from annotator.model.span import Span
 from annotator.session.fact_tables.figure_lines import Looks, figure_lines, place_of, place_words, value_words
@@ -36,20 +36,20 @@ def first_cells(some: list[Line]) -> list[str]:
 @pytest.mark.parametrize(
     ("row", "words"),
     [
-        (replace(BOATS, value=Decimal(184_000_000)), "184,000,000"),
-        (replace(BOATS, value=Decimal("3.5"), kind="percent"), "3.5 %"),
-        (replace(VAGUE, high=Decimal(36)), "24–36"),
+        (altered(BOATS, value=Decimal(184_000_000)), "184,000,000"),
+        (altered(BOATS, value=Decimal("3.5"), kind="percent"), "3.5 %"),
+        (altered(VAGUE, high=Decimal(36)), "24–36"),
         (VAGUE, "at least 24"),
-        (replace(VAGUE, low=None, high=Decimal(36)), "at most 36"),
-        (replace(VAGUE, low=None), "dozens"),
-        (replace(BOATS, value=Decimal(0)), "0"),
-        (replace(VAGUE, low=Decimal("0.5"), kind="proportion"), "more than half"),
-        (replace(VAGUE, low=None, high=Decimal("0.50"), kind="proportion"), "less than half"),
-        (replace(VAGUE, low=Decimal("0.75"), kind="proportion"), "at least 75 %"),
-        (replace(VAGUE, low=Decimal("0.1"), high=Decimal("0.25"), kind="proportion"), "10–25 %"),
-        (replace(BOATS, value=Decimal("0.3333"), kind="proportion"), "33.33 %"),
-        (replace(BOATS, value=Decimal("0.5"), kind="proportion"), "50 %"),
-        (replace(VAGUE, low=Decimal(2), kind="percent"), "at least 2 %"),
+        (altered(VAGUE, low=None, high=Decimal(36)), "at most 36"),
+        (altered(VAGUE, low=None), "dozens"),
+        (altered(BOATS, value=Decimal(0)), "0"),
+        (altered(VAGUE, low=Decimal("0.5"), kind="proportion"), "more than half"),
+        (altered(VAGUE, low=None, high=Decimal("0.50"), kind="proportion"), "less than half"),
+        (altered(VAGUE, low=Decimal("0.75"), kind="proportion"), "at least 75 %"),
+        (altered(VAGUE, low=Decimal("0.1"), high=Decimal("0.25"), kind="proportion"), "10–25 %"),
+        (altered(BOATS, value=Decimal("0.3333"), kind="proportion"), "33.33 %"),
+        (altered(BOATS, value=Decimal("0.5"), kind="proportion"), "50 %"),
+        (altered(VAGUE, low=Decimal(2), kind="percent"), "at least 2 %"),
     ],
 )
 def test_a_value_is_written_as_the_language_writes_numbers(row: FigureRow, words: str) -> None:
@@ -57,7 +57,7 @@ def test_a_value_is_written_as_the_language_writes_numbers(row: FigureRow, words
 
 
 def test_separators_are_those_of_the_window() -> None:
-    assert value_words(replace(BOATS, value=Decimal("1234.5")), Separators(",", ".")) == "1.234,5"
+    assert value_words(altered(BOATS, value=Decimal("1234.5")), Separators(",", ".")) == "1.234,5"
 
 
 def test_groups_come_in_the_order_of_the_text_and_fold_their_names() -> None:

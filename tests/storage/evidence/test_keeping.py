@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import resource
+import sys
 from hashlib import sha256
 from pathlib import Path
+from subprocess import PIPE, Popen
 
 import pytest
 from hypothesis import given
@@ -14,7 +16,28 @@ from hypothesis import strategies as st
 from annotator.storage.evidence.keeping import keep_bytes, keep_file, size_to_keep
 from annotator.storage.evidence.states import LARGEST, THERE, evidence_bytes, looked_at
 from annotator.storage.files.file_error import EvidenceError, SaveError
+from tests.support.paths import ROOT
 
+KEEPING = """
+import sys
+from pathlib import Path
+from annotator.storage.evidence.keeping import forget_new, keep_bytes
+from annotator.storage.files.file_error import FileError
+
+folder, name, refused = Path(sys.argv[1]), sys.argv[2], 0
+print("ready", flush=True)
+sys.stdin.readline()
+for number in range(500):
+    try:
+        forget_new(folder, [keep_bytes(folder, f"{name} {number}".encode(), ".txt")])
+    except FileError:
+        refused += 1
+print(refused, "refused")
+for number in range(50):
+    print(keep_bytes(folder, f"{name} {number}".encode(), ".txt").file)
+    print(keep_bytes(folder, f"both {number}".encode(), ".txt").file)
+"""
+"""A program that keeps files and gives them up again, then keeps some of its own and some that the other keeps too."""
 REPORT = b"%PDF-1.7 nine of twelve wards reported\n"
 
 
@@ -48,6 +71,22 @@ def test_a_file_of_several_chunks_is_kept_whole_and_tells_how_far_it_is(tmp_path
     kept = keep_file(folder, given_file(tmp_path, data=data), told.append)
     assert evidence_bytes(folder, kept.file) == data
     assert told == [1_048_576, 2_097_152, 2_500_000]
+
+
+def test_two_programs_keep_files_in_one_folder_at_the_same_time(tmp_path: Path) -> None:
+    """Also while each takes the folder away that the other is about to write into, as it is empty."""
+    folder = folder_of(tmp_path)
+    command = [sys.executable, "-c", KEEPING, str(folder)]
+    both = [Popen([*command, name], stdin=PIPE, stdout=PIPE, text=True, cwd=ROOT) for name in "ab"]
+    assert [it.stdout.readline() for it in both if it.stdout] == ["ready\n", "ready\n"]
+    for one in both:
+        assert one.stdin
+        one.stdin.write("\n")
+        one.stdin.flush()
+    told = [one.communicate(timeout=60)[0].splitlines() for one in both]
+    assert [lines[0] for lines in told] == ["0 refused"] * 2
+    for file in (*told[0][1:], *told[1][1:]):
+        assert looked_at(folder, file).state == THERE
 
 
 def test_it_is_named_by_its_hash_and_a_plain_suffix_and_kept_once(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from annotator.ui.article_view.article_view import ArticleView
 from annotator.ui.card.row_button import RowButton
 from annotator.ui.card.slot_frame import SlotFrame
 from tests.support.program import ALT, SHIFT, Program
@@ -20,17 +21,20 @@ HEIGHT = 28
 
 
 class Painted(QObject):
-    """Heights in pixels at which rows of cards are painted, and the names of the rows."""
+    """Heights in pixels at which rows of cards are painted, and their names; widths at which the text is painted."""
 
     def __init__(self) -> None:
         super().__init__()
         self.heights: set[int] = set()
         self.names: set[str] = set()
+        self.widths: set[int] = set()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and isinstance(watched, RowButton):
             self.heights.add(watched.height())
             self.names.add(watched.objectName())
+        elif event.type() == QEvent.Type.Paint and isinstance(watched.parent(), ArticleView):
+            self.widths.add(watched.parent().width())
         return False
 
 
@@ -61,6 +65,24 @@ def test_no_row_is_painted_lower_than_it_is(program: Program) -> None:
         program.press(Key.Key_Up, ALT)
         program.wait_for(lambda: again in painted.names)
     assert painted.heights == {HEIGHT}
+
+
+def test_the_text_is_painted_once_as_it_moves_aside(program: Program) -> None:
+    before = program.view.width()
+    with watched() as painted:
+        program.press(Key.Key_K)
+        program.wait_for(lambda: bool(painted.widths))
+    assert painted.widths == {program.view.width()}
+    assert program.view.width() < before
+
+
+def test_the_text_is_painted_where_the_card_is_closed_before_it_moves_aside(program: Program) -> None:
+    picture = program.view.grab().toImage()
+    program.press(Key.Key_K)
+    program.press(Key.Key_Escape)
+    with watched() as painted:
+        program.wait_for(lambda: bool(painted.widths))
+    assert program.view.grab().toImage() == picture
 
 
 def test_the_check_comes_below_and_moves_nothing(start_again: Callable[..., Program], tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from annotator.model.kinds.queries import Query
 from annotator.ui.desk.fact_desk import DeskRows
 from annotator.ui.desk.selected_desk import ArticleDesk, SelectedDesk
 from annotator.ui.panels.details.panel import DetailsPanel
+from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 from tests.support.program import CTRL, SHIFT, Key, Program
 from tests.ui.desk.conftest import Start
 from tests.ui.evidence.pieces import FIRST, SECOND, choose, close, shown
@@ -69,6 +70,21 @@ def test_the_form_fits_the_words_of_a_long_claim(start_again: Start, tmp_path: P
     box = question.parentWidget()
     assert box is not None
     assert box.height() - question.height() <= 2 * question.y()
+
+
+def test_words_with_marks_of_their_own_have_one_pair_in_the_forms(start_again: Start, tmp_path: Path) -> None:
+    (tmp_path / "denied.txt").write_text("“We deny it”", "utf-8")
+    program = start_again(tmp_path / "denied.txt")
+    program.press(Key.Key_End, CTRL | SHIFT)
+    program.type("cy")
+    subjects = shown(program, QUERY).findChild(QComboBox)
+    assert subjects
+    assert "“We deny it”" in [subjects.itemText(number) for number in range(subjects.count())]
+    close(program, QUERY)
+    program.view.setFocus()
+    program.press(Key.Key_Y, SHIFT)
+    assert "“We deny it”" in [label.text() for label in shown(program, CRITICISM).findChildren(WrappingLabel)]
+    close(program, CRITICISM)
 
 
 def test_a_query_about_the_chosen_claim_is_one_step(program: Program) -> None:

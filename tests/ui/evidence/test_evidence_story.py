@@ -16,6 +16,7 @@ from annotator.ui.card.evidence_slot import EvidenceSlot
 from annotator.ui.evidence.claim_evidence import ClaimEvidence
 from annotator.ui.evidence.drop_box import DropBox
 from annotator.ui.evidence.piece_rows import PieceRows
+from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 from tests.support.program import CTRL, SHIFT, Key, Program
 from tests.ui.dragging import carrying, drop_on
 from tests.ui.evidence.pieces import FIRST, LINK, SECOND, choose, close, copy, on_disk, pieces, shown
@@ -92,6 +93,18 @@ def test_a_dropped_file_is_kept_and_its_bytes_stay_when_it_is_undone(program: Pr
     program.press(Key.Key_Z, CTRL)
     assert program.said == "Undone: Add the evidence “report.pdf”, whose file stays in the folder"
     assert files_kept(article.parent) == [piece.file]
+
+
+def test_the_form_quotes_the_words_that_it_is_for_with_one_pair_of_marks(program: Program) -> None:
+    program.select("“We will not wait”")
+    program.type("c")
+    copy(LINK)
+    program.press(Key.Key_V, CTRL)
+    program.part(PieceRows).setFocus()
+    program.press(Key.Key_Return)
+    labels = shown(program, EDITOR).findChildren(WrappingLabel)
+    assert "For “We will not wait”" in [label.text() for label in labels]
+    close(program, EDITOR)
 
 
 def test_nothing_is_pasted_from_a_clipboard_that_has_nothing(program: Program) -> None:

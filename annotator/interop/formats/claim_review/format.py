@@ -10,11 +10,11 @@ from typing import Any
 from annotator.interop.format import ARTICLE, ATTRIBUTES, OVERLAPS, RELATIONS, Format
 from annotator.interop.formats.claim_review.schema_org import (
     OF_ARTICLE,
-    PERSON,
     TYPES,
     cited,
     named,
     news_article,
+    people,
     rating,
     writer,
 )
@@ -23,6 +23,7 @@ from annotator.interop.options import Options
 from annotator.interop.outgoing.records import filled
 from annotator.interop.output import Output
 from annotator.interop.report import Report
+from annotator.language.annotator_names import people_of
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.entry import Entry
 from annotator.translation.messages import N_, _
@@ -138,7 +139,7 @@ def _review(entry: Entry, claim: Annotation, sources: list[Annotation]) -> dict[
         "@type": "ClaimReview",
         "claimReviewed": _text(claim, "in_full") or claim.span.of(entry.text),
         **filled({"datePublished": day if DAY.fullmatch(day) else ""}),
-        **filled({"author": named(PERSON, entry.document.annotator)}),
+        **filled({"author": people(people_of(entry.document))}),
         "reviewRating": rating(_text(claim, "verdict")),
         "itemReviewed": {"@type": "Claim", **filled({"author": author, "appearance": news_article(about)})},
         **filled({"citation": [cited(link) for link in links]}),

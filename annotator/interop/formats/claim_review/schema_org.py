@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from annotator.model.annotation import Value
@@ -41,6 +41,12 @@ def named(type: str, name: Value) -> dict[str, str]:
     if not isinstance(name, str) or not name:
         return {}
     return {"@type": type, "name": name} if type else {"name": name}
+
+
+def people(names: Sequence[str]) -> dict[str, str] | list[dict[str, str]]:
+    """Return a person of that name, or the people of these names; an empty object where there is none."""
+    found = [named(PERSON, name) for name in names]
+    return found if len(found) > 1 else found[0] if found else {}
 
 
 def writer(about: Mapping[str, Value]) -> dict[str, str]:

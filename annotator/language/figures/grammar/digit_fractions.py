@@ -31,8 +31,8 @@ def _fraction(item: Item, after: Sequence[Item]) -> Item | None:
     unit = after[is_of : is_of + 1]
     if parts and unit and Role.UNIT in unit[0].roles:
         value = (Decimal(parts[0]) / parts[1]).quantize(FOUR_DECIMALS).normalize()
-        return Item(item.text, {Role.VULGAR: value}, item.glued)
-    return Item(item.text, {Role.PARTS: parts}, item.glued) if parts and is_of else None
+        return item._replace(roles={Role.VULGAR: value})
+    return item._replace(roles={Role.PARTS: parts}) if parts and is_of else None
 
 
 def _parts(item: Item) -> tuple[int, int] | None:

@@ -21,17 +21,21 @@ def number(cursor: Cursor, words: Vocabulary, *, money: bool = False) -> Decimal
     value = _literal(cursor)
     if value is None:
         value = _in_words(cursor, words)
-    if value is None:
-        return None
+    if value is not None and not cursor.plain:
+        value = _multiplied(cursor, value, money)
+    if value is not None and (value > MOST or (cursor.has(*NUMBERS) and not cursor.has(Role.UNIT))):
+        raise NotUnderstoodError
+    return value
+
+
+def _multiplied(cursor: Cursor, value: Decimal, money: bool) -> Decimal:
+    """Return the number times “million” behind it, with “and a half” added before or behind that."""
     value = _and_a_fraction(cursor, value)
     while (factor := _factor(cursor, money)) is not None:
         if value >= 100 and factor < 100:
             raise NotUnderstoodError
         value *= factor
-    value = _and_a_fraction(cursor, value)
-    if value > MOST or (cursor.has(*NUMBERS) and not cursor.has(Role.UNIT)):
-        raise NotUnderstoodError
-    return value
+    return _and_a_fraction(cursor, value)
 
 
 def _factor(cursor: Cursor, money: bool) -> int | None:

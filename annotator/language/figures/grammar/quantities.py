@@ -32,7 +32,12 @@ def quantity(cursor: Cursor, words: Vocabulary) -> Quantity | None:
 
 
 def _amount(cursor: Cursor, words: Vocabulary, found: Quantity) -> bool:
-    """Take the number, or what stands for one, and return whether there was one."""
+    """Take the number, or what stands for one, and return whether there was one.
+
+    Digits without an ordinal behind them are nothing else.
+    """
+    if cursor.has(Role.NUMBER) and not cursor.has_next(Role.ORDINAL_MARK, Role.ORDINAL):
+        return _number(cursor, words, found)
     return (
         superlative(cursor, found)
         or rank(cursor, found)

@@ -12,7 +12,7 @@ from annotator.language.figures.grammar.quantity import Quantity
 from annotator.language.figures.lexing import Item
 from annotator.language.figures.vocabulary import COUNT, RANGE, Role, Vocabulary
 
-BETWEEN_NUMBERS = (Role.TO, Role.DASH, Role.AND)
+BETWEEN_NUMBERS = frozenset({Role.TO, Role.DASH, Role.AND})
 FACTORS = (Role.MAGNITUDE, Role.COLLECTIVE)
 
 
@@ -21,9 +21,7 @@ def range_of(cursor: Cursor, words: Vocabulary, *, between: bool = False) -> Qua
     start = cursor.at
     between = cursor.take(Role.BETWEEN) is not None or between
     opened = between or cursor.take(Role.FROM)
-    if (opened and cursor.done) or not any(
-        item.roles.keys() & {*BETWEEN_NUMBERS} for item in cursor.items[cursor.at :]
-    ):
+    if (opened and cursor.done) or all(BETWEEN_NUMBERS.isdisjoint(item.roles) for item in cursor.items[cursor.at :]):
         cursor.at = start if between or cursor.done else cursor.at
         return None
     begun = cursor.at

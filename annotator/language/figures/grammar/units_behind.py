@@ -38,6 +38,18 @@ STEPS = {
 
 def take_units(cursor: Cursor, words: Vocabulary, found: Quantity) -> None:
     """Take the unit behind a number, “per” with another one, and what else is said of it."""
+    if not cursor.plain:
+        _take_unit(cursor, words, found)
+    if found.currency:
+        found.kind = MONEY
+        _name(found)
+    if not cursor.plain:
+        _age(cursor, found)
+        _per(cursor, found)
+    found.kind = found.kind or COUNT
+
+
+def _take_unit(cursor: Cursor, words: Vocabulary, found: Quantity) -> None:
     start = cursor.at
     cursor.skip(Role.OF)
     if not found.unit and not cursor.has(Role.PER_CENT, Role.CURRENCY, Role.UNIT, Role.FOLD):
@@ -57,12 +69,6 @@ def take_units(cursor: Cursor, words: Vocabulary, found: Quantity) -> None:
         found.unit, found.kind = "year", DURATION
     elif cursor.take(Role.FOLD) is not None:
         found.kind, found.unit = OTHER, "time"
-    if found.currency:
-        found.kind = MONEY
-        _name(found)
-    _age(cursor, found)
-    _per(cursor, found)
-    found.kind = found.kind or COUNT
 
 
 def _name(found: Quantity) -> None:

@@ -85,7 +85,7 @@ def _stands_alone(year: int, before: str, behind: str, words: Vocabulary) -> boo
 
 def _may_be_counted(item: Item, words: Vocabulary) -> bool:
     """Return whether the word behind the number has the form of several things."""
-    form = item.text.casefold()
+    form = item.form
     if words.counted == "capital":
         return item.text[0].isupper()
     return form.endswith("s") or form in words.irregular

@@ -5,9 +5,14 @@ from __future__ import annotations
 import pytest
 
 from annotator.language.values.local_day import local_day
+from annotator.model.annotation import Annotation
+from annotator.model.article import Article
+from annotator.model.document import Document
 from annotator.model.items import altered
 from annotator.model.kinds.criticisms import Criticism
-from annotator.session.editing.desk.criticism import Criticisms
+from annotator.model.span import Span
+from annotator.session.editing.desk.criticism import Criticisms, criticised_words
+from annotator.session.editing.desk.desk_words import criticism_words
 from annotator.session.session import Session
 from tests.session.conftest import Opened
 
@@ -53,6 +58,15 @@ def test_criticism_is_marked_changed_and_removed(session: Session, criticism: Cr
 def test_criticism_of_nobody_is_named_by_its_words(session: Session, criticism: Criticisms) -> None:
     criticism.put(criticism.draft([SECOND]))
     assert steps(session) == ["Mark criticism of “The mayor said so”"]
+
+
+def test_words_with_marks_of_their_own_have_one_pair() -> None:
+    text = "“We deny it”, they said."
+    claim = Annotation("c1", "claim", Span(0, 12))
+    document = Document(Article.of("a.txt", text), {"c1": claim})
+    assert criticised_words(document, Criticism("k1", of=("c1",))) == "“We deny it”"
+    answered = Criticism("k2", answered_in=("c1",))
+    assert criticism_words(document, answered).endswith("answered in “We deny it”")
 
 
 def test_half_a_character_is_refused(criticism: Criticisms) -> None:

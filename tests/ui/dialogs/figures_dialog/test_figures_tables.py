@@ -10,11 +10,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QTableView
 from pytestqt.qtbot import QtBot
 
+from annotator.model.annotation import Annotation
+from annotator.model.article import Article
+from annotator.model.document import Document
 from annotator.model.kinds.checked_names import CheckedName
+from annotator.model.span import Span
+from annotator.session.fact_tables.fact_reading import MANY
+from annotator.storage.sidecars.sidecar_writing import SidecarWriter
 from tests.support.marked_articles import write_report
-from tests.support.program import ALT, CTRL, Key
+from tests.support.program import ALT, CTRL, Key, sidecar_of
 from tests.ui.dialogs.figures_dialog.conftest import FiguresWindow, Start
 
+MANY_FIGURES = MANY + 1
 SAMPLES = Path(__file__).parents[4] / "sample_articles"
 
 
@@ -47,6 +54,7 @@ def test_escape_in_the_empty_filter_closes_the_window(report: FiguresWindow) -> 
 def test_a_name_is_ticked_for_all_its_mentions_and_that_is_undone(report: FiguresWindow) -> None:
     report.focus("nameRows")
     rows = report.program.part(QTableView, "nameRows")
+    report.wait_for(lambda: any(line.startswith("Dana Reiff") for line in report.names))
     at = next(number for number, line in enumerate(report.names) if line.startswith("Dana Reiff"))
     report.program.press(Key.Key_Home)
     report.program.press(Key.Key_Down, times=at - rows.currentIndex().row())
@@ -106,6 +114,23 @@ def test_the_window_comes_back_in_the_size_that_it_had(start_again: Start, qtbot
     again = FiguresWindow(start_again(folder), qtbot)
     again.open()
     assert (again.dialog.width(), again.dialog.height()) == (1000, 640)
+
+
+def test_of_very_many_figures_names_and_what_does_not_fit_follow(
+    start_again: Start, qtbot: QtBot, tmp_path: Path
+) -> None:
+    sentence = "It was Dana Reiff who said that it was 130 % of the people. "
+    at, path = sentence.index("130"), tmp_path / "boats.txt"
+    spans = [Span(first + at, first + at + 5) for first in range(0, MANY_FIGURES * len(sentence), len(sentence))]
+    figures = {f"f{number}": Annotation(f"f{number}", "figure", span) for number, span in enumerate(spans)}
+    path.write_text(sentence * MANY_FIGURES)
+    document = Document(Article.of(path.name, path.read_text()), figures)
+    sidecar_of(path).write_bytes(SidecarWriter().data(document))
+    report = FiguresWindow(start_again(path), qtbot)
+    report.open()
+    assert len(report.figures) > MANY_FIGURES
+    report.wait_for(lambda: report.text("factState").startswith(f"{MANY_FIGURES:,} places do not fit"))
+    report.wait_for(lambda: report.names != [])
 
 
 @pytest.mark.parametrize(("article", "said"), [("old-town-flood", True), ("harbour-report", False)])

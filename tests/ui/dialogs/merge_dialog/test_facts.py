@@ -12,7 +12,7 @@ from annotator.model.items import altered
 from annotator.model.merge import Conflict
 from annotator.model.scheme import Label, Scheme
 from annotator.model.span import Span
-from annotator.ui.dialogs.merge_dialog.facts import Fact, facts
+from annotator.ui.dialogs.merge_dialog.facts import Fact, end_words, facts
 
 ARTICLE = Article.of("town.txt", "Thousands of people left the town on Thursday.\nThousands came back.")
 SCHEME = Scheme("small", "Small", (Label("claim", "c", "#56B4E9", "fill"),))
@@ -28,6 +28,11 @@ def test_what_neither_has_altered_is_left_out() -> None:
     assert told(CLAIM, altered(CLAIM, note="mine"), altered(CLAIM, note="theirs")) == [
         Fact("Note", "–", "mine", "theirs")
     ]
+
+
+def test_words_with_marks_of_their_own_have_one_pair() -> None:
+    document = Document(Article.of("a.txt", "“We deny it”, they said."), {"a": altered(CLAIM, span=Span(0, 12))})
+    assert end_words("a", document) == "“We deny it”"
 
 
 def test_what_is_new_to_both_is_told_where_they_differ() -> None:

@@ -20,6 +20,7 @@ from annotator.session.opening.folder_plan import FolderPlan
 from annotator.session.opening.scheme_cache import SchemeCache
 from annotator.session.preferences.settings_store import SettingsStore
 from annotator.session.session import Session
+from annotator.translation.messages import use
 from annotator.ui.panels.articles.panel import ArticlesPanel
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.lists.rows_view import RowsView
@@ -217,6 +218,20 @@ def test_down_goes_from_the_filter_into_the_list(panel: ArticlesPanel, opens: li
     assert rows_of(panel).currentIndex().data() == "aleppo"
     assert rows_of(panel).selected_rows() == [0]
     assert opens == []
+
+
+def test_the_number_of_annotations_has_the_digits_of_the_language(
+    panel: ArticlesPanel, mark_up: Callable[[str, str], None]
+) -> None:
+    mark_up("tram", "done")
+    pictures = []
+    try:
+        for zero in ("0", "٠"):
+            use(None, lambda _value, zero=zero: zero)
+            pictures.append(rows_of(panel).grab().toImage())
+    finally:
+        use()
+    assert pictures[0] != pictures[1]
 
 
 def test_progress_follows_the_articles(panel: ArticlesPanel, mark_up: Callable[[str, str], None]) -> None:
