@@ -23,6 +23,7 @@ from annotator.ui.status_bar.status_bar import StatusBar
 from annotator.ui.widgets.lists.filter_field import FilterField
 from annotator.ui.widgets.lists.term_chip import TermChip
 from annotator.ui.widgets.lists.term_field import TermField
+from annotator.ui.widgets.pointing.pointing_layer import PointingLayer
 from annotator.ui.window.main_window import MainWindow
 from tests.support.program import FakeMessages, Program
 
@@ -130,6 +131,8 @@ class KeptWindow:
         program.messages.give_up()
         for other in self._others():
             other.close()
+        for layer in window.findChildren(PointingLayer):
+            layer.left.emit()
         for bar in window.findChildren(FindBar):
             bar.findChildren(FindField)[0].clear()
             bar.close_bar()

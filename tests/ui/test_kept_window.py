@@ -7,13 +7,14 @@ from dataclasses import fields
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QAction, QImage
 from PySide6.QtWidgets import QApplication, QDialog, QDockWidget, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.session.preferences.settings import Settings
 from annotator.ui.article_page.find_field import FindField
 from annotator.ui.article_page.second_page import SecondPage
+from annotator.ui.widgets.pointing.pointing_layer import PointingLayer
 from tests.conftest import starting
 from tests.support.program import ALT, CTRL, SHIFT, Key, Program
 from tests.support.stories import TOWN, write_folder
@@ -80,6 +81,11 @@ def leave_a_scheme_unsaved(program: Program) -> None:
     program.press(Key.Key_Down, ALT)
 
 
+def leave_the_tour_open(program: Program) -> None:
+    program.part(QAction, "tour").trigger()
+    program.wait_for(lambda: bool(program.window.findChildren(PointingLayer)))
+
+
 def shrink(program: Program) -> None:
     program.window.resize(900, 600)
     program.wait_for(lambda: program.window.width() == 900)
@@ -143,6 +149,7 @@ def picture(program: Program) -> QImage:
         (open_a_second_article, True),
         (leave_a_scheme_unsaved, True),
         (choose_the_dark_theme, True),
+        (leave_the_tour_open, True),
         (open_the_board, False),
         (lock_a_label, False),
         (order_by_label, False),
