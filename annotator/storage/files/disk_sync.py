@@ -39,8 +39,10 @@ def keeps_whole(handle: int) -> bool:
 
     Of a file system that another program or machine keeps it is not known that these flush it too.
     """
-    release = re.match(r"(\d+)\.(\d+)", os.uname().release) if SYNC is not None else None
-    if STATUS is None or release is None or (int(release[1]), int(release[2])) < TELLS_SINCE:
+    if sys.platform != "linux" or SYNC is None or STATUS is None:
+        return False
+    release = re.match(r"(\d+)\.(\d+)", os.uname().release)
+    if release is None or (int(release[1]), int(release[2])) < TELLS_SINCE:
         return False
     status = (ctypes.c_long * LONGEST_STATUS)()
     return not STATUS(handle, status) and status[0] & 0xFFFFFFFF in OWN_DISKS
