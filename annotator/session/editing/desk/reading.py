@@ -7,15 +7,16 @@ from concurrent.futures import Future
 from functools import partial
 from itertools import zip_longest
 from operator import itemgetter
-from threading import Event
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
+from annotator.language.article_language import article_language
 from annotator.model.change import Change
 from annotator.model.document import Document
 from annotator.model.reading import altered_reading, mark_read, mark_unread
 from annotator.model.span import Span
-from annotator.session.background.jobs import AFTER_PAINTING_MS, Jobs
+from annotator.session.background.jobs import Jobs
+from annotator.session.editing.desk.sentence_search import SentenceSearch
 from annotator.session.editing.desk.sentence_states import READ, UNREAD, SentenceStates, labels_beside
 from annotator.session.session import Session
 from annotator.translation.messages import _, ngettext, number
@@ -31,7 +32,7 @@ class Reading(QObject):
     """Sentences of the open article with their states.
 
     ``changed``: these, as spans, have other states; None where the sentences may be others, or all of their states.
-    The sentences of a long article are found in the background, once it is painted; ``sentences`` is None until then.
+    The sentences of a long article are looked for once it is painted; ``sentences`` is None until they are found.
     """
 
     changed = Signal(object)
@@ -40,9 +41,9 @@ class Reading(QObject):
         super().__init__(parent)
         self._session, self._jobs = session, jobs
         self.sentences: SentenceStates | None = None
-        self._stop = Event()  # of the search that runs
-        self._soon = QTimer(self, interval=AFTER_PAINTING_MS, singleShot=True)
-        self._soon.timeout.connect(self._find)
+        self._language = ""
+        self._search = SentenceSearch(self)
+        self._search.found.connect(self._work_states_out)
         session.opened.connect(self._follow_article)
         session.changed.connect(self._follow_change)
 
@@ -151,38 +152,31 @@ class Reading(QObject):
     def _follow_article(self) -> None:
         session = self._session
         if session.current is None:
-            self._forget()
+            self._search.stop()
+            self.sentences = None
         elif self.sentences and self.sentences.fits(session.document):
             self.sentences.renew(session.document, session.scheme)
         else:
             self._look_for(session.document)
         self.changed.emit(None)
 
-    def _forget(self) -> None:
-        self.sentences = None
-        self._stop.set()
-        self._soon.stop()
-
     def _look_for(self, document: Document) -> None:
-        self._forget()
+        self._search.stop()
+        self.sentences, self._language = None, article_language(document)
         if len(document.article.text) <= AT_ONCE:
             self.sentences = SentenceStates.of(document, self._session.scheme)
         else:
-            self._soon.start()
+            self._search.begin(document.article.text, self._language)
 
-    def _find(self) -> None:
-        self._stop = Event()
-        document, stop = self._session.document, self._stop
-        find = partial(SentenceStates.of, document, self._session.scheme, until=stop.is_set)
-        self._jobs.run(find, partial(self._take, document, stop))
+    def _work_states_out(self, spans: list[Span]) -> None:
+        document = self._session.document
+        work = partial(SentenceStates.of, document, self._session.scheme, spans)
+        self._jobs.run(work, partial(self._take, document))
 
-    def _take(self, document: Document, stop: Event, future: Future[SentenceStates]) -> None:
-        """Take over what was found, unless the search was stopped, as another article was opened."""
-        if stop.is_set():
-            return
+    def _take(self, document: Document, future: Future[SentenceStates]) -> None:
+        """Take over what was found, unless another article is open meanwhile, or its language is another."""
         found, session = future.result(), self._session
-        if not found.fits(session.document):  # somebody has set another language meanwhile
-            self._look_for(session.document)
+        if session.current is None or not found.fits(session.document):
             return
         if session.document is not document:
             found.renew(session.document, session.scheme)
@@ -190,13 +184,11 @@ class Reading(QObject):
         self.changed.emit(None)
 
     def _follow_change(self, change: Change) -> None:
-        if self.sentences is None:
-            return
         document = self._session.document
-        if not self.sentences.fits(document):
+        if article_language(document) != self._language:
             self._look_for(document)
             self.changed.emit(None)
-        elif altered := self._altered(change, self.sentences):
+        elif self.sentences and (altered := self._altered(change, self.sentences)):
             self.changed.emit(altered)
 
     def _altered(self, change: Change, sentences: SentenceStates) -> list[Span]:

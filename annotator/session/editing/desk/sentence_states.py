@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import takewhile
 
 from annotator.language.article_language import article_language
 from annotator.language.sentences import sentences
@@ -19,27 +18,19 @@ UNREAD, ANNOTATED, READ = 0, 1, 2
 IN_MARGIN = "bar"
 
 
-def never() -> bool:
-    """Return False: a search goes on to the end."""
-    return False
-
-
 class SentenceStates:
-    """The sentences of one text in ``language`` with their states, in a byte each so that they are counted at once.
+    """The sentences of one text in ``language`` with their states, in a byte each so that they are counted at once."""
 
-    Those found ``until`` that returns True are all.
-    """
-
-    def __init__(self, text: str, language: str, until: Callable[[], bool] = never) -> None:
-        self.text, self.language = text, language
-        self.spans: Sequence[Span] = [*takewhile(lambda _: not until(), sentences(text, language=language))]
+    def __init__(self, text: str, language: str, spans: Sequence[Span]) -> None:
+        self.text, self.language, self.spans = text, language, spans
         self._starts, self._ends = list(map(START, self.spans)), list(map(END, self.spans))
         self._states = bytearray(len(self.spans))
 
     @classmethod
-    def of(cls, document: Document, scheme: Scheme, until: Callable[[], bool] = never) -> SentenceStates:
-        """Return the sentences of the document with their states."""
-        found = cls(document.article.text, article_language(document), until)
+    def of(cls, document: Document, scheme: Scheme, spans: Sequence[Span] | None = None) -> SentenceStates:
+        """Return the sentences of the document with their states; ``spans`` are the sentences where they are known."""
+        text, language = document.article.text, article_language(document)
+        found = cls(text, language, [*sentences(text, language=language)] if spans is None else spans)
         found.renew(document, scheme)
         return found
 

@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 import pytest
 from pytestqt.qtbot import QtBot
 
+from annotator.model.attribute_edits import set_article_attribute
 from annotator.model.document import Document
 from annotator.session.background.jobs import Jobs
 from annotator.session.editing.desk.reading import AT_ONCE, MANY, Reading
-from annotator.session.editing.desk.sentence_states import ANNOTATED, READ, UNREAD, SentenceStates
+from annotator.session.editing.desk.sentence_states import ANNOTATED, READ, UNREAD
 from annotator.session.editing.marking import Marking
 from annotator.session.session import Session
 from tests.session.conftest import Opened, Tag, WhenTold
@@ -174,11 +175,16 @@ def test_another_article_in_between_gets_its_own_sentences(
     assert reading.total == AT_ONCE // 10
 
 
-def test_a_search_ends_when_it_is_told_to(session: Session, opened: Opened) -> None:
-    session.show(opened(text="It rains again. " * 100))
-    asked = iter([False] * 7 + [True])
-    found = SentenceStates.of(session.document, session.scheme, until=lambda: next(asked))
-    assert len(found.spans) == 7
+def test_another_language_that_is_told_while_it_is_searched_counts(
+    session: Session, opened: Opened, worker: WhenTold, qtbot: QtBot
+) -> None:
+    reading = Reading(session, Jobs(worker), session)
+    session.show(opened(text="Ende vs. Anfang kam. " * (AT_ONCE // 10)))
+    session.do(set_article_attribute(session.document, "language", "de"), "set")
+    qtbot.waitUntil(lambda: bool(worker.waiting))
+    worker.work()
+    assert reading.sentences is not None
+    assert (reading.sentences.language, reading.total) == ("de", 2 * AT_ONCE // 10)
 
 
 def test_an_article_without_words_has_no_sentences(session: Session, opened: Opened, said: list[str]) -> None:
