@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from annotator.ui.system.system_dialogs import SystemDialogs
 
 FAILED = 1
-TURN_SECONDS = 0.001
-"""Interpreter switch interval, a fifth of Python's default, so that background threads do not delay the window."""
+TURN_SECONDS = 0.0001
+"""Interpreter switch interval, a fiftieth of Python's: each call of Qt gives the interpreter back to other threads."""
 LONGEST_MS = 250
 """Milliseconds that the first picture is waited for: a window that comes up minimized is not painted."""
 
