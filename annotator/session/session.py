@@ -127,7 +127,7 @@ class Session(QObject):
         assert self.current is not None
         self.current.apply(change)
         self.changed.emit(change)
-        if self._selected is not None and self._selected not in self.document.annotations:
+        if self._selected and self._selected not in self.document.annotations:
             self.select(None)
 
     def undo(self) -> None:

@@ -11,6 +11,7 @@ from annotator.model.attribute_edits import set_article_attribute
 from annotator.model.document import Document
 from annotator.session.background.jobs import Jobs
 from annotator.session.editing.desk.reading import AT_ONCE, MANY, Reading
+from annotator.session.editing.desk.sentence_search import SentenceSearch
 from annotator.session.editing.desk.sentence_states import ANNOTATED, READ, UNREAD
 from annotator.session.editing.marking import Marking
 from annotator.session.session import Session
@@ -173,6 +174,18 @@ def test_another_article_in_between_gets_its_own_sentences(
     qtbot.waitUntil(lambda: bool(worker.waiting))
     worker.work()
     assert reading.total == AT_ONCE // 10
+
+
+def test_a_search_for_what_was_left_is_given_up(
+    session: Session, opened: Opened, worker: WhenTold, qtbot: QtBot
+) -> None:
+    reading, text = Reading(session, Jobs(worker), session), "It rains again. " * (AT_ONCE // 10)
+    session.show(opened(text=text))
+    session.show(opened(text="Two sentences. No more."))
+    later = SentenceSearch(session)
+    with qtbot.waitSignal(later.found):
+        later.begin(text, "")
+    assert (reading.total, worker.waiting) == (2, [])
 
 
 def test_another_language_that_is_told_while_it_is_searched_counts(
