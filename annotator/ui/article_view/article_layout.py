@@ -15,6 +15,7 @@ class ArticleLayout(QPlainTextDocumentLayout):
     QPlainTextEdit ignores the line height of block formats, but calls blockBoundingRect for the height of each block
     and draws the block's lines at the positions set here. It calls some hundred times per keystroke, so rectangles
     are cached until the document changes or Qt emits ``update`` because it will lay out the text again.
+    ``times_laid_out`` counts how often they were dropped.
     """
 
     def __init__(self, document: QTextDocument, measure: Measure) -> None:
@@ -22,6 +23,7 @@ class ArticleLayout(QPlainTextDocumentLayout):
         self._measure = measure
         self._rects: dict[int, QRectF] = {}
         self._changing = False
+        self.times_laid_out = 0
         self.update.connect(self._forget)
 
     @property
@@ -55,6 +57,7 @@ class ArticleLayout(QPlainTextDocumentLayout):
 
     def _forget(self, _where: QRectF | None = None) -> None:
         self._rects.clear()
+        self.times_laid_out += 1
 
     def _height(self, block: QTextBlock, lines: int) -> float:
         measure = self._measure

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from PySide6.QtCore import QEvent, QRect, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QRegion, QResizeEvent
 
 from annotator.model.annotation import Annotation
 from annotator.model.span import Span
 from annotator.session.text_index import TextIndex
-from annotator.ui.article_view.canvas import EVERYTHING, Canvas, Layer, Placement
+from annotator.ui.article_view.canvas import EVERYTHING, Canvas, Layer
 from annotator.ui.article_view.column import Column, least_width, margin_rects
 from annotator.ui.article_view.lit_matches import LitMatches, Within
 from annotator.ui.article_view.margins.statement_margin import StatementMargin
@@ -19,6 +19,8 @@ from annotator.ui.article_view.margins.structure_margin import StructureMargin
 from annotator.ui.article_view.mark_painter import MarkPainter
 from annotator.ui.article_view.measure import Measure
 from annotator.ui.article_view.stretches import Stretches
+from annotator.ui.article_view.unmarked.sight import Placement, Sight
+from annotator.ui.article_view.unmarked.strips import strips
 from annotator.ui.article_view.unmarked.unmarked_text import UnmarkedText
 from annotator.ui.system.scale_watch import ScaleWatch
 from annotator.ui.theme.colouring import Colouring
@@ -47,6 +49,7 @@ class ArticleText(UnmarkedText):
         self._stretches: Stretches | None = None
         self._lit: Within | None = None
         self.layers: list[Layer] = []
+        self._sight = Sight()
         self._statements = StatementMargin(self, self.colours, self)
         self._structure = StructureMargin(self, self.colours, self)
         self._lay_out("")
@@ -172,30 +175,28 @@ class ArticleText(UnmarkedText):
 
     def placements(self, rect: QRect) -> list[Placement]:
         """Return the paragraphs that intersect ``rect``, with their positions; all in viewport coordinates."""
-        found, block, top = list[Placement](), self.firstVisibleBlock(), self.contentOffset().y()
-        while block.isValid() and top <= rect.bottom() + OUTSIDE:
-            height = self._lines.blockBoundingRect(block).height()
-            if top + height >= rect.top() - OUTSIDE:
-                block.layout().setCacheEnabled(True)
-                found.append(Placement(block, top, height))
-            block, top = block.next(), top + height
-        return found
+        first, offset = self.firstVisibleBlock(), self.contentOffset()
+        return self._sight.between(rect.top() - OUTSIDE, rect.bottom() + OUTSIDE, first, offset, self._lines)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        for strip in strips(event.region()):
+            self._paint(strip, event.region().intersected(strip))
+
+    def _paint(self, strip: QRect, region: QRegion) -> None:
         canvas, framed = self.canvas, self.framed()
-        placements = self.placements(event.rect()) if canvas else []
+        placements = self.placements(strip) if canvas else []
         if canvas:
-            painter = self._painter(event.rect())
-            canvas.paint_under(painter, placements, event.rect(), framed, chosen=self.is_chosen())
+            painter = self._painter(strip)
+            canvas.paint_under(painter, placements, strip, framed, chosen=self.is_chosen())
             if self._lit:
                 matches = LitMatches.beside(self._lit, self.offsets, self.textCursor())
-                matches.paint(painter, canvas, placements, event.rect())
+                matches.paint(painter, canvas, placements, strip)
             for layer in self.layers:
-                layer.paint_under(painter, canvas, placements, event.region())
+                layer.paint_under(painter, canvas, placements, region)
             painter.end()
-        super().paintEvent(event)
+        super().paintEvent(QPaintEvent(strip))
         if canvas and (framed or self.layers):
-            painter = self._painter(event.rect())
+            painter = self._painter(strip)
             canvas.paint_over(painter, placements, framed)
             for layer in self.layers:
                 layer.paint_over(painter, canvas, placements)

@@ -6,9 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import Protocol
 
-from msgspec import Struct
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QPainter, QRegion, QTextBlock
+from PySide6.QtGui import QPainter, QRegion
 
 from annotator.model.annotation import Annotation
 from annotator.model.span import Span
@@ -19,6 +18,7 @@ from annotator.ui.article_view.marks import MarkBuilder, Marks
 from annotator.ui.article_view.measure import Measure
 from annotator.ui.article_view.segments import Segment
 from annotator.ui.article_view.stretches import LINES, Stretch, Stretches
+from annotator.ui.article_view.unmarked.sight import Placement
 from annotator.ui.theme.sharp import snapped, snapped_rect
 from annotator.ui.theme.tokens import Theme
 
@@ -28,14 +28,6 @@ ABOVE_FRAME, BELOW_FRAME = 20, 10
 """Units from the baseline to the edges of all that is drawn of a frame around words, and of the badge beside it."""
 EVERYTHING = QRect(0, 0, 1 << 24, 1 << 24)
 """Rectangle larger than any widget, to repaint all of it."""
-
-
-class Placement(Struct, frozen=True):
-    """Block with its upper edge and height in the viewport, in pixels."""
-
-    block: QTextBlock
-    top: float
-    height: float
 
 
 class Layer(Protocol):
@@ -78,10 +70,9 @@ class Canvas:
 
     def lines_in(self, placement: Placement, rect: QRect) -> range:
         """Return the lines of a block that may intersect ``rect``, with what is drawn above and below them."""
-        last = placement.block.layout().lineCount() - 1
         above, below = rect.top() - placement.top - 2 * self.measure.edge, rect.bottom() - placement.top
         first = max(0, int(above / self.measure.pitch))
-        last = min(last, int(max(0, below) / self.measure.pitch))
+        last = min(placement.lines - 1, int(max(0, below) / self.measure.pitch))
         return range(min(first, last), last + 1)
 
     def renewed(
@@ -91,10 +82,10 @@ class Canvas:
 
         Yield the strips of the viewport that look different. ``placements`` are those that intersect ``rect``.
         """
-        here = [placement for placement in placements if placement.block.blockNumber() in paragraphs]
-        self.stretches.forget(paragraphs.difference(placement.block.blockNumber() for placement in here))
+        here = [placement for placement in placements if placement.number in paragraphs]
+        self.stretches.forget(paragraphs.difference(placement.number for placement in here))
         for placement in here:
-            number, lines = placement.block.blockNumber(), self.lines_in(placement, rect)
+            number, lines = placement.number, self.lines_in(placement, rect)
             self.stretches.forget([number], but=_chunks(lines))
             for chunk in self.stretches.with_any_of(spans, placement.block, _chunks(lines)):
                 altered = self.stretches.renew(placement.block, chunk, self._builder)
@@ -110,13 +101,13 @@ class Canvas:
         above, below = ABOVE_FRAME * self.measure.unit, BELOW_FRAME * self.measure.unit
         for placement in placements:
             for line in self.stretches.lines_of(placement.block, span):
-                base = placement.top + self.measure.baseline(placement.block.blockNumber(), line)
+                base = placement.top + self.measure.baseline(placement.number, line)
                 yield QRectF(0, base - above, EVERYTHING.width(), above + below).toAlignedRect()
 
     def _strips(self, placement: Placement, lines: Sequence[int]) -> Iterator[QRect]:
         """Yield the strip with these lines and all that is drawn around them."""
         if lines:
-            paragraph, pitch = placement.block.blockNumber(), self.measure.pitch
+            paragraph, pitch = placement.number, self.measure.pitch
             top = placement.top + self.measure.baseline(paragraph, min(lines)) - pitch
             yield QRect(0, int(top), EVERYTHING.width(), int((max(lines) - min(lines) + 2) * pitch) + 2)
 

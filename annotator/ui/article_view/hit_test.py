@@ -8,7 +8,7 @@ from PySide6.QtGui import QMouseEvent, QTextLayout, QTextLine
 from annotator.model.annotation import Annotation
 from annotator.session.text_index import TextIndex
 from annotator.ui.article_view.article_text import ArticleText
-from annotator.ui.article_view.canvas import Placement
+from annotator.ui.article_view.unmarked.sight import Placement
 
 
 class HitTest:

@@ -10,8 +10,9 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTextCursor
 
 from annotator.model.offsets import Utf16Map
 from annotator.model.span import Span
-from annotator.ui.article_view.canvas import Canvas, Placement
+from annotator.ui.article_view.canvas import Canvas
 from annotator.ui.article_view.segments import Extent, LineFinder
+from annotator.ui.article_view.unmarked.sight import Placement
 
 FAINT, LINE, RADIUS = 50, 130, 3
 """Opacity of the fill and the outline of matches, of 255; radius of their corners in units."""

@@ -10,8 +10,9 @@ from PySide6.QtGui import QColor, QPainter, QRegion
 
 from annotator.model.span import Span
 from annotator.ui.article_view.article_text import ArticleText
-from annotator.ui.article_view.canvas import Canvas, Placement
+from annotator.ui.article_view.canvas import Canvas
 from annotator.ui.article_view.segments import Extent, LineFinder
+from annotator.ui.article_view.unmarked.sight import Placement
 
 TINT, LINE, RADIUS = 56, 2, 2
 """Opacity of the ground of 255, width of the line and radius of the corners in units."""

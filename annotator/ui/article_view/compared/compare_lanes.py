@@ -13,11 +13,12 @@ from PySide6.QtGui import QPainter, QPixmap, QRegion
 
 from annotator.model.span import Span
 from annotator.ui.article_view.article_text import ArticleText
-from annotator.ui.article_view.canvas import EVERYTHING, Canvas, Placement
+from annotator.ui.article_view.canvas import EVERYTHING, Canvas
 from annotator.ui.article_view.compared.lane_bars import Bar, ink_of, paint_bar
 from annotator.ui.article_view.frame import paint_frame
 from annotator.ui.article_view.measure import LANE
 from annotator.ui.article_view.segments import Extent, LineFinder, Segment
+from annotator.ui.article_view.unmarked.sight import Placement
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.paint import CENTRE

@@ -8,7 +8,8 @@ from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QFontMetricsF, QPainter, QTextDocument
 from PySide6.QtWidgets import QWidget
 
-from annotator.ui.article_view.canvas import Canvas, Placement
+from annotator.ui.article_view.canvas import Canvas
+from annotator.ui.article_view.unmarked.sight import Placement
 from annotator.ui.theme.fonts import chrome_font
 
 BEFORE_COLUMN = 24

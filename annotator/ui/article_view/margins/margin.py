@@ -11,8 +11,9 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QWheelEv
 from PySide6.QtWidgets import QWidget
 
 from annotator.model.annotation import Annotation
-from annotator.ui.article_view.canvas import Canvas, Placement
+from annotator.ui.article_view.canvas import Canvas
 from annotator.ui.article_view.measure import Measure
+from annotator.ui.article_view.unmarked.sight import Placement
 
 AROUND = 4
 """Pixels around a badge and its bar in which their rings are."""

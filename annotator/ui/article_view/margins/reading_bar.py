@@ -12,9 +12,10 @@ from annotator.model.offsets import Utf16Map
 from annotator.model.span import Span
 from annotator.session.editing.desk.reading import Reading
 from annotator.session.editing.desk.sentence_states import ANNOTATED, READ
-from annotator.ui.article_view.canvas import Canvas, Placement
+from annotator.ui.article_view.canvas import Canvas
 from annotator.ui.article_view.margins.structure_margin import StructureMargin
 from annotator.ui.article_view.measure import Measure
+from annotator.ui.article_view.unmarked.sight import Placement
 
 BEFORE_COLUMN, UNREAD_WIDTH, ANNOTATED_WIDTH, READ_WIDTH, ABOVE = 18, 1, 2, 4, 20
 TRIANGLE_WIDTH, TRIANGLE_HEIGHT, BESIDE = 6, 10, 4
@@ -94,7 +95,7 @@ class ReadingBar:
 
     def _top(self, canvas: Canvas, placement: Placement, line: int) -> float:
         measure = canvas.measure
-        return placement.top + measure.baseline(placement.block.blockNumber(), line) - ABOVE * measure.unit
+        return placement.top + measure.baseline(placement.number, line) - ABOVE * measure.unit
 
     def _paint_lines(
         self, painter: QPainter, canvas: Canvas, top: float, height: float, states: Collection[int]

@@ -11,11 +11,12 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from annotator.translation.messages import _, number
-from annotator.ui.article_view.canvas import Canvas, Placement
+from annotator.ui.article_view.canvas import Canvas
 from annotator.ui.article_view.column import AFTER_COLUMN, LANES, PITCH
 from annotator.ui.article_view.margins.margin import Margin, Sign, Text, touches
 from annotator.ui.article_view.stretches import Stretch
 from annotator.ui.article_view.stripes import Stripe
+from annotator.ui.article_view.unmarked.sight import Placement
 from annotator.ui.theme.fonts import badge_font, chrome_font
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.paint import CENTRE, paint_badge
@@ -56,7 +57,7 @@ class StatementMargin(Margin):
     def _own(self, placement: Placement, canvas: Canvas, rect: QRect) -> Sequence[Sign]:
         """Return the signs beside a paragraph; those made last stay as long as it has the same stretches there."""
         lines, stretches = canvas.lines_in(placement, rect), [*canvas.stretches_of(placement, rect)]
-        number, key = placement.block.blockNumber(), (placement.top, lines, self.lanes, self.width())
+        number, key = placement.number, (placement.top, lines, self.lanes, self.width())
         known = self._known.get(number)
         if known is None or known.key != key or not _are_same(known.stretches, stretches):
             if len(self._known) >= MOST_KNOWN:
@@ -98,7 +99,7 @@ class StatementMargin(Margin):
 
     def _sign(self, placement: Placement, canvas: Canvas, stripe: Stripe) -> Sign:
         rect, u = self.badge_rect(placement, canvas, stripe.first, stripe.lane), canvas.measure.unit
-        paragraph = placement.block.blockNumber()
+        paragraph = placement.number
         bar = None
         if stripe.last > stripe.first or not stripe.begins:
             end = placement.top + canvas.measure.baseline(paragraph, stripe.last) + 5 * u
@@ -115,7 +116,7 @@ class StatementMargin(Margin):
         measure = canvas.measure
         u = measure.unit
         x = AFTER_COLUMN * u - measure.side + lane * PITCH * u
-        middle = placement.top + measure.baseline(placement.block.blockNumber(), line) - 5 * u
+        middle = placement.top + measure.baseline(placement.number, line) - 5 * u
         if self._text.mirrored:
             x = self.width() - x - BADGE * u
         return canvas.snapped(QRectF(x, middle - BADGE * u / 2, BADGE * u, BADGE * u))

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QWidget
 from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation
 from annotator.translation.messages import _
-from annotator.ui.article_view.canvas import Canvas, Placement
+from annotator.ui.article_view.canvas import Canvas
 from annotator.ui.article_view.column import BEFORE_COLUMN
 from annotator.ui.article_view.margins.line_numbers import BEFORE_COLUMN as NUMBERS_BEFORE_COLUMN
 from annotator.ui.article_view.margins.line_numbers import LineNumbers
 from annotator.ui.article_view.margins.margin import Margin, Sign, Text, touches
+from annotator.ui.article_view.unmarked.sight import Placement
 from annotator.ui.theme.fonts import chrome_font
 from annotator.ui.theme.label_colours import LabelColours
 
@@ -73,7 +74,7 @@ class StructureMargin(Margin):
     def _sign(self, placement: Placement, canvas: Canvas, annotation: Annotation, first: int, last: int) -> Sign:
         measure, u = canvas.measure, canvas.measure.unit
         begins, ends = canvas.stretches.begins_and_ends(placement.block, annotation)
-        number = placement.block.blockNumber()
+        number = placement.number
         top = placement.top + (measure.baseline(number, first) - 15 * u if begins else 0)
         bottom = placement.top + (measure.baseline(number, last) + 6 * u if ends else placement.height)
         before = (self.reach or BEFORE_COLUMN * u) - measure.side

@@ -14,12 +14,13 @@ from annotator.model.annotation import Annotation
 from annotator.model.span import Span
 from annotator.translation.messages import number
 from annotator.ui.article_view.article_text import ArticleText
-from annotator.ui.article_view.canvas import Canvas, Placement
+from annotator.ui.article_view.canvas import Canvas
 from annotator.ui.article_view.frame import paint_frame
 from annotator.ui.article_view.margins.margin import Margin
 from annotator.ui.article_view.marks import outline
 from annotator.ui.article_view.relations.edge_pill import edge_pill, paint_edge_pills
 from annotator.ui.article_view.review.veil import paint_veil
+from annotator.ui.article_view.unmarked.sight import Placement
 from annotator.ui.theme.fonts import MEDIUM, chrome_font
 from annotator.ui.theme.paint import CENTRE
 

@@ -10,11 +10,12 @@ from PySide6.QtGui import QFont, QPainter, QPen, QRegion
 from annotator.model.annotation import Annotation
 from annotator.model.span import Span, trimmed
 from annotator.translation.messages import _
-from annotator.ui.article_view.canvas import Canvas, Placement
+from annotator.ui.article_view.canvas import Canvas
 from annotator.ui.article_view.margins.margin import Margin
 from annotator.ui.article_view.marks import outline
 from annotator.ui.article_view.review.veil import paint_veil
 from annotator.ui.article_view.second_view import SecondView
+from annotator.ui.article_view.unmarked.sight import Placement
 from annotator.ui.theme.look import Look
 
 DASHES = [4.0, 3.0]

@@ -8,7 +8,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from annotator.model.annotation import Annotation
-from annotator.ui.article_view.canvas import Canvas, Placement
+from annotator.ui.article_view.canvas import Canvas
+from annotator.ui.article_view.unmarked.sight import Placement
 
 VEIL = 0.68
 """Opacity of the veil; a mark under it keeps 32 %."""

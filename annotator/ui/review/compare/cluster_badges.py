@@ -10,10 +10,11 @@ from annotator.model.annotation import Annotation
 from annotator.review.comparing import Cluster
 from annotator.session.review.compare_mode import CompareMode
 from annotator.ui.article_view.article_text import ArticleText
-from annotator.ui.article_view.canvas import Canvas, Placement
+from annotator.ui.article_view.canvas import Canvas
 from annotator.ui.article_view.compared.compare_lanes import span_of_lines
 from annotator.ui.article_view.margins.margin import Places, Sign
 from annotator.ui.article_view.segments import LineFinder
+from annotator.ui.article_view.unmarked.sight import Placement
 from annotator.ui.review.compare.clusters_in_sight import ClustersInSight
 
 

@@ -11,7 +11,8 @@ from annotator.model.scheme import Scheme
 from annotator.session.fact_tables.excerpt import Excerpt
 from annotator.session.text_index import TextIndex
 from annotator.ui.article_view.article_text import ArticleText
-from annotator.ui.article_view.canvas import Canvas, Placement
+from annotator.ui.article_view.canvas import Canvas
+from annotator.ui.article_view.unmarked.sight import Placement
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.sharp import paint_outline

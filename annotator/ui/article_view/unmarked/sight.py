@@ -1,0 +1,52 @@
+"""Paragraphs in sight, with their places in the viewport."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QTextBlock
+
+from annotator.ui.article_view.article_layout import ArticleLayout
+
+
+class Placement(Struct, frozen=True):
+    """Block with its number, its upper edge and height in the viewport, in pixels, and the number of its lines."""
+
+    block: QTextBlock
+    number: int
+    top: float
+    height: float
+    lines: int
+
+
+class Sight:
+    """Finder of the paragraphs in sight; what it found stays while the text is neither scrolled nor laid out again."""
+
+    def __init__(self) -> None:
+        self._key: object = None
+        self._found: list[Placement] = []
+        self._next, self._bottom = QTextBlock(), 0.0
+
+    def between(
+        self, top: float, bottom: float, first: QTextBlock, offset: QPointF, layout: ArticleLayout
+    ) -> list[Placement]:
+        """Return the paragraphs that reach into the viewport from ``top`` to ``bottom``, in pixels.
+
+        ``first`` is the first block in sight, at ``offset``.
+        """
+        key = layout, layout.times_laid_out, first.blockNumber(), offset.y()
+        if key != self._key:
+            self._key, self._found, self._next, self._bottom = key, [], first, offset.y()
+        while self._next.isValid() and self._bottom <= bottom:
+            self._add(self._next, layout)
+        found = [at for at in self._found if at.top <= bottom and at.top + at.height >= top]
+        if all(at.block.layout().lineCount() == at.lines for at in found):
+            return found
+        self._key = None  # Qt discards lines without telling
+        return self.between(top, bottom, first, offset, layout)
+
+    def _add(self, block: QTextBlock, layout: ArticleLayout) -> None:
+        height, lines = layout.blockBoundingRect(block).height(), block.layout()
+        lines.setCacheEnabled(True)
+        self._found.append(Placement(block, block.blockNumber(), self._bottom, height, lines.lineCount()))
+        self._next, self._bottom = block.next(), self._bottom + height
