@@ -12,6 +12,7 @@ from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
 
 from annotator.ui.article_view.marks import BOX, THICK, THIN, WAVE, Marks
 from annotator.ui.theme.label_colours import LabelColours
+from annotator.ui.theme.strip import Strip
 from annotator.ui.theme.tokens import Theme
 
 DOTS, DASHES = [0.001, 2.0], [3.0, 1.5]
@@ -19,21 +20,27 @@ DOTS, DASHES = [0.001, 2.0], [3.0, 1.5]
 
 
 class Pens(Struct, frozen=True):
-    """Pens and brushes of one label; ``lines`` has a pen for each kind of line, thick and thin."""
+    """Pens and brushes of one label.
+
+    ``lines`` has a pen for lines that are whole, thick and thin, ``strips`` those of other kinds of line.
+    """
 
     fill: QBrush
     end: QBrush
     box: QPen
-    lines: dict[tuple[str, bool], QPen]
+    lines: dict[bool, QPen]
+    strips: dict[tuple[str, bool], Strip]
 
     @classmethod
     def of(cls, colours: LabelColours, unit: float) -> Pens:
-        lines = {
-            (kind, thin): _line_pen(colours, kind, (THIN if thin else THICK) * unit)
-            for kind in ("line", "dotted", "dashed")
-            for thin in (False, True)
+        widths = {False: THICK * unit, True: THIN * unit}
+        lines = {thin: _line_pen(colours, "line", width) for thin, width in widths.items()}
+        strips = {
+            (kind, thin): Strip(_line_pen(colours, kind, width))
+            for kind in ("dotted", "dashed")
+            for thin, width in widths.items()
         }
-        return cls(QBrush(colours.fill), QBrush(colours.cap), QPen(colours.stroke, BOX * unit), lines)
+        return cls(QBrush(colours.fill), QBrush(colours.cap), QPen(colours.stroke, BOX * unit), lines, strips)
 
 
 def _line_pen(colours: LabelColours, kind: str, width: float) -> QPen:
@@ -60,8 +67,12 @@ class MarkPainter:
         for label, path in chain.from_iterable(marks.boxes for marks in lines):
             painter.strokePath(path, self.pens(label).box)
         for label, kind, thin, line in chain.from_iterable(marks.lines for marks in lines):
-            painter.setPen(self.pens(label).lines[kind, thin])
-            painter.drawLine(line)  # drawLines takes Qt three times as long where the lines are dashed
+            pens = self.pens(label)
+            if kind == "line":
+                painter.setPen(pens.lines[thin])
+                painter.drawLine(line)
+            else:
+                pens.strips[kind, thin].paint(painter, line)
         for line in chain.from_iterable(marks.waves for marks in lines):
             painter.strokePath(_wave(line, self._unit), self._problem)
 

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 
 from annotator.model.annotation import Annotation
-from annotator.ui.article_view.canvas import Canvas, Placement
+from annotator.session.text_index import TextIndex
+from annotator.ui.article_view.canvas import Canvas
+from annotator.ui.article_view.unmarked.sight import Placement
 
 Tops = Mapping[int, tuple[Placement, float]]
 """Paragraphs in sight by their numbers, each with the distance of its top from that of the first."""
@@ -27,27 +29,42 @@ class Ends:
 
     def __init__(self) -> None:
         self._canvas: Canvas | None = None
+        self._sight: object = None
         self._found: dict[tuple[str, int], list[QRectF]] = {}
+        self._ends: dict[str, End | None] = {}
 
     def forget(self) -> None:
         """Find all ends again, as the text is laid out again or an annotation has moved."""
         self._found.clear()
+        self._ends.clear()
 
-    def of(self, annotation: Annotation, canvas: Canvas, tops: Tops, paragraphs: range) -> End | None:
-        """Return where the annotation, which is in these paragraphs, stands among those in sight; None if it is not."""
+    def look(self, canvas: Canvas, sight: object) -> None:
+        """Find ends as the canvas paints them from now on; ``sight`` tells the paragraphs in sight."""
         if canvas is not self._canvas:
             self._canvas = canvas
             self.forget()
+        if sight != self._sight:
+            self._sight = sight
+            self._ends.clear()
+
+    def of(self, annotation: Annotation, index: TextIndex, tops: Tops) -> End | None:
+        """Return where the annotation stands among the paragraphs in sight; None if it is not in sight."""
+        id = annotation.id
+        if id not in self._ends:
+            self._ends[id] = self._end(annotation, index, tops)
+        return self._ends[id]
+
+    def _end(self, annotation: Annotation, index: TextIndex, tops: Tops) -> End | None:
         bands: list[QRectF] = []
-        for number in paragraphs:
+        for number in index.paragraphs_of(annotation):
             if number in tops:
                 placement, top = tops[number]
-                bands += [band.translated(0, top) for band in self._bands(annotation, canvas, placement, number)]
+                bands += [band.translated(0, top) for band in self._bands(annotation, placement, number)]
         return End(bands[0], tuple(bands)) if bands else None
 
-    def _bands(self, annotation: Annotation, canvas: Canvas, placement: Placement, number: int) -> list[QRectF]:
+    def _bands(self, annotation: Annotation, placement: Placement, number: int) -> list[QRectF]:
         key = annotation.id, number
         if key not in self._found:
-            found = canvas.bands([placement], annotation)
+            found = self._canvas.bands([placement], annotation) if self._canvas else ()
             self._found[key] = [band for _top, bands in found for _segment, band in bands]
         return self._found[key]

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import ceil
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPainterPath
 
 from annotator.ui.article_view.column import AFTER_COLUMN, PITCH
@@ -21,10 +20,13 @@ from annotator.ui.article_view.relations.relation_look import (
 )
 from annotator.ui.theme.fonts import chrome_font
 from annotator.ui.theme.paint import CENTRE
-from annotator.ui.theme.sharp import snapped
+from annotator.ui.theme.picture import blank, paint_picture
+from annotator.ui.theme.sharp import ratio_of
 from annotator.ui.theme.tokens import Theme
 
 FROM_LANES, FROM_EDGE, APART, CORNER, ABOVE, PILL, PADDING, COLUMNS = 20, 11, 7, 9, 7, 18, 8, 4
+AROUND = 1
+"""Pixels around a pill in which its outline is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,51 +121,50 @@ def _add_way(path: QPainterPath, rail: Rail, start: QPointF, end: QPointF, x: fl
         path.lineTo(x, last)
 
 
-def _pill(width: float, middle: QPointF, taken: Sequence[QRectF], room: MarginRoom) -> QRectF | None:
-    """Return the place of a name of that width on its rail, where no other is; None where there is no room."""
-    length = width + 2 * PADDING
+def _place(length: float, middle: QPointF, taken: Sequence[QRectF], room: MarginRoom) -> QRectF | None:
+    """Return the place of a pill so long on its rail, where no other is; None where there is no room."""
+    left = min(max(middle.x() - PILL / 2, 1), room.width - 1 - PILL)
+    beside = [(pill.top(), pill.bottom()) for pill in taken if abs(pill.left() - left) < PILL]
     for shift in (0, length + 4, -length - 4, 2 * length + 8, -2 * length - 8):
-        pill = QRectF(middle.x() - PILL / 2, middle.y() + shift - length / 2, PILL, length)
-        if pill.top() >= 0 and pill.bottom() <= room.height and not any(pill.intersects(other) for other in taken):
-            return pill.translated(min(0.0, room.width - 1 - pill.right()) + max(0.0, 1 - pill.left()), 0)
+        top = middle.y() + shift - length / 2
+        bottom = top + length
+        if top >= 0 and bottom <= room.height and not any(top < low and bottom > high for high, low in beside):
+            return QRectF(left, top, PILL, length)
     return None
 
 
 def _paint_names(painter: QPainter, names: Sequence[tuple[str, QPointF]], room: MarginRoom, theme: Theme) -> None:
     """Paint the names upright on their rails, at the middle or as near to it as there is room."""
-    pills: list[tuple[str, QRectF]] = []
-    font, ground = chrome_font(-2), QPainterPath()
-    metrics = QFontMetricsF(font)
+    pills: list[QRectF] = []
+    font, ratio = chrome_font(-2), ratio_of(painter)
     for name, middle in names:
-        if pill := _pill(metrics.horizontalAdvance(name), middle, [taken for _name, taken in pills], room):
-            pills.append((name, pill))
-            ground.addRoundedRect(pill, PILL / 2, PILL / 2)
-    painter.setPen(theme.accent)
-    painter.setBrush(theme.raised)
-    painter.drawPath(ground)
-    ratio = painter.device().devicePixelRatio()
-    for name, pill in pills:
-        length = ceil(pill.height())
-        picture = _upright(name, font, theme.accent.rgba(), length, ratio)
-        at = pill.center() - QPointF(PILL / 2, length / 2)
-        painter.drawImage(QPointF(snapped(at.x(), ratio), snapped(at.y(), ratio)), picture)
+        length = _width(name, font) + 2 * PADDING
+        if pill := _place(length, middle, pills, room):
+            pills.append(pill)
+            picture = _upright(name, font, theme.accent.rgba(), theme.raised.rgba(), length, ratio)
+            paint_picture(painter, pill.topLeft() - QPointF(AROUND, AROUND), picture)
 
 
 @lru_cache(maxsize=200)
-def _upright(name: str, font: QFont, colour: int, length: int, ratio: float) -> QImage:
-    """Return the name upright in a picture that is so long, in pixels of a widget; ``colour`` is an RGBA.
+def _width(name: str, font: QFont) -> float:
+    return QFontMetricsF(font).horizontalAdvance(name)
+
+
+@lru_cache(maxsize=200)
+def _upright(name: str, font: QFont, colour: int, ground: int, length: float, ratio: float) -> QImage:
+    """Return a pill that is so long in logical pixels with the name upright in it; the colours are RGBA.
 
     Qt draws letters that are turned as shapes, each time anew.
     """
-    picture = QImage(ceil(PILL * ratio), ceil(length * ratio), QImage.Format.Format_ARGB32_Premultiplied)
-    picture.setDevicePixelRatio(ratio)
-    picture.fill(Qt.GlobalColor.transparent)
+    picture = blank(PILL + 2 * AROUND, length + 2 * AROUND, ratio)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(PILL / 2, length / 2)
+    painter.setPen(QColor.fromRgba(colour))
+    painter.setBrush(QColor.fromRgba(ground))
+    painter.drawRoundedRect(QRectF(AROUND, AROUND, PILL, length), PILL / 2, PILL / 2)
+    painter.translate(AROUND + PILL / 2, AROUND + length / 2)
     painter.rotate(-90)
     painter.setFont(font)
-    painter.setPen(QColor.fromRgba(colour))
     painter.drawText(QRectF(-length / 2, -PILL / 2, length, PILL), CENTRE, name)
     painter.end()
     return picture

@@ -3,37 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPen, QRegion
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QRegion
 
-from annotator.language.plain_line import shortened
 from annotator.model.annotation import Annotation
 from annotator.session.editing.relations.relation_words import direction_words
 from annotator.session.session import Session
 from annotator.ui.article_view.article_view import ArticleView
-from annotator.ui.article_view.canvas import Canvas, Placement
+from annotator.ui.article_view.canvas import Canvas
 from annotator.ui.article_view.margins.margin import Sign
 from annotator.ui.article_view.margins.statement_margin import StatementMargin, badges_of
-from annotator.ui.article_view.relations.edge_pill import FROM_EDGE, HEIGHT, edge_pill, paint_edge_pills
+from annotator.ui.article_view.relations.edge_pill import Pill, named_ends, paint_edge_pills
 from annotator.ui.article_view.relations.ends import Ends
 from annotator.ui.article_view.relations.far_rails import MarginRoom, Rail, paint_rails
 from annotator.ui.article_view.relations.relation_look import relation_pen
-from annotator.ui.article_view.relations.scene import OUT, Scene, made_scene
-
-MOST_PILLS, WORDS = 4, 36
-PILLS = FROM_EDGE + MOST_PILLS * (HEIGHT + 3)
-"""Pixels from the edge to the end of all pills."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pill:
-    """Pill at an edge that names an annotation out of sight."""
-
-    rect: QRectF
-    words: str
-    annotation: str
+from annotator.ui.article_view.relations.scene import Scene, made_scene
+from annotator.ui.article_view.unmarked.sight import Placement
 
 
 class RelationLayer(QObject):
@@ -47,7 +33,7 @@ class RelationLayer(QObject):
         self._all = self._shown = self._off = False
         self._key: object = None
         self._pressed = ""
-        self._made = Scene()
+        self._made, self._pills = Scene(), tuple[Pill, ...]()
         view.layers.insert(0, self)  # below those of modes, which may be there already
         self._margin.beside, self._margin.looks_at_all = self._paint_beside, self._has_rails
         view.viewport().installEventFilter(self)
@@ -77,10 +63,9 @@ class RelationLayer(QObject):
         unit, theme = canvas.measure.unit, canvas.theme
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(0, top)
-        painted, out = painter.clipBoundingRect(), OUT * unit
-        if scene.outlines.sides and painted.intersects(scene.outlines.reach.adjusted(-out, -out, out, out)):
-            scene.outlines.paint(painter, QPen(theme.accent, 1.25 * unit))
+        painter.translate(0, canvas.snap(top))
+        painted = painter.clipBoundingRect()
+        scene.outlines.paint(painter, theme.accent, unit)
         for (stroke, strong), curves in sorted(scene.curves.items(), key=lambda item: item[0][1]):
             if painted.intersects(curves.reach(unit)):
                 curves.paint(painter, relation_pen(theme, stroke, unit, strong=strong))
@@ -88,10 +73,8 @@ class RelationLayer(QObject):
 
     def paint_over(self, painter: QPainter, canvas: Canvas, _placements: list[Placement]) -> None:
         """Name the ends of the selected annotation's relations that are out of sight, at the edge."""
-        painted, view = painter.clipBoundingRect(), QRectF(self._view.viewport().rect())
-        if view.adjusted(0, PILLS, 0, -PILLS).contains(painted):
-            return
-        if pills := [(pill.rect, pill.words) for pill in self._pills(canvas)]:
+        painted = painter.clipBoundingRect()
+        if pills := [(pill.rect, pill.words) for pill in self._named(canvas) if pill.covered.intersects(painted)]:
             paint_edge_pills(painter, pills, canvas.theme)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -108,7 +91,7 @@ class RelationLayer(QObject):
 
     def _named_at(self, event: QMouseEvent) -> str:
         """Return the id of the annotation whose name at the edge is at the pointer; empty where none is."""
-        pills = self._pills(self._view.canvas) if self._view.canvas else ()
+        pills = self._named(self._view.canvas) if self._view.canvas else ()
         return next((pill.annotation for pill in pills if pill.rect.contains(event.position())), "")
 
     def _has_rails(self, canvas: Canvas) -> bool:
@@ -137,20 +120,6 @@ class RelationLayer(QObject):
                 name = direction_words(type, inwards=inwards)
                 yield Rail(type, name, source, target, up, drawn.strong, drawn.symmetric)
 
-    def _pills(self, canvas: Canvas) -> Iterator[Pill]:
-        view, rows = QRectF(self._view.viewport().rect()), {True: 0, False: 0}
-        framed, (scene, _top) = self._view.framed(), self._scene(canvas)
-        for drawn in scene.far:
-            other, there = drawn.other(self._chosen)
-            if framed is None or not drawn.strong or there is not None or other.is_elsewhere:
-                continue
-            up = other.span.start < framed.span.start
-            if rows[up] < MOST_PILLS:
-                words = f"{'↑' if up else '↓'} {shortened(self._session.words(other), WORDS)}"
-                x = view.left() if self._view.mirrored else view.right()
-                yield Pill(edge_pill(view, x, words, up=up, row=rows[up]), words, other.id)
-                rows[up] += 1
-
     # what is drawn
 
     @property
@@ -165,13 +134,24 @@ class RelationLayer(QObject):
         if current is None or self._off or not current.document.relations or not (self._all or chosen):
             return Scene(), 0.0
         first, top = self._view.beginning_of_sight()
-        key = canvas, first, top, self._view.viewport().height(), chosen, self._all
+        key = canvas, first, top, self._view.viewport().rect(), chosen, self._all
         if key != self._key:
             self._key = key
+            self._ends.look(canvas, key[:4])
             placements = self._view.placements(self._view.viewport().rect())
             self._made = made_scene(current, self._ends, canvas, placements, chosen, every=self._all)
+            self._pills = self._named_ends()
         self._shown = bool(self._made)
         return self._made, top
+
+    def _named(self, canvas: Canvas) -> tuple[Pill, ...]:
+        """Return the names at the edges."""
+        scene, _top = self._scene(canvas)
+        return self._pills if scene.far else ()
+
+    def _named_ends(self) -> tuple[Pill, ...]:
+        framed, view, words = self._view.framed(), self._view, self._session.words
+        return tuple(named_ends(self._made, framed, view.viewport().rect(), words, view.mirrored)) if framed else ()
 
     # following
 
@@ -185,28 +165,24 @@ class RelationLayer(QObject):
 
         All is repainted where they are not looked for, as the text will be scrolled to the annotation.
         """
-        canvas, before = self._view.canvas, self._made if self._shown else Scene()
+        canvas, (before, names) = self._view.canvas, (self._made, self._pills) if self._shown else (Scene(), ())
         framed = self._view.framed()
         if self._all or canvas is None or (framed and not self._view.shows(self._start_of(framed))):
             self._repaint()
             return
         now, top = self._scene(canvas)
-        for scene in (before, now):
-            self._repaint_scene(scene, top)
+        text = self._view.viewport()
+        for reach in before.changed_to(now, canvas.measure.unit):
+            strip = reach.translated(0, top).toAlignedRect()
+            text.update(0, strip.top(), text.width(), strip.height())
+        for pill in (*names, *self._pills):
+            if not (pill in names and pill in self._pills):
+                text.update(0, round(pill.covered.top()), text.width(), round(pill.covered.height()))
+        if before.far or now.far:
+            self._margin.update()
 
     def _start_of(self, annotation: Annotation) -> int:
         return self._view.offsets.to_utf16(annotation.span.start)
-
-    def _repaint_scene(self, scene: Scene, top: float) -> None:
-        """Repaint the lines with the curves and outlines, the edges with names, and the badges with rails."""
-        text = self._view.viewport()
-        reach = scene.reach(self._view.measure.unit).translated(0, top).toAlignedRect()
-        text.update(0, reach.top(), text.width(), reach.height())
-        if scene.leads_out_of_sight:
-            text.update(0, 0, text.width(), PILLS)
-            text.update(0, text.height() - PILLS, text.width(), PILLS)
-        if scene.far:
-            self._margin.update()
 
     def _repaint(self) -> None:
         """Repaint all that is in sight where relations are drawn, or were; curves cross lines that are not touched."""

@@ -10,14 +10,15 @@ from PySide6.QtGui import QPainterPath
 
 from annotator.model.annotation import Annotation, Relation
 from annotator.session.open_article import OpenArticle
-from annotator.ui.article_view.canvas import Canvas, Placement
+from annotator.ui.article_view.canvas import Canvas
 from annotator.ui.article_view.relations.dashed_outline import Outlines
 from annotator.ui.article_view.relations.ends import End, Ends
 from annotator.ui.article_view.relations.near_curves import is_near, lies_within, near_curve
 from annotator.ui.article_view.relations.relation_look import Curves, Stroke, add_cross, add_head, stroke_of
+from annotator.ui.article_view.unmarked.sight import Placement
 
-OUT, CORNER = 1.5, 4
-"""Pixels of the type's unit size from the fill of another end to its outline, and the radius of that one's corners."""
+OUT = 1.5
+"""Pixels of the type's unit size from the fill of another end to its outline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,18 +51,11 @@ class Scene:
     curves: dict[tuple[Stroke, bool], Curves] = field(default_factory=dict)
     outlines: Outlines = field(default_factory=Outlines)
 
-    @property
-    def leads_out_of_sight(self) -> bool:
-        """True where an end of a relation of the selected annotation is out of sight."""
-        return any(drawn.strong and not (drawn.start and drawn.end) for drawn in self.far)
-
-    def reach(self, unit: float) -> QRectF:
-        """Return a rectangle that holds all outlines and curves; empty without any."""
-        out = OUT * unit
-        reach = self.outlines.reach.adjusted(-out, -out, out, out) if self.outlines.sides else QRectF()
-        for curves in self.curves.values():
-            reach |= curves.reach(unit)
-        return reach
+    def changed_to(self, other: Scene, unit: float) -> Iterator[QRectF]:
+        """Yield what looks different in the text in the other scene, measured from the same paragraph."""
+        yield from self.outlines.other_than(other.outlines)
+        for curves in (*self.curves.values(), *other.curves.values()):
+            yield curves.reach(unit)
 
     def __bool__(self) -> bool:
         return bool(self.strong or self.far or self.curves)
@@ -72,10 +66,10 @@ def made_scene(
 ) -> Scene:
     """Return the relations of the annotation ``chosen`` or, with ``every``, of all annotations in these paragraphs."""
     scene, unit = Scene(), canvas.measure.unit
-    for drawn in _drawn(article, ends, canvas, placements, chosen, every=every):
+    for drawn in _drawn(article, ends, placements, chosen, every=every):
         if drawn.strong:
             scene.strong.append(drawn)
-            _add_outlines(scene.outlines, drawn.other(chosen)[1], unit)
+            _add_outlines(scene.outlines, drawn.other(chosen)[1], canvas)
         if not drawn.start or not drawn.end or not is_near(drawn.start, drawn.end, canvas.measure.pitch):
             scene.far.append(drawn)
         elif not lies_within(drawn.start, drawn.end) and not lies_within(drawn.end, drawn.start):
@@ -84,10 +78,10 @@ def made_scene(
     return scene
 
 
-def _add_outlines(outlines: Outlines, end: End | None, unit: float) -> None:
-    out = OUT * unit
+def _add_outlines(outlines: Outlines, end: End | None, canvas: Canvas) -> None:
+    out = OUT * canvas.measure.unit
     for band in end.bands if end else ():
-        outlines.add(band.adjusted(-out, -out, out, out), CORNER * unit)
+        outlines.add(canvas.snapped(band.adjusted(-out, -out, out, out)))
 
 
 def _add(curves: Curves, path: QPainterPath, unit: float, symmetric: bool) -> None:
@@ -100,19 +94,18 @@ def _add(curves: Curves, path: QPainterPath, unit: float, symmetric: bool) -> No
 
 
 def _drawn(
-    article: OpenArticle, ends: Ends, canvas: Canvas, placements: Sequence[Placement], chosen: str, *, every: bool
+    article: OpenArticle, ends: Ends, placements: Sequence[Placement], chosen: str, *, every: bool
 ) -> Iterator[Drawn]:
     annotations, scheme = article.document.annotations, article.scheme
     own = {relation.id: relation for relation in article.relations.of(chosen)} if chosen else {}
     found = _around(article, placements) if every else {}
     symmetric = {rule.id for rule in scheme.relations if rule.symmetric}
     top = placements[0].top if placements else 0.0
-    tops = {placement.block.blockNumber(): (placement, placement.top - top) for placement in placements}
+    tops = {placement.number: (placement, placement.top - top) for placement in placements}
     for relation in {**found, **own}.values():
         source, target = annotations.get(relation.source), annotations.get(relation.target)
         if source and target:
-            start = ends.of(source, canvas, tops, article.index.paragraphs_of(source))
-            end = ends.of(target, canvas, tops, article.index.paragraphs_of(target))
+            start, end = ends.of(source, article.index, tops), ends.of(target, article.index, tops)
             if start or end:
                 strong = relation.id in own
                 yield Drawn(relation, source, target, start, end, strong, relation.type in symmetric)
@@ -121,5 +114,5 @@ def _drawn(
 def _around(article: OpenArticle, placements: Sequence[Placement]) -> dict[str, Relation]:
     """Return the relations of all annotations in these paragraphs."""
     relations, index = article.relations, article.index
-    here = (it for placement in placements for it in index.in_paragraph(placement.block.blockNumber()))
+    here = (it for placement in placements for it in index.in_paragraph(placement.number))
     return {relation.id: relation for annotation in here for relation in relations.of(annotation.id)}
