@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from operator import attrgetter
 from types import MappingProxyType
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias
 
 from msgspec import Struct
 
@@ -118,7 +118,8 @@ class Document:
 
     def of(self, kind: type[Kept]) -> Mapping[str, Kept]:
         """Return the items of that kind by id."""
-        return cast("Mapping[str, Kept]", self.items.get(kind, NONE))
+        found: Mapping[str, Kept] = self.items.get(kind, NONE)  # type: ignore[assignment]  # those of that kind
+        return found
 
     def with_items(self, kind: type[Kept], items: Mapping[str, Kept]) -> Document:
         """Return the document with these items of that kind in place of its own."""

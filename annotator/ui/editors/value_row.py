@@ -38,6 +38,7 @@ ROW_HEIGHT, GAP, PAD, RADIUS, BELOW, NARROWEST, WIDEST, CHECK, LEAST_VALUE = 32,
 MOST_KEPT = 6
 """Widths and texts that stay laid out: a layout asks for several widths, and the next annotation has the same names."""
 NO_RULE = AttributeRule("", "text")
+NAME, VALUE = QPalette.ColorRole.PlaceholderText, QPalette.ColorRole.WindowText
 
 
 class _Block(NamedTuple):
@@ -65,10 +66,11 @@ class ValueRow(PaintedButton):
         super().__init__(look, parent)
         self.name = ""
         self._shown: tuple[AttributeField, str, str] | None = None
-        self._words, self._value, self._remark, self._wrong = "", "", "", False
+        self._words, self._value, self._remark, self._wrong, self._in_italics = "", "", "", False, False
         self._name_width, self._by_rule = 0, False
         self._placed: dict[int, tuple[int, dict[str, _Block]]] = {}
         self._layouts: dict[tuple[str, str, int, bool], tuple[QTextLayout, int]] = {}
+        self._font: QFont | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -80,7 +82,7 @@ class ValueRow(PaintedButton):
         before, self._shown = self._shown, (field, wrong, locked)
         if before is None or before[0].rule != field.rule:
             self._name_after(field.rule)
-        self._value, self._wrong = visible(wrong or field.words), bool(wrong)
+        self._value, self._wrong, self._in_italics = visible(wrong or field.words), bool(wrong), field.several
         self._by_rule = field.by_rule and not (wrong or locked)
         remark = _("not in the scheme, kept") if field.unknown else _("read by rule") if field.by_rule else ""
         self._remark = _("not understood, not saved") if wrong else remark
@@ -134,24 +136,21 @@ class ValueRow(PaintedButton):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange, QEvent.Type.StyleChange):
-            self._layouts = {}
+            self._layouts, self._font = {}, None
             self._lay_out_again()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, whole = self.painter(), QRectF(self.rect())
-        self.paint_ground(painter, whole, RADIUS)
+        bare = not (self.has_ground or self._by_rule or self._remark)
+        painter, whole = QPainter(self) if bare else self.painter(), QRectF(self.rect())
+        if not bare:
+            self.paint_ground(painter, whole, RADIUS)
         if self._by_rule:
             self._draw_rule(painter, whole)
         blocks, colours = self._blocks(self.width())[1], self.palette()
-        self._draw(painter, blocks["name"], colours.color(QPalette.ColorRole.PlaceholderText))
-        self._draw(painter, blocks["value"], colours.color(QPalette.ColorRole.WindowText))
+        self._draw(painter, blocks["name"], colours.color(NAME))
+        self._draw(painter, blocks["value"], colours.color(VALUE))
         if self._remark:
             self._draw_remark(painter, blocks["remark"])
-
-    @property
-    def _several(self) -> bool:
-        """True where several annotations have other values, which is said in italics."""
-        return bool(self._shown and self._shown[0].several)
 
     @property
     def _remark_of_rule(self) -> bool:
@@ -221,7 +220,7 @@ class ValueRow(PaintedButton):
         return max(ROW_HEIGHT, max(bottom, PAD + name.height) + PAD), blocks
 
     def _block(self, part: str, text: str, left: int, top: int, width: int) -> _Block:
-        key = part, text, width, self._several
+        key = part, text, width, self._in_italics
         found = self._layouts.get(key)
         if found is None:
             if len(self._layouts) >= MOST_KEPT:
@@ -232,10 +231,12 @@ class ValueRow(PaintedButton):
     def _font_of(self, part: str) -> QFont:
         if part == "remark":
             return small_font()
-        font = self.font()
-        if part == "value" and self._several:
-            font.setItalic(True)
-        return font
+        self._font = self._font or self.font()
+        if part == "value" and self._in_italics:
+            italic = QFont(self._font)
+            italic.setItalic(True)
+            return italic
+        return self._font
 
     def _lay_out_again(self) -> None:
         self._placed = {}

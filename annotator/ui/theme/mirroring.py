@@ -10,7 +10,7 @@ from PySide6.QtCore import QMargins, QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QPainter
 from PySide6.QtWidgets import QWidget
 
-LEFTWARDS = Qt.LayoutDirection.RightToLeft
+LEFTWARDS, RIGHTWARDS = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
 ONE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 LEADING, TRAILING = ONE_LINE | Qt.AlignmentFlag.AlignLeft, ONE_LINE | Qt.AlignmentFlag.AlignRight
 """Flags for QPainter.drawText: one line at the side at which lines begin, or at the other. Qt mirrors both."""
@@ -21,7 +21,7 @@ AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
 def painter_on(widget: QWidget) -> QPainter:
     """Return a painter on the widget, in the widget's direction."""
     painter = QPainter(widget)
-    painter.setLayoutDirection(widget.layoutDirection())
+    painter.setLayoutDirection(LEFTWARDS if widget.isRightToLeft() else RIGHTWARDS)
     return painter
 
 

@@ -45,6 +45,11 @@ class PaintedButton(QAbstractButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         return painter
 
+    @property
+    def has_ground(self) -> bool:
+        """True where ``paint_ground`` draws something."""
+        return self.hasFocus() or (self.isEnabled() and (self.underMouse() or self.isDown()))
+
     def paint_ground(self, painter: QPainter, rect: QRectF, radius: float) -> None:
         """Draw the background of a hovered or pressed button, and the focus ring of a focused one."""
         theme = self._look.theme

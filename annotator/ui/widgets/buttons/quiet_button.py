@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
@@ -24,6 +24,7 @@ class QuietButton(PaintedButton):
     def __init__(self, look: Look, menu: QMenu, *, muted: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(look, parent)
         self._menu, self._muted = menu, muted
+        self._width: tuple[str, int] | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self.open_menu)
 
@@ -35,9 +36,15 @@ class QuietButton(PaintedButton):
         super().setText(text)
         self.updateGeometry()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self._width = None
+
     def sizeHint(self) -> QSize:
-        width = QFontMetricsF(self.font()).horizontalAdvance(self.text())
-        return QSize(round(width) + 2 * SIDE + CHEVRON + 3, HEIGHT)
+        text = self.text()
+        if self._width is None or self._width[0] != text:
+            self._width = text, round(QFontMetricsF(self.font()).horizontalAdvance(text))
+        return QSize(self._width[1] + 2 * SIDE + CHEVRON + 3, HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(2 * SIDE + CHEVRON + 20, HEIGHT)

@@ -7,6 +7,7 @@ import re
 from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QPlainTextEdit
 
+ANYWHERE, AT_WORDS = QTextOption.WrapMode.WrapAnywhere, QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 LONGEST_WORD = 2000
 """Qt looks at all of a word for each line that it breaks it into: one of a million letters takes minutes."""
 
@@ -17,13 +18,16 @@ TO_LAST_BREAK = rf"(?s:.*[\s{EAST_ASIAN}])"
 
 def wrap_mode(text: str) -> QTextOption.WrapMode:
     """Return how the text's lines are broken: between words, but anywhere if one of them is very long."""
-    if _has_long_word(text):
-        return QTextOption.WrapMode.WrapAnywhere
-    return QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
+    if has_long_word(text):
+        return ANYWHERE
+    return AT_WORDS
 
 
-def _has_long_word(text: str) -> bool:
-    """Go from break to break, each the last within reach, so that most of the text is not looked at."""
+def has_long_word(text: str) -> bool:
+    """Return whether a word of the text is very long.
+
+    It goes from break to break, each the last within reach, so that most of the text is not looked at.
+    """
     start, last = 0, len(text) - LONGEST_WORD
     while start < last:
         after = text.rfind(" ", start, start + LONGEST_WORD + 1) + 1

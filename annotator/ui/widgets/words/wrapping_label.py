@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QTextLayout, QTextOption
@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from annotator.language.plain_line import reads_leftwards, runs_leftwards
 from annotator.model.visible import visible
 from annotator.ui.theme.fonts import small_font
-from annotator.ui.theme.mirroring import beginning
-from annotator.ui.widgets.words.wrap_mode import wrap_mode
+from annotator.ui.theme.mirroring import AT_LEFT, AT_RIGHT
+from annotator.ui.widgets.words.wrap_mode import ANYWHERE, AT_WORDS, has_long_word
 
 NARROWEST, WIDEST = 40, 280
+LONGEST_SHARED = 200
+"""Characters of a text whose layout is kept."""
 
 
 class WrappingLabel(QLabel):
@@ -79,17 +81,29 @@ class SmallPrint(WrappingLabel):
 
 def laid_out(widget: QWidget, text: str, font: QFont, width: int) -> tuple[QTextLayout, int]:
     """Return the text as it wraps in the direction of the widget, and its height in pixels."""
+    make = _shared if len(text) <= LONGEST_SHARED else _laid_out
+    return make(text, font, max(width, NARROWEST), mirrored=widget.isRightToLeft())
+
+
+@lru_cache(maxsize=400)
+def _shared(text: str, font: QFont, width: int, *, mirrored: bool) -> tuple[QTextLayout, int]:
+    """Return the layout for all who show this text: values are often the same, and layouts are drawn, not altered."""
+    return _laid_out(text, font, width, mirrored=mirrored)
+
+
+def _laid_out(text: str, font: QFont, width: int, *, mirrored: bool) -> tuple[QTextLayout, int]:
     layout = QTextLayout(text.replace("\n", "\u2028"), font)
-    mirrored = widget.isRightToLeft()
+    layout.setCacheEnabled(True)  # or Qt would shape the letters again each time they are drawn
     leftwards = (reads_leftwards if mirrored else runs_leftwards)(text)
-    layout.setTextOption(_option(wrap_mode(text), beginning(widget), leftwards=leftwards))
-    return layout, round(lay_out(layout, max(width, NARROWEST)))
+    layout.setTextOption(_option(anywhere=has_long_word(text), mirrored=mirrored, leftwards=leftwards))
+    return layout, round(lay_out(layout, width))
 
 
 @cache
-def _option(mode: QTextOption.WrapMode, side: Qt.AlignmentFlag, *, leftwards: bool) -> QTextOption:
-    option = QTextOption(side)
-    option.setWrapMode(mode)
+def _option(*, anywhere: bool, mirrored: bool, leftwards: bool) -> QTextOption:
+    """Return the option to share: flags that are enums would take longer to look up."""
+    option = QTextOption(AT_RIGHT if mirrored else AT_LEFT)
+    option.setWrapMode(ANYWHERE if anywhere else AT_WORDS)
     option.setTextDirection(Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight)
     return option
 
@@ -101,7 +115,8 @@ def lay_out(layout: QTextLayout, width: float) -> float:
     line = layout.createLine()
     while line.isValid():
         line.setLineWidth(width)
-        line.setPosition(QPointF(0, top))
+        if top:
+            line.setPosition(QPointF(0, top))
         top += line.height()
         line = layout.createLine()
     layout.endLayout()
