@@ -37,10 +37,12 @@ class ArticleLayout(QPlainTextDocumentLayout):
         self.documentSizeChanged.emit(self.documentSize())  # so that the view asks how many lines it shows
 
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:
-        number = block.blockNumber()
+        number, layout = block.blockNumber(), block.layout()
         known = self._rects.get(number)
-        if known is not None and block.layout().lineCount():  # Qt also discards lines without emitting update
+        if known is not None and layout.lineCount():  # Qt also discards lines without emitting update
             return known
+        if layout:
+            layout.setCacheEnabled(True)  # before letters are shaped to break lines, or they would be again to be drawn
         rect = super().blockBoundingRect(block)
         lines = block.layout().lineCount() if block.isValid() else 0
         if lines:

@@ -27,9 +27,6 @@ from annotator.ui.theme.colouring import Colouring
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.themed import Themed
 
-OUTSIDE = 6
-"""Distance in pixels by which grips and frames may extend beyond their paragraph."""
-
 NEAR_BORDER = 40
 """Pixels from the upper or lower border within which a line is not well in sight."""
 
@@ -175,8 +172,7 @@ class ArticleText(UnmarkedText):
 
     def placements(self, rect: QRect) -> list[Placement]:
         """Return the paragraphs that intersect ``rect``, with their positions; all in viewport coordinates."""
-        first, offset = self.firstVisibleBlock(), self.contentOffset()
-        return self._sight.between(rect.top() - OUTSIDE, rect.bottom() + OUTSIDE, first, offset, self._lines)
+        return self._sight.within(rect, self.firstVisibleBlock(), self.contentOffset(), self._lines)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         for strip in strips(event.region()):

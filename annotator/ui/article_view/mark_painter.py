@@ -12,7 +12,7 @@ from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen
 
 from annotator.ui.article_view.marks import BOX, THICK, THIN, WAVE, Marks
 from annotator.ui.theme.label_colours import LabelColours
-from annotator.ui.theme.strip import Strip
+from annotator.ui.theme.pictures.strip import Strip
 from annotator.ui.theme.tokens import Theme
 
 DOTS, DASHES = [0.001, 2.0], [3.0, 1.5]

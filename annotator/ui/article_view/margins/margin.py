@@ -31,6 +31,12 @@ class Sign(Struct, frozen=True):
     begins: bool = True
     more: bool = False
 
+    @property
+    def reach(self) -> QRectF:
+        """Rectangle of all that is drawn of it."""
+        whole = self.rect | self.bar if self.bar else self.rect
+        return whole.adjusted(-AROUND, -AROUND, AROUND, AROUND)
+
 
 Beside = Callable[[QPainter, Canvas, QRect, Sequence[Sign]], None]
 
@@ -108,10 +114,11 @@ class Margin(QWidget):
         signs = self.signs_within(canvas, self.rect() if everywhere else event.rect())
         self.beside(painter, canvas, event.rect(), signs)
         chosen = self.others.chosen() if self.others else self.selected()
+        partly = everywhere and event.rect() != self.rect()
         for sign in signs:
-            if everywhere and not _reaches(sign, event.rect()):
+            if partly and not sign.reach.intersects(event.rect()):
                 continue
-            selected = any(annotation.id == chosen for annotation in sign.annotations)
+            selected = chosen in [annotation.id for annotation in sign.annotations]
             pointed = sign.annotations == self._pointed
             self.paint_sign(painter, canvas, sign, selected=selected, pointed=pointed)
 
@@ -161,12 +168,6 @@ class Margin(QWidget):
             if sign.rect.contains(point) or (sign.bar and sign.bar.adjusted(-4, 0, 4, 0).contains(point)):
                 return sign.annotations
         return ()
-
-
-def _reaches(sign: Sign, rect: QRect) -> bool:
-    """Return whether ``rect`` shows some of what is drawn of the sign."""
-    whole = sign.rect | sign.bar if sign.bar else sign.rect
-    return whole.adjusted(-AROUND, -AROUND, AROUND, AROUND).intersects(rect)
 
 
 def touches(lines: range, first: int, last: int) -> bool:

@@ -8,12 +8,11 @@ from functools import lru_cache
 from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
-from annotator.ui.theme.picture import blank
-from annotator.ui.theme.sharp import ratio_of
+from annotator.ui.theme.pictures.picture import blank
+from annotator.ui.theme.sharp import inside, ratio_of, stroke_width
 
-DASHES = [3.2, 2.4]
-WIDTH, CORNER = 1.25, 4
-"""Width of the pen and radius of the corners, in pixels of the type's unit size."""
+DASHES, WIDTH, CORNER = (4, 3), 1.25, 4
+"""Dash and gap, width of the pen, and radius of the corners, in pixels of the type's unit size."""
 AROUND = 2
 """Pixels around a rectangle in which its outline is."""
 
@@ -44,15 +43,16 @@ class Outlines:
 @lru_cache(maxsize=80)
 def _outline(width: float, height: float, unit: float, colour: int, ratio: float) -> QImage:
     """Return the outline in a picture of that size in logical pixels; ``colour`` is an RGBA."""
-    picture, radius = blank(width, height, ratio), CORNER * unit
-    rect = QRectF(0, 0, width, height).adjusted(AROUND, AROUND, -AROUND, -AROUND)
-    pen, corners = QPen(QColor.fromRgba(colour), WIDTH * unit), QPainterPath()
+    picture, radius, stroke = blank(width, height, ratio), CORNER * unit, stroke_width(WIDTH * unit, ratio)
+    rect = inside(QRectF(0, 0, width, height).adjusted(AROUND, AROUND, -AROUND, -AROUND), stroke, ratio)
+    pen, corners = QPen(QColor.fromRgba(colour), stroke), QPainterPath()
     _add_corners(corners, rect, radius)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.strokePath(corners, pen)
-    pen.setDashPattern(DASHES)
-    pen.setDashOffset(-DASHES[1])  # the corner stands for the first dash
+    dash, gap = (length * unit / stroke for length in DASHES)
+    pen.setDashPattern([dash, gap])
+    pen.setDashOffset(-gap)  # the corner stands for the first dash
     painter.setPen(pen)
     painter.drawLines(_sides(rect, radius))
     painter.end()

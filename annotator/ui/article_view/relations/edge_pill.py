@@ -14,7 +14,7 @@ from annotator.model.annotation import Annotation
 from annotator.ui.article_view.relations.scene import Scene
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.paint import CENTRE
-from annotator.ui.theme.picture import blank, paint_picture
+from annotator.ui.theme.pictures.picture import blank, paint_picture
 from annotator.ui.theme.sharp import ratio_of
 from annotator.ui.theme.tokens import Theme
 

@@ -20,7 +20,7 @@ from annotator.ui.article_view.relations.relation_look import (
 )
 from annotator.ui.theme.fonts import chrome_font
 from annotator.ui.theme.paint import CENTRE
-from annotator.ui.theme.picture import blank, paint_picture
+from annotator.ui.theme.pictures.picture import blank, paint_picture
 from annotator.ui.theme.sharp import ratio_of
 from annotator.ui.theme.tokens import Theme
 

@@ -170,13 +170,13 @@ class RelationLayer(QObject):
         if self._all or canvas is None or (framed and not self._view.shows(self._start_of(framed))):
             self._repaint()
             return
-        now, top = self._scene(canvas)
-        text = self._view.viewport()
+        now, named = self._scene(canvas)[0], self._named(canvas)
+        text, (_first, top) = self._view.viewport(), self._view.beginning_of_sight()
         for reach in before.changed_to(now, canvas.measure.unit):
             strip = reach.translated(0, top).toAlignedRect()
             text.update(0, strip.top(), text.width(), strip.height())
-        for pill in (*names, *self._pills):
-            if not (pill in names and pill in self._pills):
+        for pill in (*names, *named):
+            if not (pill in names and pill in named):
                 text.update(0, round(pill.covered.top()), text.width(), round(pill.covered.height()))
         if before.far or now.far:
             self._margin.update()

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from msgspec import Struct
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QTextBlock
 
 from annotator.ui.article_view.article_layout import ArticleLayout
+
+OUTSIDE = 6
+"""Distance in pixels by which grips and frames may extend beyond their paragraph."""
 
 
 class Placement(Struct, frozen=True):
@@ -27,26 +30,24 @@ class Sight:
         self._found: list[Placement] = []
         self._next, self._bottom = QTextBlock(), 0.0
 
-    def between(
-        self, top: float, bottom: float, first: QTextBlock, offset: QPointF, layout: ArticleLayout
-    ) -> list[Placement]:
-        """Return the paragraphs that reach into the viewport from ``top`` to ``bottom``, in pixels.
+    def within(self, rect: QRect, first: QTextBlock, offset: QPointF, layout: ArticleLayout) -> list[Placement]:
+        """Return the paragraphs of which ``rect`` of the viewport may show something.
 
         ``first`` is the first block in sight, at ``offset``.
         """
         key = layout, layout.times_laid_out, first.blockNumber(), offset.y()
         if key != self._key:
             self._key, self._found, self._next, self._bottom = key, [], first, offset.y()
+        top, bottom = rect.top() - OUTSIDE, rect.bottom() + OUTSIDE
         while self._next.isValid() and self._bottom <= bottom:
             self._add(self._next, layout)
         found = [at for at in self._found if at.top <= bottom and at.top + at.height >= top]
         if all(at.block.layout().lineCount() == at.lines for at in found):
             return found
         self._key = None  # Qt discards lines without telling
-        return self.between(top, bottom, first, offset, layout)
+        return self.within(rect, first, offset, layout)
 
     def _add(self, block: QTextBlock, layout: ArticleLayout) -> None:
-        height, lines = layout.blockBoundingRect(block).height(), block.layout()
-        lines.setCacheEnabled(True)
-        self._found.append(Placement(block, block.blockNumber(), self._bottom, height, lines.lineCount()))
+        height = layout.blockBoundingRect(block).height()
+        self._found.append(Placement(block, block.blockNumber(), self._bottom, height, block.layout().lineCount()))
         self._next, self._bottom = block.next(), self._bottom + height

@@ -7,9 +7,11 @@ from math import floor
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter, QPen
 
-from annotator.ui.theme.picture import blank
+from annotator.ui.theme.pictures.picture import blank
 from annotator.ui.theme.sharp import ratio_of, snapped
 
+WIDE = 2
+"""Width in device pixels of lines whose dots are sharp between two pixels; thinner ones are sharper on one."""
 LONGEST, AROUND = 3000, 3
 """Length of the line that is painted, in logical pixels, and the room around it. Longer lines are drawn by Qt."""
 
@@ -35,7 +37,7 @@ class Strip:
         whole = floor(y * ratio) / ratio
         if (y - whole, ratio) != self._key:
             self._key = y - whole, ratio
-            self._picture = _picture(self._pen, y - whole, ratio)
+            self._picture = _picture(self._pen, y - whole, ratio, dots=self._dots)
         if self._dots:
             length = floor(length / self._period) * self._period + AROUND
         at = QPointF(snapped(line.x1(), ratio) - AROUND, whole - AROUND)
@@ -43,12 +45,13 @@ class Strip:
         painter.drawImage(at, self._picture, part)
 
 
-def _picture(pen: QPen, below: float, ratio: float) -> QImage:
+def _picture(pen: QPen, below: float, ratio: float, *, dots: bool) -> QImage:
     """Return the longest line, ``below`` a whole pixel by less than one."""
     picture = blank(LONGEST + 2 * AROUND, 2 * AROUND + 1, ratio)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(pen)
-    painter.drawLine(QLineF(AROUND, AROUND + below, AROUND + LONGEST, AROUND + below))
+    first = AROUND + (0.5 / ratio if dots and pen.widthF() * ratio < WIDE else 0)
+    painter.drawLine(QLineF(first, AROUND + below, AROUND + LONGEST, AROUND + below))
     painter.end()
     return picture

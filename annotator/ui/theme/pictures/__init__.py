@@ -1,0 +1,1 @@
+"""Pictures that are painted once and drawn many times."""
