@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPolygonF
 
 from annotator.ui.theme.fonts import MEDIUM, badge_font, chrome_font
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.mirroring import placed
+from annotator.ui.theme.pictures.picture import blank, paint_picture
 from annotator.ui.theme.sharp import paint_outline, pen, ratio_of, snapped_rect, stroke_width
 from annotator.ui.theme.tokens import Theme
 
@@ -44,24 +45,38 @@ def paint_badge(
 def paint_badges(
     painter: QPainter, rects: Sequence[QRectF], colours: LabelColours, letter: str, *, selected: bool = False
 ) -> None:
-    """Draw badges of one label and one size, which takes half as long as one after another."""
+    """Draw badges of one label and one size."""
     if not rects:
         return
-    painter.save()
+    ratio, size = ratio_of(painter), (rects[0].width(), rects[0].height())
+    fill = colours.letter if selected else colours.tint
+    written = colours.ground if selected else colours.letter
+    outline = colours.stroke.rgba() if fill == colours.ground and not selected else None
+    font = badge_font(round(size[1]), len(letter))
+    picture = _badge(size, letter, font, (fill.rgba(), written.rgba(), outline), ratio)
+    for rect in rects:
+        paint_picture(painter, rect.topLeft(), picture)
+
+
+@lru_cache(maxsize=256)
+def _badge(
+    size: tuple[float, float], letter: str, font: QFont, colours: tuple[int, int, int | None], ratio: float
+) -> QImage:
+    """Return a badge of that width and height; ``colours`` are those of its ground, its letter and its outline."""
+    picture, rect = blank(*size, ratio), QRectF(0, 0, *size)
+    painter, radius = QPainter(picture), _radius(rect)
+    ground, written, outline = colours
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    radius, height = _radius(rects[0]), rects[0].height()
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(colours.letter if selected else colours.tint)
-    for rect in rects:
-        painter.drawRoundedRect(rect, radius, radius)
-    if colours.tint == colours.ground and not selected:
-        for rect in rects:
-            paint_outline(painter, rect, colours.stroke, radius)
-    painter.setFont(badge_font(round(height), len(letter)))
-    painter.setPen(colours.ground if selected else colours.letter)
-    for rect in rects:
-        painter.drawText(rect, CENTRE, letter)
-    painter.restore()
+    painter.setBrush(QColor.fromRgba(ground))
+    painter.drawRoundedRect(rect, radius, radius)
+    if outline is not None:
+        paint_outline(painter, rect, QColor.fromRgba(outline), radius)
+    painter.setFont(font)
+    painter.setPen(QColor.fromRgba(written))
+    painter.drawText(rect, CENTRE, letter)
+    painter.end()
+    return picture
 
 
 def _radius(badge: QRectF) -> float:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 from PySide6.QtWidgets import QWidget
 
 from annotator.language.plain_line import reads_leftwards, runs_leftwards
 from annotator.model.visible import visible
+from annotator.ui.theme.mirroring import AT_LEFT, LEFTWARDS, RIGHTWARDS
 
 ON_ONE_LINE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine
 TO_THE_LEFT, TO_THE_RIGHT = ON_ONE_LINE | Qt.AlignmentFlag.AlignLeft, ON_ONE_LINE | Qt.AlignmentFlag.AlignRight
+ANY_WIDTH, LONGEST_SHARED = 1_000_000, 300
+"""Pixels that any line has room in, and characters of one that is kept laid out."""
 
 
 def literal(text: str) -> str:
@@ -34,15 +40,49 @@ def paint_line(painter: QPainter, rect: QRectF, text: str, metrics: QFontMetrics
     painter's direction begin. ``metrics`` are those of the painter's font.
     """
     around = painter.layoutDirection()
-    within = leading and around == Qt.LayoutDirection.RightToLeft
+    within = leading and around == LEFTWARDS
     leftwards = reads_leftwards(text) if within else runs_leftwards(text)
-    own = Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight
-    if own != around:
-        painter.setLayoutDirection(own)
-    at_right = around == Qt.LayoutDirection.RightToLeft if leading else leftwards
-    painter.drawText(rect, TO_THE_RIGHT if at_right else TO_THE_LEFT, fitted(text, metrics, rect.width()))
-    if own != around:
-        painter.setLayoutDirection(around)
+    at_right = around == LEFTWARDS if leading else leftwards
+    font, width = painter.font(), rect.width()
+    if len(text) <= LONGEST_SHARED:
+        line = _shared(text, font, width, leftwards=leftwards)
+    else:
+        line = _line(fitted(text, metrics, width), font, leftwards=leftwards)
+    left = rect.right() - line.width if at_right else rect.left()
+    line.layout.draw(painter, QPointF(left, rect.top() + (rect.height() - line.height) / 2))
+
+
+class _Line(NamedTuple):
+    """Line laid out, and its size in pixels."""
+
+    layout: QTextLayout
+    width: float
+    height: float
+
+
+@lru_cache(maxsize=600)
+def _shared(text: str, font: QFont, width: float, *, leftwards: bool) -> _Line:
+    """Return the line for all who show it: rows are painted again and again, and Qt shapes their letters each time."""
+    return _line(fitted(text, QFontMetricsF(font), width), font, leftwards=leftwards)
+
+
+def _line(text: str, font: QFont, *, leftwards: bool) -> _Line:
+    layout = QTextLayout(text, font)
+    layout.setCacheEnabled(True)
+    layout.setTextOption(_option(leftwards=leftwards))
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(ANY_WIDTH)
+    layout.endLayout()
+    return _Line(layout, line.horizontalAdvance(), line.height())
+
+
+@cache
+def _option(*, leftwards: bool) -> QTextOption:
+    option = QTextOption(AT_LEFT)
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    option.setTextDirection(LEFTWARDS if leftwards else RIGHTWARDS)
+    return option
 
 
 def fitted(text: str, metrics: QFontMetricsF, width: float) -> str:
