@@ -24,7 +24,7 @@ class CommentsPill(PaintedButton):
 
     def __init__(self, look: Look, name: str, parent: QWidget | None = None, *, words: bool = False) -> None:
         super().__init__(look, parent)
-        self._in_words = words
+        self._in_words, self._count = words, -1
         self.setObjectName(name)
         self.setFont(chrome_font(-1, MEDIUM))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -32,6 +32,9 @@ class CommentsPill(PaintedButton):
 
     def show_count(self, count: int) -> None:
         """Show how many comments are open."""
+        if count == self._count:
+            return
+        self._count = count
         self.setVisible(count > 0)
         told = open_comments(count)
         self.setText(told if self._in_words else number(count))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetricsF
@@ -39,6 +40,7 @@ class RowColumn(QWidget):
         self._rows: list[ValueRow] = []
         self._last: object = None
         self._names: tuple[str, ...] = ()
+        self._arranged = (0, -1)
         self._name_width, self._narrow = NAME_WIDTH, False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -65,18 +67,14 @@ class RowColumn(QWidget):
         more = len(resting) - MOST_ROWS + 1 if len(resting) > MOST_ROWS else 0
         listed = resting[: MOST_ROWS - 1] if more else resting
         self._widen_names(fields)
-        with laid_out_once(self._column):
-            while len(self._rows) < len(listed) + bool(more):
-                self._add_row()
+        place = [field.rule.id for field in fields].index(opened) if opened else -1
+        with self._kept_in_place(len(listed) + bool(more), place):
             for row, field in zip(self._rows, listed, strict=False):
                 row.show_field(field, wrong.get(field.rule.id, ""), locked=locked)
             if more:
                 self._rows[len(listed)].show_words(
                     ngettext("and {count} more", "and {count} more", more).format(count=number(more))
                 )
-            for place, row in enumerate(self._rows):
-                row.setVisible(place < len(listed) + bool(more))
-            self._place_editor([field.rule.id for field in fields].index(opened) if opened else -1)
         self.setVisible(bool(fields))
 
     def focus_row(self, name: str) -> bool:
@@ -91,6 +89,21 @@ class RowColumn(QWidget):
         if self._narrow != (width < NARROW):
             self._narrow = width < NARROW
             self._set_widths()
+
+    @contextmanager
+    def _kept_in_place(self, rows: int, place: int) -> Iterator[None]:
+        """Show so many rows, and the editor at that place among them, -1 for none; then fill them, laid out once."""
+        if (rows, place) == self._arranged:
+            yield
+            return
+        self._arranged = rows, place
+        with laid_out_once(self._column):
+            while len(self._rows) < rows:
+                self._add_row()
+            yield
+            for number_, row in enumerate(self._rows):
+                row.setVisible(number_ < rows)
+            self._place_editor(place)
 
     def _add_row(self) -> None:
         row = ValueRow(self._look, self)

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFont,
-    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
-    QTextLayout,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -25,30 +22,19 @@ from annotator.session.editing.values.attribute_fields import AttributeField
 from annotator.translation.messages import _
 from annotator.ui.editors.remark import GAP as GLYPH_GAP
 from annotator.ui.editors.remark import GLYPH, paint_glyph
-from annotator.ui.theme.fonts import small_font
+from annotator.ui.editors.row_words import CHECK, PAD, ROW_HEIGHT, Block, Blocks, RowWords, lay_out_row, value_left
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import mirrored, placed
 from annotator.ui.theme.sharp import paint_dashes
 from annotator.ui.widgets.buttons.painted_button import ENTER, PaintedButton
 from annotator.ui.widgets.words.line_of_text import show_tip
-from annotator.ui.widgets.words.wrapping_label import laid_out
 
-ROW_HEIGHT, GAP, PAD, RADIUS, BELOW, NARROWEST, WIDEST, CHECK, LEAST_VALUE = 32, 10, 6, 6, 2, 80, 280, 18, 60
+RADIUS, NARROWEST, WIDEST = 6, 80, 280
 MOST_KEPT = 6
-"""Widths and texts that stay laid out: a layout asks for several widths, and the next annotation has the same names."""
+"""Widths in which the words stay laid out: a layout asks for several."""
 NO_RULE = AttributeRule("", "text")
 NAME, VALUE = QPalette.ColorRole.PlaceholderText, QPalette.ColorRole.WindowText
-
-
-class _Block(NamedTuple):
-    """Words and their place in a row that reads from left to right, in pixels."""
-
-    layout: QTextLayout
-    left: int
-    top: int
-    width: int
-    height: int
 
 
 class ValueRow(PaintedButton):
@@ -66,10 +52,8 @@ class ValueRow(PaintedButton):
         super().__init__(look, parent)
         self.name = ""
         self._shown: tuple[AttributeField, str, str] | None = None
-        self._words, self._value, self._remark, self._wrong, self._in_italics = "", "", "", False, False
-        self._name_width, self._by_rule = 0, False
-        self._placed: dict[int, tuple[int, dict[str, _Block]]] = {}
-        self._layouts: dict[tuple[str, str, int, bool], tuple[QTextLayout, int]] = {}
+        self._words, self._wrong, self._name_width, self._as_high = RowWords(), False, 0, False
+        self._placed: dict[int, Blocks] = {}
         self._font: QFont | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -81,20 +65,14 @@ class ValueRow(PaintedButton):
             return
         before, self._shown = self._shown, (field, wrong, locked)
         if before is None or before[0].rule != field.rule:
-            self._name_after(field.rule)
-        self._value, self._wrong, self._in_italics = visible(wrong or field.words), bool(wrong), field.several
-        self._by_rule = field.by_rule and not (wrong or locked)
-        remark = _("not in the scheme, kept") if field.unknown else _("read by rule") if field.by_rule else ""
-        self._remark = _("not understood, not saved") if wrong else remark
+            self.name = field.rule.id
+            self.setObjectName(f"value-{self.name}")
+        self._words, self._wrong = _words(field, wrong, locked), bool(wrong)
         if before is None or (before[0].fixed, before[0].rule, before[2]) != (field.fixed, field.rule, locked):
             self.setEnabled(not (field.fixed or locked))
             show_tip(self, locked or field.rule.guideline.definition)
         self._say()
         self._lay_out_again()
-
-    def _name_after(self, rule: AttributeRule) -> None:
-        self.name, self._words = rule.id, visible(attribute_name(rule))
-        self.setObjectName(f"value-{rule.id}")
 
     def show_words(self, words: str) -> None:
         """Show words that are no attribute."""
@@ -110,18 +88,18 @@ class ValueRow(PaintedButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._blocks(width)[0]
+        return self._blocks(width).height
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F2:
             self.asked.emit()
-        elif self._by_rule and event.key() in ENTER:
+        elif self._words.by_rule and event.key() in ENTER:
             self.confirmed.emit()
         else:
             super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._by_rule and self.isDown() and self._check.contains(event.position()):
+        if self._words.by_rule and self.isDown() and self._check.contains(event.position()):
             self.setDown(False)
             self.confirmed.emit()
         else:
@@ -136,28 +114,30 @@ class ValueRow(PaintedButton):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange, QEvent.Type.StyleChange):
-            self._layouts, self._font = {}, None
+            self._font = None
             self._lay_out_again()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the height in another width, of which the layout may know that of earlier words."""
+        super().resizeEvent(event)
+        if self._as_high and event.size().width() != event.oldSize().width():
+            self._as_high = False
+            self.updateGeometry()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
-        bare = not (self.has_ground or self._by_rule or self._remark)
+        bare = not (self.has_ground or self._words.remark)
         painter, whole = QPainter(self) if bare else self.painter(), QRectF(self.rect())
         if not bare:
             self.paint_ground(painter, whole, RADIUS)
-        if self._by_rule:
+        if self._words.by_rule:
             self._draw_rule(painter, whole)
-        blocks, colours = self._blocks(self.width())[1], self.palette()
-        self._draw(painter, blocks["name"], colours.color(NAME))
-        self._draw(painter, blocks["value"], colours.color(VALUE))
-        if self._remark:
-            self._draw_remark(painter, blocks["remark"])
+        blocks, colours = self._blocks(self.width()), self.palette()
+        self._draw(painter, blocks.name, colours.color(NAME))
+        self._draw(painter, blocks.value, colours.color(VALUE))
+        if self._words.remark:
+            self._draw_remark(painter, blocks.remark)
 
-    @property
-    def _remark_of_rule(self) -> bool:
-        """True where the remark is no warning."""
-        return self._remark == _("read by rule")
-
-    def _draw(self, painter: QPainter, block: _Block, colour: QColor) -> None:
+    def _draw(self, painter: QPainter, block: Block, colour: QColor) -> None:
         painter.setPen(colour)
         left = self.width() - block.left - block.width if self.isRightToLeft() else block.left
         block.layout.draw(painter, QPointF(left, block.top))
@@ -168,82 +148,55 @@ class ValueRow(PaintedButton):
         check = QRectF(self.width() - CHECK - PAD, (ROW_HEIGHT - CHECK) / 2, CHECK, CHECK)
         return mirrored(check, QRectF(self.rect())) if self.isRightToLeft() else check
 
-    @property
-    def _value_left(self) -> int:
-        """Distance of the value from where lines begin, in pixels."""
-        return self._name_width + GAP if self._name_width else 0
-
-    @property
-    def _width_of_rule(self) -> int:
-        """Width that the remark on a value read by rule takes beside it, in pixels."""
-        return round(QFontMetricsF(small_font()).horizontalAdvance(self._remark)) + GAP
-
     def _draw_rule(self, painter: QPainter, whole: QRectF) -> None:
         theme = self._look.theme
         if not self.hasFocus():
-            frame = whole.adjusted(max(self._value_left - PAD, 0), 2, 0, -2)
+            frame = whole.adjusted(max(value_left(self._name_width) - PAD, 0), 2, 0, -2)
             paint_dashes(painter, placed(painter, frame, whole), theme.control, RADIUS)
         paint_icon(painter, self._check, "check", theme.muted, CHECK - 4)
 
-    def _draw_remark(self, painter: QPainter, block: _Block) -> None:
+    def _draw_remark(self, painter: QPainter, block: Block) -> None:
         theme = self._look.theme
-        if self._remark_of_rule:
-            self._draw(painter, block, self.palette().color(QPalette.ColorRole.PlaceholderText))
+        if not self._words.warns:
+            self._draw(painter, block, self.palette().color(NAME))
             return
         glyph = QRectF(block.left - GLYPH - GLYPH_GAP, block.top + 1, GLYPH, GLYPH)
         paint_glyph(painter, placed(painter, glyph, QRectF(self.rect())), theme, error=self._wrong)
         self._draw(painter, block, theme.error if self._wrong else theme.warning)
 
-    def _blocks(self, width: int) -> tuple[int, dict[str, _Block]]:
-        """Return the height at that width, and where name, value and remark stand in it."""
+    def _blocks(self, width: int) -> Blocks:
+        """Return where the words stand in that width."""
         found = self._placed.get(width)
         if found is None:
             if len(self._placed) >= MOST_KEPT:
                 self._placed.clear()
-            found = self._placed[width] = self._laid_out(width)
+            self._font = self._font or self.font()
+            found = self._placed[width] = lay_out_row(self, self._words, self._font, self._name_width, width)
         return found
 
-    def _laid_out(self, width: int) -> tuple[int, dict[str, _Block]]:
-        beside, left = self._name_width > 0, self._value_left
-        name = self._block("name", self._words, 0, PAD, self._name_width if beside else width)
-        top = PAD if beside else PAD + name.height
-        check = CHECK + PAD if self._by_rule else 0
-        told = self._width_of_rule if self._by_rule and width - left - check - self._width_of_rule > LEAST_VALUE else 0
-        value = self._block("value", self._value, left, top, width - left - check - told)
-        blocks, bottom = {"name": name, "value": value}, top + value.height
-        if told:
-            blocks["remark"] = self._block("remark", self._remark, width - check - told, top, told)
-        elif self._remark:
-            beyond = left if self._remark_of_rule else left + GLYPH + GLYPH_GAP
-            remark = blocks["remark"] = self._block("remark", self._remark, beyond, bottom + BELOW, width - beyond)
-            bottom += BELOW + remark.height
-        return max(ROW_HEIGHT, max(bottom, PAD + name.height) + PAD), blocks
-
-    def _block(self, part: str, text: str, left: int, top: int, width: int) -> _Block:
-        key = part, text, width, self._in_italics
-        found = self._layouts.get(key)
-        if found is None:
-            if len(self._layouts) >= MOST_KEPT:
-                self._layouts.clear()
-            found = self._layouts[key] = laid_out(self, text, self._font_of(part), width)
-        return _Block(found[0], left, top, max(width, 0), found[1])
-
-    def _font_of(self, part: str) -> QFont:
-        if part == "remark":
-            return small_font()
-        self._font = self._font or self.font()
-        if part == "value" and self._in_italics:
-            italic = QFont(self._font)
-            italic.setItalic(True)
-            return italic
-        return self._font
-
     def _lay_out_again(self) -> None:
-        self._placed = {}
-        self.updateGeometry()
+        """Lay the words out anew; let the rows below move where the height is another one."""
+        before, self._placed = self._placed.get(self.width()), {}
+        self._as_high = before is not None and before.height == self._blocks(self.width()).height
+        if not self._as_high:
+            self.updateGeometry()
         self.update()
 
     def _say(self) -> None:
-        said = f"{self._words}: {self._value}" if self._words else self._value
-        remark = _("read by rule, Enter confirms it") if self._by_rule else self._remark
-        self.setAccessibleName(f"{said}. {remark}" if remark else said)
+        name, value, remark = self._words[:3]
+        said = f"{name}: {value}" if name else value
+        told = _("read by rule, Enter confirms it") if self._words.by_rule else remark
+        self.setAccessibleName(f"{said}. {told}" if told else said)
+
+
+def _words(field: AttributeField, wrong: str, locked: str) -> RowWords:
+    """Return the words of the field; ``wrong`` is what was typed and not understood, ``locked`` why it stays."""
+    remark = _("not in the scheme, kept") if field.unknown else _("read by rule") if field.by_rule else ""
+    return RowWords(
+        visible(attribute_name(field.rule)),
+        visible(wrong or field.words),
+        _("not understood, not saved") if wrong else remark,
+        italic=field.several,
+        by_rule=field.by_rule and not (wrong or locked),
+        warns=bool(wrong or field.unknown),
+    )

@@ -38,7 +38,7 @@ class LabelLine(QWidget):
         self._place = muted_label(self)
         self._scheme: Scheme | None = None
         self._present = ""
-        self._narrow = False
+        self._narrow, self._place_width = False, 0.0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(4)
@@ -64,6 +64,7 @@ class LabelLine(QWidget):
         """Show ``place``, the annotation's number and offsets, beside the label or below it."""
         if place != self._place.text():
             self._place.setText(place)
+            self._place_width = QFontMetricsF(self._place.font()).horizontalAdvance(place)
             self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -77,8 +78,7 @@ class LabelLine(QWidget):
     def _arrange(self) -> None:
         """Move the place to a second line where it does not fit beside the label."""
         beside = LIST_BADGE + self._name.sizeHint().width() + 8
-        width = QFontMetricsF(self._place.font()).horizontalAdvance(self._place.text())
-        narrow = beside + width > self.width()
+        narrow = beside + self._place_width > self.width()
         if narrow != self._narrow:
             self._narrow = narrow
             self._grid.addWidget(self._place, int(narrow), 1 if narrow else 2, 1, 2 if narrow else 1)

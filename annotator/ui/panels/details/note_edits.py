@@ -37,7 +37,7 @@ class NoteEdits(QObject):
         if annotation is None:
             self._field.show_text("")
             return
-        self._field.setReadOnly(not self._session.writable)
+        self._field.lock(on=not self._session.writable)
         if not (same and self._field.changed):
             self._field.show_text(annotation.note, keep_caret=same)
 
