@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPalette,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -31,8 +30,8 @@ from annotator.ui.widgets.buttons.painted_button import ENTER, PaintedButton
 from annotator.ui.widgets.words.line_of_text import show_tip
 
 RADIUS, NARROWEST, WIDEST = 6, 80, 280
-MOST_KEPT = 6
-"""Widths in which the words stay laid out: a layout asks for several."""
+MOST_KEPT, MOST_TOLD = 6, 3
+"""Widths in which the words stay laid out, as a layout asks for several, and in which other words are compared."""
 NO_RULE = AttributeRule("", "text")
 NAME, VALUE = QPalette.ColorRole.PlaceholderText, QPalette.ColorRole.WindowText
 
@@ -52,7 +51,8 @@ class ValueRow(PaintedButton):
         super().__init__(look, parent)
         self.name = ""
         self._shown: tuple[AttributeField, str, str] | None = None
-        self._words, self._wrong, self._name_width, self._as_high = RowWords(), False, 0, False
+        self._words, self._wrong, self._name_width = RowWords(), False, 0
+        self._told: dict[int, int] = {}
         self._placed: dict[int, Blocks] = {}
         self._font: QFont | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -88,7 +88,8 @@ class ValueRow(PaintedButton):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._blocks(width).height
+        height = self._told[width] = self._blocks(width).height
+        return height
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F2:
@@ -116,13 +117,6 @@ class ValueRow(PaintedButton):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.LayoutDirectionChange, QEvent.Type.StyleChange):
             self._font = None
             self._lay_out_again()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Ask for the height in another width, of which the layout may know that of earlier words."""
-        super().resizeEvent(event)
-        if self._as_high and event.size().width() != event.oldSize().width():
-            self._as_high = False
-            self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         bare = not (self.has_ground or self._words.remark)
@@ -175,12 +169,17 @@ class ValueRow(PaintedButton):
         return found
 
     def _lay_out_again(self) -> None:
-        """Lay the words out anew; let the rows below move where the height is another one."""
-        before, self._placed = self._placed.get(self.width()), {}
-        self._as_high = before is not None and before.height == self._blocks(self.width()).height
-        if not self._as_high:
+        """Lay the words out anew; tell the layout where a height that it has asked for is another one now."""
+        self._placed = {}
+        if not self._is_as_told():
+            self._told = {}
             self.updateGeometry()
         self.update()
+
+    def _is_as_told(self) -> bool:
+        """Return whether the row is as high as the layout knows; False where that is not known or takes long."""
+        known = 0 < len(self._told) <= MOST_TOLD
+        return known and all(self._blocks(width).height == height for width, height in self._told.items())
 
     def _say(self) -> None:
         name, value, remark = self._words[:3]

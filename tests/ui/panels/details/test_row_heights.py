@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -42,7 +42,18 @@ def heights(column: RowColumn, fields: Sequence[AttributeField], width: int) -> 
     return [row.height() for row in column.findChildren(ValueRow) if row.isVisible()]
 
 
+PLACE, SAID_BY, _LONG = RULES
+LONG = "what nobody could know " * 9
+FORMER_HEIGHT = [
+    ([AttributeField(PLACE), AttributeField(SAID_BY, words=LONG)], 180),
+    ([AttributeField(PLACE), AttributeField(SAID_BY, words=LONG)], 240),
+    ([AttributeField(SAID_BY), AttributeField(PLACE, words=LONG, several=True)], 180),
+]
+"""Words that are as high as others in one width, but not in that before, whose height a layout may still know."""
+
+
 @examples(0.4)
+@example(FORMER_HEIGHT)
 @given(STEPS)
 def test_rows_are_as_high_as_new_ones(qapp: QApplication, steps: list[tuple[list[AttributeField], int]]) -> None:
     look, host = Look(choice="light"), QWidget()
