@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from hypothesis import HealthCheck, given
+from hypothesis import HealthCheck, example, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QRegion
@@ -25,6 +25,7 @@ STEPS = st.lists(
         st.tuples(st.just("resize"), st.sampled_from((500, 640, 900))),
         st.tuples(st.just("type"), st.sampled_from((14, 17, 28))),
         st.tuples(st.just("lanes"), st.integers(0, 2)),
+        st.tuples(st.just("discard"), st.integers(0, 20)),
         st.tuples(st.just("open"), st.integers(0, len(TEXTS) - 1)),
     ),
     min_size=1,
@@ -55,22 +56,27 @@ def take(reader: Reader, kind: str, size: int) -> None:
             view.set_type(article_font("serif", size), 72)
         case "lanes":
             view.set_lanes(size)
+        case "discard":
+            view.document().findBlockByNumber(size).clearLayout()  # as Qt does without telling
         case _:
             reader.open(TEXTS[size], [("claim", 0, 9)] if TEXTS[size] else [])
 
 
 @examples(0.4, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example(steps=[("scroll", 0), ("discard", 1)], parts=[(0, 400)])
 @given(steps=STEPS, parts=PARTS)
 def test_they_are_those_that_qt_shows(
     reader: Reader, steps: list[tuple[str, int]], parts: list[tuple[int, int]]
 ) -> None:
     reader.open(TEXT, [("claim", 0, 9)])
-    for step in steps:
-        take(reader, *step)
+    for kind, size in steps:
         QApplication.processEvents()
+        take(reader, kind, size)
         for top, height in parts:
             rect = QRect(0, top, reader.view.viewport().width(), height)
-            found = [(at.number, at.top, at.height, at.lines) for at in reader.view.placements(rect)]
+            found = [
+                (at.number, at.top, at.height, at.block.layout().lineCount()) for at in reader.view.placements(rect)
+            ]
             assert found == walked(reader.view, rect)
 
 

@@ -28,7 +28,17 @@ def program(start_again: Callable[..., Program], tmp_path: Path) -> Program:
 @pytest.fixture
 def long(start_again: Callable[..., Program], tmp_path: Path) -> Program:
     """A program with a claim at the beginning of a long article, which another at its end contradicts."""
-    (tmp_path / "long.txt").write_text(f"{FIRST}.\n\n" + "Nothing else.\n\n" * 60 + f"{LAST}.\n", "utf-8")
+    return contradicted(start_again, tmp_path, 60)
+
+
+@pytest.fixture
+def short(start_again: Callable[..., Program], tmp_path: Path) -> Program:
+    """The same, with both claims in sight, but far from each other."""
+    return contradicted(start_again, tmp_path, 6)
+
+
+def contradicted(start_again: Callable[..., Program], tmp_path: Path, paragraphs: int) -> Program:
+    (tmp_path / "long.txt").write_text(f"{FIRST}.\n\n" + "Nothing else.\n\n" * paragraphs + f"{LAST}.\n", "utf-8")
     program = start_again(tmp_path / "long.txt")
     text = program.document.article.text
     for words in (LAST, FIRST):
@@ -183,9 +193,14 @@ def test_another_annotation_is_painted_with_its_curves_and_without_those_before(
     assert_steps_look_as_painted_afresh(program, *program.document.annotations, *program.document.annotations)
 
 
-def test_another_annotation_is_painted_without_the_rails_and_names_before(long: Program) -> None:
-    far = [annotation.id for annotation in long.document.annotations.values()]
-    long.session.move_caret(30, 28)
-    long.type("f")
-    near = next(id for id in long.document.annotations if id not in far)
-    assert_steps_look_as_painted_afresh(long, near, *far, near, *far)
+@pytest.mark.parametrize("article", ["long", "short"])
+def test_another_annotation_is_painted_without_what_was_drawn_before(
+    article: str, request: pytest.FixtureRequest
+) -> None:
+    """Without rails, without names of ends out of sight, and without outlines of ends in sight."""
+    program: Program = request.getfixturevalue(article)
+    far = [annotation.id for annotation in program.document.annotations.values()]
+    program.session.move_caret(30, 28)
+    program.type("f")
+    near = next(id for id in program.document.annotations if id not in far)
+    assert_steps_look_as_painted_afresh(program, near, *far, near, *far)
