@@ -36,16 +36,16 @@ class Sight:
         ``first`` is the first block in sight, at ``offset``.
         """
         key = layout, layout.times_laid_out, first.blockNumber(), offset.y()
-        if key != self._key:
+        if key != self._key or self._are_discarded():
             self._key, self._found, self._next, self._bottom = key, [], first, offset.y()
         top, bottom = rect.top() - OUTSIDE, rect.bottom() + OUTSIDE
         while self._next.isValid() and self._bottom <= bottom:
             self._add(self._next, layout)
-        found = [at for at in self._found if at.top <= bottom and at.top + at.height >= top]
-        if all(at.block.layout().lineCount() == at.lines for at in found):
-            return found
-        self._key = None  # Qt discards lines without telling
-        return self.within(rect, first, offset, layout)
+        return [at for at in self._found if at.top <= bottom and at.top + at.height >= top]
+
+    def _are_discarded(self) -> bool:
+        """Return whether Qt has discarded lines that were found, which it does without telling."""
+        return any(at.block.layout().lineCount() != at.lines for at in self._found)
 
     def _add(self, block: QTextBlock, layout: ArticleLayout) -> None:
         height = layout.blockBoundingRect(block).height()
