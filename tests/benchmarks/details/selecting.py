@@ -22,13 +22,15 @@ from annotator.model.ids import new_id
 from annotator.model.items import altered
 from annotator.model.span import Span
 from tests.benchmarks.screen import Picture, drawn
-from tests.benchmarks.subjects import Window
+from tests.benchmarks.subjects import Window, live_for
 from tests.benchmarks.table import Row
 from tests.benchmarks.texts import LENGTHS, Sample
 from tests.benchmarks.timing import Times
 
 ATTRIBUTES, RELATIONS, FRAME, GROWTH = 20, 10, 16, 1.3
 """Of each annotation that is selected; milliseconds of a frame; how much slower tagging may be than without them."""
+PAUSE = 33
+"""Milliseconds until the next key: one that is held comes thirty times a second."""
 TYPES = ("text", "number", "[high, middle, low]", "flag", "date")
 COLOURS = ("#8A5A00", "#2B6CB0", "#2F855A", "#9B2C2C", "#6B46C1", "#4A5568")
 KEYS = "csfuqz"
@@ -63,6 +65,7 @@ def _select(window: Window, shown: Sample, times: int) -> Times:
         measured.measure(lambda: _press(window, Qt.Key.Key_Tab))
         Picture(window.window).check_differs(window.window.rect(), before)
         window.rest()
+        live_for(PAUSE)
     return measured
 
 

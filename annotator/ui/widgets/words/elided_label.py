@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStyle, QWidget
 
 from annotator.language.plain_line import plain_line, reads_leftwards
 from annotator.ui.theme.mirroring import LEFTWARDS
 from annotator.ui.widgets.words.line_of_text import show_tip
+
+MOST_KNOWN = 8
+"""Texts whose widths a label knows."""
 
 
 class ElidedLabel(QLabel):
@@ -29,6 +32,7 @@ class ElidedLabel(QLabel):
         self._mode = mode
         self._shy = shy
         self._shorter: tuple[str, ...] = ()
+        self._widths: dict[str, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.show_line(text)
@@ -45,14 +49,17 @@ class ElidedLabel(QLabel):
         self._shorter = tuple(map(plain_line, forms[1:]))
         self._tell_whole()
 
+    def changeEvent(self, event: QEvent) -> None:
+        self._widths = {}
+        super().changeEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._shorter:
             self._tell_whole()
 
     def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        return QSize(metrics.size(Qt.TextFlag.TextSingleLine, self.text()).width() + 2, metrics.height())
+        return QSize(self._width_of(self.text()) + 2, self.fontMetrics().height())
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.fontMetrics().height())
@@ -74,7 +81,16 @@ class ElidedLabel(QLabel):
         painter.drawText(self.rect(), side | Qt.TextFlag.TextSingleLine, self.shown_text)
 
     def _fits(self, text: str) -> bool:
-        return self.fontMetrics().size(Qt.TextFlag.TextSingleLine, text).width() <= self.width()
+        return self._width_of(text) <= self.width()
+
+    def _width_of(self, text: str) -> int:
+        """Return the width of the text in pixels, which layouts ask for again and again."""
+        width = self._widths.get(text)
+        if width is None:
+            if len(self._widths) >= MOST_KNOWN:
+                self._widths.clear()
+            width = self._widths[text] = self.fontMetrics().size(Qt.TextFlag.TextSingleLine, text).width()
+        return width
 
     def _tell_whole(self) -> None:
         show_tip(self, "" if self._fits(self.text()) else self.text())
