@@ -50,7 +50,7 @@ class RowDelegate(QStyledItemDelegate):
         whole = self.whole_row(option)
         if whole != rect:
             painter.setClipRect(rect)
-        if index.flags() & Qt.ItemFlag.ItemIsEnabled:
+        if (selected or hovered) and index.flags() & Qt.ItemFlag.ItemIsEnabled:
             row_ground(painter, whole, self._look.theme, selected=selected, hovered=hovered)
         self.paint_cell(painter, rect, index, selected=selected)
         if self.has_focus(option, index):
