@@ -51,7 +51,9 @@ class ChoiceChips(QWidget):
         shown = self._shown()
         offered = default_value(self._field.rule) if self._field else None
         named = [chip for chip in shown if offered is not None and chip.value in chosen_values(offered)]
-        take_keyboard(next((chip for chip in shown if chip.isChecked()), (named or shown)[0]))
+        first = next((chip for chip in shown if chip.isChecked()), (named or shown)[0])
+        take_keyboard(first)
+        self._explain(first)  # here: Qt gave it the keyboard, with its old choice, as the field before was hidden
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         shown, key = self._shown(), Qt.Key(event.key())
@@ -70,7 +72,7 @@ class ChoiceChips(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(watched, ChoiceChip) and self._field:
             if event.type() == QEvent.Type.FocusIn:
-                self.explained.emit(self._field.rule.meaning(str(watched.value)))
+                self._explain(watched)
             if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
                 if event.key() in ENTER and not event.modifiers() and not watched.isChecked():
                     self._choose(watched)
@@ -92,6 +94,9 @@ class ChoiceChips(QWidget):
         assert self._field
         assert value is None or isinstance(value, (str, bool))
         self.chosen.emit(toggled(self._field, value))
+
+    def _explain(self, chip: ChoiceChip) -> None:
+        self.explained.emit(self._field.rule.meaning(str(chip.value)) if self._field else "")
 
     def _shown(self) -> list[ChoiceChip]:
         return [chip for chip in self._chips if not chip.isHidden()]

@@ -63,6 +63,27 @@ def test_f2_on_an_empty_value_and_on_a_row_opens_it_with_that(start_again: Start
     assert "How many." in part(program, QLabel, "guideLines").text()
 
 
+def test_the_meaning_of_a_choice_goes_with_its_field(start: Start, tmp_path: Path) -> None:
+    """Also where a list stood between two fields with chips: in a new window a chip has the keyboard as it goes."""
+    kind, topics = (
+        "{choices: {event: It happened., cause: It led to it.}}",
+        "{choices: [a, b, c, d, e, f, g], many: true}",
+    )
+    program = one_claim(start, tmp_path, f"{{kind: {kind}, topics: {topics}, signed: flag}}")
+    go_to(program, "signed")
+    press(program, Key.Key_1)
+    press(program, Key.Key_Return)
+    program.view.setFocus()
+    program.press(Key.Key_Return)
+    assert "It happened." in texts(program)
+    press(program, Key.Key_Tab)
+    type_in("d")
+    press(program, Key.Key_Return)
+    press(program, Key.Key_Tab)
+    assert editor(program) == "signed"
+    assert "It happened." not in texts(program)
+
+
 def test_each_row_of_a_long_list_has_its_meaning(start_again: Start, tmp_path: Path) -> None:
     program = one_claim(start_again, tmp_path, GUIDED)
     go_to(program, "topic")
