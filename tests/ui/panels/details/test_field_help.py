@@ -108,6 +108,19 @@ def test_a_number_at_rest_is_shown_as_it_was_read(start_again: Start, tmp_path: 
     assert program.said.endswith(f"amount set to {shown}")
 
 
+def test_no_beginning_of_what_is_not_understood_is_saved(start_again: Start, tmp_path: Path) -> None:
+    program = one_claim(start_again, tmp_path, "{page: link, amount: number}")
+    go_to(program, "amount")
+    for typed, saved in (("12", 12), (" or so", None)):
+        type_in(typed)
+        program.wait_for(lambda saved=saved: values(program).get("amount") == saved)
+    press(program, Key.Key_Tab)
+    assert values(program) == {}
+    assert "12 or so" in texts(program)
+    program.session.undo()
+    assert values(program) == {}
+
+
 def test_what_is_not_understood_is_there_again_after_another_article(start_again: Start, tmp_path: Path) -> None:
     (tmp_path / "village.txt").write_text(TEXT, "utf-8")
     program = one_claim(start_again, tmp_path, "{amount: number}")
