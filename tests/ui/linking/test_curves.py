@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.article_view.margins.statement_margin import StatementMargin
+from tests.support.marked_articles import Marks
 from tests.support.program import Program
 from tests.ui.linking.linked import CLAIM, choose, marked
 
@@ -165,7 +166,7 @@ def test_parts_are_painted_with_names_at_the_edge(long: Program) -> None:
     assert_parts_look_as_before(long)
 
 
-def assert_steps_look_as_painted_afresh(program: Program, *ids: str) -> None:
+def assert_steps_look_as_painted_afresh(program: Program, *ids: str | None) -> None:
     """See that each annotation, selected in turn, looks as the whole view painted again does, margins included."""
     program.view.clearFocus()  # so that no caret blinks
     for id in ids:
@@ -181,6 +182,13 @@ def test_another_annotation_is_painted_with_its_curves_and_without_those_before(
     program.type("mayor")
     program.press(Key.Key_Return)
     assert_steps_look_as_painted_afresh(program, *program.document.annotations, *program.document.annotations)
+
+
+def test_nothing_is_left_of_an_outline_of_several_lines(start_again: Callable[..., Program], tmp_path: Path) -> None:
+    words = "and nobody left the town, as the road was shut by the flood" * 3
+    marks = Marks(f"Forty left.\n\nThen, {words}.\n").mark("one", "figure", "Forty").mark("two", "claim", words)
+    program = start_again(marks.relate("one", "quantifies", "two").write(tmp_path / "town.txt"))
+    assert_steps_look_as_painted_afresh(program, "one", None, "two", None)
 
 
 def test_another_annotation_is_painted_without_the_rails_and_names_before(long: Program) -> None:

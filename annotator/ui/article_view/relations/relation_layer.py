@@ -190,8 +190,8 @@ class RelationLayer(QObject):
         if self._all or canvas is None or (framed and not self._view.shows(self._start_of(framed))):
             self._repaint()
             return
-        now, top = self._scene(canvas)
-        for scene in (before, now):
+        top = self._view.beginning_of_sight()[1]
+        for scene in (before, self._scene(canvas)[0]):
             self._repaint_scene(scene, top)
 
     def _start_of(self, annotation: Annotation) -> int:
