@@ -197,3 +197,13 @@ def test_another_annotation_is_painted_without_the_rails_and_names_before(long: 
     long.type("f")
     near = next(id for id in long.document.annotations if id not in far)
     assert_steps_look_as_painted_afresh(long, near, *far, near, *far)
+
+
+def test_each_type_that_is_asked_stands_behind_its_line(program: Program) -> None:
+    program.press(Key.Key_L)
+    program.type("wait")
+    found = coloured(program.part(QWidget, "askedTypes"), accent(program))
+    rows = [sorted(point.x() for point in found if at <= point.y() < at + 28) for at in (36, 64, 92)]
+    assert len({*map(len, rows)}) == 2  # “repeats” and “updates” look alike, “contradicts” has two heads and a cross
+    assert len(rows[1]) > len(rows[0]) == len(rows[2])
+    assert all(44 <= row[0] <= 46 and 92 <= row[-1] <= 94 for row in rows)
