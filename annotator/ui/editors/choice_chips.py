@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from annotator.facts.desk.which_facts import VERDICT
 from annotator.model.annotation import Value
 from annotator.session.editing.values.attribute_fields import AttributeField
 from annotator.session.editing.values.attribute_words import value_words
@@ -43,7 +44,8 @@ class ChoiceChips(QWidget):
             chip.setVisible(place < len(choices))
             if place < len(choices):
                 digit = str(place + 1) if place < 9 else ""
-                chip.show_choice(choices[place], value_words(choices[place], field.rule), digit)
+                words, verdict = value_words(choices[place], field.rule), field.rule.id == VERDICT
+                chip.show_choice(choices[place], words, digit, verdict=verdict)
                 chip.mark_chosen(on=choices[place] in chosen)
 
     def take_focus(self) -> None:
