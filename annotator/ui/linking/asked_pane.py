@@ -11,7 +11,7 @@ from annotator.session.editing.relations.link_candidates import Candidate, LinkO
 from annotator.session.editing.relations.link_mode import LinkMode
 from annotator.session.editing.relations.relation_words import direction_words
 from annotator.translation.messages import _
-from annotator.ui.linking.relation_line import paint_relation_line
+from annotator.ui.linking.relation_line import directed, paint_relation_line
 from annotator.ui.theme.fonts import chrome_font, header_font, small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import LEADING, TRAILING, painter_on, placed
@@ -113,5 +113,4 @@ class AskedPane(QWidget):
 
 
 def _words(option: LinkOption) -> str:
-    words = direction_words(option.rule.id, inwards=option.inwards)
-    return f"← {words}" if option.inwards else words
+    return directed(direction_words(option.rule.id, inwards=option.inwards), inwards=option.inwards)

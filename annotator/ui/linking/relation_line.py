@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QPainter, QPainterPath
+from PySide6.QtGui import QGuiApplication, QPainter, QPainterPath
 
 from annotator.model.scheme import RelationRule
 from annotator.ui.article_view.relations.relation_look import (
@@ -19,11 +19,17 @@ RISE = 10
 """Pixels from the ends of the line to the points that its curve leans to."""
 
 
+def directed(words: str, *, inwards: bool) -> str:
+    """Return the words of a relation, with an arrow back to what is linked where it leads ``inwards``."""
+    arrow = "→" if QGuiApplication.isRightToLeft() else "←"
+    return f"{arrow} {words}" if inwards else words
+
+
 def paint_relation_line(painter: QPainter, place: QRectF, rule: RelationRule, theme: Theme, *, inwards: bool) -> None:
-    """Draw the line of a relation of that type across the place; ``inwards`` leads to the left, to the selected one."""
+    """Draw the line of a relation of that type across the place; ``inwards`` leads to where lines begin."""
     curves, base = Curves(), place.center().y() + RISE / 3
     ends = QPointF(place.left(), base), QPointF(place.right(), base)
-    start, tip = reversed(ends) if inwards else ends
+    start, tip = reversed(ends) if inwards != QGuiApplication.isRightToLeft() else ends
     path = _curve(start, tip)
     curves.lines.addPath(path)
     add_head(curves.heads, tip, path.pointAtPercent(0.9), 1)
