@@ -41,8 +41,7 @@ class SchemeWindow(QObject):
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._services, self._look, self._messages, self._held = services, look, messages, held
-        self._window = window
+        self._services, self._look, self._messages, self._held, self._window = services, look, messages, held, window
         self._work = SchemeWork(services.long_jobs, self)
         self._runs = SchemeRuns(services.long_jobs, services.autosave, services.session.now, self)
         self._file: SchemeFile | None = None
