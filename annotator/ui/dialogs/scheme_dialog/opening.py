@@ -95,7 +95,7 @@ class SchemeWindow(QObject):
     def _follow(self) -> None:
         """Show the scheme that somebody else has written; say that own changes can no longer be saved."""
         dialog = self.dialog
-        if dialog is None or dialog.strip.isVisible():
+        if dialog is None or dialog.strip.isVisible() or self._work.is_busy:
             return
         if dialog.editor.draft.is_changed:
             dialog.foot.refuse(_(OVERTAKEN))
@@ -181,7 +181,7 @@ class SchemeWindow(QObject):
         self._services.opener.reopen()
         self._services.folder.look_at_sidecars()
         if self.dialog:
-            self._place = place
+            self._place, self._following = place, False
             self.dialog.foot.say_next(sentence)
             self._work.open(self.dialog.editor.folder)
 
