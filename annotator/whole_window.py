@@ -123,6 +123,8 @@ def _services(store: SettingsStore, threads: Threads, clock: Callable[[], str], 
     reconciler, presence = Reconciler(session, autosave, files), Presence(session, files)
     SchemeFollower(session, folder, schemes)
     UnusedKeys(session, folder, jobs(threads.scan))
+    watch = OpenFilesWatch(session, folder, reconciler, presence, files, jobs(threads.scan))
+    watch.looked.connect(plan.refresh)
     return Services(
         session,
         folder,
@@ -132,7 +134,7 @@ def _services(store: SettingsStore, threads: Threads, clock: Callable[[], str], 
         store,
         reconciler,
         presence,
-        OpenFilesWatch(session, folder, reconciler, presence, files, jobs(threads.scan)),
+        watch,
         VersionsReader(jobs(threads.scan), session),
         OrphanSidecars(session, folder, opener, autosave, jobs(threads.scan)),
         SecondArticle(schemes, files, lambda: opener.annotator, session),

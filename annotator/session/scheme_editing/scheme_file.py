@@ -21,7 +21,11 @@ from annotator.storage.schemes.scheme_lookup import (
     read_scheme,
 )
 from annotator.storage.schemes.scheme_writing import WrittenScheme, written_scheme
-from annotator.translation.messages import _
+from annotator.translation.messages import N_, _
+
+OVERTAKEN = N_(
+    "Somebody else has changed the scheme since it was read here. Discard the changes here, and make them again."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,5 +68,5 @@ def write(file: SchemeFile, written: WrittenScheme) -> None:
         there = own_scheme(file.path.parent)
         now = bytes_of(there, MAX_SCHEME_BYTES, SchemeError) if there else None
         if (there or file.path, now) != (file.path, file.data):
-            raise SaveError.at(file.path, _("Somebody else has changed it since it was read here."))
+            raise SaveError.at(file.path, _(OVERTAKEN))
         write_atomically(file.path, written.data)

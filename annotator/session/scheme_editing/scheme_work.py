@@ -39,6 +39,11 @@ class SchemeWork(QObject):
         self._counting.ended.connect(self._tell_counted)
         self._filing.ended.connect(self._tell)
 
+    @property
+    def is_busy(self) -> bool:
+        """True while a file is read or written, in place of which nothing else is to be begun unasked."""
+        return self._filing.running
+
     def open(self, folder: Path) -> None:
         """Read the folder's scheme."""
         self._filing.start(lambda _passing: scheme_file(folder))

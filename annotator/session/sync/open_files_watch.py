@@ -38,10 +38,12 @@ class OpenFilesWatch(QObject):
 
     ``article_changed``: ``why`` has changed, a sentence on how the article's file differs from the text shown, empty
     if it does not. ``copies_changed``: a conflict copy of the sidecar has been created or removed.
+    ``looked``: the files are being checked, and those that others know of are to be, too.
     """
 
     article_changed = Signal()
     copies_changed = Signal()
+    looked = Signal()
 
     def __init__(
         self, session: Session, folder: Folder, reconciler: Reconciler, presence: Presence, jobs: Jobs, scans: Jobs
@@ -74,6 +76,7 @@ class OpenFilesWatch(QObject):
             self._presence.look()
             self._look_at_text(article)
             self._folder.look_at_scheme()
+        self.looked.emit()
         if not self._listing.isActive():
             self._listing.start(max(LISTING_MS, math.ceil(1000 * (self._rested - time.monotonic()))))
 

@@ -6,12 +6,14 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
+from annotator.facts.desk.which_facts import VERDICT
 from annotator.session.editing.values.value_keys import ValueKey, ValueKeys
 from annotator.translation.messages import pgettext
 from annotator.ui.actions.bound_actions import Actions
 from annotator.ui.actions.keys import normalised
 from annotator.ui.article_page.article_page import ArticlePage
 from annotator.ui.theme.state_glyphs import state_sign
+from annotator.ui.theme.verdict_glyphs import verdict_sign
 from annotator.ui.widgets.lists.rows_view import RowsView
 from annotator.ui.widgets.words.key_names import caption
 
@@ -67,5 +69,6 @@ class ValueKeysView(QObject):
 
 
 def _words(one: ValueKey) -> str:
-    words = f"{state_sign(one.choice)} {one.words}" if one.is_state else one.words
-    return f"{words} ✓" if one.chosen else words
+    sign = state_sign(one.choice) if one.is_state else verdict_sign(one.choice) if one.field.rule.id == VERDICT else ""
+    words = f"{sign} {one.words}".strip()
+    return f"{words} •" if one.chosen else words

@@ -15,7 +15,7 @@ from annotator.ui.theme.mirroring import margins
 from annotator.ui.theme.sharp import ratio_of, snapped_rect
 from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.panel_header import PADDING
-from annotator.ui.widgets.tab_order import in_layout_order
+from annotator.ui.widgets.tab_order import stops_in
 from annotator.ui.widgets.words.wrapping_label import laid_out
 
 NAME_WIDTH, NARROW, GAP, ABOVE = 84, 330, 12, 9
@@ -47,7 +47,7 @@ class SlotFrame(QWidget):
     @property
     def stops(self) -> Sequence[QWidget]:
         """Parts that can have the keyboard just now, in their order."""
-        return [part for part in in_layout_order(self) if part.isVisible() and part.isEnabled() and _takes_keys(part)]
+        return stops_in(self)
 
     def take_focus(self) -> bool:
         """Put the keyboard on the first part. Return False if there is none."""
@@ -82,8 +82,3 @@ class SlotFrame(QWidget):
         painter.setPen(self._look.theme.muted)
         left = self.width() - PADDING - self._name_width if self.isRightToLeft() else PADDING
         self._name.draw(painter, QPointF(left, ABOVE))
-
-
-def _takes_keys(part: QWidget) -> bool:
-    """Tell whether the part, or what it passes the keyboard on to, is a stop of Tab just now."""
-    return bool((part.focusProxy() or part).focusPolicy() & Qt.FocusPolicy.TabFocus)

@@ -53,6 +53,7 @@ class AttributeForm(QWidget):
         self._locked = ""
         self._drafts: dict[tuple[Hashable, str], str] = {}
         self._open = ""
+        self._before: tuple[object, AttributeField | None] = None, None
         self._look = look
         self._rows, self._chips = RowColumn(look, self), ChipFlow(look, self)
         column = QVBoxLayout(self)
@@ -210,15 +211,24 @@ class AttributeForm(QWidget):
         self._write(self._open, value, object())
 
     def _write_typed(self, token: object) -> None:
-        """Write what has been typed; keep it as a draft where it is not understood."""
+        """Write what has been typed; keep it as a draft where it is not understood, with the value as it was."""
         field = self._fields.get(self._open)
         if not field or not (typed := self._editor.typed).changed:
             return
+        if self._before[0] is not token:
+            self._before = token, field
         text = typed.take()
         value, sentence = typed_value(text, field.rule)
         typed.show_wrong(sentence)
         if sentence:
             self._drafts[self._key, self._open] = text
+            self._take_back(token)
             return
         self._drafts.pop((self._key, self._open), None)
         self._write(self._open, value, token)
+
+    def _take_back(self, token: object) -> None:
+        """Write the value as it was before a beginning of the text was understood, “javas” of “javascript:”."""
+        before, now = self._before[1], self._fields.get(self._open)
+        if before and now and not before.several and before.value != now.value:
+            self._write(self._open, before.value, token)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from annotator.facts.desk.which_facts import VERDICT
 from annotator.model.annotation import Value
 from annotator.session.editing.values.attribute_fields import AttributeField
 from annotator.session.editing.values.attribute_words import value_words
@@ -43,7 +44,8 @@ class ChoiceChips(QWidget):
             chip.setVisible(place < len(choices))
             if place < len(choices):
                 digit = str(place + 1) if place < 9 else ""
-                chip.show_choice(choices[place], value_words(choices[place], field.rule), digit)
+                words, verdict = value_words(choices[place], field.rule), field.rule.id == VERDICT
+                chip.show_choice(choices[place], words, digit, verdict=verdict)
                 chip.mark_chosen(on=choices[place] in chosen)
 
     def take_focus(self) -> None:
@@ -51,7 +53,9 @@ class ChoiceChips(QWidget):
         shown = self._shown()
         offered = default_value(self._field.rule) if self._field else None
         named = [chip for chip in shown if offered is not None and chip.value in chosen_values(offered)]
-        take_keyboard(next((chip for chip in shown if chip.isChecked()), (named or shown)[0]))
+        first = next((chip for chip in shown if chip.isChecked()), (named or shown)[0])
+        take_keyboard(first)
+        self._explain(first)  # here: Qt gave it the keyboard, with its old choice, as the field before was hidden
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         shown, key = self._shown(), Qt.Key(event.key())
@@ -70,7 +74,7 @@ class ChoiceChips(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(watched, ChoiceChip) and self._field:
             if event.type() == QEvent.Type.FocusIn:
-                self.explained.emit(self._field.rule.meaning(str(watched.value)))
+                self._explain(watched)
             if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
                 if event.key() in ENTER and not event.modifiers() and not watched.isChecked():
                     self._choose(watched)
@@ -92,6 +96,9 @@ class ChoiceChips(QWidget):
         assert self._field
         assert value is None or isinstance(value, (str, bool))
         self.chosen.emit(toggled(self._field, value))
+
+    def _explain(self, chip: ChoiceChip) -> None:
+        self.explained.emit(self._field.rule.meaning(str(chip.value)) if self._field else "")
 
     def _shown(self) -> list[ChoiceChip]:
         return [chip for chip in self._chips if not chip.isHidden()]

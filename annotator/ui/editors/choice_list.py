@@ -96,7 +96,8 @@ class ChoiceList(QWidget):
         found = [choice for choice in choices if _matches(value_words(choice, field.rule), self._typed.text())]
         self._rows.clear()
         for place, choice in enumerate(found):
-            self._rows.addItem(_item(field, choice, place, ticked=choice in chosen))
+            digit = "" if place > 8 or self._typed.text() else str(place + 1)
+            self._rows.addItem(_item(field, choice, digit, ticked=choice in chosen))
         values = [
             item if item in found else None for item in (wanted, *chosen, *chosen_values(default_value(field.rule)))
         ]
@@ -112,9 +113,9 @@ class ChoiceList(QWidget):
         self.explained.emit(self._field.rule.meaning(str(item.data(VALUE))) if self._field and item else "")
 
 
-def _item(field: AttributeField, choice: Value, place: int, *, ticked: bool) -> QListWidgetItem:
+def _item(field: AttributeField, choice: Value, digit: str, *, ticked: bool) -> QListWidgetItem:
     name = plain_line(value_words(choice, field.rule))
-    item = QListWidgetItem(f"{'✓' if ticked else place + 1 if place < 9 else '  '}  {name}")
+    item = QListWidgetItem(f"{'✓' if ticked else digit or '  '}  {name}")
     item.setData(VALUE, choice)
     meaning = plain_line(field.rule.meaning(str(choice)))
     item.setData(MEANING, meaning)

@@ -11,13 +11,14 @@ from annotator.session.editing.relations.link_candidates import Candidate, LinkO
 from annotator.session.editing.relations.link_mode import LinkMode
 from annotator.session.editing.relations.relation_words import direction_words
 from annotator.translation.messages import _
+from annotator.ui.linking.relation_line import directed, paint_relation_line
 from annotator.ui.theme.fonts import chrome_font, header_font, small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import LEADING, TRAILING, painter_on, placed
 from annotator.ui.theme.paint import paint_key_cap, row_ground
 from annotator.ui.widgets.words.line_of_text import paint_line
 
-HEAD, ROW, PADDING, WORDS_LEFT, GAP = 36, 28, 14, 44, 12
+HEAD, ROW, PADDING, LINE_LEFT, LINE, GAP = 36, 28, 14, 44, 50, 12
 
 
 class AskedPane(QWidget):
@@ -60,8 +61,10 @@ class AskedPane(QWidget):
         painter = painter_on(self)
         painter.fillRect(QRectF(0, 0, self.width(), 1), self._look.theme.border)
         self._paint_head(painter)
+        metrics = QFontMetricsF(chrome_font())
+        names = max(metrics.horizontalAdvance(_words(option)) for option in candidate.free) + GAP
         for place, option in enumerate(candidate.free):
-            self._paint_type(painter, place, option)
+            self._paint_type(painter, place, option, names)
 
     def _paint_head(self, painter: QPainter) -> None:
         theme, whole = self._look.theme, QRectF(self.rect())
@@ -76,24 +79,24 @@ class AskedPane(QWidget):
         more = QFontMetricsF(small_font()).elidedText(self._more, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(placed(painter, room, whole), TRAILING, more)
 
-    def _paint_type(self, painter: QPainter, place: int, option: LinkOption) -> None:
-        """Draw the row of one type: its number, its words and, as far as there is room, its meaning."""
+    def _paint_type(self, painter: QPainter, place: int, option: LinkOption, names: float) -> None:
+        """Draw the row of one type: its number, its line, its words and, as far as there is room, its meaning."""
         theme, whole = self._look.theme, QRectF(self.rect())
         row = QRectF(0, HEAD + place * ROW, self.width(), ROW)
         current = self._mode.asking is not None and place == self._mode.option
         row_ground(painter, row, theme, selected=current, hovered=False)
         cap = QRectF(PADDING, row.top(), 18, ROW)
         paint_key_cap(painter, QPointF(placed(painter, cap, whole).left(), row.center().y()), str(place + 1), theme)
-        painter.setFont(chrome_font())
-        painter.setPen(theme.text)
-        words = row.adjusted(WORDS_LEFT, 0, -PADDING, 0)
-        metrics = QFontMetricsF(chrome_font())
-        paint_line(painter, placed(painter, words, whole), _words(option), metrics, leading=True)
-        rest = words.adjusted(metrics.horizontalAdvance(_words(option)) + GAP, 0, 0, 0)
-        painter.setFont(small_font())
-        painter.setPen(theme.muted)
-        meaning = plain_line(option.rule.guideline.definition)
-        paint_line(painter, placed(painter, rest, whole), meaning, QFontMetricsF(small_font()), leading=True)
+        line = QRectF(LINE_LEFT, row.top(), LINE, ROW)
+        paint_relation_line(painter, placed(painter, line, whole), option.rule, theme, inwards=option.inwards)
+        words = row.adjusted(LINE_LEFT + LINE + GAP, 0, -PADDING, 0)
+        for column, font, colour, text in (
+            (words, chrome_font(), theme.text, _words(option)),
+            (words.adjusted(names, 0, 0, 0), small_font(), theme.muted, plain_line(option.rule.guideline.definition)),
+        ):
+            painter.setFont(font)
+            painter.setPen(colour)
+            paint_line(painter, placed(painter, column, whole), text, QFontMetricsF(font), leading=True)
 
     @property
     def _candidate(self) -> Candidate | None:
@@ -110,5 +113,4 @@ class AskedPane(QWidget):
 
 
 def _words(option: LinkOption) -> str:
-    words = direction_words(option.rule.id, inwards=option.inwards)
-    return f"← {words}" if option.inwards else words
+    return directed(direction_words(option.rule.id, inwards=option.inwards), inwards=option.inwards)

@@ -13,6 +13,7 @@ from annotator.session.editing.relations.link_mode import LinkMode
 from annotator.session.editing.relations.relation_words import direction_words
 from annotator.session.session import Session
 from annotator.translation.messages import _, listed, number
+from annotator.ui.linking.relation_line import directed
 from annotator.ui.theme.fonts import MEDIUM, chrome_font, small_font
 from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
@@ -51,7 +52,7 @@ def relation_line(candidate: Candidate) -> str:
     words = listed(direction_words(option.rule.id, inwards=option.inwards) for option in options)
     if not candidate.free:
         words = _("linked already: {relation}").format(relation=words)
-    return f"← {words}" if options and options[0].inwards else words
+    return directed(words, inwards=bool(options) and options[0].inwards)
 
 
 def spoken(candidate: Candidate, session: Session, mode: LinkMode) -> str:

@@ -13,6 +13,8 @@ VERDICTS: Mapping[str, str] = MappingProxyType(
     {"supported": "check", "refuted": "close", "not-enough-evidence": "question", "conflicting": "unequal"}
 )
 """Icons by verdict; another verdict has none."""
+SIGNS: Mapping[str, str] = MappingProxyType({"check": "✓", "close": "✕", "question": "?", "unequal": "≠"})
+"""Icons as characters, for where words alone are shown."""
 
 
 def verdict_glyph(verdict: object, theme: Theme) -> tuple[str, QColor] | None:
@@ -20,3 +22,8 @@ def verdict_glyph(verdict: object, theme: Theme) -> tuple[str, QColor] | None:
     name = VERDICTS.get(verdict, "") if isinstance(verdict, str) else ""
     colours = {"check": theme.success, "close": theme.error}
     return (name, colours.get(name, theme.warning)) if name else None
+
+
+def verdict_sign(verdict: object) -> str:
+    """Return the glyph of the verdict as a character; empty for what is no verdict that has one."""
+    return SIGNS.get(VERDICTS.get(verdict, "") if isinstance(verdict, str) else "", "")

@@ -54,15 +54,17 @@ def let_tab_reach(part: QWidget, after: QWidget) -> None:
 def _stops_of_tab(part: QWidget) -> list[QWidget]:
     """Return what Tab reaches in a part, hidden or not, in its order."""
     count = len(part.findChildren(QWidget))  # the chain goes through the whole window; they stand close to their part
-    inside = [*islice((widget for widget in _focus_chain(part) if part.isAncestorOf(widget)), count)]
+    inside = [*islice((widget for widget in focus_chain(part) if part.isAncestorOf(widget)), count)]
     return [widget for widget in inside if widget.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
 
-def _focus_chain(widget: QWidget) -> Iterator[QWidget]:
-    following = widget.nextInFocusChain()
+def focus_chain(widget: QWidget, *, onwards: bool = True) -> Iterator[QWidget]:
+    """Yield the other widgets of the window in the order in which Qt goes through them from this one, or backwards."""
+    step = QWidget.nextInFocusChain if onwards else QWidget.previousInFocusChain
+    following = step(widget)
     while following and following is not widget:
         yield following
-        following = following.nextInFocusChain()
+        following = step(following)
 
 
 def take_keyboard_from_window(widget: QWidget) -> None:

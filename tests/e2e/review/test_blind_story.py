@@ -278,3 +278,15 @@ def test_what_was_renamed_with_its_article_goes_along_whosever_it_is(folder: Pat
         f"boat.annotations.{name}.yaml" for name in ("ann", "ben", "cem")
     ]
     assert {annotator_in(orphan.sidecar) for orphan in left} <= {"ann"}
+
+
+def test_a_plan_that_is_damaged_while_an_article_is_open_is_told(start_again: Start, folder: Path) -> None:
+    program = start_again(folder, "ann")
+    program.wait_for(lambda: rows(program) == ["ferry", "school"])
+    program.finish()
+    (folder / ".annotator" / "plan.yaml").write_text("format: annotation-plan\nversion: [\n")
+    (folder / "notes.pdf").write_bytes(b"")  # something stirs in the folder
+    program.wait_for(lambda: "plan" in program.banners)
+    write_plan(folder, blind=True)
+    (folder / "notes.pdf").unlink()
+    program.wait_for(lambda: "plan" not in program.banners)

@@ -58,6 +58,23 @@ def step_names(program: Program) -> list[str]:
     return [stack.text(at) for at in range(stack.count())]
 
 
+def test_verdicts_of_the_built_in_scheme_have_their_glyphs(start_again: Start, tmp_path: Path) -> None:
+    program = start_again(Marks(TEXT).mark_each(("claim", "One")).write(tmp_path / "town.txt"))
+    choose(program, "One")
+    program.type("v2")
+    program.type("v")
+    bar = mode_bar(program)
+    assert bar is not None
+    said = "1 ✓ supported, 2 ✕ refuted •, 3 ? not enough evidence, 4 ≠ conflicting, Esc leave"
+    assert bar.accessibleName() == said
+    program.type("1")
+    program.part(QAbstractButton, "value-verdict").click()
+    chip = part(program, QAbstractButton, "choice-supported")
+    pixels = chip.grab().toImage()
+    colours = {pixels.pixelColor(x, y).name() for x in range(pixels.width()) for y in range(pixels.height())}
+    assert program.view.look.theme.success.name() in colours
+
+
 def test_two_keys_set_a_value_as_one_step(program: Program) -> None:
     before = len(step_names(program))
     program.type("v")

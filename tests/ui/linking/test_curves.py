@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.article_view.margins.statement_margin import StatementMargin
+from tests.support.marked_articles import Marks
 from tests.support.program import Program
 from tests.ui.linking.linked import CLAIM, choose, marked
 
@@ -175,7 +176,7 @@ def test_parts_are_painted_with_names_at_the_edge(long: Program) -> None:
     assert_parts_look_as_before(long)
 
 
-def assert_steps_look_as_painted_afresh(program: Program, *ids: str) -> None:
+def assert_steps_look_as_painted_afresh(program: Program, *ids: str | None) -> None:
     """See that each annotation, selected in turn, looks as the whole view painted again does, margins included."""
     program.view.clearFocus()  # so that no caret blinks
     for id in ids:
@@ -204,3 +205,20 @@ def test_another_annotation_is_painted_without_what_was_drawn_before(
     program.type("f")
     near = next(id for id in program.document.annotations if id not in far)
     assert_steps_look_as_painted_afresh(program, near, *far, near, *far)
+
+
+def test_nothing_is_left_of_an_outline_of_several_lines(start_again: Callable[..., Program], tmp_path: Path) -> None:
+    words = "and nobody left the town, as the road was shut by the flood" * 3
+    marks = Marks(f"Forty left.\n\nThen, {words}.\n").mark("one", "figure", "Forty").mark("two", "claim", words)
+    program = start_again(marks.relate("one", "quantifies", "two").write(tmp_path / "town.txt"))
+    assert_steps_look_as_painted_afresh(program, "one", None, "two", None)
+
+
+def test_each_type_that_is_asked_stands_behind_its_line(program: Program) -> None:
+    program.press(Key.Key_L)
+    program.type("wait")
+    found = coloured(program.part(QWidget, "askedTypes"), accent(program))
+    rows = [sorted(point.x() for point in found if at <= point.y() < at + 28) for at in (36, 64, 92)]
+    assert len({*map(len, rows)}) == 2  # “repeats” and “updates” look alike, “contradicts” has two heads and a cross
+    assert len(rows[1]) > len(rows[0]) == len(rows[2])
+    assert all(44 <= row[0] <= 46 and 92 <= row[-1] <= 94 for row in rows)

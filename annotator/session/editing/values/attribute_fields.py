@@ -9,6 +9,7 @@ from decimal import Decimal
 from msgspec import Struct
 
 from annotator.facts.figures.amount_words import PROPORTION
+from annotator.language.plain_line import shortened
 from annotator.model.annotation import Annotation, Value
 from annotator.model.document import Document
 from annotator.model.items import altered
@@ -18,7 +19,8 @@ from annotator.session.editing.values.attribute_words import value_words
 from annotator.translation.messages import _, listed, number
 
 PLAIN_TYPES: Mapping[type, str] = {bool: "flag", int: "number", float: "number", Decimal: "number", str: "text"}
-MOST_NAMED = 4
+MOST_NAMED, MOST_LETTERS = 4, 40
+"""Values that are named of several annotations, and letters of each: a text may be a whole sentence."""
 
 
 class AttributeField(Struct, frozen=True):
@@ -126,7 +128,7 @@ def _with_share(field: AttributeField) -> AttributeField:
 def _several_words(values: Sequence[Value], rule: AttributeRule) -> str:
     counts = Counter("" if value is None else value_words(value, rule) for value in values)
     named = [
-        _("{value} {count}").format(value=words or _("no value"), count=number(count))
+        _("{value} {count}").format(value=shortened(words, MOST_LETTERS) or _("no value"), count=number(count))
         for words, count in counts.most_common(MOST_NAMED)
     ]
     if len(counts) > MOST_NAMED:

@@ -12,7 +12,7 @@ from annotator.interop.new_scheme import NewScheme
 from annotator.model.scheme_changes.parts import Part
 from annotator.session.scheme_changes.scheme_runs import SchemeRuns
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
-from annotator.session.scheme_editing.scheme_file import SchemeFile
+from annotator.session.scheme_editing.scheme_file import OVERTAKEN, SchemeFile
 from annotator.session.scheme_editing.scheme_work import SchemeWork
 from annotator.session.scheme_editing.starts import Start
 from annotator.session.services import Services
@@ -41,14 +41,14 @@ class SchemeWindow(QObject):
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._services, self._look, self._messages, self._held = services, look, messages, held
-        self._window = window
+        self._services, self._look, self._messages, self._held, self._window = services, look, messages, held, window
         self._work = SchemeWork(services.long_jobs, self)
         self._runs = SchemeRuns(services.long_jobs, services.autosave, services.session.now, self)
         self._file: SchemeFile | None = None
         self._asking: SweepAsking | None = None
         self._then: Callable[[], None] = self._end
         self._place: Part | None = None
+        self._following = False
         self.dialog: SchemeDialog | None = None
         self._work.read.connect(self._show)
         self._work.prepared.connect(self._confirm)
@@ -56,6 +56,7 @@ class SchemeWindow(QObject):
         self._work.started.connect(self._start)
         self._work.written.connect(lambda: self._then())
         self._work.failed.connect(self._refuse)
+        services.folder.scheme_changed.connect(self._follow)
 
     def open(self, folder: Path) -> None:
         """Read the folder's scheme and show it; show the window again that is open."""
@@ -78,13 +79,29 @@ class SchemeWindow(QObject):
 
     def _show(self, file: SchemeFile) -> None:
         """Open the window with the scheme, or show the scheme in the window that is open."""
+        following, self._following = self._following, False
         if self.dialog:
+            if following and self._file and file.data == self._file.data:
+                return  # it was this window that has written it
+            if following:
+                self.dialog.foot.say_next(_("The scheme was changed elsewhere; it is taken over"))
             self._file = file
             self.dialog.show_file(file, self._place)
             self._place = None
             self._work.count(file.path.parent)
         else:
             self._open_window(file)
+
+    def _follow(self) -> None:
+        """Show the scheme that somebody else has written; say that own changes can no longer be saved."""
+        dialog = self.dialog
+        if dialog is None or dialog.strip.isVisible() or self._work.is_busy:
+            return
+        if dialog.editor.draft.is_changed:
+            dialog.foot.refuse(_(OVERTAKEN))
+            return
+        self._following = True
+        self._work.open(dialog.editor.folder)
 
     def _open_window(self, file: SchemeFile) -> None:
         settings = self._services.store.settings
@@ -164,7 +181,7 @@ class SchemeWindow(QObject):
         self._services.opener.reopen()
         self._services.folder.look_at_sidecars()
         if self.dialog:
-            self._place = place
+            self._place, self._following = place, False
             self.dialog.foot.say_next(sentence)
             self._work.open(self.dialog.editor.folder)
 
@@ -183,7 +200,7 @@ class SchemeWindow(QObject):
         return self._messages.ask(Question(_("Scheme"), sentence, (write, back), "\n".join(written.not_kept))) == write
 
     def _refuse(self, sentence: str) -> None:
-        self._then = self._end
+        self._then, self._following = self._end, False
         if self.dialog is None:
             self._messages.tell(_("Scheme"), sentence)
             return

@@ -19,11 +19,12 @@ from annotator.translation.messages import _
 from annotator.ui.evidence.evidence_parts import EvidenceParts
 from annotator.ui.panels.details.facts import why_locked
 from annotator.ui.theme.look import Look
-from annotator.ui.widgets.keyboard import let_tab_reach, take_keyboard
+from annotator.ui.widgets.keyboard import let_tab_reach
 from annotator.ui.widgets.lists.empty_state import EmptyState, words
 from annotator.ui.widgets.pages import Pages
 from annotator.ui.widgets.panel_header import PanelHeader
 from annotator.ui.widgets.scrolled import ScrolledPage
+from annotator.ui.widgets.tab_order import step_in_layout
 
 if TYPE_CHECKING:
     from annotator.ui.editors.attribute_form import AttributeForm
@@ -43,8 +44,7 @@ class DetailsPanel(QWidget):
     ``relabel_requested``: id of the label that the selected annotation is to get. ``text_requested``: to return to the
     article. ``relabel_many_requested``: ids of several annotations and the label that they are to get.
     ``remove_requested``, ``link_many_requested``: ids of annotations. ``link_requested``: an address to open, if the
-    user agrees. ``jumped``: id of the annotation at the other end of a relation, to go to. ``comments_made``: the pill
-    with the number of comments on the selected annotation, which comes with its page.
+    user agrees. ``jumped``: id of the annotation at the other end of a relation. ``comments_made``: pill of comments.
     """
 
     relabel_requested = Signal(str)
@@ -83,10 +83,14 @@ class DetailsPanel(QWidget):
         self._connect()
         self._opened()
 
+    def focusNextPrevChild(self, onwards: bool) -> bool:
+        """Go on with Tab as the parts stand, which are made when they are wanted."""
+        return step_in_layout(self, onwards=onwards) or super().focusNextPrevChild(onwards)
+
     def edit_note(self) -> None:
         """Focus the note, or what can be done with several annotations."""
         if self._several and self._many:
-            take_keyboard(self._many)
+            self._many.take_focus()
         elif self._shown and self._one:
             self._one.edit_note()
 

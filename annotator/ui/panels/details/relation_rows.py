@@ -18,9 +18,10 @@ from annotator.session.editing.relations.relation_words import direction_words, 
 from annotator.session.session import Session
 from annotator.translation.messages import _
 from annotator.ui.actions.mnemonics import give_mnemonics
+from annotator.ui.editors.remark import paint_glyph
 from annotator.ui.theme.fonts import chrome_font
 from annotator.ui.theme.look import Look
-from annotator.ui.theme.mirroring import LEADING, LEFTWARDS, placed
+from annotator.ui.theme.mirroring import LEFTWARDS, placed
 from annotator.ui.theme.paint import CENTRE, LIST_BADGE, paint_badge
 from annotator.ui.widgets.lists.rows_model import RowsModel
 from annotator.ui.widgets.lists.rows_view import RowDelegate, RowsView
@@ -48,7 +49,7 @@ class RelationRow:
     @cached_property
     def words(self) -> str:
         """Words of the other annotation on one line."""
-        return plain_line(self._document.words(self.other)) if self.other else "?"
+        return plain_line(self._document.words(self.other)) if self.other else _("the annotation is gone")
 
     @property
     def label(self) -> str:
@@ -84,7 +85,10 @@ class RelationDelegate(RowDelegate):
         painter.setPen(theme.muted)
         leftwards = painter.layoutDirection() == LEFTWARDS
         arrow = QRectF(rect.left() + RIGHT, rect.top(), ARROW, rect.height())
-        painter.drawText(placed(painter, arrow, rect), CENTRE, "←" if shown.inwards != leftwards else "→")
+        if shown.other:
+            painter.drawText(placed(painter, arrow, rect), CENTRE, "←" if shown.inwards != leftwards else "→")
+        else:
+            paint_glyph(painter, placed(painter, arrow, rect), theme, error=False)
         width = min(max(TYPE_WIDTH, self._metrics.horizontalAdvance(shown.type) + 1), rect.width() * MOST_TYPE)
         type = QRectF(rect.left() + TYPE_LEFT + RIGHT / 2, rect.top(), width, rect.height())
         paint_line(painter, placed(painter, type, rect), shown.type, self._metrics, leading=True)
@@ -93,12 +97,9 @@ class RelationDelegate(RowDelegate):
             colours = theme.label(self._session.scheme.label(shown.other.label), shown.other.label)
             paint_badge(painter, placed(painter, badge, rect), colours, colours.sign)
         painter.setFont(self._font)
-        painter.setPen(theme.text)
+        painter.setPen(theme.text if shown.other else theme.warning)
         words = QRectF(badge.right() + BADGE_GAP, rect.top(), rect.right() - badge.right() - 2 * BADGE_GAP, ROW_HEIGHT)
-        if shown.other:
-            paint_line(painter, placed(painter, words, rect), shown.words, self._metrics)
-        else:
-            painter.drawText(placed(painter, words, rect), LEADING, shown.words)
+        paint_line(painter, placed(painter, words, rect), shown.words, self._metrics, leading=not shown.other)
 
 
 class RelationRows(RowsView):

@@ -19,6 +19,7 @@ from annotator.ui.editors.attribute_form import AttributeForm
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.buttons.quiet_button import QuietButton
+from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.panel_header import PADDING, name_label
 from annotator.ui.widgets.words.counted import counted_label, selected_words
 from annotator.ui.widgets.words.line_of_text import show_tip
@@ -71,6 +72,10 @@ class SeveralPage(QWidget):
             button.setEnabled(not locked)
             show_tip(button, locked)
 
+    def take_focus(self) -> None:
+        """Put the keyboard on what can be done with them."""
+        take_keyboard(self._relabel)
+
     def _lay_out(self) -> None:
         self._title.setObjectName("severalCount")
         self._relabel.setObjectName("relabelSeveral")
@@ -82,7 +87,6 @@ class SeveralPage(QWidget):
         self._link.setAccessibleName(_("Link the selected annotations to one"))
         for push in (self._link, self._remove):
             push.setAutoDefault(False)
-        self.setFocusProxy(self._relabel)
         self._hint.setFont(small_font())
         self._hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         row = QHBoxLayout()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtWidgets import QCompleter, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 LEAST = 2
 """Letters of a term's name from which on terms are offered; after a colon they are offered at once."""
@@ -34,6 +34,29 @@ class TermCompleter(QCompleter):
         """True if a term in the open list is the current one; it stands in the field already."""
         popup = self.popup()
         return popup is not None and popup.isVisible() and popup.currentIndex().isValid()
+
+    def mark_meant(self) -> None:
+        """Show the first term in the open list as that which Enter takes, where it takes one."""
+        popup = self.popup()
+        if popup is not None and popup.isVisible():
+            if not isinstance(popup.itemDelegate(), _FirstRow):
+                popup.setItemDelegate(_FirstRow(self))
+            popup.viewport().update()
+
+    @property
+    def meant(self) -> str:
+        """The whole filter as Enter completes it, empty where it does not.
+
+        It does where nothing is chosen in the open list and what is typed is the name of a term with a beginning of its
+        value: words without a colon are searched for as they are.
+        """
+        popup, typed = self.popup(), self.completionPrefix()
+        if popup is None or not popup.isVisible() or self.is_choosing:
+            return ""
+        term, offered = typed[_beginning(typed) :].replace('"', "").casefold(), self.completionModel()
+        first = offered.index(0, 0)
+        known = {str(first.siblingAtRow(row).data(UNQUOTED)).casefold() for row in range(offered.rowCount())}
+        return self.pathFromIndex(first) if ":" in term and known and term not in known else ""
 
     def takes(self, key: int) -> bool:
         """Return whether the open list does something with the key: it is closed, or the chosen term is taken."""
@@ -66,6 +89,19 @@ class _Terms(QStringListModel):
         if role == UNQUOTED:
             return str(super().data(index, Qt.ItemDataRole.DisplayRole)).replace('"', "")
         return super().data(index, role)
+
+
+class _FirstRow(QStyledItemDelegate):
+    """Draws the first row as chosen where Enter takes it."""
+
+    def __init__(self, terms: TermCompleter) -> None:
+        super().__init__(terms)
+        self._terms = terms
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        super().initStyleOption(option, index)
+        if index.row() == 0 and self._terms.meant:
+            option.state |= QStyle.StateFlag.State_Selected
 
 
 def last_word(typed: str) -> int:

@@ -14,7 +14,7 @@ from annotator.ui.theme.mirroring import margins
 from annotator.ui.widgets.lists import filter_field
 from annotator.ui.widgets.lists.filter_field import FilterField
 from annotator.ui.widgets.lists.term_chip import TermChip, term_words
-from annotator.ui.widgets.lists.term_completer import TermCompleter, last_word
+from annotator.ui.widgets.lists.term_completer import ENTER, TermCompleter, last_word
 
 LEFT, GAP, LEAST_TEXT, LINE = filter_field.INSET + filter_field.ICON + 2, 4, 80, 26
 Divide = Callable[[str], tuple[list[str], str]]
@@ -24,8 +24,9 @@ Divide = Callable[[str], tuple[list[str], str]]
 class TermField(FilterField):
     """Field whose filter is its chips and what is typed. ``edited``: the filter has become another one.
 
-    A term becomes a chip where a blank follows it, where it is completed, and on the way to the list. Backspace before
-    the first letter takes the last chip away, a click any one; Escape first the words, then the chips.
+    A term becomes a chip where a blank follows it, where it is completed, and on the way to the list; Enter completes
+    one whose value has been begun. Backspace before the first letter takes the last chip away, a click any one; Escape
+    first the words, then the chips.
     """
 
     edited = Signal()
@@ -65,12 +66,15 @@ class TermField(FilterField):
         key = event.key()
         if self._terms.takes(key):
             event.ignore()
+        elif key in ENTER and (meant := self._terms.meant):
+            self.setText(meant)
         elif key == Qt.Key.Key_Backspace and self._chips and not self.cursorPosition() and not self.hasSelectedText():
             self._show(self.terms[:-1], self.text())
         elif key == Qt.Key.Key_Escape and self._chips and not self.text():
             self._show([], "")
         else:
             super().keyPressEvent(event)
+            self._terms.mark_meant()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Follow the completion after the field itself, which connects to it whenever it gets the keyboard."""

@@ -108,6 +108,12 @@ def test_more_than_four_values_are_cut_short() -> None:
     assert "e 1" not in field.words
 
 
+def test_long_texts_of_several_are_shortened() -> None:
+    holders: list[dict[str, Value]] = [{"in_full": "The bridge has been shut since Monday, the council said."}, {}]
+    [field] = fields_of([AttributeRule("in_full", "text")], holders)
+    assert field.words == "several: The bridge has been shut since Monday, … 1, no value 1"
+
+
 def test_attributes_that_depend_on_each_other_apply_together() -> None:
     one = AttributeRule("one", "choice", ("yes", "no"), when=(("other", ("yes",)),))
     other = AttributeRule("other", "choice", ("yes", "no"), when=(("one", ("yes",)),))

@@ -159,6 +159,19 @@ def test_a_scheme_changed_by_somebody_else_is_not_overwritten(own: SchemeWindow)
     assert (own.folder / "scheme.yaml").read_text("utf-8") == other
 
 
+def test_a_scheme_that_changes_while_its_window_is_open_is_taken_over(own: SchemeWindow) -> None:
+    (own.folder / "scheme.yaml").write_text(SCHEME.replace("draft_label", "theirs"), "utf-8")
+    own.program.wait_for(lambda: "changed elsewhere" in own.says("schemeState"))
+    assert "theirs" in own.rows
+
+
+def test_a_scheme_that_changes_under_own_changes_is_told_before_they_are_saved(own: SchemeWindow) -> None:
+    own.program.press(Key.Key_Down, ALT)
+    (own.folder / "scheme.yaml").write_text(SCHEME.replace("draft_label", "theirs"), "utf-8")
+    own.program.wait_for(lambda: "Discard the changes" in own.says("schemeState"))
+    assert "theirs" not in own.rows
+
+
 def test_a_folder_gets_its_own_copy_only_when_something_is_changed(built_in: SchemeWindow) -> None:
     assert built_in.says("schemeState") == "The built-in scheme"
     built_in.program.press(Key.Key_Escape)

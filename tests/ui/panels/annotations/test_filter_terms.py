@@ -77,6 +77,17 @@ def test_enter_without_a_chosen_term_goes_to_the_list(program: Program) -> None:
     assert program.part(QTableView, "annotationsList").hasFocus()
 
 
+def test_enter_completes_a_value_that_was_begun_and_words_are_searched_for(program: Program) -> None:
+    program.type("label:cl")
+    program.press(Key.Key_Return)
+    assert (chips(program), field_of(program).text(), terms_open(program)) == (["label claim"], "", False)
+    assert field_of(program).hasFocus()
+    program.type("lab")
+    assert terms_open(program)
+    program.press(Key.Key_Return)
+    assert (chips(program), field_of(program).text()) == (["label claim"], "lab")
+
+
 def test_escape_closes_the_terms_first(program: Program) -> None:
     program.type("has:")
     assert terms_open(program)

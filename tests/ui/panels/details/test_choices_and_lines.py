@@ -33,6 +33,14 @@ def test_enter_on_the_choice_that_is_chosen_keeps_it(program: Program) -> None:
     assert part(program, QAbstractButton, "value-topic").hasFocus()
 
 
+def test_a_digit_stands_where_it_chooses(program: Program) -> None:
+    go_to(program, "topic")
+    rows = part(program, QListWidget, "choiceRows")
+    assert rows.item(1).text() == "2  sport"
+    type_in("sp")
+    assert rows.item(0).text().strip() == "sport"
+
+
 def test_enter_adds_what_was_found_by_typing_and_the_next_can_be_typed(start_again: Start, tmp_path: Path) -> None:
     program = one_claim(start_again, tmp_path, MANY)
     program.press(Key.Key_Return)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -105,6 +105,16 @@ def test_label_place_and_words(panel: DetailsPanel, session: Session) -> None:
     assert label_button(panel).text() == "Figure"
     assert "2 of 2 · at 78–84" in shown(panel)
     assert quoted(panel) == "40,000"
+
+
+def test_the_place_has_the_digits_of_the_language(panel: DetailsPanel, session: Session) -> None:
+    before = QLocale()
+    QLocale.setDefault(QLocale("ar_EG"))
+    try:
+        session.select("forty")
+        assert "at ٧٨–٨٤" in shown(panel)
+    finally:
+        QLocale.setDefault(before)
 
 
 def test_the_menu_of_labels_has_a_tick_at_the_present_one(panel: DetailsPanel, session: Session) -> None:

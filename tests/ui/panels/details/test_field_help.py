@@ -63,6 +63,27 @@ def test_f2_on_an_empty_value_and_on_a_row_opens_it_with_that(start_again: Start
     assert "How many." in part(program, QLabel, "guideLines").text()
 
 
+def test_the_meaning_of_a_choice_goes_with_its_field(start: Start, tmp_path: Path) -> None:
+    """Also where a list stood between two fields with chips: in a new window a chip has the keyboard as it goes."""
+    kind, topics = (
+        "{choices: {event: It happened., cause: It led to it.}}",
+        "{choices: [a, b, c, d, e, f, g], many: true}",
+    )
+    program = one_claim(start, tmp_path, f"{{kind: {kind}, topics: {topics}, signed: flag}}")
+    go_to(program, "signed")
+    press(program, Key.Key_1)
+    press(program, Key.Key_Return)
+    program.view.setFocus()
+    program.press(Key.Key_Return)
+    assert "It happened." in texts(program)
+    press(program, Key.Key_Tab)
+    type_in("d")
+    press(program, Key.Key_Return)
+    press(program, Key.Key_Tab)
+    assert editor(program) == "signed"
+    assert "It happened." not in texts(program)
+
+
 def test_each_row_of_a_long_list_has_its_meaning(start_again: Start, tmp_path: Path) -> None:
     program = one_claim(start_again, tmp_path, GUIDED)
     go_to(program, "topic")
@@ -85,6 +106,19 @@ def test_a_number_at_rest_is_shown_as_it_was_read(start_again: Start, tmp_path: 
     assert part(program, QAbstractButton, "value-amount").accessibleName() == f"Amount: {shown}"
     assert str(values(program)["amount"]) == typed
     assert program.said.endswith(f"amount set to {shown}")
+
+
+def test_no_beginning_of_what_is_not_understood_is_saved(start_again: Start, tmp_path: Path) -> None:
+    program = one_claim(start_again, tmp_path, "{page: link, amount: number}")
+    go_to(program, "amount")
+    for typed, saved in (("12", 12), (" or so", None)):
+        type_in(typed)
+        program.wait_for(lambda saved=saved: values(program).get("amount") == saved)
+    press(program, Key.Key_Tab)
+    assert values(program) == {}
+    assert "12 or so" in texts(program)
+    program.session.undo()
+    assert values(program) == {}
 
 
 def test_what_is_not_understood_is_there_again_after_another_article(start_again: Start, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView
 
 from tests.support.program import Key, Program, sidecar_of
+from tests.ui.linking.test_curves import coloured
 from tests.ui.panels.details.editing import TEXT, Start, choose
 
 SIDECAR = """\
@@ -38,9 +39,12 @@ def rows(program: Program) -> QAbstractItemView:
     return program.part(QAbstractItemView, "relations")
 
 
-def test_it_is_shown_with_a_question_mark_and_leads_nowhere(program: Program) -> None:
-    assert rows(program).model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole) == "repeats, ?"
-    assert not rows(program).grab().isNull()
+def test_it_is_shown_with_a_warning_and_leads_nowhere(program: Program) -> None:
+    said = rows(program).model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said == "repeats, the annotation is gone"
+    found = [point.x() for point in coloured(rows(program), program.view.look.theme.warning)]
+    assert min(found) < 26  # the glyph, in place of the arrow
+    assert max(found) > 150  # the words
     selected = program.session.selected_annotation
     program.press(Key.Key_Return)
     assert program.session.selected_annotation is selected
