@@ -20,8 +20,7 @@ from annotator.storage.sidecars.sidecar_names import stem_of
 from annotator.storage.sidecars.sidecar_reading import MAX_SIDECAR_BYTES
 from annotator.translation.messages import _
 
-COMMENTS, DECISIONS = b"comments", b"decisions"
-SECTIONS = tuple(b"\n" + sign + name for name in (COMMENTS, DECISIONS) for sign in (b"", b"'", b'"'))
+SECTIONS = tuple(b"\n" + sign + name for name in (b"comments", b"decisions") for sign in (b"", b"'", b'"'))
 """Beginnings of the lines with the sections of comments and decisions."""
 Place = tuple[Path, str]
 """Folder and name, without its suffix, of the article that a sidecar is called after."""
@@ -29,8 +28,7 @@ Place = tuple[Path, str]
 
 def may_follow(data: bytes) -> bool:
     """Tell whether a sidecar that holds this may have comments or decisions on annotations of others."""
-    is_named = COMMENTS in data or DECISIONS in data
-    return is_named and any(beginning in data for beginning in SECTIONS)
+    return any(map(data.__contains__, SECTIONS))
 
 
 class Following:

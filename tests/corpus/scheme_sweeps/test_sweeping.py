@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -526,6 +527,39 @@ def test_several_processes_do_the_same(tmp_path: Path, monkeypatch: pytest.Monke
     assert scheme_of(tmp_path / "2")[0].label("statement")
     assert undone(tmp_path).sidecars == 50
     assert files(tmp_path) == before
+
+
+LEFT = """
+import sys
+from pathlib import Path
+from annotator.storage.files.temporary_names import temporary_beside
+temporary_beside(Path(sys.argv[1])).touch()
+"""
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_killed_processes_left_goes_from_the_folders_that_change(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, jobs: int
+) -> None:
+    monkeypatch.setattr(processes, "FEWEST", 2)
+    monkeypatch.setattr(processes, "LARGE", 1)
+    swept(folder, RENAME)
+    written(folder / "other" / "three.txt", found=Document(Article.of("three.txt", TEXT)))
+    beside, hidden, other = folder / "x", folder / ".annotator" / "history" / "x", folder / "other" / "x"
+    for place in (beside, hidden, other):
+        subprocess.run([sys.executable, "-c", LEFT, place], cwd=ROOT, check=True)
+    assert swept(folder, Rename(Part(LABEL, "statement"), "claim"), jobs).sidecars == 3
+    assert [path.parent for path in folder.rglob("*.tmp")] == [other.parent]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Other systems have names in Unicode only.")
+def test_a_name_that_is_in_no_encoding_is_kept_and_taken_back(folder: Path) -> None:
+    sidecar = folder / os.fsdecode(b"st\xfcck.annotations.yaml")
+    before = (folder / "one.annotations.yaml").rename(sidecar).read_bytes()
+    assert swept(folder, RENAME).sidecars == 3
+    assert sidecar.read_bytes() != before
+    assert undone(folder).sidecars == 3
+    assert sidecar.read_bytes() == before
 
 
 def test_a_journal_from_somebody_else_leads_nowhere_else(folder: Path) -> None:
