@@ -22,7 +22,10 @@ from annotator.model.scheme_changes.parts import LABEL
 from annotator.storage.files.atomic_write import write_atomically
 from annotator.storage.files.file_bytes import bytes_of, is_there
 from annotator.storage.files.file_error import FileError, Problem, SaveError, SidecarError
+from annotator.storage.files.folder_handle import FolderHandle
 from annotator.storage.files.folder_lock import folder_lock
+from annotator.storage.files.plain_files import kept_folder
+from annotator.storage.files.quick_bytes import quick_bytes_in
 from annotator.storage.saving.replacing import OVERTAKEN, TRIES, Replacement, replace_together
 from annotator.storage.saving.scheme_journal import Journal, KeptScheme, KeptSidecar, digest
 from annotator.storage.schemes.scheme_lookup import MAX_SCHEME_BYTES, is_scheme_name, own_scheme
@@ -75,15 +78,18 @@ class ChunkSweep:
         found: _Edits = {}
         for folder, some in groupby(paths, PARENT):
             if kept := self._scheme_for(folder):
-                edits = [edit for path in some for edit in self._edited(path, kept, tally)]
+                opened = kept_folder(folder)
+                edits = [edit for path in some for edit in self._edited(path, opened, kept, tally)]
                 if edits:
                     found[folder] = [*found.get(folder, ()), *edits]
         return found
 
-    def _edited(self, path: Path, kept: KeptScheme, tally: Tally) -> Iterator[_Edit]:
+    def _edited(self, path: Path, folder: FolderHandle | None, kept: KeptScheme, tally: Tally) -> Iterator[_Edit]:
         """Yield how the sidecar changes, unless it does not."""
         try:
-            data = bytes_of(path, MAX_SIDECAR_BYTES, SidecarError)
+            data = quick_bytes_in(folder, path.name, MAX_SIDECAR_BYTES) if folder else None
+            if data is None:
+                data = bytes_of(path, MAX_SIDECAR_BYTES, SidecarError)
             if self._is_followed and may_follow(data):
                 tally.following.append(path)
             if self._mentions(data):

@@ -67,13 +67,14 @@ def keep(sidecar: Path, data: bytes, at: str, *, began: bool = False) -> None:
     known = _found(sidecar)
     if known and _holds(known[0], data):
         return
-    put(history_place(sidecar) / new_name(at, known, began=began), data)
-    thin_out(sidecar, at, known, began=began)
+    place = history_place(sidecar)
+    put(place / new_name(at, known, began=began), data)
+    thin_out(place, at, known, began=began)
 
 
-def thin_out(sidecar: Path, at: str, known: Iterable[Version], *, began: bool) -> None:
-    """Remove the versions of those known that may go after one was added ``at`` that time."""
-    for version in superfluous([Version(history_place(sidecar), at, began), *known]):
+def thin_out(place: HiddenPlace, at: str, known: Iterable[Version], *, began: bool) -> None:
+    """Remove the versions of those known that may go after one was added ``at`` that time in the folder."""
+    for version in superfluous([Version(place, at, began), *known]):
         remove(version.place)
 
 

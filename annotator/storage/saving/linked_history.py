@@ -6,7 +6,7 @@ from contextlib import suppress
 from typing import Self
 
 from annotator.storage.files.folder_handle import FolderHandle
-from annotator.storage.files.hidden_folder import NAME, history_place
+from annotator.storage.files.hidden_folder import HISTORY, NAME, HiddenPlace
 from annotator.storage.saving.history import Version, keep, new_name, thin_out, versions_named
 
 
@@ -15,6 +15,7 @@ class LinkedHistory:
 
     def __init__(self, folder: FolderHandle) -> None:
         self._folder = folder
+        self._places = HiddenPlace(folder.path, (HISTORY,))
         self._history: FolderHandle | None = None
         self._last_was_new = False
 
@@ -30,22 +31,19 @@ class LinkedHistory:
             keep(self._folder.path / name, data, at, began=True)
             return
         if known:
-            thin_out(self._folder.path / name, at, known, began=True)
+            thin_out(self._places / name, at, known, began=True)
 
     def _linked(self, name: str, data: bytes, at: str) -> list[Version]:
         """Give the file its second name, and return the older versions if there is need for one. Raises OSError."""
         if self._history is None:
             with self._folder.child(NAME, create=True) as hidden:
-                self._history = hidden.child("history", create=True)
+                self._history = hidden.child(HISTORY, create=True)
         with self._own(self._history, name) as own:
-            known = [] if self._last_was_new else self._versions(name, own.files())
+            known = [] if self._last_was_new else versions_named(self._places / name, own.files())
             if known and _holds(own, known[0].name, data):
                 return []
             self._folder.link(name, own, new_name(at, known, began=True))
         return known
-
-    def _versions(self, name: str, files: list[str]) -> list[Version]:
-        return versions_named(history_place(self._folder.path / name), files) if files else []
 
     def _own(self, history: FolderHandle, name: str) -> FolderHandle:
         """Open the folder of a sidecar; where that of the last one was new, this one nearly always is too."""
