@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -20,15 +21,15 @@ from annotator.storage.sidecars.sidecar_names import stem_of
 from annotator.storage.sidecars.sidecar_reading import MAX_SIDECAR_BYTES
 from annotator.translation.messages import _
 
-SECTIONS = tuple(b"\n" + sign + name for name in (b"comments", b"decisions") for sign in (b"", b"'", b'"'))
-"""Beginnings of the lines with the sections of comments and decisions."""
+SECTIONS = re.compile(rb"\n(?:comments|decisions|'comments|'decisions|\"comments|\"decisions)")
+"""Beginning of the line with a section of comments or decisions, as alternatives, which are tried the fastest."""
 Place = tuple[Path, str]
 """Folder and name, without its suffix, of the article that a sidecar is called after."""
 
 
 def may_follow(data: bytes) -> bool:
     """Tell whether a sidecar that holds this may have comments or decisions on annotations of others."""
-    return any(map(data.__contains__, SECTIONS))
+    return SECTIONS.search(data) is not None
 
 
 class Following:
