@@ -126,9 +126,10 @@ class ChunkSweep:
 
     def _mentions(self, data: bytes) -> bool:
         """Tell whether the change may concern the sidecar: it has every name, or escapes that may stand for one."""
-        if all(any(all(piece in data for piece in form) for form in forms) for forms in self._words):
-            return True
-        return FURTHER_ESCAPE.search(data) is not None
+        for forms in self._words:
+            if not any(all(map(data.__contains__, form)) for form in forms):
+                return FURTHER_ESCAPE.search(data) is not None
+        return True
 
     def _scheme_for(self, folder: Path) -> KeptScheme | None:
         if folder not in self._of_folders:

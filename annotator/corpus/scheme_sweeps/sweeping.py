@@ -76,7 +76,7 @@ class Sweep:
         return tally
 
     def _through(self, work: Callable[[Chunk], Tally]) -> Tally:
-        tally, leftovers = Tally(problems=list(self.plan.problems)), LeftoversClearing()
+        tally, leftovers = Tally(problems=list(self.plan.problems)), LeftoversClearing(histories=False)
         processes = Processes(work, self.jobs, not_swept, LARGE)
         for some in processes.results(_sidecars_below(self.plan.folder)):
             self.passed(some.seen)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import time
+from collections import deque
 from contextlib import suppress
 from typing import Self
 
 from annotator.storage.files.folder_handle import FolderHandle
 from annotator.storage.files.hidden_folder import HISTORY, NAME, HiddenPlace
+from annotator.storage.files.stray_files import cleared
+from annotator.storage.files.temporary_names import is_temporary
 from annotator.storage.saving.history import Version, keep, new_name, thin_out, versions_named
 
 
@@ -39,11 +43,18 @@ class LinkedHistory:
             with self._folder.child(NAME, create=True) as hidden:
                 self._history = hidden.child(HISTORY, create=True)
         with self._own(self._history, name) as own:
-            known = [] if self._last_was_new else versions_named(self._places / name, own.files())
+            known = [] if self._last_was_new else self._versions(name, own)
             if known and _holds(own, known[0].name, data):
                 return []
             self._folder.link(name, own, new_name(at, known, began=True))
         return known
+
+    def _versions(self, name: str, own: FolderHandle) -> list[Version]:
+        """Return the versions in the folder of a sidecar, in which nothing stays that an ended process has left."""
+        files = own.files()
+        if any(map(is_temporary, files)):
+            deque(cleared(own, time.time(), files), maxlen=0)
+        return versions_named(self._places / name, files)
 
     def _own(self, history: FolderHandle, name: str) -> FolderHandle:
         """Open the folder of a sidecar; where that of the last one was new, this one nearly always is too."""

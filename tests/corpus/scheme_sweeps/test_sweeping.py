@@ -546,7 +546,7 @@ def test_what_killed_processes_left_goes_from_the_folders_that_change(
     swept(folder, RENAME)
     written(folder / "other" / "three.txt", found=Document(Article.of("three.txt", TEXT)))
     beside, hidden, other = folder / "x", folder / ".annotator" / "history" / "x", folder / "other" / "x"
-    for place in (beside, hidden, other):
+    for place in (beside, hidden, hidden.parent / "one.annotations.yaml" / "x", other):
         subprocess.run([sys.executable, "-c", LEFT, place], cwd=ROOT, check=True)
     assert swept(folder, Rename(Part(LABEL, "statement"), "claim"), jobs).sidecars == 3
     assert [path.parent for path in folder.rglob("*.tmp")] == [other.parent]
