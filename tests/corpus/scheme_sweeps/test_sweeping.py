@@ -23,6 +23,7 @@ from annotator.model.scheme_changes.changes import Merge, RefusedChangeError, Re
 from annotator.model.scheme_changes.parts import ARTICLE, LABEL, RELATION, Part
 from annotator.model.span import Span
 from annotator.storage.files.file_error import SaveError
+from annotator.storage.files.folder_handle import FolderHandle
 from annotator.storage.saving.history import versions
 from annotator.storage.saving.scheme_journal import KeptSidecar, digest, last_change, unfinished_change
 from annotator.storage.schemes.scheme_lookup import scheme_of
@@ -527,6 +528,32 @@ def test_several_processes_do_the_same(tmp_path: Path, monkeypatch: pytest.Monke
     assert scheme_of(tmp_path / "2")[0].label("statement")
     assert undone(tmp_path).sidecars == 50
     assert files(tmp_path) == before
+
+
+def test_no_sidecar_is_replaced_before_all_that_it_takes_back_is_on_the_disk(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also the new content of the sidecar itself."""
+    flushed, replaced, sync, move = set[int](), list[str](), os.fsync, FolderHandle.move
+
+    def flush(handle: int) -> None:
+        sync(handle)
+        flushed.add(os.fstat(handle).st_ino)
+
+    def put(within: FolderHandle, old: str, other: FolderHandle, new: str) -> None:
+        if ".annotations." in new:
+            (journal,) = (folder / ".annotator" / "scheme-changes").iterdir()
+            known = last_change(folder)
+            assert known
+            assert within.path / new in {folder / item.path for kept in known.sidecars() for item in kept}
+            assert {path.stat().st_ino for path in (journal, *journal.iterdir())} <= flushed
+            assert within.status(old).st_ino in flushed
+            replaced.append(new)
+        move(within, old, other, new)
+
+    monkeypatch.setattr(os, "fsync", flush)
+    monkeypatch.setattr(FolderHandle, "move", put)
+    assert swept(folder, RENAME).sidecars == len(replaced) == 3
 
 
 LEFT = """
