@@ -428,6 +428,21 @@ def test_a_cancelled_change_leaves_nothing(folder: Path) -> None:
     assert last_change(folder) is None
 
 
+def test_a_change_that_is_cancelled_half_way_through_several_processes_leaves_nothing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(processes, "FEWEST", 20)
+    monkeypatch.setattr(processes, "LARGE", 7)
+    for number in range(80):
+        written(folder / f"{number % 3}" / f"{number}.txt")
+    before = files(folder)
+    with pytest.raises(StoppedError):
+        Sweep(plan_of(folder, RENAME), 3, passed=stopped_after(5)).run(NOW)
+    assert files(folder) == before
+    assert list(folder.rglob("*.tmp")) == []
+    assert last_change(folder) is None
+
+
 def test_a_cancelled_change_of_which_a_file_cannot_be_put_back_stays_open_and_says_so(folder: Path) -> None:
     damaged: list[Path] = []
 
