@@ -8,10 +8,14 @@ import sys
 from annotator.corpus.processes import usable_cores
 
 
-def add_jobs(parser: argparse.ArgumentParser, where: str = "") -> None:
-    """Add the option to a command; ``where`` restricts what it has an effect on."""
-    help = f"processes to work in where there are many files{where}; as many as there are processor cores, if not given"
-    parser.add_argument("--jobs", metavar="N", type=_count, default=usable_cores(), help=help)
+def add_jobs(parser: argparse.ArgumentParser, where: str = "", *, waits: bool = False) -> None:
+    """Add the option to a command; ``where`` restricts what it has an effect on.
+
+    ``waits``: the processes wait for the disk, and one more than there are cores keeps these busy meanwhile.
+    """
+    few = "one more than" if waits else "as many as"
+    help = f"processes to work in where there are many files{where}; {few} there are processor cores, if not given"
+    parser.add_argument("--jobs", metavar="N", type=_count, default=usable_cores() + waits, help=help)
 
 
 def tell_of_ended(command: str, count: int) -> None:

@@ -90,6 +90,12 @@ def test_it_is_told_as_json(folder: Path, capsys: Printed) -> None:
     assert told["notes"] == []
 
 
+def test_it_works_in_one_process_more_than_there_are_cores(capsys: Printed) -> None:
+    with pytest.raises(SystemExit):
+        main(["scheme", "rename", "--help"])
+    assert "one more than there are processor cores" in " ".join(capsys.readouterr().out.split())
+
+
 def test_a_label_is_split(folder: Path, capsys: Printed) -> None:
     assert run(folder, "split", "source.kind", "--name", "person=person", "--name", "group=people") == 0
     assert {"person", "people", "source"} <= labels(folder)

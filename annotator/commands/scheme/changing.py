@@ -62,7 +62,7 @@ def _parser() -> argparse.ArgumentParser:
         each.add_argument("path", metavar="PATH", type=Path, help="the folder")
     for each in commands.choices.values():
         each.add_argument("--json", action="store_true", help="print one JSON object instead of lines")
-        add_jobs(each)
+        add_jobs(each, waits=True)
     return parser
 
 

@@ -61,7 +61,7 @@ def change_sidecars(folder: Path, attribute: str, changes: Changes, at: str) -> 
 
     All else in the sidecars stays as it is written, also what others have written meanwhile. ``at`` is the time in UTC.
     """
-    changed, waiting, leftovers = Changed(), dict(changes), LeftoversClearing()
+    changed, waiting, leftovers = Changed(), dict(changes), LeftoversClearing(histories=False)
     with confined_to([folder]):
         for _try in range(TRIES):
             edits = _edits(attribute, waiting, at, changed)

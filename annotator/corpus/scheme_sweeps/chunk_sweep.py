@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from itertools import chain, groupby
+from operator import attrgetter
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from annotator.corpus.chunks import Chunk
 from annotator.corpus.scheme_sweeps.following import may_follow
@@ -21,9 +22,11 @@ from annotator.model.scheme_changes.parts import LABEL
 from annotator.storage.files.atomic_write import write_atomically
 from annotator.storage.files.file_bytes import bytes_of, is_there
 from annotator.storage.files.file_error import FileError, Problem, SaveError, SidecarError
+from annotator.storage.files.folder_handle import FolderHandle
 from annotator.storage.files.folder_lock import folder_lock
-from annotator.storage.saving.leftovers import LeftoversClearing
-from annotator.storage.saving.replacing import OVERTAKEN, TRIES, Replaced, Replacement, replace_together
+from annotator.storage.files.plain_files import kept_folder
+from annotator.storage.files.quick_bytes import quick_bytes_in
+from annotator.storage.saving.replacing import OVERTAKEN, TRIES, Replacement, replace_together
 from annotator.storage.saving.scheme_journal import Journal, KeptScheme, KeptSidecar, digest
 from annotator.storage.schemes.scheme_lookup import MAX_SCHEME_BYTES, is_scheme_name, own_scheme
 from annotator.storage.sidecars.canonical_labels import Relabelled, relabelled
@@ -32,17 +35,19 @@ from annotator.storage.sidecars.sidecar_reading import MAX_SIDECAR_BYTES
 from annotator.storage.yaml.yaml_writing import FURTHER_ESCAPE, quoted
 from annotator.translation.messages import _
 
+PARENT = attrgetter("parent")
 SIGNED = b"\nsigned:"
 """Beginning of the sign-offs in a sidecar that is in the layout of the program; any other is read as a whole."""
 
 
 class _Edit(NamedTuple):
-    """A sidecar that changes, its bytes before and after, and what that is."""
+    """A sidecar that changes, and what that is."""
 
-    path: Path
-    before: bytes
-    after: bytes
+    replacement: Replacement
     effect: Effect
+
+
+_Edits: TypeAlias = dict[Path, list[_Edit]]
 
 
 class ChunkSweep:
@@ -56,32 +61,39 @@ class ChunkSweep:
         self._is_followed = journal is not None and is_followed(plan.change)
         self._schemes: dict[str | None, Scheme] = {}
         self._of_folders: dict[Path, KeptScheme | None] = {}
-        self._leftovers = LeftoversClearing()
 
     def __call__(self, chunk: Chunk) -> Tally:
         tally, waiting = Tally(), [found.file for found in chunk if not is_scheme_name(found.file.name)]
         tally.seen = len(waiting)
         for _try in range(TRIES):
-            edits = {edit.path: edit for path in waiting for edit in self._edited(path, tally)}
+            edits = self._edits(waiting, tally)
             if not edits:
                 return tally
-            written = self._write(edits, tally)
-            for path in written.done:
-                tally.add(edits[path].effect)
-            waiting = written.overtaken
+            waiting = self._write(edits, tally)
         tally.problems += (Problem(path, None, _(OVERTAKEN)) for path in waiting)
         return tally
 
-    def _edited(self, path: Path, tally: Tally) -> Iterator[_Edit]:
+    def _edits(self, paths: Iterable[Path], tally: Tally) -> _Edits:
+        """Return how the sidecars change that do, by their folders."""
+        found: _Edits = {}
+        for folder, some in groupby(paths, PARENT):
+            if kept := self._scheme_for(folder):
+                opened = kept_folder(folder)
+                edits = [edit for path in some for edit in self._edited(path, opened, kept, tally)]
+                if edits:
+                    found[folder] = [*found.get(folder, ()), *edits]
+        return found
+
+    def _edited(self, path: Path, folder: FolderHandle | None, kept: KeptScheme, tally: Tally) -> Iterator[_Edit]:
         """Yield how the sidecar changes, unless it does not."""
         try:
-            kept = self._scheme_for(path.parent)
-            data = bytes_of(path, MAX_SIDECAR_BYTES, SidecarError) if kept else b""
-            if kept and self._is_followed and may_follow(data):
+            data = quick_bytes_in(folder, path.name, MAX_SIDECAR_BYTES) if folder else None
+            if data is None:
+                data = bytes_of(path, MAX_SIDECAR_BYTES, SidecarError)
+            if self._is_followed and may_follow(data):
                 tally.following.append(path)
-            if not kept or not self._mentions(data):
-                return
-            yield from self._edit(path, data, kept)
+            if self._mentions(data):
+                yield from self._edit(path, data, kept)
         except FileError as error:
             tally.problems.append(error.problem)
 
@@ -89,7 +101,7 @@ class ChunkSweep:
         is_signed = SIGNED in data  # the digests of facts follow, which takes a document
         if self._labels and not is_signed and (found := relabelled(data, *self._labels)):
             if found.annotations:
-                yield _Edit(path, data, found.data, _effect_on_labels(path, found, *self._labels))
+                yield _Edit(Replacement(path, data, found.data), _effect_on_labels(path, found, *self._labels))
             return
         read = read_alone(path, data, () if is_signed or FURTHER_ESCAPE.search(data) else self._wanted)
         after = self._changed(read.document, kept)
@@ -98,7 +110,7 @@ class ChunkSweep:
         if read.newer:
             raise SidecarError.at(path, _(NEWER), 1)
         edited = data if self._only_counts else with_items(path, read, after)
-        yield _Edit(path, data, edited, effect_of(path, read.document, after))
+        yield _Edit(Replacement(path, data, edited), effect_of(path, read.document, after))
 
     @property
     def _only_counts(self) -> bool:
@@ -114,9 +126,10 @@ class ChunkSweep:
 
     def _mentions(self, data: bytes) -> bool:
         """Tell whether the change may concern the sidecar: it has every name, or escapes that may stand for one."""
-        if all(any(all(piece in data for piece in form) for form in forms) for forms in self._words):
-            return True
-        return FURTHER_ESCAPE.search(data) is not None
+        for forms in self._words:
+            if not any(all(map(data.__contains__, form)) for form in forms):
+                return FURTHER_ESCAPE.search(data) is not None
+        return True
 
     def _scheme_for(self, folder: Path) -> KeptScheme | None:
         if folder not in self._of_folders:
@@ -127,25 +140,37 @@ class ChunkSweep:
         name = folder.relative_to(self._plan.folder).as_posix()
         return "" if name == "." else name
 
-    def _write(self, edits: Mapping[Path, _Edit], tally: Tally) -> Replaced:
-        """Write the edited sidecars, after the journal has what they hold. Raises SaveError."""
-        written = Replaced([], [], [])
+    def _write(self, edits: _Edits, tally: Tally) -> list[Path]:
+        """Write the edited sidecars, after the journal has what they hold; return those that were changed meanwhile.
+
+        Raises SaveError.
+        """
         if self._journal is None or self._only_counts:
-            return written._replace(done=list(edits))
-        self._journal.add([*self._copied_schemes({path.parent for path in edits}), *map(self._kept, edits.values())])
-        for folder, some in _by_folder(edits.values()).items():
-            self._leftovers.of(folder)
+            for edit in chain(*edits.values()):
+                tally.add(edit.effect)
+            return []
+        self._journal.add([*self._copied_schemes(edits), *self._kept(edits)])
+        overtaken = list[Path]()
+        for folder, some in edits.items():
             self._copy_scheme(folder)
-            done, overtaken, problems = replace_together(folder, some, self._at)
-            written = Replaced([*written.done, *done], [*written.overtaken, *overtaken], [*written.problems, *problems])
-        tally.problems += written.problems
-        return written
+            written = replace_together(folder, [edit.replacement for edit in some], self._at)
+            done = set(written.done)
+            for edit in some:
+                if edit.replacement.path in done:
+                    tally.add(edit.effect)
+            tally.folders.add(folder)
+            tally.problems += written.problems
+            overtaken += written.overtaken
+        return overtaken
 
-    def _kept(self, edit: _Edit) -> KeptSidecar:
-        path = edit.path.relative_to(self._plan.folder).as_posix()
-        return KeptSidecar(path, edit.before.decode(), digest(edit.after))
+    def _kept(self, edits: _Edits) -> Iterator[KeptSidecar]:
+        for folder, some in edits.items():
+            name = self._folder(folder)
+            for (path, before, after), _effect in some:
+                kept = f"{name}/{path.name}" if name else path.name
+                yield KeptSidecar(kept, before.decode(), digest(after))
 
-    def _copied_schemes(self, folders: set[Path]) -> Iterator[KeptSidecar]:
+    def _copied_schemes(self, folders: Iterable[Path]) -> Iterator[KeptSidecar]:
         for folder in sorted(folders):
             kept = self._plan.copy_for(self._folder(folder))
             if kept and not own_scheme(folder):
@@ -174,13 +199,6 @@ def write_scheme(folder: Path, kept: KeptScheme) -> None:
         write_atomically(path, new)
 
 
-def _by_folder(edits: Iterable[_Edit]) -> dict[Path, list[Replacement]]:
-    found: defaultdict[Path, list[Replacement]] = defaultdict(list)
-    for edit in edits:
-        found[edit.path.parent].append(Replacement(edit.path, edit.before, edit.after))
-    return found
-
-
 def _wanted_in(change: SchemeChange) -> tuple[str, ...]:
     """Return the texts that every item has which changes, in a file without escapes that are letters.
 
@@ -196,7 +214,7 @@ def _labels_in(change: SchemeChange) -> tuple[str, str] | None:
 
 
 def _effect_on_labels(path: Path, found: Relabelled, old: str, new: str) -> Effect:
-    counts = Counter({SIDECARS: 1, MARKS: found.annotations})
+    counts = {SIDECARS: 1, MARKS: found.annotations}
     return Effect(found.annotator, counts, Example(path, found.words, old, new))
 
 

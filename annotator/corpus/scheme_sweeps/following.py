@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -20,17 +21,15 @@ from annotator.storage.sidecars.sidecar_names import stem_of
 from annotator.storage.sidecars.sidecar_reading import MAX_SIDECAR_BYTES
 from annotator.translation.messages import _
 
-COMMENTS, DECISIONS = b"comments", b"decisions"
-SECTIONS = tuple(b"\n" + sign + name for name in (COMMENTS, DECISIONS) for sign in (b"", b"'", b'"'))
-"""Beginnings of the lines with the sections of comments and decisions."""
+SECTIONS = re.compile(rb"\n(?:comments|decisions|'comments|'decisions|\"comments|\"decisions)")
+"""Beginning of the line with a section of comments or decisions, as alternatives, which are tried the fastest."""
 Place = tuple[Path, str]
 """Folder and name, without its suffix, of the article that a sidecar is called after."""
 
 
 def may_follow(data: bytes) -> bool:
     """Tell whether a sidecar that holds this may have comments or decisions on annotations of others."""
-    is_named = COMMENTS in data or DECISIONS in data
-    return is_named and any(beginning in data for beginning in SECTIONS)
+    return SECTIONS.search(data) is not None
 
 
 class Following:

@@ -17,6 +17,7 @@ from annotator.corpus.tree import Found, Tree, found_below
 from annotator.model.scheme_changes.changes import RefusedChangeError, Remove
 from annotator.storage.files.file_error import Problem
 from annotator.storage.saving.conflict_copies import conflict_copies_in
+from annotator.storage.saving.leftovers import LeftoversClearing
 from annotator.storage.saving.scheme_journal import DONE, Journal, begun_journal
 from annotator.storage.sidecars.sidecar_files import is_sidecar
 from annotator.translation.messages import ngettext, number
@@ -75,11 +76,12 @@ class Sweep:
         return tally
 
     def _through(self, work: Callable[[Chunk], Tally]) -> Tally:
-        tally = Tally(problems=list(self.plan.problems))
+        tally, leftovers = Tally(problems=list(self.plan.problems)), LeftoversClearing(histories=False)
         processes = Processes(work, self.jobs, not_swept, LARGE)
         for some in processes.results(_sidecars_below(self.plan.folder)):
             self.passed(some.seen)
             tally.merge(some)
+            leftovers.of(*some.folders)
         self.ended = processes.ended
         return tally
 

@@ -17,6 +17,7 @@ from annotator.storage.files.file_bytes import bytes_of, is_there
 from annotator.storage.files.file_error import FileError, Problem, SaveError, SidecarError
 from annotator.storage.files.folder_handle import FolderHandle
 from annotator.storage.files.folder_lock import folder_lock
+from annotator.storage.saving.leftovers import LeftoversClearing, clear_leftovers
 from annotator.storage.saving.replacing import OVERTAKEN, TRIES, Replacement, replace_together
 from annotator.storage.saving.scheme_journal import TAKEN_BACK, Journal, KeptScheme, KeptSidecar, digest
 from annotator.storage.schemes.scheme_lookup import is_scheme_name, parsed_scheme
@@ -32,10 +33,12 @@ CHANGED = N_("It has been changed since; what it says now stays.")
 def take_back(journal: Journal, at: str) -> Tally:
     """Take the change back, finished or not; ``at`` is the time in UTC. Problems name what stays as it is.
 
-    Where a file is there but could not be put back, the change stays open, and can be taken back again.
+    Where a file is there but could not be put back, the change stays open, and can be taken back again. What processes
+    that were ended were writing goes from the folders.
     Raises SaveError where the journal cannot be read or written; then it can be tried again.
     """
     tally, back = Tally(), _TakingBack(journal, at)
+    clear_leftovers(journal.folder, histories=False)
     for kept in journal.sidecars():
         tally.merge(back.sidecars(kept))
     for scheme in journal.schemes:
@@ -57,12 +60,14 @@ class _TakingBack:
 
     def __init__(self, journal: Journal, at: str) -> None:
         self._journal, self._at, self._folder = journal, at, journal.folder
+        self._leftovers = LeftoversClearing(histories=False)
         self._plan = Plan(journal.folder, journal.change, {s.file.rpartition("/")[0]: s for s in journal.schemes})
 
     def sidecars(self, kept: tuple[KeptSidecar, ...]) -> Tally:
         """Take back some sidecars, and the schemes that were copied with them."""
         tally, waiting = Tally(seen=len(kept)), [item for item in kept if _is_below(item.path)]
         following = {self._folder / item.path for item in kept if item.after is not None}
+        self._leftovers.of(*((self._folder / item.path).parent for item in waiting))
         for _try in range(TRIES):
             tally.problems.clear()
             tally.is_open = False

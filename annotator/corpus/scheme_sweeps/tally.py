@@ -33,7 +33,7 @@ class Effect:
     """Counts by name of what becomes of a sidecar, and an example where one can be shown."""
 
     annotator: str
-    counts: Counter[str]
+    counts: Mapping[str, int]
     example: Example | None
 
 
@@ -43,6 +43,7 @@ class Tally:
 
     ``problems`` name the sidecars that are left as they are. ``is_open``: for some of them a change that is taken back
     is still to be taken back again. ``following``: sidecars that may say something about annotations in others.
+    ``folders``: those with sidecars that were written.
     """
 
     seen: int = 0
@@ -52,6 +53,7 @@ class Tally:
     problems: list[Problem] = field(default_factory=list)
     is_open: bool = False
     following: list[Path] = field(default_factory=list)
+    folders: set[Path] = field(default_factory=set)
 
     def merge(self, other: Tally) -> None:
         """Add the counts of other sidecars."""
@@ -63,11 +65,14 @@ class Tally:
         self.problems += other.problems
         self.is_open |= other.is_open
         self.following += other.following
+        self.folders |= other.folders
 
     def add(self, effect: Effect) -> None:
         """Count what becomes of a sidecar."""
-        self.counts.update(effect.counts)
-        self.annotators.setdefault(effect.annotator, Counter()).update(effect.counts)
+        of_annotator = self.annotators.setdefault(effect.annotator, Counter())
+        for name, count in effect.counts.items():
+            self.counts[name] += count
+            of_annotator[name] += count
         if len(self.examples) < EXAMPLES and effect.example:
             self.examples.append(effect.example)
 

@@ -11,6 +11,7 @@ import os
 import stat
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import cached_property
 from pathlib import Path
 from typing import Self
 
@@ -28,9 +29,14 @@ NOT_FOR_FOLDERS = (errno.EINVAL, errno.ENOTSUP, errno.EACCES, errno.EBADF)
 class FolderHandle:
     """An open folder. Every method raises OSError; a link in place of a file or folder is ``ELOOP``."""
 
-    def __init__(self, path: Path, handle: int | None) -> None:
-        self.path = path
+    def __init__(self, above: Path, handle: int | None, name: str = "") -> None:
+        self._above, self._inner = above, name
         self._handle = handle
+
+    @cached_property
+    def path(self) -> Path:
+        """The path of the folder, made when it is asked for: of a folder for each file it mostly is not."""
+        return self._above / self._inner if self._inner else self._above
 
     @classmethod
     def open(cls, path: Path) -> Self:
@@ -68,12 +74,12 @@ class FolderHandle:
         if self._handle is None:
             _refuse_link(self.path / name)
             (self.path / name).stat()
-            return FolderHandle(self.path / name, None)
+            return FolderHandle(self.path, None, name)
         try:
             handle = os.open(name, FOLDER | NO_LINK, dir_fd=self._handle)
         except NotADirectoryError as failure:
             raise self._loop_or(failure, name) from failure
-        return FolderHandle(self.path / name, handle)
+        return FolderHandle(self.path, handle, name)
 
     def file(self, name: str, flags: int = os.O_RDONLY, mode: int = 0o666) -> int:
         """Open a file in this folder and return its descriptor, which the caller closes."""
@@ -96,6 +102,20 @@ class FolderHandle:
     def plain(self, name: str) -> int | None:
         """Open a regular file for reading and return its descriptor; None where there is none of that name."""
         return self.file(name) if self.is_file(name) else None
+
+    def holds(self, name: str, data: bytes) -> bool:
+        """Return whether there is a regular file of that name that has just these bytes."""
+        status = self.status(name)
+        if not stat.S_ISREG(status.st_mode) or status.st_size != len(data):
+            return False
+        handle = self.file(name)
+        try:
+            found = os.read(handle, len(data) + 1)
+            while len(found) < len(data) and (more := os.read(handle, len(data) + 1 - len(found))):
+                found += more
+            return found == data
+        finally:
+            os.close(handle)
 
     def may_write(self, name: str) -> bool:
         """Return whether the permissions of the file allow writing to it."""

@@ -22,7 +22,7 @@ from annotator.storage.files.folder_handle import FolderHandle, folder_below, fo
 from annotator.storage.files.plain_files import open_folder
 
 Done = TypeVar("Done")
-NAME, IGNORE = ".annotator", ".gitignore"
+NAME, HISTORY, IGNORE = ".annotator", "history", ".gitignore"
 TRIES = 20
 IGNORED = b"# Who has which file open concerns nobody else. The history and the kept texts may be committed.\n/locks/\n"
 
@@ -43,7 +43,7 @@ class HiddenPlace(Struct, frozen=True):
 
 def history_place(sidecar: Path) -> HiddenPlace:
     """Return the folder of the earlier versions of the sidecar."""
-    return HiddenPlace(sidecar.parent, ("history", sidecar.name))
+    return HiddenPlace(sidecar.parent, (HISTORY, sidecar.name))
 
 
 def texts_place(folder: Path) -> HiddenPlace:

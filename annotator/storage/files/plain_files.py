@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from pathlib import Path
 
@@ -59,6 +59,14 @@ def open_folder(path: Path) -> Iterator[FolderHandle]:
         return
     with FolderHandle.open(path) as folder:
         yield folder
+
+
+def kept_folder(path: Path) -> FolderHandle | None:
+    """Return the folder that ``folder_kept`` keeps open; None where no folder is kept, or it cannot be opened."""
+    with suppress(OSError):
+        if (kept := _kept.get()) and place_below(path):
+            return kept.folder(path)
+    return None
 
 
 def open_plain(path: Path) -> int | None:

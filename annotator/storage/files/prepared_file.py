@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import suppress
 from io import FileIO
 from typing import Self
 
-from annotator.storage.files.atomic_write import status_of, write_all
+from annotator.storage.files.atomic_write import write_all
 from annotator.storage.files.disk_sync import begin_sync
 from annotator.storage.files.folder_handle import NEW, FolderHandle
 from annotator.storage.files.system_files import copy_metadata, sync_file
@@ -19,10 +20,10 @@ class Prepared:
     Every method raises OSError; then the old file is unchanged.
     """
 
-    def __init__(self, folder: FolderHandle, name: str, data: bytes, *, mode: int = 0o666) -> None:
+    def __init__(self, folder: FolderHandle, name: str, old: os.stat_result | None, data: bytes) -> None:
+        """Write the content; ``old`` is the ``status_of`` the file that it is to replace."""
         self.folder, self._name, self._temporary = folder, name, temporary_name()
-        old = status_of(folder, name)
-        self._file = FileIO(folder.file(self._temporary, NEW, mode), "w")
+        self._file = FileIO(folder.file(self._temporary, NEW), "w")
         try:
             if old is not None:
                 copy_metadata(folder, name, old, self._file.fileno())

@@ -24,8 +24,8 @@ from annotator.storage.sidecars.belonging import is_plain_name
 from annotator.storage.sidecars.sidecar_files import (
     MAX_SIDECAR_BYTES,
     annotator_in,
-    is_sidecar_name,
     root_of,
+    stem_in,
     stem_of,
 )
 from annotator.storage.yaml.lined_mapping import YamlError
@@ -67,27 +67,29 @@ def _alike(names: Iterable[str], sidecar: Path) -> Iterator[str]:
 def conflict_copies_in(folder: Path) -> dict[Path, Path]:
     """Map the conflict copies of all sidecars that are in the folder to the sidecar that each is a copy of."""
     names = _files_in(folder)
-    articles, sidecars = _articles_among(names), defaultdict[str, list[Path]](list)
-    for name in filter(is_sidecar_name, names):
-        stem = PurePath(normalize("NFC", stem_of(Path(name))))
-        for beginning in (stem.name, stem.stem) if stem.suffix.lower() in ARTICLE_SUFFIXES else (stem.name,):
-            sidecars[beginning].append(folder / name)
+    articles, sidecars = _articles_among(names), defaultdict[str, list[str]](list)
+    for name in names:
+        if stem := normalize("NFC", stem_in(name)):
+            sidecars[stem].append(name)
+            beginning, dot, suffix = stem.rpartition(".")
+            if beginning and f"{dot}{suffix}".lower() in ARTICLE_SUFFIXES:
+                sidecars[beginning].append(name)
     return {
-        folder / name: sidecar
+        folder / name: folder / sidecar
         for name in names
         if MARK in name and not _is_the_only_one(name, articles, sidecars)
         for sidecar in _that_may_have(normalize("NFC", name), sidecars)
-        if _is_copy(folder / name, sidecar, lambda: articles)
+        if _is_copy(folder / name, folder / sidecar, lambda: articles)
     }
 
 
-def _is_the_only_one(name: str, articles: Collection[str], sidecars: Mapping[str, list[Path]]) -> bool:
+def _is_the_only_one(name: str, articles: Collection[str], sidecars: Mapping[str, list[str]]) -> bool:
     """Tell fast whether it is the only sidecar of an article that is there, as most files are."""
     stem = name.removesuffix(USUAL_END)
     return stem != name and stem in articles and len(sidecars.get(stem, ())) == 1
 
 
-def _that_may_have(name: str, sidecars: Mapping[str, list[Path]]) -> Iterator[Path]:
+def _that_may_have(name: str, sidecars: Mapping[str, list[str]]) -> Iterator[str]:
     """Yield the sidecars with a stem with which the name begins, up to its last “.annotations”."""
     for end in range(1, name.rindex(MARK) + 1):
         yield from sidecars.get(name[:end], ())

@@ -46,6 +46,10 @@ class Version(Struct, frozen=True):
         return self.place.path
 
     @property
+    def name(self) -> str:
+        return self.place.names[-1]
+
+    @property
     def time(self) -> datetime:
         return datetime.fromisoformat(self.at)
 
@@ -63,13 +67,14 @@ def keep(sidecar: Path, data: bytes, at: str, *, began: bool = False) -> None:
     known = _found(sidecar)
     if known and _holds(known[0], data):
         return
-    put(new_place(sidecar, at, known, began=began), data)
-    thin_out(sidecar, at, known, began=began)
+    place = history_place(sidecar)
+    put(place / new_name(at, known, began=began), data)
+    thin_out(place, at, known, began=began)
 
 
-def thin_out(sidecar: Path, at: str, known: Iterable[Version], *, began: bool) -> None:
-    """Remove the versions of those known that may go after one was added ``at`` that time."""
-    for version in superfluous([Version(history_place(sidecar), at, began), *known]):
+def thin_out(place: HiddenPlace, at: str, known: Iterable[Version], *, began: bool) -> None:
+    """Remove the versions of those known that may go after one was added ``at`` that time in the folder."""
+    for version in superfluous([Version(place, at, began), *known]):
         remove(version.place)
 
 
@@ -197,16 +202,18 @@ def _time_of(match: re.Match[str]) -> str:
     return at
 
 
-def new_place(sidecar: Path, at: str, known: Iterable[Version], *, began: bool) -> HiddenPlace:
-    """Return the place for a version ``at`` that time, in UTC, with a name that none of those known has.
+def new_name(at: str, known: Iterable[Version], *, began: bool) -> str:
+    """Return the name of a version ``at`` that time, in UTC, which none of those known has.
 
     Raises ValueError where that is no time in UTC.
     """
-    stem = _stem(at)
-    taken = {version.place.names[-1].removesuffix(".yaml").removesuffix("s") for version in known}
-    names = (f"{stem}{f'-{number}' if number else ''}" for number in range(1_000_000))
-    name = next(name for name in names if name not in taken)
-    return history_place(sidecar) / f"{name}{'s' if began else ''}.yaml"
+    stem = name = _stem(at)
+    taken = {version.name.removesuffix(".yaml").removesuffix("s") for version in known}
+    number = 0
+    while name in taken:
+        number += 1
+        name = f"{stem}-{number}"
+    return f"{name}{'s' if began else ''}.yaml"
 
 
 @lru_cache(1)

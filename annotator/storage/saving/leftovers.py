@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
 
 from annotator.storage.files.folder_handle import FolderHandle
-from annotator.storage.files.hidden_folder import NAME, HiddenPlace, remove_empty_folders
+from annotator.storage.files.hidden_folder import HISTORY, NAME, HiddenPlace, remove_empty_folders
 from annotator.storage.files.real_place import real_place
 from annotator.storage.files.stray_files import cleared
 from annotator.storage.sidecars.sidecar_files import is_sidecar_name
 
 
-def clear_leftovers(folder: Path) -> list[Path]:
+def clear_leftovers(folder: Path, *, histories: bool = True) -> list[Path]:
     """Remove leftover temporary files and folders of the folder and its hidden folder; return their paths.
 
-    Links are neither removed nor followed. Never raises OSError.
+    Without ``histories`` the folders of the history stay as they are, of which there is one for each sidecar. Links are
+    neither removed nor followed. Never raises OSError.
     """
     now, removed = time.time(), list[Path]()
     with suppress(OSError), FolderHandle.open(folder) as opened:
@@ -25,7 +26,7 @@ def clear_leftovers(folder: Path) -> list[Path]:
         for name in filter(is_sidecar_name, opened.links()):
             removed += _cleared_where_linked(folder / name, now)
         with suppress(OSError), opened.child(NAME) as hidden:
-            removed += _cleared_below(hidden, now)
+            removed += _cleared_below(hidden, now, () if histories else (HISTORY,))
     for path in removed:
         if NAME in path.relative_to(folder).parts:
             remove_empty_folders(HiddenPlace(folder, path.parent.relative_to(folder / NAME).parts))
@@ -33,16 +34,20 @@ def clear_leftovers(folder: Path) -> list[Path]:
 
 
 class LeftoversClearing:
-    """Removal of leftovers from the folders that a run changes, once from each."""
+    """Removal of leftovers from the folders that a run changes, once from each.
 
-    def __init__(self) -> None:
+    Without ``histories``, as ``clear_leftovers``: the run replaces sidecars together, which clears those of their own.
+    """
+
+    def __init__(self, *, histories: bool = True) -> None:
         self._cleared: set[Path] = set()
+        self._histories = histories
 
     def of(self, *folders: Path) -> None:
         """Clear those of the folders that have not been cleared yet."""
         for folder in {*folders} - self._cleared:
             self._cleared.add(folder)
-            clear_leftovers(folder)
+            clear_leftovers(folder, histories=self._histories)
 
 
 def _cleared_where_linked(sidecar: Path, now: float) -> list[Path]:
@@ -52,10 +57,11 @@ def _cleared_where_linked(sidecar: Path, now: float) -> list[Path]:
     return []
 
 
-def _cleared_below(folder: FolderHandle, now: float) -> Iterator[Path]:
+def _cleared_below(folder: FolderHandle, now: float, but: Collection[str] = ()) -> Iterator[Path]:
+    """Clear a folder and those in it, but none of the folders within those that are called so."""
     kinds = folder.kinds()
     yield from cleared(folder, now, kinds)
     for name, is_folder in kinds.items():
         if is_folder:
             with suppress(OSError), folder.child(name) as inner:
-                yield from _cleared_below(inner, now)
+                yield from cleared(inner, now) if name in but else _cleared_below(inner, now)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import os
+import time
+from collections import deque
 from contextlib import suppress
-from pathlib import Path
 from typing import Self
 
 from annotator.storage.files.folder_handle import FolderHandle
-from annotator.storage.files.hidden_folder import NAME, history_place
-from annotator.storage.saving.history import Version, keep, new_place, thin_out, versions_named
+from annotator.storage.files.hidden_folder import HISTORY, NAME, HiddenPlace
+from annotator.storage.files.stray_files import cleared
+from annotator.storage.files.temporary_names import is_temporary
+from annotator.storage.saving.history import Version, keep, new_name, thin_out, versions_named
 
 
 class LinkedHistory:
@@ -17,6 +19,7 @@ class LinkedHistory:
 
     def __init__(self, folder: FolderHandle) -> None:
         self._folder = folder
+        self._places = HiddenPlace(folder.path, (HISTORY,))
         self._history: FolderHandle | None = None
         self._last_was_new = False
 
@@ -25,27 +28,33 @@ class LinkedHistory:
 
         ``at`` is UTC; the version is one that began a session. Raises SaveError.
         """
-        sidecar = self._folder.path / name
         try:
-            known = self._linked(sidecar, data, at)
+            known = self._linked(name, data, at)
         except (OSError, NotImplementedError):  # no second names on this disk, or somebody has removed the folder
             self._close()
-            keep(sidecar, data, at, began=True)
+            keep(self._folder.path / name, data, at, began=True)
             return
         if known:
-            thin_out(sidecar, at, known, began=True)
+            thin_out(self._places / name, at, known, began=True)
 
-    def _linked(self, sidecar: Path, data: bytes, at: str) -> list[Version]:
+    def _linked(self, name: str, data: bytes, at: str) -> list[Version]:
         """Give the file its second name, and return the older versions if there is need for one. Raises OSError."""
         if self._history is None:
             with self._folder.child(NAME, create=True) as hidden:
-                self._history = hidden.child("history", create=True)
-        with self._own(self._history, sidecar.name) as own:
-            known = [] if self._last_was_new else versions_named(history_place(sidecar), own.files())
-            if known and _holds(own, known[0].place.names[-1], data):
+                self._history = hidden.child(HISTORY, create=True)
+        with self._own(self._history, name) as own:
+            known = [] if self._last_was_new else self._versions(name, own)
+            if known and _holds(own, known[0].name, data):
                 return []
-            self._folder.link(sidecar.name, own, new_place(sidecar, at, known, began=True).names[-1])
+            self._folder.link(name, own, new_name(at, known, began=True))
         return known
+
+    def _versions(self, name: str, own: FolderHandle) -> list[Version]:
+        """Return the versions in the folder of a sidecar, in which nothing stays that an ended process has left."""
+        files = own.files()
+        if any(map(is_temporary, files)):
+            deque(cleared(own, time.time(), files), maxlen=0)
+        return versions_named(self._places / name, files)
 
     def _own(self, history: FolderHandle, name: str) -> FolderHandle:
         """Open the folder of a sidecar; where that of the last one was new, this one nearly always is too."""
@@ -71,13 +80,6 @@ class LinkedHistory:
 
 
 def _holds(folder: FolderHandle, name: str, data: bytes) -> bool:
-    """Tell whether the file of the folder has these bytes."""
     with suppress(OSError):
-        if folder.status(name).st_size != len(data):
-            return False
-        handle = folder.file(name)
-        try:
-            return os.read(handle, len(data) + 1) == data
-        finally:
-            os.close(handle)
+        return folder.holds(name, data)
     return False

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from annotator.storage.files.atomic_write import saving_failed
-from annotator.storage.files.file_bytes import bytes_of
-from annotator.storage.files.file_error import FileError, Problem, SaveError
+from annotator.storage.files.atomic_write import saving_failed, status_of
+from annotator.storage.files.file_error import FileError, Problem
 from annotator.storage.files.folder_handle import FolderHandle
 from annotator.storage.files.folder_lock import folder_lock
 from annotator.storage.files.prepared_file import Prepared
@@ -17,7 +16,6 @@ from annotator.storage.files.real_place import is_link, real_place
 from annotator.storage.files.synced_together import synced
 from annotator.storage.saving.history import keep
 from annotator.storage.saving.linked_history import LinkedHistory
-from annotator.storage.sidecars.sidecar_reading import MAX_SIDECAR_BYTES
 from annotator.translation.messages import N_
 
 TRIES = 3
@@ -74,9 +72,11 @@ def _prepared(stack: ExitStack, opened: FolderHandle, file: Replacement, result:
     """Write the new content beside the sidecar, which is in the open folder, or a link to elsewhere below it."""
     try:
         folder, name = opened, file.path.name
-        if is_link(opened, name):
+        old = status_of(folder, name)
+        if old is None and is_link(folder, name):
             folder, name = stack.enter_context(real_place(file.path))
-        yield _Ready(file, folder, name, stack.enter_context(Prepared(folder, name, file.after)))
+            old = status_of(folder, name)
+        yield _Ready(file, folder, name, stack.enter_context(Prepared(folder, name, old, file.after)))
     except OSError as failure:
         result.problems.append(Problem(file.path, None, saving_failed(failure)))
 
@@ -96,7 +96,7 @@ def _put(ready: _Ready, history: LinkedHistory | None, at: str, result: Replaced
     """Put it in its place; without a ``history`` the sidecar is a link, and its version a copy."""
     path, before = ready.file.path, ready.file.before
     try:
-        if bytes_of(path, MAX_SIDECAR_BYTES, SaveError) != before:
+        if not _still_holds(ready.folder, ready.name, before):
             result.overtaken.append(path)
             return
         if history:
@@ -109,6 +109,12 @@ def _put(ready: _Ready, history: LinkedHistory | None, at: str, result: Replaced
         result.problems.append(Problem(path, None, saving_failed(failure)))
     except FileError as error:
         result.problems.append(error.problem)
+
+
+def _still_holds(folder: FolderHandle, name: str, before: bytes) -> bool:
+    with suppress(OSError):  # it is not there, or cannot be read: that is said of it when it is read again
+        return folder.holds(name, before)
+    return False
 
 
 def _flush(ready: Sequence[_Ready], result: Replaced) -> None:

@@ -12,6 +12,7 @@ from annotator.storage.sidecars.sidecar_names import (
     is_sidecar,
     is_sidecar_name,
     sidecar_path,
+    stem_in,
     stem_of,
     whole_name_path,
 )
@@ -32,6 +33,7 @@ __all__ = [
     "read_sidecar",
     "root_of",
     "sidecar_path",
+    "stem_in",
     "stem_of",
     "whole_name_path",
 ]

@@ -40,8 +40,13 @@ def is_sidecar_name(name: str) -> bool:
 
 def stem_of(sidecar: Path) -> str:
     """Return the name of the sidecar's article without its suffix, or with it where the sidecar has the whole name."""
-    match = NAME.fullmatch(sidecar.name)
-    return match["stem"] if match else sidecar.stem
+    return stem_in(sidecar.name) or sidecar.stem
+
+
+def stem_in(name: str) -> str:
+    """Return ``stem_of`` the sidecar of that file name; empty where it is none."""
+    match = NAME.fullmatch(name) if name.endswith(".yaml") else None
+    return match["stem"] if match else ""
 
 
 def annotator_in(sidecar: Path) -> str:

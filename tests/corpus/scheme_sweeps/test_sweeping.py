@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -22,6 +23,7 @@ from annotator.model.scheme_changes.changes import Merge, RefusedChangeError, Re
 from annotator.model.scheme_changes.parts import ARTICLE, LABEL, RELATION, Part
 from annotator.model.span import Span
 from annotator.storage.files.file_error import SaveError
+from annotator.storage.files.folder_handle import FolderHandle
 from annotator.storage.saving.history import versions
 from annotator.storage.saving.scheme_journal import KeptSidecar, digest, last_change, unfinished_change
 from annotator.storage.schemes.scheme_lookup import scheme_of
@@ -426,6 +428,21 @@ def test_a_cancelled_change_leaves_nothing(folder: Path) -> None:
     assert last_change(folder) is None
 
 
+def test_a_change_that_is_cancelled_half_way_through_several_processes_leaves_nothing(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(processes, "FEWEST", 20)
+    monkeypatch.setattr(processes, "LARGE", 7)
+    for number in range(80):
+        written(folder / f"{number % 3}" / f"{number}.txt")
+    before = files(folder)
+    with pytest.raises(StoppedError):
+        Sweep(plan_of(folder, RENAME), 3, passed=stopped_after(5)).run(NOW)
+    assert files(folder) == before
+    assert list(folder.rglob("*.tmp")) == []
+    assert last_change(folder) is None
+
+
 def test_a_cancelled_change_of_which_a_file_cannot_be_put_back_stays_open_and_says_so(folder: Path) -> None:
     damaged: list[Path] = []
 
@@ -526,6 +543,65 @@ def test_several_processes_do_the_same(tmp_path: Path, monkeypatch: pytest.Monke
     assert scheme_of(tmp_path / "2")[0].label("statement")
     assert undone(tmp_path).sidecars == 50
     assert files(tmp_path) == before
+
+
+def test_no_sidecar_is_replaced_before_all_that_it_takes_back_is_on_the_disk(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also the new content of the sidecar itself."""
+    flushed, replaced, sync, move = set[int](), list[str](), os.fsync, FolderHandle.move
+
+    def flush(handle: int) -> None:
+        sync(handle)
+        flushed.add(os.fstat(handle).st_ino)
+
+    def put(within: FolderHandle, old: str, other: FolderHandle, new: str) -> None:
+        if ".annotations." in new:
+            (journal,) = (folder / ".annotator" / "scheme-changes").iterdir()
+            known = last_change(folder)
+            assert known
+            assert within.path / new in {folder / item.path for kept in known.sidecars() for item in kept}
+            assert {path.stat().st_ino for path in (journal, *journal.iterdir())} <= flushed
+            assert within.status(old).st_ino in flushed
+            replaced.append(new)
+        move(within, old, other, new)
+
+    monkeypatch.setattr(os, "fsync", flush)
+    monkeypatch.setattr(FolderHandle, "move", put)
+    assert swept(folder, RENAME).sidecars == len(replaced) == 3
+
+
+LEFT = """
+import sys
+from pathlib import Path
+from annotator.storage.files.temporary_names import temporary_beside
+temporary_beside(Path(sys.argv[1])).touch()
+"""
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_killed_processes_left_goes_from_the_folders_that_change(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, jobs: int
+) -> None:
+    monkeypatch.setattr(processes, "FEWEST", 2)
+    monkeypatch.setattr(processes, "LARGE", 1)
+    swept(folder, RENAME)
+    written(folder / "other" / "three.txt", found=Document(Article.of("three.txt", TEXT)))
+    beside, hidden, other = folder / "x", folder / ".annotator" / "history" / "x", folder / "other" / "x"
+    for place in (beside, hidden, hidden.parent / "one.annotations.yaml" / "x", other):
+        subprocess.run([sys.executable, "-c", LEFT, place], cwd=ROOT, check=True)
+    assert swept(folder, Rename(Part(LABEL, "statement"), "claim"), jobs).sidecars == 3
+    assert [path.parent for path in folder.rglob("*.tmp")] == [other.parent]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Other systems have names in Unicode only.")
+def test_a_name_that_is_in_no_encoding_is_kept_and_taken_back(folder: Path) -> None:
+    sidecar = folder / os.fsdecode(b"st\xfcck.annotations.yaml")
+    before = (folder / "one.annotations.yaml").rename(sidecar).read_bytes()
+    assert swept(folder, RENAME).sidecars == 3
+    assert sidecar.read_bytes() != before
+    assert undone(folder).sidecars == 3
+    assert sidecar.read_bytes() == before
 
 
 def test_a_journal_from_somebody_else_leads_nowhere_else(folder: Path) -> None:

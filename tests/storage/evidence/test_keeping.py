@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from annotator.storage.evidence.keeping import keep_bytes, keep_file, size_to_keep
+from annotator.storage.evidence.keeping import keep_bytes, keep_files, size_to_keep
 from annotator.storage.evidence.states import LARGEST, THERE, evidence_bytes, looked_at
 from annotator.storage.files.file_error import EvidenceError, SaveError
 from tests.support.paths import ROOT
@@ -21,15 +21,26 @@ from tests.support.paths import ROOT
 KEEPING = """
 import sys
 from pathlib import Path
-from annotator.storage.evidence.keeping import forget_new, keep_bytes
+from annotator.storage.evidence.keeping import keep_bytes, keep_files
 from annotator.storage.files.file_error import FileError
 
 folder, name, refused = Path(sys.argv[1]), sys.argv[2], 0
+given = folder.with_name(name)
+given.write_text(name)
+
+class GivenUp(Exception):
+    pass
+
+def give_up(_path, _bytes):
+    raise GivenUp
+
 print("ready", flush=True)
 sys.stdin.readline()
 for number in range(500):
     try:
-        forget_new(folder, [keep_bytes(folder, f"{name} {number}".encode(), ".txt")])
+        keep_files(folder, [given], give_up)
+    except GivenUp:
+        pass
     except FileError:
         refused += 1
 print(refused, "refused")
@@ -68,7 +79,7 @@ def test_what_is_kept_is_what_was_given(tmp_path_factory: pytest.TempPathFactory
 
 def test_a_file_of_several_chunks_is_kept_whole_and_tells_how_far_it_is(tmp_path: Path) -> None:
     folder, data, told = folder_of(tmp_path), os.urandom(2_500_000), list[int]()
-    kept = keep_file(folder, given_file(tmp_path, data=data), told.append)
+    (kept,) = keep_files(folder, [given_file(tmp_path, data=data)], lambda _path, size: told.append(size))
     assert evidence_bytes(folder, kept.file) == data
     assert told == [1_048_576, 2_097_152, 2_500_000]
 
@@ -91,10 +102,10 @@ def test_two_programs_keep_files_in_one_folder_at_the_same_time(tmp_path: Path) 
 
 def test_it_is_named_by_its_hash_and_a_plain_suffix_and_kept_once(tmp_path: Path) -> None:
     folder = folder_of(tmp_path)
-    kept = keep_file(folder, given_file(tmp_path))
+    (kept,) = keep_files(folder, [given_file(tmp_path)])
     assert kept.file == f"evidence/{sha256(REPORT).hexdigest()}.pdf"
     before = (folder / ".annotator" / kept.file).stat()
-    assert keep_file(folder, given_file(tmp_path, "again.pdf")) == kept
+    assert keep_files(folder, [given_file(tmp_path, "again.pdf")]) == [kept]
     after = (folder / ".annotator" / kept.file).stat()
     assert (after.st_ino, after.st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
     assert everything_in(folder) == [".annotator", ".annotator/evidence", f".annotator/{kept.file}"]
@@ -102,16 +113,16 @@ def test_it_is_named_by_its_hash_and_a_plain_suffix_and_kept_once(tmp_path: Path
 
 def test_one_that_was_altered_is_put_right_when_it_is_kept_again(tmp_path: Path) -> None:
     folder = folder_of(tmp_path)
-    kept = keep_file(folder, given_file(tmp_path))
+    (kept,) = keep_files(folder, [given_file(tmp_path)])
     (folder / ".annotator" / kept.file).write_bytes(b"other")
-    keep_file(folder, given_file(tmp_path))
+    keep_files(folder, [given_file(tmp_path)])
     assert looked_at(folder, kept.file).state == THERE
 
 
 def test_nobody_may_read_the_copy_who_may_not_read_the_file(tmp_path: Path) -> None:
     folder, path = folder_of(tmp_path), given_file(tmp_path)
     path.chmod(0o600)
-    kept = keep_file(folder, path)
+    (kept,) = keep_files(folder, [path])
     assert (folder / ".annotator" / kept.file).stat().st_mode & 0o777 == 0o600
 
 
@@ -119,7 +130,7 @@ def test_one_that_is_too_large_is_refused_before_it_is_copied(tmp_path: Path) ->
     folder, path = folder_of(tmp_path), tmp_path / "film.mp4"
     with path.open("wb") as file:
         file.truncate(LARGEST + 1)
-    for refused in (lambda: size_to_keep(path), lambda: keep_file(folder, path)):
+    for refused in (lambda: size_to_keep(path), lambda: keep_files(folder, [path])):
         with pytest.raises(EvidenceError, match=r"256\.0 MiB, where 256 MiB is the limit"):
             refused()
     assert everything_in(folder) == []
@@ -134,7 +145,7 @@ def test_folders_pipes_devices_and_what_is_not_there_are_refused(tmp_path: Path)
     os.mkfifo(pipe)
     for path in (tmp_path, pipe, Path("/dev/zero"), tmp_path / "gone.pdf"):
         with pytest.raises(EvidenceError):
-            keep_file(folder, path)
+            keep_files(folder, [path])
     assert everything_in(folder) == []
 
 
@@ -143,7 +154,7 @@ def test_a_link_that_leads_out_of_its_folder_is_not_followed(tmp_path: Path) -> 
     downloads.mkdir()
     (downloads / "report.pdf").symlink_to(given_file(tmp_path))
     with pytest.raises(EvidenceError, match="leads out of its folder"):
-        keep_file(folder, downloads / "report.pdf")
+        keep_files(folder, [downloads / "report.pdf"])
     assert everything_in(folder) == []
 
 
@@ -154,7 +165,7 @@ def test_nothing_is_kept_through_a_link(tmp_path: Path, linked: str) -> None:
     (folder / linked).parent.mkdir(exist_ok=True)
     (folder / linked).symlink_to(home)
     with pytest.raises(SaveError, match="a link is in the way"):
-        keep_file(folder, given_file(tmp_path))
+        keep_files(folder, [given_file(tmp_path)])
     assert everything_in(home) == []
 
 
@@ -163,7 +174,7 @@ def test_a_link_under_the_name_of_the_hash_is_replaced_not_written_through(tmp_p
     place = folder / ".annotator" / "evidence" / f"{sha256(REPORT).hexdigest()}.pdf"
     place.parent.mkdir(parents=True)
     place.symlink_to(diary)
-    keep_file(folder, given_file(tmp_path))
+    keep_files(folder, [given_file(tmp_path)])
     assert not place.is_symlink()
     assert place.read_bytes() == REPORT
     assert diary.read_bytes() == b"mine"
@@ -176,12 +187,37 @@ class StoppedError(Exception):
 def test_where_it_is_cancelled_nothing_stays(tmp_path: Path) -> None:
     folder = folder_of(tmp_path)
 
-    def stop(_bytes: int) -> None:
+    def stop(_path: Path, _bytes: int) -> None:
         raise StoppedError
 
     with pytest.raises(StoppedError):
-        keep_file(folder, given_file(tmp_path, data=b"x" * 3_000_000), stop)
+        keep_files(folder, [given_file(tmp_path, data=b"x" * 3_000_000)], stop)
     assert everything_in(folder) == []
+
+
+def test_what_somebody_else_has_kept_meanwhile_stays_where_an_order_fails(tmp_path: Path) -> None:
+    folder, taken = folder_of(tmp_path), list[str]()
+    paths = [given_file(tmp_path, "one.pdf"), given_file(tmp_path, "two.pdf", b"other")]
+
+    def stop(path: Path, _bytes: int) -> None:
+        if path == paths[1]:
+            taken.append(keep_bytes(folder, REPORT, ".pdf").file)
+            raise StoppedError
+
+    with pytest.raises(StoppedError):
+        keep_files(folder, paths, stop)
+    assert looked_at(folder, taken[0]).state == THERE
+    assert everything_in(folder) == [".annotator", ".annotator/evidence", f".annotator/{taken[0]}"]
+
+
+def test_of_several_files_all_are_kept_or_none(tmp_path: Path) -> None:
+    folder, paths = folder_of(tmp_path), [given_file(tmp_path, f"{name}.txt", name.encode()) for name in "abba"]
+    with pytest.raises(EvidenceError):
+        keep_files(folder, [*paths, tmp_path / "gone.pdf"])
+    assert everything_in(folder) == []
+    kept = keep_files(folder, paths)
+    assert [evidence_bytes(folder, one.file) for one in kept] == [b"a", b"b", b"b", b"a"]
+    assert len(everything_in(folder)) == 4
 
 
 def test_where_the_disk_takes_no_more_nothing_stays(tmp_path: Path) -> None:
@@ -190,7 +226,7 @@ def test_where_the_disk_takes_no_more_nothing_stays(tmp_path: Path) -> None:
     resource.setrlimit(resource.RLIMIT_FSIZE, (1_500_000, before[1]))
     try:
         with pytest.raises(SaveError, match="the disk is full"):
-            keep_file(folder, path)
+            keep_files(folder, [path])
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
     assert everything_in(folder) == []
@@ -204,5 +240,5 @@ def test_where_the_flush_fails_nothing_stays(tmp_path: Path, monkeypatch: pytest
 
     monkeypatch.setattr(os, "fsync", fail)
     with pytest.raises(SaveError, match="Input/output error"):
-        keep_file(folder, path)
+        keep_files(folder, [path])
     assert everything_in(folder) == []

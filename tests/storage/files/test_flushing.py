@@ -6,6 +6,7 @@ import errno
 import os
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -129,6 +130,44 @@ def test_each_is_flushed_by_itself_where_the_disk_says_that_something_failed(
     monkeypatch.setattr(FolderHandle, "keeps_whole", lambda _folder: True)
     monkeypatch.setattr(folder_handle, "sync_disk_of", fail)
     assert replaced(tmp_path, flushed, monkeypatch) == [*["file"] * 9, *["put"] * 9, "file"]
+
+
+def test_each_disk_is_flushed_before_the_first_sidecar_takes_its_place(
+    tmp_path: Path, flushed: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "a.annotations.yaml").touch()
+    (tmp_path / "a.annotations.yaml").symlink_to(tmp_path / "other" / "a.annotations.yaml")
+    monkeypatch.setattr(FolderHandle, "keeps_whole", lambda _folder: True)
+    monkeypatch.setattr(FolderHandle, "disk", lambda folder: hash(folder.path))
+    replaced(tmp_path, flushed, monkeypatch)
+    assert flushed[:2] == ["disk", "disk"]
+    assert flushed[2:].count("put") >= 9
+
+
+def test_a_sidecar_that_could_not_be_flushed_stays_as_it_was_and_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(handle: int) -> None:
+        if os.fstat(handle).st_size == len(b"newer"):
+            raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr(os, "fsync", fail)
+    files = [Replacement(tmp_path / f"{new.decode()}.annotations.yaml", b"old", new) for new in (b"newer", b"new")]
+    for file in files:
+        file.path.write_bytes(file.before)
+    done, overtaken, problems = replace_together(tmp_path, files, "2026-11-30T08:00:00Z")
+    assert (done, overtaken, [problem.path for problem in problems]) == ([files[1].path], [], [files[0].path])
+    assert [file.path.read_bytes() for file in files] == [b"old", b"new"]
+    assert [path for path in tmp_path.iterdir() if path.suffix == ".tmp"] == []
+
+
+@pytest.mark.skipif(not Path("/dev/shm").is_dir(), reason="needs a file system that Linux keeps by itself")
+def test_a_disk_is_flushed_whole_only_where_the_system_says_what_failed(monkeypatch: pytest.MonkeyPatch) -> None:
+    with FolderHandle.open(Path("/dev/shm")) as folder:
+        for release, is_sure in (("4.19.0-6-amd64", False), ("5.7.19", False), ("5.8.0-rc1", True), ("6.1", True)):
+            monkeypatch.setattr(os, "uname", lambda release=release: SimpleNamespace(release=release))
+            assert folder.keeps_whole() == is_sure
 
 
 def test_nobody_waits_again_for_a_disk_that_took_long(

@@ -18,7 +18,7 @@ from annotator.session.background.long_work import LongWork, Passing
 from annotator.session.editing.evidence.evidence_edits import EvidenceEdits
 from annotator.session.editing.evidence.evidence_words import size_words
 from annotator.session.session import Session
-from annotator.storage.evidence.keeping import KeptFile, forget_new, keep_bytes, keep_file, size_to_keep
+from annotator.storage.evidence.keeping import KeptFile, keep_bytes, keep_files, size_to_keep
 from annotator.storage.files.file_bytes import MIB, readers_of
 from annotator.translation.messages import N_, _
 
@@ -144,14 +144,7 @@ def _keep_all(paths: Sequence[Path], article: Path, passing: Passing) -> list[Ke
     """Keep the files one after another, all checked before the first is copied. Raises EvidenceError, SaveError."""
     size = sum(size_to_keep(path) for path in paths)
     passing.begin(_(KEEPING), total=size // MIB)
-    kept: list[KeptFile] = []
-    try:
-        for path in paths:
-            kept.append(keep_file(article.parent, path, partial(_pass, passing, path.name)))
-    except BaseException:
-        forget_new(article.parent, kept)
-        raise
-    return kept
+    return keep_files(article.parent, paths, partial(_pass, passing))
 
 
 def _keep_data(data: Callable[[], bytes], article: Path, passing: Passing) -> list[KeptFile]:
@@ -159,5 +152,5 @@ def _keep_data(data: Callable[[], bytes], article: Path, passing: Passing) -> li
     return [keep_bytes(article.parent, data(), ".png", mode=readers_of(article))]
 
 
-def _pass(passing: Passing, name: str, _bytes: int) -> None:
-    passing.passed(visible(name))
+def _pass(passing: Passing, path: Path, _bytes: int) -> None:
+    passing.passed(visible(path.name))
