@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout
@@ -13,6 +14,8 @@ from annotator.ui.theme.fonts import small_font
 from annotator.ui.widgets.words.wrapping_label import laid_out
 
 ROW_HEIGHT, GAP, PAD, BELOW, CHECK, LEAST_VALUE = 32, 10, 6, 2, 18, 60
+ANY_WIDTH = 1 << 24
+"""Pixels: more than any row is wide."""
 
 
 class RowWords(NamedTuple):
@@ -39,12 +42,16 @@ class Block(NamedTuple):
 
 
 class Blocks(NamedTuple):
-    """Words of a row in their places, and its height in pixels; without a remark, the value stands in its place."""
+    """Words of a row in their places, and its height in pixels; without a remark, the value stands in its place.
+
+    ``from_width``: in rows of that width and more the words stand on one line each, as here.
+    """
 
     height: int
     name: Block
     value: Block
     remark: Block
+    from_width: int = ANY_WIDTH
 
 
 def value_left(name_width: int) -> int:
@@ -71,7 +78,17 @@ def lay_out_row(widget: QWidget, words: RowWords, font: QFont, name_width: int, 
         beyond = left + GLYPH + GLYPH_GAP if words.warns else left
         remark, height = _block(widget, words.remark, small_font(), beyond, bottom + BELOW, width - beyond)
         bottom += BELOW + height
-    return Blocks(max(ROW_HEIGHT, max(bottom, PAD + name_height) + PAD), name, value, remark)
+    blocks = Blocks(max(ROW_HEIGHT, max(bottom, PAD + name_height) + PAD), name, value, remark)
+    return blocks if words.remark else blocks._replace(from_width=_from_width(blocks, name_width))
+
+
+def _from_width(blocks: Blocks, name_width: int) -> int:
+    """Return the least width of a row that has name and value on one line each; ANY_WIDTH where they are not here."""
+    name, value = blocks.name.layout, blocks.value.layout
+    if value.lineCount() > 1 or (not name_width and name.lineCount() > 1):
+        return ANY_WIDTH
+    least = blocks.value.left + ceil(value.maximumWidth())
+    return least if name_width else max(least, ceil(name.maximumWidth()))
 
 
 def _block(widget: QWidget, text: str, font: QFont, left: int, top: int, width: int) -> tuple[Block, int]:

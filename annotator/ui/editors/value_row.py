@@ -178,8 +178,13 @@ class ValueRow(PaintedButton):
 
     def _is_as_told(self) -> bool:
         """Return whether the row is as high as the layout knows; False where that is not known or takes long."""
-        known = 0 < len(self._told) <= MOST_TOLD
-        return known and all(self._blocks(width).height == height for width, height in self._told.items())
+        if not 0 < len(self._told) <= MOST_TOLD:
+            return False
+        here = self._blocks(self.width())
+        found = (
+            (here if width >= here.from_width else self._blocks(width), height) for width, height in self._told.items()
+        )
+        return all(blocks.height == height for blocks, height in found)
 
     def _say(self) -> None:
         name, value, remark = self._words[:3]
