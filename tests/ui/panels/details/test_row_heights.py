@@ -50,10 +50,18 @@ FORMER_HEIGHT = [
     ([AttributeField(SAID_BY), AttributeField(PLACE, words=LONG, several=True)], 180),
 ]
 """Words that are as high as others in one width, but not in that before, whose height a layout may still know."""
+NARROWER = [
+    ([AttributeField(PLACE, words="no")], 180),
+    ([AttributeField(PLACE, words="no")], 240),
+    ([AttributeField(PLACE, words="said by the mayor again and again")], 240),
+    ([AttributeField(PLACE, words="said by the mayor again and again")], 180),
+]
+"""Words that stand on one line in one width and not in another, in which those before did."""
 
 
 @examples(0.4)
 @example(FORMER_HEIGHT)
+@example(NARROWER)
 @given(STEPS)
 def test_rows_are_as_high_as_new_ones(qapp: QApplication, steps: list[tuple[list[AttributeField], int]]) -> None:
     look, host = Look(choice="light"), QWidget()
