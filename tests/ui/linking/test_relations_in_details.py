@@ -6,9 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu, QTableView
 
 from tests.support.program import ALT, CTRL, Program
 from tests.ui.linking.linked import CLAIM, choose, links, marked
@@ -53,6 +53,34 @@ def test_both_ways_out_first(program: Program) -> None:
     assert rows(program) == [f"source of, claim, {CLAIM}"]
     choose(program, "said")
     assert rows(program) == []
+
+
+def ink(shown: QAbstractItemView, rect: QRect) -> int:
+    """How many colours there are in that part of the list."""
+    picture = shown.viewport().grab(rect).toImage()
+    return len({picture.pixel(x, y) for x in range(picture.width()) for y in range(picture.height())})
+
+
+def test_the_keys_stand_below_the_current_row_while_it_has_the_keyboard(program: Program) -> None:
+    shown = program.part(QTableView, "relations")
+    height = shown.rowHeight(0)
+    go_to_list(program)
+    for row in (0, 1):
+        assert [shown.rowHeight(each) > height for each in (0, 1)] == [row == 0, row == 1]
+        below = shown.visualRect(shown.model().index(row, 0)).adjusted(0, height, 0, 0)
+        assert shown.viewport().rect().contains(below)
+        assert ink(shown, below) > 10
+        program.press(Key.Key_Down)
+    program.view.setFocus()
+    assert [shown.rowHeight(each) for each in (0, 1)] == [height, height]
+
+
+def test_a_click_chooses_the_row_that_it_hits_though_rows_move(program: Program) -> None:
+    shown = program.part(QTableView, "relations")
+    for row in (1, 0, 1):
+        program.click_at(shown.viewport(), shown.visualRect(shown.model().index(row, 0)).topLeft() + QPoint(60, 14))
+        assert shown.currentIndex().row() == row
+        program.view.setFocus()
 
 
 def test_enter_goes_there_and_alt_left_comes_back(program: Program) -> None:

@@ -3,103 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property, partial
+from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QFontMetricsF, QPainter
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from annotator.language.label_names import label_name
-from annotator.language.plain_line import plain_line
-from annotator.model.annotation import Annotation, Relation
+from annotator.model.annotation import Relation
 from annotator.model.change import Change
 from annotator.session.editing.relations.linking import Linking
 from annotator.session.editing.relations.relation_words import direction_words, type_words
 from annotator.session.session import Session
 from annotator.translation.messages import _
 from annotator.ui.actions.mnemonics import give_mnemonics
-from annotator.ui.editors.remark import paint_glyph
-from annotator.ui.theme.fonts import chrome_font
+from annotator.ui.panels.details.relation_delegate import (
+    KEYS_HEIGHT,
+    ROW_HEIGHT,
+    RelationDelegate,
+    RelationModel,
+    RelationRow,
+)
 from annotator.ui.theme.look import Look
-from annotator.ui.theme.mirroring import LEFTWARDS, placed
-from annotator.ui.theme.paint import CENTRE, LIST_BADGE, paint_badge
-from annotator.ui.widgets.lists.rows_model import RowsModel
-from annotator.ui.widgets.lists.rows_view import RowDelegate, RowsView
-from annotator.ui.widgets.words.line_of_text import paint_line
+from annotator.ui.widgets.lists.rows_view import RowsView
 
-ROW_HEIGHT, ARROW, TYPE_LEFT, TYPE_WIDTH, BADGE_GAP, RIGHT, MOST_ROWS = 29, 18, 26, 92, 8, 8, 12
-MOST_TYPE = 0.45
-"""Largest share of a row's width that the type may take."""
-
-
-class RelationRow:
-    """A relation as it is seen from the annotation ``here``; ``other`` is the annotation at its other end, if any."""
-
-    def __init__(self, session: Session, relation: Relation, here: str) -> None:
-        self._document, self._scheme = session.document, session.scheme
-        self.relation, self.inwards = relation, relation.target == here and relation.source != here
-        self.other_id = relation.source if self.inwards else relation.target
-        self.other: Annotation | None = self._document.annotations.get(self.other_id)
-
-    @cached_property
-    def type(self) -> str:
-        """The relation's type as it reads from ``here``."""
-        return direction_words(self.relation.type, inwards=self.inwards)
-
-    @cached_property
-    def words(self) -> str:
-        """Words of the other annotation on one line."""
-        return plain_line(self._document.words(self.other)) if self.other else _("the annotation is gone")
-
-    @property
-    def label(self) -> str:
-        """Name of the other annotation's label."""
-        return label_name(self._scheme, self.other.label) if self.other else ""
-
-    @property
-    def spoken(self) -> str:
-        """Row in one line, for screen readers."""
-        return ", ".join(filter(None, (self.type, self.label, self.words)))
-
-
-class RelationModel(RowsModel[RelationRow]):
-    """Model of the rows."""
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
-            return self.rows[index.row()].spoken
-        return self.rows[index.row()].words if role == Qt.ItemDataRole.ToolTipRole else None
-
-
-class RelationDelegate(RowDelegate):
-    """Painter of the rows: arrow, type, badge, words."""
-
-    def __init__(self, rows: RelationModel, session: Session, look: Look, parent: QWidget) -> None:
-        super().__init__(look, parent)
-        self._rows, self._session, self._font = rows, session, chrome_font()
-        self._metrics = QFontMetricsF(self._font)
-
-    def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:  # noqa: ARG002  # Qt's row
-        shown, theme = self._rows.rows[row], self.theme
-        painter.setFont(self._font)
-        painter.setPen(theme.muted)
-        leftwards = painter.layoutDirection() == LEFTWARDS
-        arrow = QRectF(rect.left() + RIGHT, rect.top(), ARROW, rect.height())
-        if shown.other:
-            painter.drawText(placed(painter, arrow, rect), CENTRE, "←" if shown.inwards != leftwards else "→")
-        else:
-            paint_glyph(painter, placed(painter, arrow, rect), theme, error=False)
-        width = min(max(TYPE_WIDTH, self._metrics.horizontalAdvance(shown.type) + 1), rect.width() * MOST_TYPE)
-        type = QRectF(rect.left() + TYPE_LEFT + RIGHT / 2, rect.top(), width, rect.height())
-        paint_line(painter, placed(painter, type, rect), shown.type, self._metrics, leading=True)
-        badge = QRectF(type.right() + BADGE_GAP, rect.center().y() - LIST_BADGE / 2, LIST_BADGE, LIST_BADGE)
-        if shown.other:
-            colours = theme.label(self._session.scheme.label(shown.other.label), shown.other.label)
-            paint_badge(painter, placed(painter, badge, rect), colours, colours.sign)
-        painter.setFont(self._font)
-        painter.setPen(theme.text if shown.other else theme.warning)
-        words = QRectF(badge.right() + BADGE_GAP, rect.top(), rect.right() - badge.right() - 2 * BADGE_GAP, ROW_HEIGHT)
-        paint_line(painter, placed(painter, words, rect), shown.words, self._metrics, leading=not shown.other)
+MOST_ROWS = 12
 
 
 class RelationRows(RowsView):
@@ -128,7 +55,7 @@ class RelationRows(RowsView):
         self.doubleClicked.connect(lambda index: self._go(index.row()))
         self.deleted.connect(lambda: self._with_current(self._remove))
         self.typed.connect(lambda letter: self._with_current(partial(self._follow_letter, letter)))
-        self.selectionModel().currentRowChanged.connect(lambda *_rows: self._tell_current())
+        self.selectionModel().currentRowChanged.connect(lambda *_rows: self._follow_current())
         self.customContextMenuRequested.connect(lambda at: self._with_current(partial(self._open_menu, at)))
         look.changed.connect(self.viewport().update)
         session.opened.connect(self.refresh)
@@ -145,7 +72,7 @@ class RelationRows(RowsView):
         found.sort(key=lambda shown: (shown.inwards, shown.other.position if shown.other else (0, 0, "")))
         row, focused = self.current_row(), self.hasFocus()
         self._rows.show_rows(found)
-        self.setFixedHeight(min(len(found), MOST_ROWS) * ROW_HEIGHT + 2)
+        self._show_keys()
         if focused and not found:
             self.left.emit()
         self.setVisible(bool(found))
@@ -153,14 +80,33 @@ class RelationRows(RowsView):
             self.selectRow(min(max(row, 0), len(found) - 1) if before == self._here else 0)
         self._tell_current()
 
+    def _show_keys(self) -> None:
+        """Make room for the keys below the current row while it has the keyboard."""
+        current, down = self.current_row() if self.hasFocus() else -1, self.verticalHeader()
+        for row in range(len(self._rows.rows)):
+            down.resizeSection(row, ROW_HEIGHT + KEYS_HEIGHT if row == current else ROW_HEIGHT)
+        shown = min(len(self._rows.rows), MOST_ROWS)
+        self.setFixedHeight(shown * ROW_HEIGHT + (KEYS_HEIGHT if current >= 0 else 0) + 2)
+
     def minimumSizeHint(self) -> QSize:
         return QSize(120, ROW_HEIGHT)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose a row, but where a press gives the keyboard: rows that moved would be pressed by mistake."""
         super().focusInEvent(event)
-        if self._rows.rows and not self.selectionModel().hasSelection():
-            self.selectRow(max(0, self.current_row()))
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            if self._rows.rows and not self.selectionModel().hasSelection():
+                self.selectRow(max(0, self.current_row()))
+            self._show_keys()
         self._session.say(_("Enter goes there, R changes the relation, T turns it round, E edits it, Del removes it"))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self._show_keys()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._show_keys()
 
     def _follow(self, change: Change) -> None:
         touched = (*change.annotations_removed, *change.annotations_added)
@@ -170,6 +116,10 @@ class RelationRows(RowsView):
     def _current(self) -> RelationRow | None:
         row = self.current_row()
         return self._rows.rows[row] if 0 <= row < len(self._rows.rows) else None
+
+    def _follow_current(self) -> None:
+        self._show_keys()
+        self._tell_current()
 
     def _tell_current(self) -> None:
         shown = self._current()

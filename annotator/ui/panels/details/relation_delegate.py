@@ -1,0 +1,142 @@
+"""Rows of relations, painted: arrow, type, badge and words, and the keys of the current row in a line below it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
+
+from annotator.language.label_names import label_name
+from annotator.language.plain_line import plain_line
+from annotator.model.annotation import Annotation, Relation
+from annotator.session.editing.relations.relation_words import direction_words
+from annotator.session.session import Session
+from annotator.translation.messages import _, pgettext
+from annotator.ui.editors.remark import paint_glyph
+from annotator.ui.theme.fonts import chrome_font, small_font
+from annotator.ui.theme.look import Look
+from annotator.ui.theme.mirroring import LEFTWARDS, placed
+from annotator.ui.theme.paint import CENTRE, LIST_BADGE, paint_badge
+from annotator.ui.widgets.key_caps import caps_width, paint_caps
+from annotator.ui.widgets.lists.rows_model import RowsModel
+from annotator.ui.widgets.lists.rows_view import RowDelegate
+from annotator.ui.widgets.words.key_names import caption
+from annotator.ui.widgets.words.line_of_text import paint_line
+
+Index = QModelIndex | QPersistentModelIndex
+
+ROW_HEIGHT, KEYS_HEIGHT, ARROW, TYPE_LEFT, TYPE_WIDTH, BADGE_GAP, RIGHT = 29, 24, 18, 26, 92, 8, 8
+CAP_GAP, KEY_GAP = 5, 12
+"""Pixels between a key and what it does, and before the next key."""
+MOST_TYPE = 0.45
+"""Largest share of a row's width that the type may take."""
+
+
+class RelationRow:
+    """A relation as it is seen from the annotation ``here``; ``other`` is the annotation at its other end, if any."""
+
+    def __init__(self, session: Session, relation: Relation, here: str) -> None:
+        self._document, self._scheme = session.document, session.scheme
+        self.relation, self.inwards = relation, relation.target == here and relation.source != here
+        self.other_id = relation.source if self.inwards else relation.target
+        self.other: Annotation | None = self._document.annotations.get(self.other_id)
+
+    @cached_property
+    def type(self) -> str:
+        """The relation's type as it reads from ``here``."""
+        return direction_words(self.relation.type, inwards=self.inwards)
+
+    @cached_property
+    def words(self) -> str:
+        """Words of the other annotation on one line."""
+        return plain_line(self._document.words(self.other)) if self.other else _("the annotation is gone")
+
+    @property
+    def label(self) -> str:
+        """Name of the other annotation's label."""
+        return label_name(self._scheme, self.other.label) if self.other else ""
+
+    @property
+    def spoken(self) -> str:
+        """Row in one line, for screen readers."""
+        return ", ".join(filter(None, (self.type, self.label, self.words)))
+
+
+class RelationModel(RowsModel[RelationRow]):
+    """Model of the rows."""
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
+            return self.rows[index.row()].spoken
+        return self.rows[index.row()].words if role == Qt.ItemDataRole.ToolTipRole else None
+
+
+class RelationDelegate(RowDelegate):
+    """Painter of the rows: arrow, type, badge, words; where a row is higher, the keys of it stand below."""
+
+    def __init__(self, rows: RelationModel, session: Session, look: Look, parent: QWidget) -> None:
+        super().__init__(look, parent)
+        self._rows, self._session, self._font = rows, session, chrome_font()
+        self._metrics, self._small = QFontMetricsF(self._font), small_font()
+        self._small_metrics = QFontMetricsF(self._small)
+
+    def whole_row(self, option: QStyleOptionViewItem) -> QRectF:
+        rect = QRectF(option.rect)
+        rect.setHeight(ROW_HEIGHT)
+        return rect
+
+    def paint_cell(self, painter: QPainter, rect: QRectF, index: Index, *, selected: bool) -> None:
+        row = QRectF(rect.topLeft(), QSizeF(rect.width(), ROW_HEIGHT))
+        self.paint_row(painter, row, index.row(), selected=selected)
+        if rect.height() > ROW_HEIGHT:
+            self._paint_keys(painter, rect.adjusted(TYPE_LEFT + RIGHT / 2, ROW_HEIGHT, 0, 0), rect)
+
+    def _paint_keys(self, painter: QPainter, line: QRectF, whole: QRectF) -> None:
+        """Draw the keys that there is room for, each with what it does."""
+        painter.setFont(self._small)
+        left = line.left()
+        for key, words in _keys():
+            caps = caps_width([key])
+            end = left + caps + CAP_GAP + self._small_metrics.horizontalAdvance(words) + 1
+            if end > line.right():
+                return
+            cap = placed(painter, QRectF(left, line.top(), caps, line.height()), whole)
+            paint_caps(painter, QPointF(cap.left(), line.center().y()), [key], self.theme)
+            painter.setPen(self.theme.muted)
+            said = placed(painter, QRectF(left + caps + CAP_GAP, line.top(), end - left, line.height()), whole)
+            paint_line(painter, said, words, self._small_metrics, leading=True)
+            left = end + KEY_GAP
+
+    def paint_row(self, painter: QPainter, rect: QRectF, row: int, *, selected: bool) -> None:  # noqa: ARG002  # Qt's row
+        shown, theme = self._rows.rows[row], self.theme
+        painter.setFont(self._font)
+        painter.setPen(theme.muted)
+        leftwards = painter.layoutDirection() == LEFTWARDS
+        arrow = QRectF(rect.left() + RIGHT, rect.top(), ARROW, rect.height())
+        if shown.other:
+            painter.drawText(placed(painter, arrow, rect), CENTRE, "←" if shown.inwards != leftwards else "→")
+        else:
+            paint_glyph(painter, placed(painter, arrow, rect), theme, error=False)
+        width = min(max(TYPE_WIDTH, self._metrics.horizontalAdvance(shown.type) + 1), rect.width() * MOST_TYPE)
+        type = QRectF(rect.left() + TYPE_LEFT + RIGHT / 2, rect.top(), width, rect.height())
+        paint_line(painter, placed(painter, type, rect), shown.type, self._metrics, leading=True)
+        badge = QRectF(type.right() + BADGE_GAP, rect.center().y() - LIST_BADGE / 2, LIST_BADGE, LIST_BADGE)
+        if shown.other:
+            colours = theme.label(self._session.scheme.label(shown.other.label), shown.other.label)
+            paint_badge(painter, placed(painter, badge, rect), colours, colours.sign)
+        painter.setFont(self._font)
+        painter.setPen(theme.text if shown.other else theme.warning)
+        words = QRectF(badge.right() + BADGE_GAP, rect.top(), rect.right() - badge.right() - 2 * BADGE_GAP, ROW_HEIGHT)
+        paint_line(painter, placed(painter, words, rect), shown.words, self._metrics, leading=not shown.other)
+
+
+def _keys() -> tuple[tuple[str, str], ...]:
+    """Return the keys of a relation, each with what it does, the most wanted first."""
+    return (
+        (caption("Enter"), pgettext("what a key does", "go")),
+        (caption("R"), pgettext("what a key does", "other relation")),
+        (caption("T"), pgettext("what a key does", "turn")),
+        (caption("Del"), pgettext("what a key does", "remove")),
+    )
