@@ -12,6 +12,7 @@ from annotator.session.annotation_filter import divided, names, suggestions
 from annotator.session.session import Session
 from annotator.translation.messages import _
 from annotator.ui.panels.annotations.kept_filters import KeptFiltersMenu
+from annotator.ui.panels.annotations.search import SessionSearch
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.lists.term_field import TermField
@@ -33,11 +34,12 @@ class FilterBar(QWidget):
 
     def __init__(self, session: Session, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
-        self._session = session
+        self._session, self._search = session, SessionSearch(session)
         self._kept: Mapping[str, str] = {}
         self._menu = KeptFiltersMenu(self)
         self._field = TermField(look, _("Filter the annotations"), self._divided, self._menu, self)
         self._field.setObjectName("annotationsFilter")
+        self._field.count_with(lambda term: self._search.count(" ".join([*self._field.terms, term])))
         self._field.setToolTip(
             _("Words, or terms such as label:claim, has:note, has:relation, verdict:none, signed:no; a minus excludes")
         )

@@ -16,6 +16,9 @@ from annotator.session.session import Session
 from annotator.ui.panels.annotations.order import Position
 from annotator.ui.panels.annotations.row_text import label_matches, matches
 
+MOST_COUNTED = 2000
+"""Annotations of an article up to which what a filter would find is counted while it is typed."""
+
 
 class AnnotationSearch:
     """Search in the annotations of an article, whose text is folded once: an article never changes while it is open.
@@ -72,6 +75,16 @@ class SessionSearch:
         if asked.terms and not test_of(asked, session, self._signing)(annotation):
             return False
         return not asked.words or matches(annotation, session.document.article.text, session.scheme, asked.words)
+
+    def count(self, typed: str) -> int | None:
+        """Return how many annotations meet the terms of the filter; None without a term, or where it takes long."""
+        session = self._session
+        if session.current is None or len(session.document.annotations) > MOST_COUNTED:
+            return None
+        asked = parsed(typed, session.scheme)
+        if not asked.terms:
+            return None
+        return sum(map(test_of(asked, session, self._signing), session.document.annotations.values()))
 
     def has_words_only(self, *typed: str) -> bool:
         """Return whether none of the filters has a term, so that each letter narrows it."""

@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QStringListModel, Qt
+from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QCompleter, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from annotator.translation.messages import listed, number
+from annotator.ui.theme.mirroring import TRAILING
 
 LEAST = 2
 """Letters of a term's name from which on terms are offered; after a colon they are offered at once."""
 NOTHING = "\0"
 """Beginning that no term has."""
+END = 8
+"""Pixels between a count and the end of its row."""
 UNQUOTED = Qt.ItemDataRole.UserRole
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class TermCompleter(QCompleter):
-    """Completer of the last term of a filter; what stands before it stays."""
+    """Completer of the last term of a filter; what stands before it stays.
+
+    ``count`` returns how many things meet a term, and None where that is not to be shown.
+    """
 
     def __init__(self, field: QLineEdit) -> None:
         super().__init__(field)
+        self.count: Callable[[str], int | None] = lambda _term: None
+        self._counts: dict[str, int | None] = {}
         self._known = _Terms(self)
         self.setModel(self._known)
         self.setCompletionRole(UNQUOTED)
@@ -36,11 +47,11 @@ class TermCompleter(QCompleter):
         return popup is not None and popup.isVisible() and popup.currentIndex().isValid()
 
     def mark_meant(self) -> None:
-        """Show the first term in the open list as that which Enter takes, where it takes one."""
-        popup = self.popup()
+        """Show the first term in the open list as that which Enter takes, where it takes one, and count anew."""
+        popup, self._counts = self.popup(), {}
         if popup is not None and popup.isVisible():
-            if not isinstance(popup.itemDelegate(), _FirstRow):
-                popup.setItemDelegate(_FirstRow(self))
+            if not isinstance(popup.itemDelegate(), _Offered):
+                popup.setItemDelegate(_Offered(self))
             popup.viewport().update()
 
     @property
@@ -57,6 +68,15 @@ class TermCompleter(QCompleter):
         first = offered.index(0, 0)
         known = {str(first.siblingAtRow(row).data(UNQUOTED)).casefold() for row in range(offered.rowCount())}
         return self.pathFromIndex(first) if ":" in term and known and term not in known else ""
+
+    def counted(self, term: str) -> str:
+        """Return how many things would meet the filter with this term, as it is typed; empty where it is not known."""
+        typed = self.completionPrefix()
+        whole = f"-{term}" if typed[: _beginning(typed)].endswith("-") else term
+        if whole not in self._counts:
+            self._counts[whole] = self.count(whole)
+        count = self._counts[whole]
+        return "" if count is None else number(count)
 
     def takes(self, key: int) -> bool:
         """Return whether the open list does something with the key: it is closed, or the chosen term is taken."""
@@ -85,14 +105,21 @@ class TermCompleter(QCompleter):
 class _Terms(QStringListModel):
     """Terms that are found without their quotation marks, which nobody types before the blank that needs them."""
 
+    def __init__(self, terms: TermCompleter) -> None:
+        super().__init__(terms)
+        self._terms = terms
+
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if role == UNQUOTED:
             return str(super().data(index, Qt.ItemDataRole.DisplayRole)).replace('"', "")
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            term = str(super().data(index, Qt.ItemDataRole.DisplayRole))
+            return listed(filter(None, (term, self._terms.counted(term))))
         return super().data(index, role)
 
 
-class _FirstRow(QStyledItemDelegate):
-    """Draws the first row as chosen where Enter takes it."""
+class _Offered(QStyledItemDelegate):
+    """Draws the first row as chosen where Enter takes it, and at the end of each what it would find."""
 
     def __init__(self, terms: TermCompleter) -> None:
         super().__init__(terms)
@@ -102,6 +129,17 @@ class _FirstRow(QStyledItemDelegate):
         super().initStyleOption(option, index)
         if index.row() == 0 and self._terms.meant:
             option.state |= QStyle.StateFlag.State_Selected
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().paint(painter, option, index)
+        if count := self._terms.counted(str(index.data())):
+            painter.save()
+            painter.setLayoutDirection(option.direction)
+            painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
+            painter.drawText(QRectF(option.rect).adjusted(END, 0, -END, 0), TRAILING, count)
+            painter.restore()
 
 
 def last_word(typed: str) -> int:

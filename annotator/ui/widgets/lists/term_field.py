@@ -61,6 +61,10 @@ class TermField(FilterField):
         """Offer these terms for completion from now on."""
         self._terms.offer(terms)
 
+    def count_with(self, count: Callable[[str], int | None]) -> None:
+        """Show behind each term that is offered what ``count`` returns for it, nothing for None."""
+        self._terms.count = count
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the keys of the list of terms to it while it is open."""
         key = event.key()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QMenu, QTableView
 
 from annotator.ui.widgets.lists.term_chip import TermChip
@@ -51,6 +52,28 @@ def test_terms_and_words_together(program: Program) -> None:
     assert (chips(program), field_of(program).text()) == (["label claim"], "of")
     assert listed(program) == ["Thousands of people"]
     assert len(listed(program)) < len(program.document.annotations)
+
+
+def offered(program: Program) -> list[str]:
+    """What a screen reader is told of the terms in the open list."""
+    completer = field_of(program).completer()
+    model = completer.popup().model() if completer and terms_open(program) else None
+    role = Qt.ItemDataRole.AccessibleTextRole
+    return [str(model.index(row, 0).data(role)) for row in range(model.rowCount())] if model else []
+
+
+def test_terms_stand_with_what_they_would_find(program: Program) -> None:
+    program.type("label:")
+    assert {"label:claim, 2", "label:figure, 1", "label:quote, 0"} <= {*offered(program)}
+    shown = field_of(program).completer().popup()  # type: ignore[union-attr]
+    end = shown.viewport().grab().toImage()
+    assert len({end.pixel(end.width() - x, 9) for x in range(4, 24)}) > 1
+    program.press(Key.Key_Backspace, times=6)
+    program.type("-label:")
+    assert {"label:claim, 1", "label:figure, 2"} <= {*offered(program)}
+    program.press(Key.Key_Backspace, times=7)
+    program.type("label:claim -has:")
+    assert "has:note, 2" in offered(program)
 
 
 def test_a_term_is_completed_by_keys(program: Program) -> None:
