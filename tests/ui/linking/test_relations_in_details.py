@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -75,6 +76,25 @@ def test_the_keys_stand_below_the_current_row_while_it_has_the_keyboard(program:
     assert [shown.rowHeight(each) for each in (0, 1)] == [height, height]
 
 
+def test_another_annotation_has_no_room_for_the_keys_of_the_one_before(program: Program) -> None:
+    shown = program.part(QTableView, "relations")
+    height, annotations = shown.rowHeight(0), program.document.annotations
+    choose(program, MAYOR)
+    for words in (WAIT, MAYOR):
+        shown.setFocus()
+        program.session.select(next(id for id, one in annotations.items() if words == program.document.words(one)))
+        assert shown.rowHeight(0) > height
+        program.view.setFocus()
+        assert shown.rowHeight(0) == height
+    choose(program, CLAIM)
+    shown.setFocus()
+    program.press(Key.Key_Down)
+    program.press(Key.Key_Return)
+    program.view.setFocus()
+    choose(program, CLAIM)
+    assert [shown.rowHeight(row) for row in (0, 1)] == [height, height]
+
+
 def test_a_click_chooses_the_row_that_it_hits_though_rows_move(program: Program) -> None:
     shown = program.part(QTableView, "relations")
     for row in (1, 0, 1):
@@ -91,6 +111,19 @@ def test_enter_goes_there_and_alt_left_comes_back(program: Program) -> None:
     assert chosen(program) == CLAIM
     program.press(Key.Key_Left, ALT)
     assert program.said == "There is no jump along a relation to go back from"
+
+
+def test_jumps_are_of_the_article_in_which_they_were_made(program: Program, tmp_path: Path) -> None:
+    go_to_list(program)
+    program.press(Key.Key_Return)
+    program.wait_saved()
+    article = program.session.path
+    assert article
+    copy = Path(shutil.copytree(article.parent, tmp_path / "copies")) / article.name
+    program.start(copy)
+    choose(program, "said")
+    program.press(Key.Key_Left, ALT)
+    assert (chosen(program), program.said) == ("said", "There is no jump along a relation to go back from")
 
 
 def test_delete_removes_and_undo_brings_back(program: Program) -> None:

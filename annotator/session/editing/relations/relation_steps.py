@@ -17,7 +17,10 @@ class RelationSteps(QObject):
         super().__init__(parent)
         self._session = session
         self._from: list[str] = []
-        session.opened.connect(self._from.clear)
+        session.opened.connect(self._forget)
+
+    def _forget(self) -> None:
+        self._from = []
 
     def go(self, id: str) -> None:
         """Select the annotation at the other end and scroll it into view."""

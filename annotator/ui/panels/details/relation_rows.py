@@ -45,7 +45,7 @@ class RelationRows(RowsView):
         super().__init__(ROW_HEIGHT, parent=parent)
         self._session, self._linking = session, Linking(session)
         self._rows = RelationModel(self)
-        self._here = ""
+        self._here, self._with_keys = "", -1
         self.setObjectName("relations")
         self.setAccessibleName(_("Relations"))
         self.setModel(self._rows)
@@ -71,6 +71,7 @@ class RelationRows(RowsView):
         found = [RelationRow(self._session, relation, self._here) for relation in relations]
         found.sort(key=lambda shown: (shown.inwards, shown.other.position if shown.other else (0, 0, "")))
         row, focused = self.current_row(), self.hasFocus()
+        self._stretch(-1)  # before other rows come, which would be as high as those in their places
         self._rows.show_rows(found)
         self._show_keys()
         if focused and not found:
@@ -82,11 +83,19 @@ class RelationRows(RowsView):
 
     def _show_keys(self) -> None:
         """Make room for the keys below the current row while it has the keyboard."""
-        current, down = self.current_row() if self.hasFocus() else -1, self.verticalHeader()
-        for row in range(len(self._rows.rows)):
-            down.resizeSection(row, ROW_HEIGHT + KEYS_HEIGHT if row == current else ROW_HEIGHT)
+        self._stretch(self.current_row() if self.hasFocus() else -1)
         shown = min(len(self._rows.rows), MOST_ROWS)
-        self.setFixedHeight(shown * ROW_HEIGHT + (KEYS_HEIGHT if current >= 0 else 0) + 2)
+        height = shown * ROW_HEIGHT + (KEYS_HEIGHT if self._with_keys >= 0 else 0) + 2
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def _stretch(self, row: int) -> None:
+        """Make room for keys in that row in place of the one before; -1 for none."""
+        before, self._with_keys = self._with_keys, row
+        if before != row:
+            for changed, height in ((before, ROW_HEIGHT), (row, ROW_HEIGHT + KEYS_HEIGHT)):
+                if changed >= 0:
+                    self.verticalHeader().resizeSection(changed, height)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, ROW_HEIGHT)
