@@ -28,8 +28,8 @@ from annotator.ui.widgets.words.line_of_text import paint_line
 Index = QModelIndex | QPersistentModelIndex
 
 ROW_HEIGHT, KEYS_HEIGHT, ARROW, TYPE_LEFT, TYPE_WIDTH, BADGE_GAP, RIGHT = 29, 24, 18, 26, 92, 8, 8
-CAP_GAP, KEY_GAP = 5, 12
-"""Pixels between a key and what it does, and before the next key."""
+CAP_GAP, KEY_GAP, END = 5, 12, 14
+"""Pixels between a key and what it does, before the next key, and from the words to the end of the row."""
 MOST_TYPE = 0.45
 """Largest share of a row's width that the type may take."""
 
@@ -128,7 +128,8 @@ class RelationDelegate(RowDelegate):
             paint_badge(painter, placed(painter, badge, rect), colours, colours.sign)
         painter.setFont(self._font)
         painter.setPen(theme.text if shown.other else theme.warning)
-        words = QRectF(badge.right() + BADGE_GAP, rect.top(), rect.right() - badge.right() - 2 * BADGE_GAP, ROW_HEIGHT)
+        left = badge.right() + BADGE_GAP
+        words = QRectF(left, rect.top(), rect.right() - left - END, ROW_HEIGHT)
         paint_line(painter, placed(painter, words, rect), shown.words, self._metrics, leading=not shown.other)
 
 
