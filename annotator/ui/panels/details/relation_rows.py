@@ -71,7 +71,6 @@ class RelationRows(RowsView):
         found = [RelationRow(self._session, relation, self._here) for relation in relations]
         found.sort(key=lambda shown: (shown.inwards, shown.other.position if shown.other else (0, 0, "")))
         row, focused = self.current_row(), self.hasFocus()
-        self._stretch(-1)  # before other rows come, which would be as high as those in their places
         self._rows.show_rows(found)
         self._show_keys()
         if focused and not found:

@@ -27,15 +27,15 @@ class Dots:
         self._picture = QImage()
 
     def paint(self, painter: QPainter, line: QLineF) -> None:
-        """Draw the line, which runs from left to right, with whole dots."""
-        ratio, y = ratio_of(painter), line.y1()
-        whole, length = floor(y * ratio) / ratio, line.x2() - line.x1()
+        """Draw the line with whole dots, the first of them at its left end."""
+        ratio, y, left = ratio_of(painter), line.y1(), min(line.x1(), line.x2())
+        whole, length = floor(y * ratio) / ratio, abs(line.dx())
         while self._length < length:
             self._length *= 2
         key = y - whole, ratio, self._length
         if key != self._key:
             self._key, self._picture = key, self._painted(*key)
-        at = QPointF(snapped(line.x1(), ratio) - AROUND, whole - AROUND)
+        at = QPointF(snapped(left, ratio) - AROUND, whole - AROUND)
         end = 2 * AROUND + floor(length / self._apart) * self._apart
         painter.drawImage(at, self._picture, QRectF(0, 0, round(end * ratio), self._picture.height()))
 

@@ -48,12 +48,17 @@ class PaintedButton(QAbstractButton):
     @property
     def has_ground(self) -> bool:
         """True where ``paint_ground`` draws something."""
-        return self.hasFocus() or (self.isEnabled() and (self.underMouse() or self.isDown()))
+        return self.hasFocus() or self._is_lit
+
+    @property
+    def _is_lit(self) -> bool:
+        """True while it is hovered or pressed."""
+        return self.isEnabled() and (self.underMouse() or self.isDown())
 
     def paint_ground(self, painter: QPainter, rect: QRectF, radius: float) -> None:
         """Draw the background of a hovered or pressed button, and the focus ring of a focused one."""
         theme = self._look.theme
-        if self.isEnabled() and (self.underMouse() or self.isDown()):
+        if self._is_lit:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.pressed if self.isDown() else theme.hover)
             painter.drawRoundedRect(rect, radius, radius)
