@@ -78,6 +78,8 @@ class FilterBar(QWidget):
         self._field.went_down.connect(self.went_down)
         self._field.left.connect(self.left)
         self._session.opened.connect(self._offer)
+        for change in (self._session.opened, self._session.changed):
+            change.connect(self._field.forget_counts)
         self._menu.chosen.connect(self._field.set_filter)
         self._menu.keep_wanted.connect(self._ask_name)
         self._menu.forgotten.connect(lambda name: self._tell({n: f for n, f in self._kept.items() if n != name}))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QStringListModel, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QStringListModel, Qt, QTimer
 from PySide6.QtGui import QPainter, QPalette
 from PySide6.QtWidgets import QCompleter, QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -24,13 +24,17 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class TermCompleter(QCompleter):
     """Completer of the last term of a filter; what stands before it stays.
 
-    ``count`` returns how many things meet a term, and None where that is not to be shown.
+    ``count`` returns how many things meet a term, and None where that is not to be shown. Terms in sight are counted
+    one after another once the list is shown: a letter does not wait for that.
     """
 
     def __init__(self, field: QLineEdit) -> None:
         super().__init__(field)
         self.count: Callable[[str], int | None] = lambda _term: None
         self._counts: dict[str, int | None] = {}
+        self._uncounted: list[str] = []
+        self._soon = QTimer(self, interval=0, singleShot=True)
+        self._soon.timeout.connect(self._count_next)
         self._known = _Terms(self)
         self.setModel(self._known)
         self.setCompletionRole(UNQUOTED)
@@ -47,8 +51,8 @@ class TermCompleter(QCompleter):
         return popup is not None and popup.isVisible() and popup.currentIndex().isValid()
 
     def mark_meant(self) -> None:
-        """Show the first term in the open list as that which Enter takes, where it takes one, and count anew."""
-        popup, self._counts = self.popup(), {}
+        """Show the first term in the open list as that which Enter takes, where it takes one."""
+        popup = self.popup()
         if popup is not None and popup.isVisible():
             if not isinstance(popup.itemDelegate(), _Offered):
                 popup.setItemDelegate(_Offered(self))
@@ -70,13 +74,29 @@ class TermCompleter(QCompleter):
         return self.pathFromIndex(first) if ":" in term and known and term not in known else ""
 
     def counted(self, term: str) -> str:
-        """Return how many things would meet the filter with this term, as it is typed; empty where it is not known."""
+        """Return how many things would meet the filter with this term, as it is typed; empty until it is known."""
         typed = self.completionPrefix()
         whole = f"-{term}" if typed[: _beginning(typed)].endswith("-") else term
-        if whole not in self._counts:
-            self._counts[whole] = self.count(whole)
-        count = self._counts[whole]
+        if whole not in self._counts and whole not in self._uncounted:
+            self._uncounted.append(whole)
+            self._soon.start()
+        count = self._counts.get(whole)
         return "" if count is None else number(count)
+
+    def forget_counts(self) -> None:
+        """Count anew from now on, as the things or the terms beside are others."""
+        self._counts, self._uncounted = {}, []
+
+    def _count_next(self) -> None:
+        popup = self.popup()
+        if popup is None or not popup.isVisible():
+            self._uncounted = []
+        if self._uncounted and popup is not None:
+            term = self._uncounted.pop(0)
+            self._counts[term] = self.count(term)
+            popup.viewport().update()
+        if self._uncounted:
+            self._soon.start()
 
     def takes(self, key: int) -> bool:
         """Return whether the open list does something with the key: it is closed, or the chosen term is taken."""

@@ -65,6 +65,10 @@ class TermField(FilterField):
         """Show behind each term that is offered what ``count`` returns for it, nothing for None."""
         self._terms.count = count
 
+    def forget_counts(self) -> None:
+        """Count what the terms would find anew, as the things have changed."""
+        self._terms.forget_counts()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave the keys of the list of terms to it while it is open."""
         key = event.key()
@@ -112,6 +116,7 @@ class TermField(FilterField):
             self._show([*self.terms, *terms], rest)
 
     def _show(self, terms: Sequence[str], text: str) -> None:
+        self._terms.forget_counts()
         for chip in self._chips:
             chip.hide()
             chip.deleteLater()

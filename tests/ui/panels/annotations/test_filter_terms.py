@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QMenu, QTableView
 
+from annotator.model.change import Change
 from annotator.ui.widgets.lists.term_chip import TermChip
 from tests.support.marked_articles import Marks
 from tests.support.program import Key, Program
@@ -62,18 +63,39 @@ def offered(program: Program) -> list[str]:
     return [str(model.index(row, 0).data(role)) for row in range(model.rowCount())] if model else []
 
 
+def wait_offered(program: Program, *terms: str) -> None:
+    program.wait_for(lambda: {*terms} <= {*offered(program)})
+
+
 def test_terms_stand_with_what_they_would_find(program: Program) -> None:
     program.type("label:")
-    assert {"label:claim, 2", "label:figure, 1", "label:quote, 0"} <= {*offered(program)}
+    wait_offered(program, "label:claim, 2", "label:figure, 1", "label:quote, 0")
     shown = field_of(program).completer().popup()  # type: ignore[union-attr]
     end = shown.viewport().grab().toImage()
     assert len({end.pixel(end.width() - x, 9) for x in range(4, 24)}) > 1
     program.press(Key.Key_Backspace, times=6)
     program.type("-label:")
-    assert {"label:claim, 1", "label:figure, 2"} <= {*offered(program)}
+    wait_offered(program, "label:claim, 1", "label:figure, 2")
     program.press(Key.Key_Backspace, times=7)
     program.type("label:claim -has:")
-    assert "has:note, 2" in offered(program)
+    wait_offered(program, "has:note, 2")
+
+
+def test_the_terms_that_stand_already_are_counted_in(program: Program) -> None:
+    program.type("label:")
+    wait_offered(program, "label:claim, 2")
+    program.type("figure label:")
+    wait_offered(program, "label:claim, 0", "label:figure, 1")
+
+
+def test_terms_are_counted_anew_when_the_annotations_change(program: Program) -> None:
+    program.type("label:")
+    wait_offered(program, "label:claim, 2")
+    claim = next(id for id, one in program.document.annotations.items() if one.label == "claim")
+    program.session.do(Change(removed=(program.document.annotations[claim],)), "Remove")
+    program.press(Key.Key_Backspace)
+    program.type(":")
+    wait_offered(program, "label:claim, 1")
 
 
 def test_a_term_is_completed_by_keys(program: Program) -> None:
