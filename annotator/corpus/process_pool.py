@@ -7,6 +7,7 @@ parent waits for the rest for ever.
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import signal
@@ -40,6 +41,8 @@ class ProcessPool:
         self._processes: list[_Process] = []
         self._free: SimpleQueue[_Process] = SimpleQueue()
         kind = _kind_of_process()
+        if _may_be_copied():
+            gc.freeze()  # else collecting garbage would write to memory that is shared, which copies it
         try:
             for _ in range(count):
                 self._add(kind, begin)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from pathlib import Path
@@ -36,6 +37,11 @@ def tops(_chunk: Chunk) -> tuple[int, frozenset[Path]]:
 
 def kept(_chunk: Chunk) -> list[str]:
     return KEPT
+
+
+def collected(_chunk: Chunk) -> int:
+    """Return the number of objects that are looked through for garbage here."""
+    return len(gc.get_objects())
 
 
 def large(_chunk: Chunk) -> bytes:

@@ -19,7 +19,7 @@ from annotator.corpus.processes import Processes
 from annotator.corpus.tree import Found
 from annotator.storage.files.confinement import confined_to
 from annotator.storage.files.file_error import Problem
-from tests.corpus.chunk_work import DEADLY, KEPT, ONCE, kept, large, names, of_problem, tops, wait_for_ever
+from tests.corpus.chunk_work import DEADLY, KEPT, ONCE, collected, kept, large, names, of_problem, tops, wait_for_ever
 
 PLAIN = [f"{number}.txt" for number in range(30)]
 
@@ -89,6 +89,14 @@ def is_copied(folder: Path) -> bool:
     return last == KEPT
 
 
+def looked_through(folder: Path) -> int:
+    """Return how many of 100,000 objects of this process, and of its own, a process looks through for garbage."""
+    objects = [[number] for number in range(100_000)]
+    most = max(Processes(collected, 2, lambda _: 0).results(files(folder)))
+    objects.clear()
+    return most
+
+
 def seen(folder: Path) -> dict[str, Any]:
     """Return what came of all that the way to start a process could change."""
     return {
@@ -101,6 +109,7 @@ def seen(folder: Path) -> dict[str, Any]:
         "confined": confined(folder),
         "closed": closed(folder),
         "left": stopped(folder),
+        "looked through": looked_through(folder),
         "ended": ended_while_they_write(folder, 2),
     }
 

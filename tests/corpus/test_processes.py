@@ -115,6 +115,10 @@ def test_processes_that_are_ended_while_they_write_their_results_hold_up_nobody(
     assert seen["ended"] == 2
 
 
+def test_a_process_looks_for_garbage_among_its_own_objects_only(seen: dict[str, Any]) -> None:
+    assert seen["looked through"] < 100_000
+
+
 @pytest.mark.parametrize("way", WAYS)
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGKILL, -signal.SIGKILL)])
 def test_the_processes_end_with_the_one_that_started_them(number: signal.Signals, code: int, way: str) -> None:
