@@ -64,7 +64,7 @@ class RelationRows(RowsView):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the relations of the selected annotation; the current one stays current, or else its place, if it is gone."""
+        """Show the relations of the selected annotation; the current one stays current, or its place, if it is gone."""
         current, annotation = self._session.current, self._session.selected_annotation
         before, self._here = self._here, annotation.id if annotation else ""
         relations = current.relations.of(self._here) if current and self._here else ()
