@@ -37,3 +37,14 @@ def test_a_value_is_laid_out_again_in_another_font(program: Program) -> None:
     QApplication.processEvents()
     assert row.accessibleName().startswith("Amount")
     assert row.grab().toImage() != before
+
+
+def test_words_of_a_row_keep_away_from_its_ring(program: Program) -> None:
+    go_to(program, "summary")
+    program.type("x" * 200)
+    press(program, Key.Key_Return)
+    row = part(program, QAbstractButton, "value-summary")
+    assert row.hasFocus()
+    image = row.grab().toImage()
+    for x in (4, 6, image.width() - 7, image.width() - 5):
+        assert len({image.pixel(x, y) for y in range(8, image.height() - 8)}) == 1, x
