@@ -32,7 +32,8 @@ class Session(QObject):
 
     ``opened``: another article is open, or none. ``changed``: a Change was applied to the document. ``selected``:
     another annotation is selected, or none. ``caret_moved``: the caret or its selection has moved. ``shown``: the caret
-    is to be scrolled into view. ``said``: a message for the status bar. ``locked``: another label is locked, or none.
+    is to be scrolled into view. ``said``: a message for the status bar; ``meanwhile``: one that stands there as long as
+    something is under way, empty once it is not. ``locked``: another label is locked, or none.
     """
 
     opened = Signal()
@@ -41,7 +42,7 @@ class Session(QObject):
     caret_moved = Signal()
     shown = Signal()
     locked = Signal()
-    said = Signal(str)
+    said, meanwhile = Signal(str), Signal(str)
 
     def __init__(self, *, clock: Callable[[], str], randomness: random.Random, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -120,6 +120,13 @@ def last_step(stack: QUndoStack, token: object | None) -> Step | None:
     return step if isinstance(step, Step) and step.token is token else None
 
 
+def take_back(stack: QUndoStack, token: object) -> None:
+    """Undo the last step, if it was done with this token, and let it disappear from the history."""
+    if step := last_step(stack, token):
+        step.drop()
+        stack.undo()
+
+
 def following(stack: QUndoStack, *, back: bool) -> Step | None:
     """Return the last step, which is undone next, or else the one that is redone next; None if there is none."""
     step = stack.command(stack.index() - 1 if back else stack.index())

@@ -5,8 +5,8 @@ from __future__ import annotations
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QMenuBar, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QMenuBar, QSizePolicy, QWidget
 
 from annotator.translation.messages import N_, _
 from annotator.ui.theme.fonts import chrome_font
@@ -68,6 +68,13 @@ class CommandField(PaintedButton):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(ICON_COLUMN + round(key_cap_width(self._key)) + SIDE + BESIDE, self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Give Esc to the window, as the menu bar, which has no use for it, would keep it."""
+        if event.key() == Qt.Key.Key_Escape:
+            QApplication.sendEvent(self.window(), event)
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, theme = self.painter(), self._look.theme

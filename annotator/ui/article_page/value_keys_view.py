@@ -43,21 +43,34 @@ class ValueKeysView(QObject):
             return False
         if not isinstance(event, QKeyEvent) or event.type() not in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
             return False
+        if self._mode.refused:
+            return self._refuse(event)
         if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
         elif event.key() not in MODIFIERS and not event.isAutoRepeat():
             self._mode.press(event.text())
         return True
 
+    def _refuse(self, event: QKeyEvent) -> bool:
+        """Take the second key after a first one that was refused, and leave any other to whoever wants it."""
+        if event.key() in MODIFIERS or event.isAutoRepeat():
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride and self._mode.is_refused(event.text()):
+            event.accept()
+            return True
+        return self._mode.refuse(event.text())
+
     def _follow(self) -> None:
         mode, application = self._mode, QApplication.instance()
         if application is None:
             return
-        if not mode.first:
+        if not mode.first and not mode.refused:
             application.removeEventFilter(self)
+        else:
+            application.installEventFilter(self)
+        if not mode.first:
             self._page.show_mode("")
             return
-        application.installEventFilter(self)
         keys = [(one.key.upper(), _words(one)) for one in mode.shown]
         leave = (caption("Esc"), pgettext("what a key does", "leave"))
         self._page.show_mode(mode.names, [*keys, leave], awaited=True)

@@ -16,6 +16,7 @@ from annotator.session.editing.values.attribute_fields import AttributeField
 from annotator.session.editing.values.value_keys import attribute_names
 from annotator.session.editing.values.values import typed_value
 from annotator.session.session import Session
+from annotator.session.undo_steps import take_back
 from annotator.translation.messages import _
 from annotator.ui.editors.chip_flow import ChipFlow
 from annotator.ui.editors.row_column import RowColumn
@@ -228,7 +229,11 @@ class AttributeForm(QWidget):
         self._write(self._open, value, token)
 
     def _take_back(self, token: object) -> None:
-        """Write the value as it was before a beginning of the text was understood, “javas” of “javascript:”."""
-        before, now = self._before[1], self._fields.get(self._open)
-        if before and now and not before.several and before.value != now.value:
+        """Let all be as it was before a beginning of the text was understood, “javas” of “javascript:”.
+
+        The value is written, too, as values are repeated. Of several annotations each has its own again by the step.
+        """
+        before, now, current = self._before[1], self._fields.get(self._open), self._session.current
+        if before and now and current and before.value != now.value:
             self._write(self._open, before.value, token)
+            take_back(current.undo, token)

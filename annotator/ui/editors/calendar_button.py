@@ -2,14 +2,38 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QTextCharFormat
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from annotator.translation.messages import _
+from annotator.ui.theme.icons import icon
 from annotator.ui.theme.look import Look
+from annotator.ui.theme.sharp import paint_outline
 from annotator.ui.widgets.buttons.icon_button import IconButton
 
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QCalendarWidget
+
 DAY, MONTH, YEAR = "yyyy-MM-dd", "yyyy-MM", "yyyy"
+BELOW = 38
+"""Pixels from the top of the field to the calendar, which leaves the field to be seen."""
+
+
+class CalendarPopup(QFrame):
+    """Ground and border of the calendar."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self._look = look
+        self.setObjectName("calendarPopup")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter, theme = QPainter(self), self._look.theme
+        painter.fillRect(self.rect(), theme.base)
+        paint_outline(painter, QRectF(self.rect()), theme.control, 0)
 
 
 class CalendarButton(QWidget):
@@ -19,7 +43,7 @@ class CalendarButton(QWidget):
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
-        self._date = QDate.currentDate()
+        self._look, self._date = look, QDate.currentDate()
         self._button = IconButton(look, "calendar", _("Calendar"), self)
         self._button.setObjectName("calendarButton")
         self._button.clicked.connect(self._open)
@@ -35,12 +59,12 @@ class CalendarButton(QWidget):
     def _open(self) -> None:
         from PySide6.QtWidgets import QCalendarWidget  # here: slow to import and seldom needed
 
-        popup = QFrame(self, Qt.WindowType.Popup)
-        popup.setObjectName("calendarPopup")
+        popup = CalendarPopup(self._look, self)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar = QCalendarWidget(popup)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         calendar.setSelectedDate(self._date)
+        self._quieten(calendar)
         column = QVBoxLayout(popup)
         column.setContentsMargins(8, 8, 8, 8)
         column.addWidget(calendar)
@@ -52,9 +76,25 @@ class CalendarButton(QWidget):
         column.addLayout(row)
         calendar.clicked.connect(lambda _date: self._choose(popup, calendar, DAY))
         calendar.activated.connect(lambda _date: self._choose(popup, calendar, DAY))
-        popup.move(self.mapToGlobal(QPoint(self.width() - popup.sizeHint().width(), self.height())))
+        left = 0 if self.isRightToLeft() else self.width() - popup.sizeHint().width()
+        popup.move(self.mapToGlobal(QPoint(left, BELOW)))
         popup.show()
         calendar.setFocus()
+
+    def _quieten(self, calendar: QCalendarWidget) -> None:
+        """Let the calendar have the colours of the window: Qt gives it a bar of its own and red days."""
+        plain, muted = QTextCharFormat(), QTextCharFormat()
+        plain.setForeground(self._look.theme.text)
+        muted.setForeground(self._look.theme.muted)
+        for day in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            calendar.setWeekdayTextFormat(day, plain)
+        calendar.setHeaderTextFormat(muted)
+        if bar := calendar.findChild(QWidget, "qt_calendar_navigationbar"):
+            bar.setBackgroundRole(QPalette.ColorRole.Base)
+        arrows = ("chevron-right", "chevron-left") if self.isRightToLeft() else ("chevron-left", "chevron-right")
+        for name, arrow in zip(("qt_calendar_prevmonth", "qt_calendar_nextmonth"), arrows, strict=True):
+            if button := calendar.findChild(QToolButton, name):
+                button.setIcon(icon(arrow, self._look.theme.muted, ratio=self.devicePixelRatioF()))
 
     def _choose(self, popup: QWidget, calendar: QWidget, pattern: str) -> None:
         from PySide6.QtWidgets import QCalendarWidget  # here: likewise

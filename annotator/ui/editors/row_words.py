@@ -13,7 +13,8 @@ from annotator.ui.editors.remark import GLYPH
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.widgets.words.wrapping_label import laid_out
 
-ROW_HEIGHT, GAP, PAD, BELOW, CHECK, LEAST_VALUE = 32, 10, 6, 2, 18, 60
+ROW_HEIGHT, GAP, PAD, INSET, BELOW, CHECK, LEAST_VALUE = 32, 10, 6, 8, 2, 18, 60
+"""Sizes in pixels; words keep INSET from the sides, where the ring of the row stands, as those of an open editor do."""
 ANY_WIDTH = 1 << 24
 """Pixels: more than any row is wide."""
 
@@ -56,15 +57,15 @@ class Blocks(NamedTuple):
 
 def value_left(name_width: int) -> int:
     """Return the distance of the value from where lines begin, in pixels; a name of no width stands above it."""
-    return name_width + GAP if name_width else 0
+    return INSET + (name_width + GAP if name_width else 0)
 
 
 def lay_out_row(widget: QWidget, words: RowWords, font: QFont, name_width: int, width: int) -> Blocks:
     """Return where the words stand in a row of that width, in pixels; a name of no width stands above the value."""
     left = value_left(name_width)
-    name, name_height = _block(widget, words.name, font, 0, PAD, name_width or width)
+    name, name_height = _block(widget, words.name, font, INSET, PAD, name_width or width - 2 * INSET)
     top = PAD if name_width else PAD + name_height
-    check, beside = CHECK + PAD if words.by_rule else 0, 0
+    check, beside = CHECK + PAD if words.by_rule else INSET, 0
     if words.by_rule:
         told = round(QFontMetricsF(small_font()).horizontalAdvance(words.remark)) + GAP
         beside = told if width - left - check - told > LEAST_VALUE else 0
@@ -76,7 +77,7 @@ def lay_out_row(widget: QWidget, words: RowWords, font: QFont, name_width: int, 
         remark, _height = _block(widget, words.remark, small_font(), width - check - beside, top, beside)
     elif words.remark:
         beyond = left + GLYPH + GLYPH_GAP if words.warns else left
-        remark, height = _block(widget, words.remark, small_font(), beyond, bottom + BELOW, width - beyond)
+        remark, height = _block(widget, words.remark, small_font(), beyond, bottom + BELOW, width - beyond - INSET)
         bottom += BELOW + height
     blocks = Blocks(max(ROW_HEIGHT, max(bottom, PAD + name_height) + PAD), name, value, remark)
     return blocks if words.remark else blocks._replace(from_width=_from_width(blocks, name_width))
@@ -87,8 +88,8 @@ def _from_width(blocks: Blocks, name_width: int) -> int:
     name, value = blocks.name.layout, blocks.value.layout
     if value.lineCount() > 1 or (not name_width and name.lineCount() > 1):
         return ANY_WIDTH
-    least = blocks.value.left + ceil(value.maximumWidth())
-    return least if name_width else max(least, ceil(name.maximumWidth()))
+    least = blocks.value.left + ceil(value.maximumWidth()) + INSET
+    return least if name_width else max(least, ceil(name.maximumWidth()) + 2 * INSET)
 
 
 def _block(widget: QWidget, text: str, font: QFont, left: int, top: int, width: int) -> tuple[Block, int]:

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from annotator.language.label_names import label_name
 from annotator.session.editing.relations.link_mode import LinkMode
 from annotator.session.session import Session
-from annotator.translation.messages import _, listed, ngettext, number
+from annotator.translation.messages import _, ngettext, number
 from annotator.ui.linking.asked_pane import AskedPane
 from annotator.ui.linking.candidate_rows import ROW_HEIGHT, TEXT_LEFT, CandidateDelegate, CandidateRows, spoken
 from annotator.ui.linking.link_field import LinkField
+from annotator.ui.linking.linking_words import title
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import margins
 from annotator.ui.widgets.lists.rows_view import RowsView
 from annotator.ui.widgets.panel_header import PADDING, PanelHeader, muted_label
-from annotator.ui.widgets.words.counted import counted_label
 
 
 class LinkPanel(QWidget):
@@ -37,7 +34,7 @@ class LinkPanel(QWidget):
         self.list = RowsView(ROW_HEIGHT, parent=self)
         self._more = muted_label(self)
         self._asked = AskedPane(mode, look, self)
-        self._title = _title(mode, session)
+        self._title = title(mode, session)
         self.header = PanelHeader(self._title, count_at_right=True, parent=self)
         self.setAccessibleName(self._title)
         self.setFocusProxy(self.field)
@@ -108,14 +105,6 @@ class LinkPanel(QWidget):
         if not self._mode.asking:
             self._mode.accept()
         self._mode.take_number(place)
-
-
-def _title(mode: LinkMode, session: Session) -> str:
-    labels = Counter(session.document.annotations[id].label for id in mode.sources)
-    if len(mode.sources) == 1:
-        return _("Link {label} to…").format(label=label_name(session.scheme, *labels))
-    named = listed(counted_label(count, label_name(session.scheme, label)) for label, count in labels.most_common())
-    return _("Link {labels} to…").format(labels=named)
 
 
 def _fitting(count: int) -> str:

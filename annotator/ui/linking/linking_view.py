@@ -73,16 +73,19 @@ class LinkingView(QObject):
         panel.setParent(None)
         panel.deleteLater()
         self._page.show_mode("")
+        self._session.meanwhile.emit("")
         if had_focus:
             take_keyboard(self._page.view)
 
     def _follow_mode(self) -> None:
         from annotator.ui.linking.linking_keys import asking_keys, linking_keys  # here: imported on first use only
+        from annotator.ui.linking.linking_words import under_way
 
         if self._mode.under_way and self._linked:
             asking = self._mode.asking
             keys = asking_keys(len(asking.free)) if asking else linking_keys()
             self._page.show_mode(_("Linking"), keys, awaited=asking is not None)
+            self._session.meanwhile.emit(under_way(self._mode, self._session))
             self._mark_candidates(self._linked)
 
     def _mark_candidates(self, text: LinkedText) -> None:

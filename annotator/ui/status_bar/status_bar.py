@@ -40,6 +40,7 @@ class StatusBar(QStatusBar):
         self._look, self._session = look, session
         self._about: OpenArticle | None = None
         self._last: deque[str] = deque(maxlen=LAST)
+        self._done = self._meanwhile = ""
         self.setObjectName("statusBar")
         self.setAccessibleName(_("Status"))
         self.setFixedHeight(HEIGHT)
@@ -54,18 +55,28 @@ class StatusBar(QStatusBar):
         self._annotator.clicked.connect(self.annotator_clicked)
         self._zoom.clicked.connect(self.zoom_clicked)
         session.said.connect(self.say)
+        session.meanwhile.connect(self.say_meanwhile)
         session.opened.connect(self._follow_article)
         look.changed.connect(self.update)
 
     def say(self, sentence: str) -> None:
         """Show a sentence about the last action; the tooltip has the last ones, the newest first."""
-        line = plain_line(sentence)
-        if line != self._said.text():
+        self._done = sentence
+        self._show(sentence)
+        if sentence:
+            self._last.appendleft(plain_line(sentence))
+            show_tip(self._said, "\n".join(self._last))
+
+    def say_meanwhile(self, sentence: str) -> None:
+        """Show a sentence about what is under way until it is empty; then the one about the last action again."""
+        if sentence != self._meanwhile:
+            self._meanwhile = sentence
+            self._show(sentence or self._done)
+
+    def _show(self, sentence: str) -> None:
+        if plain_line(sentence) != self._said.text():
             self._said.show_line(sentence)
             self._said.update()
-        if sentence:
-            self._last.appendleft(line)
-            show_tip(self._said, "\n".join(self._last))
 
     def _follow_article(self) -> None:
         """Clear what was said about another article."""

@@ -7,16 +7,17 @@ from types import MappingProxyType
 
 from msgspec import Struct
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.model.visible import visible
 from annotator.translation.messages import N_, _
 from annotator.ui.system.announcing import announce
-from annotator.ui.theme.icons import icon, paint_icon
+from annotator.ui.theme.icons import paint_icon
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import margins, painter_on, placed
 from annotator.ui.theme.tokens import Theme
+from annotator.ui.widgets.buttons.icon_button import IconButton
 
 NAMED: Mapping[str, str] = MappingProxyType(
     {
@@ -183,12 +184,8 @@ class Banner(QWidget):
         button.clicked.connect(lambda: action())
         return button
 
-    def _close_button(self) -> QToolButton:
-        button = QToolButton(self)
-        button.setAutoRaise(True)
-        button.setAccessibleName(_("Close this message"))
-        button.setIcon(QIcon(icon("close", self._look.theme.text, ratio=self.devicePixelRatioF())))
-        button.setIconSize(QSize(16, 16))
+    def _close_button(self) -> IconButton:
+        button = IconButton(self._look, "close", _("Close this message"), self)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(self.closed)
         return button

@@ -1,11 +1,11 @@
-"""Handing the keyboard to a widget, whichever window it is in, and the steps of the arrow keys."""
+"""Handing the keyboard to a widget, whichever window it is in, the steps of the arrow keys, and Esc."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -76,3 +76,23 @@ def take_keyboard_from_window(widget: QWidget) -> None:
         widget.setFocus(OTHER)
     else:
         take_keyboard(widget)
+
+
+class UnusedEscape(QObject):
+    """Event filter of a window and of ``others``, as docks, which may float: what nothing in them has used comes there.
+
+    ``use`` is called for Esc.
+    """
+
+    def __init__(self, window: QWidget, others: Iterable[QWidget], use: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._use = use
+        for part in (window, *others):
+            part.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        escape = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        if escape and event.type() == QEvent.Type.KeyPress:
+            self._use()
+            return True
+        return super().eventFilter(watched, event)

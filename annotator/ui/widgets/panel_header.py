@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from annotator.model.visible import visible
 from annotator.ui.theme.fonts import header_font, small_font
@@ -37,7 +37,7 @@ class PanelHeader(QWidget):
         self._row.addWidget(self._name)
         if count_at_right:
             self._row.addStretch(1)
-            self._count.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
+            self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self._count, 0 if count_at_right else 1)
 
     def sizeHint(self) -> QSize:

@@ -27,10 +27,25 @@ def step_in_layout(panel: QWidget, *, onwards: bool) -> bool:
     if now not in stops:
         return False
     place = stops.index(now) + (1 if onwards else -1)
-    found = stops[place] if 0 <= place < len(stops) else _stop_outside(panel, onwards=onwards)
+    if 0 <= place < len(stops):
+        _give_keyboard(stops[place], onwards=onwards)
+        return True
+    return step_out(panel, onwards=onwards)
+
+
+def step_out(part: QWidget, *, onwards: bool) -> bool:
+    """Give the keyboard to the next stop behind the part, or to the one before it; return whether there is one.
+
+    Qt would go to a panel that passes the keyboard on, and by that to the middle of it.
+    """
+    found = _stop_outside(part, onwards=onwards)
     if found:
-        take_keyboard(found, Qt.FocusReason.TabFocusReason if onwards else Qt.FocusReason.BacktabFocusReason)
+        _give_keyboard(found, onwards=onwards)
     return found is not None
+
+
+def _give_keyboard(stop: QWidget, *, onwards: bool) -> None:
+    take_keyboard(stop, Qt.FocusReason.TabFocusReason if onwards else Qt.FocusReason.BacktabFocusReason)
 
 
 def stops_in(widget: QWidget) -> list[QWidget]:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QByteArray, Qt, QTimer
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
 from annotator.session.preferences.settings import Settings
+from annotator.ui.widgets.keyboard import UnusedEscape
 from annotator.ui.widgets.panel_header import PanelHeader
 from annotator.ui.widgets.screen_room import move_into_room
 from annotator.ui.window.panel_dock import add_dock
@@ -40,6 +41,7 @@ class Docks:
         for panel in self.panels.values():
             cast(Panel, panel).text_requested.connect(to_text)
             panel.setMinimumWidth(LEAST_WIDTH)
+        UnusedEscape(window, self.by_action.values(), to_text)
         self._reasons: set[str] = set()
         self._widths: dict[str, int] = {}
         self._at_first = [spec.action for spec in specs if spec.at_first]

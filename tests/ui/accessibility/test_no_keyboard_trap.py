@@ -15,6 +15,8 @@ from tests.support.program import NONE, SHIFT, Key, Program
 STEPS = ((Key.Key_Tab, NONE), (Key.Key_Backtab, SHIFT))
 MOST = 60
 """Steps after which a walk has gone round every window."""
+MOST_LEVELS = 2
+"""Times that Esc is pressed: a filter that is not empty is emptied first."""
 
 
 def takers(root: QWidget) -> set[QWidget]:
@@ -106,3 +108,14 @@ def test_letters_on_a_button_or_in_the_list_of_articles_change_nothing(program: 
         part.setFocus(Qt.FocusReason.TabFocusReason)
         program.type("csfuqz19,.[]nax")
         assert program.document == before, part.accessibleName()
+
+
+def test_escape_leads_to_the_text_from_every_part_of_the_window(program: Program) -> None:
+    stuck = set()
+    for part in takers(program.window) - {program.view}:
+        part.setFocus(Qt.FocusReason.TabFocusReason)
+        for _ in range(MOST_LEVELS):
+            program.press(Key.Key_Escape)
+        if not program.view.hasFocus():
+            stuck.add(f"{type(part).__name__} {part.accessibleName()}")
+    assert stuck == set()

@@ -244,3 +244,27 @@ def select_two(program: Program) -> None:
     QTest.keyClick(rows, Key.Key_Home)
     QTest.keyClick(rows, Key.Key_Down, SHIFT)
     assert "2 selected" in texts(program) or QApplication.focusWidget() is rows
+
+
+@pytest.mark.parametrize("place", ["text", "list"])
+def test_the_second_key_does_nothing_where_the_first_is_refused(start_again: Start, tmp_path: Path, place: str) -> None:
+    """A digit is a key of labels, too: blindly pressed it would relabel what is selected."""
+    sure = "    sure: {choices: [yes, no], keys: {yes: w 1, no: w 2}}\n"
+    program = opened(start_again, tmp_path, SCHEME.replace("    tags:", f"{sure}    tags:"))
+    choose(program, "five")
+    if place == "list":
+        program.part(QTableView, "annotationsList").setFocus()
+    type_in("w1")
+    assert ("source", "five") in program.marks
+    assert values(program, "five") == {}
+    assert program.said == "What is selected has no value for this key"
+    type_in("1")
+    assert ("claim", "five") in program.marks
+
+
+def test_any_other_key_does_what_it_always_does_after_one_that_was_refused(program: Program) -> None:
+    choose(program, "five")
+    program.type("tc")
+    assert ("claim", "five") in program.marks
+    program.type("v1")
+    assert values(program, "five") == {"verdict": "good"}

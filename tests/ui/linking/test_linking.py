@@ -48,6 +48,19 @@ def test_the_nearest_come_first_and_tab_goes_on(program: Program) -> None:
     assert links(program) == [(CLAIM, "attributed_to", "the mayor, Ana Ruiz")]
 
 
+def test_the_status_bar_says_what_would_be_linked_until_the_mode_is_left(program: Program) -> None:
+    program.session.say("Saved a copy")
+    program.press(Key.Key_L)
+    assert program.said == "Linking claim “Thousands of people left the town on Th…” to “said”"
+    program.press(Key.Key_Tab)
+    assert program.said == "Linking claim “Thousands of people left the town on Th…” to “the mayor, Ana Ruiz”"
+    program.type("nowhere")
+    assert program.said == "Linking claim “Thousands of people left the town on Th…”"
+    program.press(Key.Key_Escape, times=2)
+    assert panel(program) is None
+    assert program.said == "Saved a copy"
+
+
 def test_by_words_of_the_annotation(program: Program) -> None:
     program.press(Key.Key_L)
     program.type("red")

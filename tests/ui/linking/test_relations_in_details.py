@@ -48,6 +48,21 @@ def chosen(program: Program) -> str:
     return program.document.words(annotation) if annotation else ""
 
 
+def test_a_relation_that_is_turned_round_stays_the_current_one(program: Program) -> None:
+    choose(program, WAIT)
+    program.press(Key.Key_L)
+    program.type("red")
+    program.press(Key.Key_Return)
+    go_to_list(program)
+    program.press(Key.Key_Down)
+    as_it_was = ["attributed to, source, The Red Cross", f"repeated by, claim, {CLAIM}"]
+    assert rows(program) == as_it_was
+    program.type("t")
+    assert rows(program) == [f"repeats, claim, {CLAIM}", "attributed to, source, The Red Cross"]
+    program.type("t")
+    assert rows(program) == as_it_was
+
+
 def test_both_ways_out_first(program: Program) -> None:
     assert rows(program) == [f"attributed to, source, {MAYOR}", f"repeats, claim, {WAIT}"]
     choose(program, MAYOR)

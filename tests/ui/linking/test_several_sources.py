@@ -59,3 +59,9 @@ def test_all_of_them_are_linked(program: Program) -> None:
         (CLAIM, "the mayor, Ana Ruiz"),
         (OTHER, "the mayor, Ana Ruiz"),
     }
+
+
+def test_the_status_bar_counts_them(program: Program) -> None:
+    assert program.said.startswith("Linking 2 claims to “")
+    program.type("nowhere")
+    assert program.said == "Linking 2 claims"

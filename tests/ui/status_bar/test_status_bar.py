@@ -123,3 +123,23 @@ def test_a_long_sentence_leaves_the_rest_its_room(bar: StatusBar, small_window: 
     small_window.window.resize(400, 300)
     assert bar.width() == 400
     assert bar.rect().contains(button(bar, "Zoom").geometry().center())
+
+
+def test_what_is_under_way_gives_way_to_the_last_action(bar: StatusBar, small_window: SmallWindow) -> None:
+    session = small_window.session
+    session.say("Tagged “One” as claim")
+    session.meanwhile.emit("Linking claim “One” to “Two”")
+    assert bar.said == "Linking claim “One” to “Two”"
+    session.meanwhile.emit("")
+    assert bar.said == "Tagged “One” as claim"
+
+
+def test_what_is_refused_meanwhile_is_seen_until_something_else_is(bar: StatusBar, small_window: SmallWindow) -> None:
+    session = small_window.session
+    session.meanwhile.emit("Linking claim “One” to “Two”")
+    session.say("Linked already")
+    session.meanwhile.emit("Linking claim “One” to “Two”")
+    assert bar.said == "Linked already"
+    session.meanwhile.emit("Linking claim “One” to “Three”")
+    assert bar.said == "Linking claim “One” to “Three”"
+    assert "Linking" not in part(bar, "said").toolTip()

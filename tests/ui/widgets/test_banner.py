@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QPushButton
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.theme.look import Look
@@ -30,6 +30,11 @@ def banners(stack: BannerStack) -> list[Banner]:
 
 def content(kind: str = "warning", sentence: str = "It was written by another program.") -> BannerContent:
     return BannerContent(kind, "town.txt has changed.", sentence)
+
+
+def closing(banner: Banner) -> QAbstractButton:
+    buttons = banner.findChildren(QAbstractButton)
+    return next(button for button in buttons if button.accessibleName() == "Close this message")
 
 
 def test_a_stack_without_a_banner_takes_no_room(stack: BannerStack) -> None:
@@ -64,8 +69,8 @@ def test_all_but_errors_can_be_closed(stack: BannerStack, qtbot: QtBot) -> None:
     stack.show_banner("failed", content("error"))
     stack.show_banner("file", content("warning"))
     error, warning = banners(stack)
-    assert error.findChildren(QToolButton) == []
-    qtbot.mouseClick(warning.findChild(QToolButton), Qt.MouseButton.LeftButton)
+    assert error.findChildren(QAbstractButton) == []
+    qtbot.mouseClick(closing(warning), Qt.MouseButton.LeftButton)
     assert list(stack.contents) == ["failed"]
     stack.remove("failed")
     assert not stack.isVisible()
@@ -133,3 +138,13 @@ def test_in_a_narrow_banner_the_buttons_are_below_the_words(stack: BannerStack, 
         stack.resize(width, stack.heightForWidth(width))
         qtbot.waitUntil(lambda: banner.rect().contains(first.geometry()))
         assert words.width() >= 250
+
+
+def test_the_cross_that_closes_it_is_seen_in_another_theme(stack: BannerStack, light_look: Look) -> None:
+    stack.show_banner("file", content("info"))
+    button = closing(banners(stack)[0])
+    for choice in ("light", "dark"):
+        light_look.set_choice(choice)
+        image, ink = button.grab().toImage(), light_look.theme.text
+        seen = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+        assert ink.name() in seen, choice

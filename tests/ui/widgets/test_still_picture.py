@@ -149,6 +149,18 @@ def test_it_follows_the_systems_font(qapp: QApplication, ground: QWidget) -> Non
         QApplication.setFont(before)
 
 
+def test_it_follows_the_colour_that_it_stands_on(ground: QWidget) -> None:
+    """In a visible window it may be painted in a new theme before the ground has the colours of that one."""
+    chip = DashedChip(Look(choice="light"), ground)
+    chip.setText("Verdict")
+    chip.resize(120, 24)
+    first = standing(chip, ground)
+    colours = QPalette(ground.palette())
+    colours.setColor(QPalette.ColorRole.AlternateBase, Qt.GlobalColor.black)
+    ground.setPalette(colours)
+    assert standing(chip, ground) == plainly(chip) != first
+
+
 def test_pointer_and_keyboard_are_shown_at_once(qtbot: QtBot, ground: QWidget) -> None:
     chip = DashedChip(Look(choice="light"), ground)
     chip.setText("Verdict")

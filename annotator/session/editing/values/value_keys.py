@@ -18,7 +18,9 @@ from annotator.session.editing.values.state_setting import StateSetting, state_k
 from annotator.session.editing.values.toggling import chosen_values, toggled
 from annotator.session.editing.values.values import Values
 from annotator.session.session import Session
-from annotator.translation.messages import _, listed
+from annotator.translation.messages import N_, _, listed
+
+NO_VALUE = N_("What is selected has no value for this key")
 
 
 class ValueKey(Struct, frozen=True):
@@ -47,7 +49,8 @@ class ValueKeys(QObject):
     """Mode between the two keys; ``first`` is the one that was pressed, empty outside the mode.
 
     ``changed``: the mode has begun or ended. ``several`` are the ids of the annotations that are selected, if more
-    than one. ``shown`` are the keys that can follow.
+    than one. ``shown`` are the keys that can follow; ``refused`` those that could, had the first not been refused: the
+    next key does nothing if it is one of them, as labels have digits, too.
     """
 
     changed = Signal()
@@ -57,6 +60,7 @@ class ValueKeys(QObject):
         self._session, self.values, self.states = session, Values(session), StateSetting(session)
         self.first, self.several = "", list[str]()
         self.shown: tuple[ValueKey, ...] = ()
+        self.refused: frozenset[str] = frozenset()
         for other in (session.opened, session.selected, session.changed):
             other.connect(self.leave)
 
@@ -84,19 +88,40 @@ class ValueKeys(QObject):
         session.field.finish()
         ids = self.ids
         if not ids or not session.writable:
-            session.say(_("Select an annotation first: Tab, O or a click"))
+            self._refuse(first, _("Select an annotation first: Tab, O or a click"))
             return
         annotations = [session.document.annotations[id] for id in ids]
         fields = [*fields_of_annotations(annotations, session.scheme), state_key_field(annotations, session.scheme)]
         found = tuple(_keys_of(fields, first))
         if not found:
-            session.say(_("What is selected has no value for this key"))
+            self._refuse(first, _(NO_VALUE))
             return
-        self.first, self.shown = first, found
+        self.first, self.shown, self.refused = first, found, frozenset()
         following = listed(f"{one.key.upper()} {one.words}" for one in found)
         # Translators: after the first of two keys; {keys} are keys with what they set, “1 supported, 2 refuted”.
         session.say(_("{attribute}: {keys}").format(attribute=self.names, keys=following))
         self.changed.emit()
+
+    def _refuse(self, first: str, sentence: str) -> None:
+        """Say why the first key does nothing, and keep the second, perhaps pressed blindly, from doing anything."""
+        self._session.say(sentence)
+        if self._session.current:
+            scheme = self._session.scheme
+            fields = [AttributeField(rule) for label in scheme.labels for rule in label.attributes]
+            self.refused = frozenset(one.key for one in _keys_of([*fields, state_key_field([], scheme)], first))
+            self.changed.emit()
+
+    def is_refused(self, key: str) -> bool:
+        """Return whether the key belongs to a first one that was refused."""
+        return _plain(key) in self.refused
+
+    def refuse(self, key: str) -> bool:
+        """Return whether the key belongs to a first one that was refused, which is said; that one is over by this."""
+        refused = self.is_refused(key)
+        self.leave()
+        if refused:
+            self._session.say(_(NO_VALUE))
+        return refused
 
     def press(self, key: str) -> None:
         """Set the value of the second key and leave; any other key only leaves."""
@@ -118,7 +143,7 @@ class ValueKeys(QObject):
         fields = fields_of_annotations(annotations, self._session.scheme)
         field = next((field for field in fields if field.rule.id == attribute), None)
         if field is None or choice not in field.rule.choices:
-            self._session.say(_("What is selected has no value for this key"))
+            self._session.say(_(NO_VALUE))
         elif field.rule.many or choice != field.value:
             self.values.set(self.ids, attribute, toggled(field, choice))
 
@@ -136,11 +161,11 @@ class ValueKeys(QObject):
 
     def leave(self, *_facts: object) -> bool:
         """Leave the mode and return whether it was under way."""
-        if not self.first:
-            return False
-        self.first, self.shown = "", ()
-        self.changed.emit()
-        return True
+        under_way = bool(self.first)
+        if under_way or self.refused:
+            self.first, self.shown, self.refused = "", (), frozenset()
+            self.changed.emit()
+        return under_way
 
 
 def attribute_names(rules: Sequence[AttributeRule]) -> str:

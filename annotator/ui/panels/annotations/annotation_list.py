@@ -15,6 +15,7 @@ from annotator.ui.panels.annotations.row_delegate import ROW_HEIGHT
 from annotator.ui.panels.annotations.rows import AnnotationRows
 from annotator.ui.widgets.keyboard import sideways_step
 from annotator.ui.widgets.lists.rows_view import SELECT, RowsView
+from annotator.ui.widgets.tab_order import step_out
 
 LEAST_WIDTH, LEAST_WORDS = 40, 120
 NO_MODIFIER = ~Qt.KeyboardModifier.KeypadModifier
@@ -43,6 +44,10 @@ class AnnotationList(RowsView):
         across.customContextMenuRequested.connect(lambda at: self.columns_wanted.emit(across.mapToGlobal(at)))
         across.sectionResized.connect(self._note_width)
         self.show_columns((), {})
+
+    def focusNextPrevChild(self, onwards: bool) -> bool:
+        """Go on with Tab to the first part of the details, of which the panel leads to the note."""
+        return step_out(self, onwards=onwards) or super().focusNextPrevChild(onwards)
 
     def show_columns(self, columns: tuple[str, ...], widths: Mapping[str, int]) -> None:
         """Show these columns beside the words, with these widths where one was chosen."""

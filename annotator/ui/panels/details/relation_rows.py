@@ -64,13 +64,13 @@ class RelationRows(RowsView):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the relations of the selected annotation; the current row stays as far as it is still there."""
+        """Show the relations of the selected annotation; the current one stays current, or its place, if it is gone."""
         current, annotation = self._session.current, self._session.selected_annotation
         before, self._here = self._here, annotation.id if annotation else ""
         relations = current.relations.of(self._here) if current and self._here else ()
         found = [RelationRow(self._session, relation, self._here) for relation in relations]
         found.sort(key=lambda shown: (shown.inwards, shown.other.position if shown.other else (0, 0, "")))
-        row, focused = self.current_row(), self.hasFocus()
+        row, focused = self._place_among(found), self.hasFocus()
         self._rows.show_rows(found)
         self._show_keys()
         if focused and not found:
@@ -79,6 +79,11 @@ class RelationRows(RowsView):
         if found and (focused or (row >= 0 and before == self._here)):
             self.selectRow(min(max(row, 0), len(found) - 1) if before == self._here else 0)
         self._tell_current()
+
+    def _place_among(self, found: list[RelationRow]) -> int:
+        """Return where the current relation stands among these, or the place where it stood; -1 for none."""
+        shown, places = self._current(), [row.relation.id for row in found]
+        return places.index(shown.relation.id) if shown and shown.relation.id in places else self.current_row()
 
     def _show_keys(self) -> None:
         """Make room for the keys below the current row while it has the keyboard."""

@@ -31,9 +31,10 @@ class StillPicture:
         if not ratio.is_integer():
             paint(_antialiasing(painter_on(widget)))
             return
-        painted_from = (shown, *_looks(widget), ratio, theme)
+        ground = _ground(widget)  # it may follow a new theme later than the widget does
+        painted_from = (shown, *_looks(widget), ratio, theme, ground.rgba())
         if painted_from != self._painted_from:
-            self._picture, self._painted_from = _picture(widget, ratio, paint), painted_from
+            self._picture, self._painted_from = _picture(widget, ratio, ground, paint), painted_from
         QPainter(widget).drawImage(QPointF(), self._picture)
 
 
@@ -43,10 +44,10 @@ def _looks(widget: QWidget) -> tuple[object, ...]:
     return widget.width(), widget.height(), widget.isEnabled(), widget.isRightToLeft(), *fonts
 
 
-def _picture(widget: QWidget, ratio: float, paint: Callable[[QPainter], None]) -> QImage:
+def _picture(widget: QWidget, ratio: float, ground: QColor, paint: Callable[[QPainter], None]) -> QImage:
     picture = QImage(widget.size() * ratio, QImage.Format.Format_RGB32)
     picture.setDevicePixelRatio(ratio)
-    picture.fill(_ground(widget))
+    picture.fill(ground)
     painter = _antialiasing(QPainter(picture))
     painter.setLayoutDirection(widget.layoutDirection())
     paint(painter)

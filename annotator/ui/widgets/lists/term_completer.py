@@ -73,10 +73,14 @@ class TermCompleter(QCompleter):
         known = {str(first.siblingAtRow(row).data(UNQUOTED)).casefold() for row in range(offered.rowCount())}
         return self.pathFromIndex(first) if ":" in term and known and term not in known else ""
 
+    def as_typed(self, term: str) -> str:
+        """Return the term with the minus before it, if one was typed."""
+        typed = self.completionPrefix()
+        return f"-{term}" if typed[: _beginning(typed)].endswith("-") else term
+
     def counted(self, term: str) -> str:
         """Return how many things would meet the filter with this term, as it is typed; empty until it is known."""
-        typed = self.completionPrefix()
-        whole = f"-{term}" if typed[: _beginning(typed)].endswith("-") else term
+        whole = self.as_typed(term)
         if whole not in self._counts and whole not in self._uncounted:
             self._uncounted.append(whole)
             self._soon.start()
@@ -134,7 +138,7 @@ class _Terms(QStringListModel):
             return str(super().data(index, Qt.ItemDataRole.DisplayRole)).replace('"', "")
         if role == Qt.ItemDataRole.AccessibleTextRole:
             term = str(super().data(index, Qt.ItemDataRole.DisplayRole))
-            return listed(filter(None, (term, self._terms.counted(term))))
+            return listed(filter(None, (self._terms.as_typed(term), self._terms.counted(term))))
         return super().data(index, role)
 
 
@@ -147,6 +151,7 @@ class _Offered(QStyledItemDelegate):
 
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         super().initStyleOption(option, index)
+        option.text = self._terms.as_typed(option.text)
         if index.row() == 0 and self._terms.meant:
             option.state |= QStyle.StateFlag.State_Selected
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLineEdit, QMenu, QTableView
 
 from annotator.model.change import Change
@@ -67,6 +68,11 @@ def wait_offered(program: Program, *terms: str) -> None:
     program.wait_for(lambda: {*terms} <= {*offered(program)})
 
 
+def names_of(terms: QImage) -> QImage:
+    """The beginnings of the terms in a picture of the list."""
+    return terms.copy(0, 0, 60, terms.height())
+
+
 def test_terms_stand_with_what_they_would_find(program: Program) -> None:
     program.type("label:")
     wait_offered(program, "label:claim, 2", "label:figure, 1", "label:quote, 0")
@@ -75,10 +81,11 @@ def test_terms_stand_with_what_they_would_find(program: Program) -> None:
     assert len({end.pixel(end.width() - x, 9) for x in range(4, 24)}) > 1
     program.press(Key.Key_Backspace, times=6)
     program.type("-label:")
-    wait_offered(program, "label:claim, 1", "label:figure, 2")
+    wait_offered(program, "-label:claim, 1", "-label:figure, 2")
+    assert names_of(shown.viewport().grab().toImage()) != names_of(end), "the minus is seen"
     program.press(Key.Key_Backspace, times=7)
     program.type("label:claim -has:")
-    wait_offered(program, "has:note, 2")
+    wait_offered(program, "-has:note, 2")
 
 
 def test_the_terms_that_stand_already_are_counted_in(program: Program) -> None:

@@ -175,6 +175,22 @@ def test_several_get_a_value_as_one_step(program: Program) -> None:
     assert program.part(AnnotationsPanel).isVisible()
 
 
+def test_several_have_their_own_values_again_where_what_is_typed_is_not_understood(program: Program) -> None:
+    go_to(program, "amount")
+    type_in("12")
+    press(program, Key.Key_Escape)
+    last = program.session.history.undoText()
+    rows = program.part(RowsView, "annotationsList")
+    rows.setFocus()
+    program.press(Key.Key_Home)
+    program.press(Key.Key_Down, SHIFT)
+    part(program, QAbstractButton, "value-amount").click()
+    for typed, wanted in (("7", [7, 7]), (" or so", [12, None])):
+        type_in(typed)
+        program.wait_for(lambda wanted=wanted: [values(program, it).get("amount") for it in ("One", "two")] == wanted)
+    assert program.session.history.undoText() == last
+
+
 def test_the_articles_own_facts_while_nothing_is_selected(program: Program) -> None:
     program.press(Key.Key_Escape)
     for _ in range(5):

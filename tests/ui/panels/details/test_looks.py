@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QColor, QFont, QImage
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QToolButton, QWidget
 
 from tests.support.program import Key, Program
 from tests.ui.panels.details.editing import go_to, part, press
@@ -37,3 +38,34 @@ def test_a_value_is_laid_out_again_in_another_font(program: Program) -> None:
     QApplication.processEvents()
     assert row.accessibleName().startswith("Amount")
     assert row.grab().toImage() != before
+
+
+def test_words_of_a_row_keep_away_from_its_ring(program: Program) -> None:
+    go_to(program, "summary")
+    program.type("x" * 200)
+    press(program, Key.Key_Return)
+    row = part(program, QAbstractButton, "value-summary")
+    assert row.hasFocus()
+    image = row.grab().toImage()
+    for x in (4, 6, image.width() - 7, image.width() - 5):
+        assert len({image.pixel(x, y) for y in range(8, image.height() - 8)}) == 1, x
+
+
+def test_the_calendar_has_the_colours_of_the_window_and_leaves_the_field_to_be_seen(program: Program) -> None:
+    program.part(QAction, "theme_dark").trigger()
+    go_to(program, "day")
+    part(program, QAbstractButton, "calendarButton").click()
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    field = part(program, QWidget, "valueField")
+    assert popup.y() >= field.mapToGlobal(field.rect().bottomLeft()).y()
+    image, theme = popup.grab().toImage(), program.view.look.theme
+    colours = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+    assert theme.base.name() in colours
+    assert QColor(Qt.GlobalColor.red).name() not in colours
+    for name in ("qt_calendar_prevmonth", "qt_calendar_nextmonth"):
+        arrow = popup.findChild(QToolButton, name).grab().toImage()
+        seen = {arrow.pixelColor(x, y).name() for x in range(arrow.width()) for y in range(arrow.height())}
+        assert theme.muted.name() in seen
+    popup.close()
+    program.part(QAction, "theme_light").trigger()

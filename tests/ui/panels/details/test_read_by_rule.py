@@ -62,6 +62,16 @@ def test_a_change_confirms(program: Program) -> None:
     assert selected(program).by_rule == ("summary",)
 
 
+def test_what_is_not_understood_in_the_end_confirms_nothing(program: Program) -> None:
+    fill(program)
+    row(program, "amount").click()
+    press(program, Key.Key_A, CTRL)
+    for typed, amount in (("2", 2), (" or so", 1)):
+        type_in(typed)
+        program.wait_for(lambda amount=amount: selected(program).attributes["amount"] == amount)
+    assert selected(program).by_rule == ("summary", "amount")
+
+
 def test_state_and_wording_are_shown_where_they_are_set(program: Program) -> None:
     session, id = program.session, selected(program).id
     session.do(set_state(session.document, [id], "asked", now=session.now()), "state")

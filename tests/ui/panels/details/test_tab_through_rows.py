@@ -8,8 +8,9 @@ from pathlib import Path
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from annotator.ui.panels.details.panel import DetailsPanel
+from annotator.ui.widgets.lists.rows_view import RowsView
 from tests.support.marked_articles import Marks
-from tests.support.program import Key, Program
+from tests.support.program import SHIFT, Key, Program
 from tests.ui.panels.details.editing import SCHEME, TEXT, Start, choose, editor, go_to, press, type_in
 
 ROWS = ("value-kind", "value-signed", "value-amount")
@@ -62,3 +63,16 @@ def test_tab_goes_on_from_a_fact_of_the_article(start_again: Start, tmp_path: Pa
     type_in("The Daily")
     press(program, Key.Key_Return)
     assert [*walk(program, "value-outlet")] == ["value-outlet", "add-rating"]
+
+
+def test_tab_goes_from_the_list_of_annotations_to_the_first_part(start_again: Start, tmp_path: Path) -> None:
+    program = marked(start_again, tmp_path)
+    program.part(RowsView, "annotationsList").setFocus()
+    program.press(Key.Key_Home)
+    program.press(Key.Key_Down)
+    press(program, Key.Key_Tab)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "labelButton"
+    program.press(Key.Key_Backtab, SHIFT)
+    assert program.part(RowsView, "annotationsList").hasFocus()
