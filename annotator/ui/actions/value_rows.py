@@ -14,7 +14,7 @@ from annotator.translation.messages import N_, _, listed
 from annotator.ui.actions.row import MARK, ActionRow, Needs, Scope
 
 MENU = "Annotate/" + N_("Set a value")
-First = partial(ActionRow, menu=MENU, scope=Scope.ARTICLE, needs=Needs.CHANGEABLE, group=MARK)
+First = partial(ActionRow, menu=MENU, scope=Scope.ARTICLE, needs=Needs.WRITABLE, group=MARK)
 Value = partial(ActionRow, menu=MENU, scope=Scope.ARTICLE, needs=Needs.CHANGEABLE, group=MARK)
 SET, VALUE = N_("Set {attribute}"), N_("{attribute}: {value}")
 

@@ -262,6 +262,15 @@ def test_the_second_key_does_nothing_where_the_first_is_refused(start_again: Sta
     assert ("claim", "five") in program.marks
 
 
+def test_the_second_key_tags_nothing_where_nothing_is_selected(program: Program) -> None:
+    program.select("five")
+    program.session.select(None)
+    before = program.marks
+    program.type("v1")
+    assert program.marks == before
+    assert program.said == "Select an annotation first: Tab, O or a click"
+
+
 def test_any_other_key_does_what_it_always_does_after_one_that_was_refused(program: Program) -> None:
     choose(program, "five")
     program.type("tc")

@@ -61,6 +61,7 @@ class ValueKeys(QObject):
         self.first, self.several = "", list[str]()
         self.shown: tuple[ValueKey, ...] = ()
         self.refused: frozenset[str] = frozenset()
+        self._why = ""
         for other in (session.opened, session.selected, session.changed):
             other.connect(self.leave)
 
@@ -102,9 +103,10 @@ class ValueKeys(QObject):
         session.say(_("{attribute}: {keys}").format(attribute=self.names, keys=following))
         self.changed.emit()
 
-    def _refuse(self, first: str, sentence: str) -> None:
+    def _refuse(self, first: str, why: str) -> None:
         """Say why the first key does nothing, and keep the second, perhaps pressed blindly, from doing anything."""
-        self._session.say(sentence)
+        self._why = why
+        self._session.say(why)
         if self._session.current:
             scheme = self._session.scheme
             fields = [AttributeField(rule) for label in scheme.labels for rule in label.attributes]
@@ -120,7 +122,7 @@ class ValueKeys(QObject):
         refused = self.is_refused(key)
         self.leave()
         if refused:
-            self._session.say(_(NO_VALUE))
+            self._session.say(self._why)
         return refused
 
     def press(self, key: str) -> None:
