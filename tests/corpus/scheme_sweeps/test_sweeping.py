@@ -206,7 +206,9 @@ def test_what_is_in_use_is_removed_only_when_it_is_said_what_becomes_of_it(folde
     with pytest.raises(RefusedChangeError, match="9 items say something by it"):
         swept(folder, Remove(SOURCE))
     assert files(folder) == before
-    swept(folder, Remove(SOURCE, keep=True))
+    tally = swept(folder, Remove(SOURCE, keep=True))
+    assert dict(tally.counts) == {"sidecars": 3, "annotations_kept": 3, "relations_kept": 6}
+    assert all(example.after == example.before for example in tally.examples)
     after = files(folder)
     assert {name for name in before if before[name] != after[name]} == {"scheme.yaml"}
 
@@ -221,6 +223,7 @@ REFUSED: list[tuple[SchemeChange, str]] = [
     (Split(Part(LABEL, "claim", "sure"), (("a", "b"),)), "by one of its attributes that has choices"),
     (Split(Part(LABEL, "claim", "kind"), (("event", "source"),)), "There is a label “source” already"),
     (Split(Part(LABEL, "claim", "kind"), (("other", "x"),)), "by the choices of the attribute only"),
+    (Split(Part(LABEL, "claim", "kind"), (("event", "x"), ("event", "y"))), "Each choice becomes one label only"),
 ]
 
 

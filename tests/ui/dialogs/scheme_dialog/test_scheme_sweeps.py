@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.program import CTRL, Key, saved_marks
@@ -28,6 +28,12 @@ def used(start_again: Start, qtbot: QtBot, tmp_path: Path) -> SchemeWindow:
 
 def saved(window: SchemeWindow) -> list[str]:
     return [label for label, _words in saved_marks(window.folder / "town.txt")]
+
+
+def examples(window: SchemeWindow) -> list[str]:
+    """The examples of the preview that is shown."""
+    strip = window.program.part(QWidget, "sweepStrip")
+    return [it.text() for it in strip.findChildren(QLabel) if it.isVisible() and "claim" in it.text()][1:]
 
 
 def agree(window: SchemeWindow, title: str) -> None:
@@ -85,7 +91,9 @@ def test_escape_leaves_the_strip_and_nothing_is_written(used: SchemeWindow) -> N
 def test_a_label_is_removed_from_saved_files_too(used: SchemeWindow) -> None:
     used.program.press(Key.Key_Delete)
     used.program.wait_for(lambda: used.says("sweepPromise").startswith("Saved files keep what they say"))
+    assert examples(used) == ["Thousands: claim"]
     used.click("option-drop")
+    used.program.wait_for(lambda: examples(used) == ["Thousands: claim → removed"])
     agree(used, "Remove “claim”")
     assert saved(used) == ["source"]
     assert [label.id for label in used.written.labels] == ["source", "draft_label"]
