@@ -192,16 +192,24 @@ def not_swept(problem: Problem) -> Tally:
     return Tally(problems=[problem])
 
 
+def refuse_changed(folder: Path, kept: KeptScheme) -> None:
+    """Raise SaveError where the file of the scheme no longer holds what it held."""
+    path = folder / kept.file
+    if _held_in(path) != (None if kept.before is None else kept.before.encode()):
+        raise SaveError.at(path, _("It has been changed meanwhile; nothing was done."))
+
+
 def write_scheme(folder: Path, kept: KeptScheme) -> None:
     """Write the scheme, if its file still holds what it held. Raises SaveError."""
     path, new = folder / kept.file, kept.after.encode()
     with folder_lock(path.parent):
-        there = bytes_of(path, MAX_SCHEME_BYTES, SaveError) if is_there(path) else None
-        if there == new:
-            return
-        if there != (None if kept.before is None else kept.before.encode()):
-            raise SaveError.at(path, _("It has been changed meanwhile; nothing was done."))
-        write_atomically(path, new)
+        if _held_in(path) != new:
+            refuse_changed(folder, kept)
+            write_atomically(path, new)
+
+
+def _held_in(path: Path) -> bytes | None:
+    return bytes_of(path, MAX_SCHEME_BYTES, SaveError) if is_there(path) else None
 
 
 def _wanted_in(change: SchemeChange) -> tuple[str, ...]:

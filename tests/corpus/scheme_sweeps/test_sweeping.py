@@ -535,6 +535,55 @@ def test_a_change_that_another_process_carries_out_was_not_interrupted(folder: P
     undone(folder)
 
 
+@pytest.mark.parametrize("own", [True, False], ids=["on its own scheme", "on the built-in one"])
+def test_of_two_changes_that_were_planned_at_once_the_second_does_nothing(folder: Path, own: bool) -> None:
+    if not own:
+        (folder / "scheme.yaml").unlink()
+    before = files(folder)
+    first, second = plan_of(folder, RENAME), plan_of(folder, RENAME)
+    Sweep(first).run(NOW)
+    after = files(folder)
+    with pytest.raises(SaveError, match="changed meanwhile; nothing was done"):
+        Sweep(second).run(NOW)
+    assert files(folder) == after
+    undone(folder)
+    assert files(folder) == before
+    assert last_change(folder) is None
+
+
+def test_a_change_that_was_planned_before_another_began_waits_for_that(folder: Path) -> None:
+    second = plan_of(folder, Rename(SOURCE, "voice"))
+    command = [sys.executable, "-c", GOING_ON, str(folder)]
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout
+        assert other.stdout.readline() == "begun\n"
+        with pytest.raises(SaveError, match="is being carried out here just now"):
+            Sweep(second).run(NOW)
+        other.communicate("\n")
+    assert undone(folder).sidecars == 3
+
+
+def test_a_taking_back_that_was_interrupted_is_open_and_may_be_done_again(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = files(folder)
+    swept(folder, RENAME)
+
+    def interrupted(path: Path, _data: bytes) -> None:
+        with pytest.raises(SaveError, match="is being carried out here just now"):
+            plan_of(folder, Rename(SOURCE, "voice"))
+        raise KeyboardInterrupt(path)
+
+    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+        patch.setattr("annotator.corpus.scheme_sweeps.taking_back.write_atomically", interrupted)
+        undone(folder)
+    assert unfinished_change(folder)
+    with pytest.raises(SaveError, match="was interrupted here"):
+        plan_of(folder, Rename(SOURCE, "voice"))
+    undone(folder)
+    assert files(folder) == before
+
+
 def test_several_processes_do_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(processes, "FEWEST", 20)
     monkeypatch.setattr(processes, "LARGE", 7)
