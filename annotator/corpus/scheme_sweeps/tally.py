@@ -10,6 +10,7 @@ from pathlib import Path
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.document import Document
 from annotator.storage.files.file_error import Problem
+from annotator.storage.yaml.yaml_layout import as_written
 from annotator.translation.messages import ngettext, number
 
 Values = Mapping[str, Value]
@@ -148,10 +149,10 @@ def _example(path: Path, before: Document, after: Document) -> Example | None:
 
 def _said(old: str, new: str, was: Values, is_now: Values) -> tuple[str, str]:
     """Return what is said before and after: the label, and the attributes that differ."""
-    shown = {key for key in {*was, *is_now} if was.get(key) != is_now.get(key)} if new else set[str]()
+    shown = {key for key in {*was, *is_now} if was.get(key, "") != is_now.get(key, "")} if new else set[str]()
     return _line(old, was, shown), _line(new, is_now, shown)
 
 
 def _line(label: str, values: Values, shown: set[str]) -> str:
-    said = [f"{key}: {values[key]}" for key in sorted(shown) if key in values]
+    said = [f"{key}: {as_written(values[key])}" for key in sorted(shown) if key in values]
     return f"{label} ({', '.join(said)})" if said else label

@@ -15,7 +15,7 @@ from annotator.corpus.scheme_sweeps.plan import plan_of
 from annotator.corpus.scheme_sweeps.sweeping import Sweep, sweep_again
 from annotator.corpus.scheme_sweeps.taking_back import take_back
 from annotator.corpus.scheme_sweeps.tally import Tally
-from annotator.model.annotation import Annotation, Relation
+from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.article import Article
 from annotator.model.document import Document
 from annotator.model.items import altered
@@ -199,6 +199,15 @@ def test_a_removed_label_takes_its_relations_along(folder: Path) -> None:
     tally = Sweep(plan).run(NOW)
     assert dict(tally.counts) == {"sidecars": 3, "annotations_removed": 3, "relations_removed": 6}
     assert "relations:" not in (folder / "one.annotations.yaml").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("value", "said"), [(None, "null"), (True, "true"), ([1, "x"], "[1, x]"), ("1.50", "1.50")])
+def test_an_example_has_the_value_as_the_file_has_it(folder: Path, value: Value, said: str) -> None:
+    found = document()
+    items = {id: altered(item, attributes={"sure": value}) for id, item in found.annotations.items()}
+    written(folder / "a.txt", "", found.with_items(Annotation, items))
+    (example, *_more) = Sweep(plan_of(folder, Rename(Part(LABEL, "claim", "sure"), "certain"))).preview().examples
+    assert (example.before, example.after) == (f"claim (sure: {said})", f"claim (certain: {said})")
 
 
 def test_what_is_in_use_is_removed_only_when_it_is_said_what_becomes_of_it(folder: Path) -> None:
