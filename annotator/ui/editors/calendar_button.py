@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtCore import QDate, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from annotator.translation.messages import _
@@ -52,9 +52,16 @@ class CalendarButton(QWidget):
         column.addLayout(row)
         calendar.clicked.connect(lambda _date: self._choose(popup, calendar, DAY))
         calendar.activated.connect(lambda _date: self._choose(popup, calendar, DAY))
-        popup.move(self.mapToGlobal(QPoint(self.width() - popup.sizeHint().width(), self.height())))
+        popup.move(self._place_of(popup.sizeHint()))
         popup.show()
         calendar.setFocus()
+
+    def _place_of(self, size: QSize) -> QPoint:
+        """Return where something of that size is on the screen: below the button, above it where there is no room."""
+        room, button = self.screen().availableGeometry(), QRect(self.mapToGlobal(QPoint()), self.size())
+        left = max(room.left(), min(button.right() + 1 - size.width(), room.right() + 1 - size.width()))
+        is_below = button.bottom() + size.height() <= room.bottom()
+        return QPoint(left, button.bottom() + 1 if is_below else max(room.top(), button.top() - size.height()))
 
     def _choose(self, popup: QWidget, calendar: QWidget, pattern: str) -> None:
         from PySide6.QtWidgets import QCalendarWidget  # here: likewise
