@@ -111,9 +111,20 @@ def test_what_is_in_use_is_removed_only_with_a_word(folder: Path, capsys: Printe
     assert files(folder) == before
     assert run(folder, "remove", "label", "source", "--keep") == 0
     assert "source" in labels(folder)
+    printed = capsys.readouterr().out
+    assert ": source stays\n" in printed
+    assert printed.endswith("changed, 27 annotations kept, 29 relations kept in 4 sidecars\n")
     assert run(folder, "undo") == 0
     assert run(folder, "remove", "label", "source", "--with-annotations") == 0
     assert "source" not in labels(folder)
+
+
+def test_what_nothing_says_is_removed_without_a_word_and_taken_back(folder: Path) -> None:
+    before = files(folder)
+    assert run(folder, "remove", "attribute", "source.link") == 0
+    assert files(folder) != before
+    assert run(folder, "undo") == 0
+    assert files(folder) == before
 
 
 def test_wrong_use_is_told(folder: Path, capsys: Printed) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from annotator.model.annotation import Annotation, Relation, Value
@@ -10,7 +12,15 @@ from annotator.model.document import Document
 from annotator.model.items import altered
 from annotator.model.kinds.comments import Comment
 from annotator.model.scheme import AttributeRule, Label, Scheme
-from annotator.model.scheme_changes.changes import Merge, Remove, Rename
+from annotator.model.scheme_changes.changes import (
+    Merge,
+    Remove,
+    Rename,
+    SchemeChange,
+    Split,
+    as_values,
+    from_values,
+)
 from annotator.model.scheme_changes.document_edits import changed_document
 from annotator.model.scheme_changes.parts import ATTRIBUTE, CHOICE, LABEL, RELATION, Part, parts_named
 from annotator.model.scheme_changes.scheme_edits import changed_scheme
@@ -30,6 +40,20 @@ def keys(scheme: Scheme, label: str = "claim") -> list[dict[str, str]]:
     found = scheme.label(label)
     assert found
     return [dict(rule.keys) for rule in found.attributes]
+
+
+CLAIM = Part(LABEL, "claim")
+ALL: list[SchemeChange] = [
+    Rename(CLAIM, "x"),
+    Merge(CLAIM, "report"),
+    Split(part(ATTRIBUTE, "claim.kind"), (("event", "x"), ("number", "x"))),
+    *(Remove(CLAIM, keep) for keep in (None, False, True)),
+]
+
+
+@pytest.mark.parametrize("change", ALL)
+def test_a_change_is_read_as_it_was_written(change: SchemeChange) -> None:
+    assert from_values(json.loads(json.dumps(as_values(change)))) == change
 
 
 def test_a_renamed_choice_keeps_its_keys() -> None:

@@ -10,6 +10,9 @@ from annotator.corpus.scheme_sweeps.tally import (
     ARTICLES,
     GONE_MARKS,
     GONE_RELATIONS,
+    KEPT_ARTICLES,
+    KEPT_MARKS,
+    KEPT_RELATIONS,
     MARKS,
     RELATIONS,
     SIDECARS,
@@ -25,6 +28,9 @@ COUNTED = {
     ARTICLES: ("article", "articles", ""),
     GONE_MARKS: ("annotation", "annotations", " removed"),
     GONE_RELATIONS: ("relation", "relations", " removed"),
+    KEPT_MARKS: ("annotation", "annotations", " kept"),
+    KEPT_RELATIONS: ("relation", "relations", " kept"),
+    KEPT_ARTICLES: ("article", "articles", " kept"),
 }
 
 
@@ -64,8 +70,8 @@ def _by_name(tally: Tally) -> list[tuple[str, Mapping[str, int]]]:
 
 def _example_line(example: Example) -> str:
     words = f"{told(example.words)}: " if example.words else ""
-    after = shown(example.after) or "nothing"
-    return f"{shown(str(example.path))}: {words}{shown(example.before)} → {after}"
+    after = " stays" if example.after == example.before else f" → {shown(example.after) or 'nothing'}"
+    return f"{shown(str(example.path))}: {words}{shown(example.before)}{after}"
 
 
 def _counted(counts: Mapping[str, int]) -> str:

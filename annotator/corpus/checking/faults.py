@@ -18,6 +18,7 @@ from annotator.model.kinds.kind import Kind
 from annotator.model.kinds.table import KINDS, kind_of
 from annotator.model.scheme import AttributeRule, RelationRule, Scheme
 from annotator.storage.files.file_error import shown, told
+from annotator.storage.yaml.yaml_layout import as_written
 
 ORIGIN = "origin"
 YEAR_AND_MONTH = re.compile(r"[0-9]{4}(?:-(?:0[1-9]|1[0-2]))?")
@@ -123,7 +124,7 @@ def _unfit(name: str, rule: AttributeRule, value: Value) -> str:
     """Return the sentence on the first value that does not fit."""
     items = value if rule.many and isinstance(value, list) else [value]
     first = next(item for item in items if not _fits(rule, item))
-    return f"The value {told(str(first))} of {told(name)} is not {EXPECTED.get(rule.type) or _one_of(rule)}."
+    return f"The value {told(as_written(first))} of {told(name)} is not {EXPECTED.get(rule.type) or _one_of(rule)}."
 
 
 def _one_of(rule: AttributeRule) -> str:

@@ -12,7 +12,7 @@ from annotator.corpus.chunks import Chunk
 from annotator.corpus.scheme_sweeps.following import may_follow
 from annotator.corpus.scheme_sweeps.plan import Plan, scheme_before
 from annotator.corpus.scheme_sweeps.swept_document import swept_document
-from annotator.corpus.scheme_sweeps.tally import MARKS, SIDECARS, Effect, Example, Tally, effect_of
+from annotator.corpus.scheme_sweeps.tally import MARKS, SIDECARS, Effect, Example, Tally, effect_of, effect_of_keeping
 from annotator.corpus.summary import NEWER
 from annotator.model.document import Document
 from annotator.model.items import altered
@@ -110,11 +110,16 @@ class ChunkSweep:
         if read.newer:
             raise SidecarError.at(path, _(NEWER), 1)
         edited = data if self._only_counts else with_items(path, read, after)
-        yield _Edit(Replacement(path, data, edited), effect_of(path, read.document, after))
+        told = effect_of_keeping if self._keeps else effect_of
+        yield _Edit(Replacement(path, data, edited), told(path, read.document, after))
 
     @property
     def _only_counts(self) -> bool:
         return isinstance(self._plan.change, Remove) and self._plan.change.keep is not False
+
+    @property
+    def _keeps(self) -> bool:
+        return isinstance(self._plan.change, Remove) and self._plan.change.keep is True
 
     def _changed(self, document: Document, kept: KeptScheme) -> Document:
         change = self._plan.change
@@ -187,16 +192,24 @@ def not_swept(problem: Problem) -> Tally:
     return Tally(problems=[problem])
 
 
+def refuse_changed(folder: Path, kept: KeptScheme) -> None:
+    """Raise SaveError where the file of the scheme no longer holds what it held."""
+    path = folder / kept.file
+    if _held_in(path) != (None if kept.before is None else kept.before.encode()):
+        raise SaveError.at(path, _("It has been changed meanwhile; nothing was done."))
+
+
 def write_scheme(folder: Path, kept: KeptScheme) -> None:
     """Write the scheme, if its file still holds what it held. Raises SaveError."""
     path, new = folder / kept.file, kept.after.encode()
     with folder_lock(path.parent):
-        there = bytes_of(path, MAX_SCHEME_BYTES, SaveError) if is_there(path) else None
-        if there == new:
-            return
-        if there != (None if kept.before is None else kept.before.encode()):
-            raise SaveError.at(path, _("It has been changed meanwhile; nothing was done."))
-        write_atomically(path, new)
+        if _held_in(path) != new:
+            refuse_changed(folder, kept)
+            write_atomically(path, new)
+
+
+def _held_in(path: Path) -> bytes | None:
+    return bytes_of(path, MAX_SCHEME_BYTES, SaveError) if is_there(path) else None
 
 
 def _wanted_in(change: SchemeChange) -> tuple[str, ...]:

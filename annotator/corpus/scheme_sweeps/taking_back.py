@@ -33,10 +33,16 @@ CHANGED = N_("It has been changed since; what it says now stays.")
 def take_back(journal: Journal, at: str) -> Tally:
     """Take the change back, finished or not; ``at`` is the time in UTC. Problems name what stays as it is.
 
-    Where a file is there but could not be put back, the change stays open, and can be taken back again. What processes
-    that were ended were writing goes from the folders.
+    It is open until all is put back. Where a file is there but could not be, the change stays open, and can be taken
+    back again. What processes that were ended were writing goes from the folders.
     Raises SaveError where the journal cannot be read or written; then it can be tried again.
     """
+    with journal.carrying_out():
+        journal.left_open()
+        return _taken_back(journal, at)
+
+
+def _taken_back(journal: Journal, at: str) -> Tally:
     tally, back = Tally(), _TakingBack(journal, at)
     clear_leftovers(journal.folder, histories=False)
     for kept in journal.sidecars():
@@ -44,9 +50,7 @@ def take_back(journal: Journal, at: str) -> Tally:
     for scheme in journal.schemes:
         tally.merge(back.scheme(scheme))
     tally.problems = list(dict.fromkeys(tally.problems))
-    if tally.is_open:
-        journal.left_open()
-    else:
+    if not tally.is_open:
         journal.ended(TAKEN_BACK)
     return tally
 

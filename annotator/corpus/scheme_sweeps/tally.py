@@ -4,23 +4,33 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.document import Document
 from annotator.storage.files.file_error import Problem
+from annotator.storage.yaml.yaml_layout import as_written
 from annotator.translation.messages import ngettext, number
 
 Values = Mapping[str, Value]
 EXAMPLES = 3
 SIDECARS, MARKS, RELATIONS = "sidecars", "annotations", "relations"
 GONE_MARKS, GONE_RELATIONS, ARTICLES, LEFT = "annotations_removed", "relations_removed", "articles", "values_left"
+KEPT_MARKS, KEPT_RELATIONS, KEPT_ARTICLES = "annotations_kept", "relations_kept", "articles_kept"
+KEPT = {
+    MARKS: KEPT_MARKS,
+    GONE_MARKS: KEPT_MARKS,
+    RELATIONS: KEPT_RELATIONS,
+    GONE_RELATIONS: KEPT_RELATIONS,
+    ARTICLES: KEPT_ARTICLES,
+}
+"""What is counted of a removal, and what as where that leaves it in the sidecars."""
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """An annotation or a relation that changes: its words, and what is said of it before and after."""
+    """An annotation or a relation that changes or is kept: its words, and what is said of it before and after."""
 
     path: Path
     words: str
@@ -93,12 +103,22 @@ class Tally:
     @property
     def uses(self) -> int:
         """Number of annotations, relations and articles that say something by what is changed."""
-        return sum(self.counts[name] for name in (MARKS, RELATIONS, GONE_MARKS, GONE_RELATIONS, ARTICLES))
+        return sum(self.counts[name] for name in {*KEPT, *KEPT.values()})
 
 
 def effect_of(path: Path, before: Document, after: Document) -> Effect:
     """Return what becomes of a document."""
     return Effect(before.annotator, _counts(before, after), _example(path, before, after))
+
+
+def effect_of_keeping(path: Path, before: Document, after: Document) -> Effect:
+    """Return what a removal keeps in a document, which would be another one without that."""
+    effect = effect_of(path, before, after)
+    counts = Counter[str]()
+    for name, count in effect.counts.items():
+        counts[KEPT.get(name, name)] += count
+    example = effect.example and replace(effect.example, after=effect.example.before)
+    return Effect(effect.annotator, counts, example)
 
 
 def _counts(before: Document, after: Document) -> Counter[str]:
@@ -129,10 +149,10 @@ def _example(path: Path, before: Document, after: Document) -> Example | None:
 
 def _said(old: str, new: str, was: Values, is_now: Values) -> tuple[str, str]:
     """Return what is said before and after: the label, and the attributes that differ."""
-    shown = {key for key in {*was, *is_now} if was.get(key) != is_now.get(key)} if new else set[str]()
+    shown = {key for key in {*was, *is_now} if was.get(key, "") != is_now.get(key, "")} if new else set[str]()
     return _line(old, was, shown), _line(new, is_now, shown)
 
 
 def _line(label: str, values: Values, shown: set[str]) -> str:
-    said = [f"{key}: {values[key]}" for key in sorted(shown) if key in values]
+    said = [f"{key}: {as_written(values[key])}" for key in sorted(shown) if key in values]
     return f"{label} ({', '.join(said)})" if said else label

@@ -60,9 +60,10 @@ def number_of(text: str, separators: Separators = ENGLISH) -> Number:
         raise ValueTextError(
             _("It is not a number: write digits, as in {example}.").format(example=_example(separators))
         )
-    if len(whole.lstrip("0")) > MOST_DIGITS:
+    whole = whole.lstrip("0") or "0"  # of some thousand digits Python makes no number, be they zeros
+    if len(whole) > MOST_DIGITS:
         raise ValueTextError(_("The number has more than {count} digits.").format(count=MOST_DIGITS))
-    return _exact(f"{sign}{int(whole or '0')}.{decimals}") if decimals else int(f"{sign}{whole}")
+    return _exact(f"{sign}{whole}.{decimals}") if decimals else int(f"{sign}{whole}")
 
 
 def number_text(value: Number, separators: Separators = ENGLISH) -> str:

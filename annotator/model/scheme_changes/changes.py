@@ -116,7 +116,7 @@ def from_values(values: Mapping[str, object]) -> SchemeChange:
             return Merge(part, into)
         case "split", {"names": [*pairs]}:
             return Split(part, tuple(map(_pair, pairs)))
-        case "remove", {"keep": bool(keep)}:
+        case "remove", {"keep": bool() | None as keep}:
             return Remove(part, keep)
     raise ValueError("no change of a scheme")
 

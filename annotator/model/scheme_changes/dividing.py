@@ -23,6 +23,8 @@ def split(scheme: Scheme, change: Split) -> ChangedScheme:
             raise RefusedChangeError(_("There is a label “{name}” already.").format(name=name))
     if not new or any(choice not in rule.choices for choice, _name in change.names):
         raise RefusedChangeError(_("It can be split by the choices of the attribute only."))
+    if len({choice for choice, _name in change.names}) < len(change.names):
+        raise RefusedChangeError(_("Each choice becomes one label only."))
     added = [_split_off(label, rule, change, name) for name in new]
     at = scheme.labels.index(label) + 1
     used = [one.id for one in scheme.relations if label.id in (one.source, one.target)]

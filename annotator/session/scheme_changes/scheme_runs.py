@@ -70,9 +70,9 @@ class SchemeRuns(WorkAfterSaving):
         """Count what the change would do. Nothing is written."""
         self.when_saved(lambda: self.start(partial(previewed, folder, change)))
 
-    def run(self, folder: Path, change: SchemeChange) -> None:
-        """Carry out the change."""
-        self.when_saved(lambda: self.start(partial(carried_out, folder, change, self._clock())))
+    def run(self, folder: Path, change: SchemeChange, seen: Plan | None = None) -> None:
+        """Carry out the change, unless the schemes are no longer those of the plan that was seen."""
+        self.when_saved(lambda: self.start(partial(carried_out, folder, change, self._clock(), seen)))
 
     def go_on(self, journal: Journal) -> None:
         """Go on with a change that was interrupted."""
@@ -96,11 +96,17 @@ def previewed(folder: Path, change: SchemeChange, passing: Passing) -> Preview:
         return Preview(sweep.plan, sweep.preview())
 
 
-def carried_out(folder: Path, change: SchemeChange, now: str, passing: Passing) -> Swept:
-    """Carry out the change. Raises RefusedChangeError, FileError, CancelledError; then all is as it was."""
+def carried_out(folder: Path, change: SchemeChange, now: str, seen: Plan | None, passing: Passing) -> Swept:
+    """Carry out the change. Raises RefusedChangeError, FileError, CancelledError; then all is as it was.
+
+    Raises SaveError where the schemes are no longer those of the plan that was ``seen``.
+    """
     with confined_to([folder]):
-        sweep = _begun(Sweep(plan_of(folder, change)), _("Changing"), passing)
-        return Swept(sweep.plan.title, sweep.run(now))
+        plan = plan_of(folder, change)
+        if seen and plan.schemes != seen.schemes:
+            raise SaveError.at(folder / plan.schemes[""].file, _("It has been changed meanwhile; nothing was done."))
+        sweep = _begun(Sweep(plan), _("Changing"), passing)
+        return Swept(plan.title, sweep.run(now))
 
 
 def gone_on(journal: Journal, now: str, passing: Passing) -> Swept:

@@ -118,8 +118,8 @@ class Journal(Struct, frozen=True):
         for name in sorted(self._pieces(), reverse=True):
             data = read(self.place / name, MOST_BYTES, SaveError)
             try:
-                yield tuple(KeptSidecar(*item) for item in json.loads(zlib.decompress(data)))
-            except (ValueError, TypeError, zlib.error) as error:
+                yield tuple(_kept(*item) for item in json.loads(_unpacked(data)))
+            except (ValueError, TypeError, RecursionError, zlib.error) as error:
                 raise SaveError.at((self.place / name).path, "It is damaged.") from error
 
     def forget(self) -> None:
@@ -193,6 +193,19 @@ def _written(values: object) -> bytes:
         return json.dumps(values).encode()
 
 
+def _unpacked(data: bytes) -> bytes:
+    """Return what was packed; not even a piece of the largest sidecars has more. Raises ValueError, zlib.error."""
+    unpacking = zlib.decompressobj()
+    found = unpacking.decompress(data, MOST_BYTES)
+    if not unpacking.eof:
+        raise ValueError("not whole")
+    return found
+
+
+def _kept(path: Any, before: Any, after_sha256: Any, after: Any = None) -> KeptSidecar:
+    return KeptSidecar(_name(path), _text(before), _name(after_sha256), _text(after))
+
+
 def _order(name: str) -> tuple[str, int]:
     stem, _dash, number = name.partition("-")
     return stem, int(number or 0)
@@ -205,15 +218,26 @@ def _all(folder: Path) -> HiddenPlace:
 def _read(folder: Path, name: str) -> Journal | None:
     try:
         values: Any = json.loads(read(_all(folder) / name / HEAD, MOST_BYTES, SaveError))
-        schemes = tuple(KeptScheme(*map(_text, item)) for item in values["schemes"])
+        schemes = tuple(_kept_scheme(*item) for item in values["schemes"])
         change, title, at = from_values(values["change"]), str(values["title"]), str(values["at"])
         counts = {str(key): int(count) for key, count in values["counts"].items()}
         return Journal(folder, name, title, at, change, str(values["state"]), schemes, counts)
-    except (SaveError, ValueError, KeyError, TypeError, AttributeError):
+    except (SaveError, ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError):
         return None
 
 
+def _kept_scheme(file: Any, before: Any, after: Any) -> KeptScheme:
+    if after is None:
+        raise ValueError("no scheme")
+    return KeptScheme(_name(file), _text(before), _text(after))
+
+
 def _text(value: Any) -> Any:
-    if value is None or isinstance(value, str):
+    """Return what a file held, or None for no file. Raises ValueError where no file can hold it."""
+    return value if value is None else _name(value).encode().decode()
+
+
+def _name(value: Any) -> str:
+    if isinstance(value, str):
         return value
     raise ValueError("no text")

@@ -135,9 +135,9 @@ def _matches(written: Scheme, wanted: Scheme) -> bool:
 
 
 def _lost_comments(old: str, new: str) -> tuple[str, ...]:
-    from annotator.storage.yaml.placed_yaml import comments, placed
+    from annotator.storage.yaml.placed_yaml import comments
 
-    lost = Counter(comments(old, placed(old))) - Counter(comments(new, placed(new)))
+    lost = Counter(comments(old)) - Counter(comments(new))
     if not (count := lost.total()):
         return ()
     shown = listed([told(comment) for comment in list(lost)[:SHOWN_COMMENTS]])

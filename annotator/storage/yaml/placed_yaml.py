@@ -17,7 +17,7 @@ import yaml
 from annotator.model.annotation import Value
 from annotator.storage.yaml.yaml_writing import value_of
 
-COMMENT = re.compile(r"(?:^|(?<=[\s,\[{]))#[^\n\r]*", re.MULTILINE)
+COMMENT = re.compile("(?:^|(?<=[\\s,\\[{]))#[^\n\r\x85\u2028\u2029]*", re.MULTILINE)
 COMMENT_LINE = re.compile(r"[ \t]*#[^\n]*")
 REST_OF_LINE = re.compile(r"[ \t]*(?:(?<=[ \t])#[^\n]*?)?(?=\r?\n|\r?\Z)")
 
@@ -54,10 +54,14 @@ class Placed:
 
 def placed(text: str) -> Placed:
     """Return the value of the YAML, which ``guarded_yaml`` has accepted. Raises UnusualLayoutError."""
-    node = yaml.compose(text, yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader)
+    node = yaml.compose(text, _loader())
     if node is None:
         raise UnusualLayoutError
     return _placed(text, node)
+
+
+def _loader() -> Any:
+    return yaml.CSafeLoader if yaml.__with_libyaml__ else yaml.SafeLoader
 
 
 def rest_of_line(text: str, end: int) -> int:
@@ -83,9 +87,9 @@ def above(text: str, at: int, after: int) -> int:
     return begin
 
 
-def comments(text: str, root: Placed) -> list[str]:
-    """Return all comments, in their order."""
-    ends = [(0, 0), *_scalars(root), (len(text), len(text))]
+def comments(text: str) -> list[str]:
+    """Return all comments of YAML that ``guarded_yaml`` has accepted, in their order, however it is laid out."""
+    ends = [(0, 0), *_scalars(text), (len(text), len(text))]
     between = ((end, start) for (_start, end), (start, _end) in pairwise(ends))
     return [found.rstrip() for end, start in between for found in _comments_in(text, end, start)]
 
@@ -96,14 +100,10 @@ def _comments_in(text: str, start: int, end: int) -> list[str]:
     return [found[0] for found in COMMENT.finditer(text, start, end)]
 
 
-def _scalars(item: Placed) -> Iterator[tuple[int, int]]:
-    for index, value in enumerate(item.values):
-        if item.keys:
-            yield item.keys[index].start, item.keys[index].end
-        if value.values:
-            yield from _scalars(value)
-        else:
-            yield value.start, value.end
+def _scalars(text: str) -> Iterator[tuple[int, int]]:
+    for token in yaml.scan(text, _loader()):
+        if isinstance(token, yaml.ScalarToken):
+            yield _place(text, token, token.style)
 
 
 def _placed(text: str, node: Any) -> Placed:
@@ -128,10 +128,13 @@ def _text(key: Any) -> str:
 
 
 def _scalar(text: str, node: Any) -> Placed:
-    start, end, style = node.start_mark.index, node.end_mark.index, node.style or ""
-    if style in ("|", ">"):
-        end = start + len(text[start:end].rstrip())
-    return Placed(node.value if style else value_of(node.value), start, end, style)
+    style = node.style or ""
+    return Placed(node.value if style else value_of(node.value), *_place(text, node, style), style)
+
+
+def _place(text: str, scalar: Any, style: str | None) -> tuple[int, int]:
+    start, end = scalar.start_mark.index, scalar.end_mark.index
+    return start, start + len(text[start:end].rstrip()) if style in ("|", ">") else end
 
 
 def _stretch(text: str, item: Placed) -> None:

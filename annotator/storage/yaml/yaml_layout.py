@@ -22,6 +22,11 @@ def on_one_line(value: Value) -> str:
             return scalar(value)
 
 
+def as_written(value: Value) -> str:
+    """Return the value as a file has it, a text without quotes, for people to read."""
+    return value if isinstance(value, str) else on_one_line(value)
+
+
 def lines_of(value: Mapping[str, Value] | Sequence[Value], column: int) -> str:
     """Return the entries in block style, indented by ``column``, without the last newline."""
     indent = " " * column

@@ -36,6 +36,8 @@ CONSTANTS: dict[str, bool | None] = {
 INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})")
 DECIMAL = re.compile(r"[-+]?(?:[0-9]+\.[0-9]*|\.[0-9]+)(?:[eE][-+][0-9]{1,4})?")
 NUMERIC = frozenset("0123456789+-.")
+LEAST_WRITTEN_OUT = -100
+"""Exponent of the smallest digit that is written with all zeros before it."""
 
 
 def quoted(text: str) -> str:
@@ -64,8 +66,15 @@ def word(text: str) -> str:
 
 
 def number(value: float | Decimal) -> str:
-    """Return a decimal as YAML, always with a point, because ``1e3`` is a string in YAML 1.1 and a number in 1.2."""
+    """Return a decimal as YAML, always with a point, because ``1e3`` is a string in YAML 1.1 and a number in 1.2.
+
+    One of a single digit, as 1E-8, gets none beside it: it is written out, or zero with another exponent.
+    """
     mantissa, e, exponent = str(value).lower().partition("e")
+    if "." not in mantissa and e and not isinstance(value, float):
+        if LEAST_WRITTEN_OUT <= int(exponent) < 0:
+            return format(value, "f")
+        exponent = exponent if value else f"{int(exponent) + 1:+d}"
     return f"{mantissa if '.' in mantissa else mantissa + '.0'}{e}{exponent}"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QPoint, QRectF, Qt, Signal
+from PySide6.QtCore import QDate, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QTextCharFormat
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -76,8 +76,7 @@ class CalendarButton(QWidget):
         column.addLayout(row)
         calendar.clicked.connect(lambda _date: self._choose(popup, calendar, DAY))
         calendar.activated.connect(lambda _date: self._choose(popup, calendar, DAY))
-        left = 0 if self.isRightToLeft() else self.width() - popup.sizeHint().width()
-        popup.move(self.mapToGlobal(QPoint(left, BELOW)))
+        popup.move(self._place_of(popup.sizeHint()))
         popup.show()
         calendar.setFocus()
 
@@ -95,6 +94,14 @@ class CalendarButton(QWidget):
         for name, arrow in zip(("qt_calendar_prevmonth", "qt_calendar_nextmonth"), arrows, strict=True):
             if button := calendar.findChild(QToolButton, name):
                 button.setIcon(icon(arrow, self._look.theme.muted, ratio=self.devicePixelRatioF()))
+
+    def _place_of(self, size: QSize) -> QPoint:
+        """Return where something of that size is on the screen: below the field, above it where there is no room."""
+        room, field = self.screen().availableGeometry(), QRect(self.mapToGlobal(QPoint()), QSize(self.width(), BELOW))
+        left = field.left() if self.isRightToLeft() else field.right() + 1 - size.width()
+        is_below = field.bottom() + size.height() <= room.bottom()
+        top = field.bottom() + 1 if is_below else max(room.top(), field.top() - size.height())
+        return QPoint(max(room.left(), min(left, room.right() + 1 - size.width())), top)
 
     def _choose(self, popup: QWidget, calendar: QWidget, pattern: str) -> None:
         from PySide6.QtWidgets import QCalendarWidget  # here: likewise

@@ -32,6 +32,8 @@ from annotator.ui.widgets.words.line_of_text import show_tip
 RADIUS, NARROWEST, WIDEST = 6, 80, 280
 MOST_KEPT, MOST_TOLD = 6, 3
 """Widths in which the words stay laid out, as a layout asks for several, and in which other words are compared."""
+MOST_SHOWN = 4000
+"""Characters of a value that a row shows; the editor has all of them."""
 NO_RULE = AttributeRule("", "text")
 NAME, VALUE = QPalette.ColorRole.PlaceholderText, QPalette.ColorRole.WindowText
 
@@ -198,9 +200,14 @@ def _words(field: AttributeField, wrong: str, locked: str) -> RowWords:
     remark = _("not in the scheme, kept") if field.unknown else _("read by rule") if field.by_rule else ""
     return RowWords(
         visible(attribute_name(field.rule)),
-        visible(wrong or field.words),
+        visible(_beginning(wrong or field.words)),
         _("not understood, not saved") if wrong else remark,
         italic=field.several,
         by_rule=field.by_rule and not (wrong or locked),
         warns=bool(wrong or field.unknown),
     )
+
+
+def _beginning(text: str) -> str:
+    """Return the text as far as a row shows it: millions of letters would take seconds whenever it is painted."""
+    return text if len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN]}…"

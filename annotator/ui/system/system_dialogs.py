@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Protocol
 
@@ -12,6 +13,11 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.model.visible import visible
 from annotator.translation.messages import _
+
+LONG_WORD, PIECE = re.compile(r"[^\s/-]{60,}"), re.compile(r".{30}(?=.)")
+BREAK_HERE = "\u200b"
+MOST_SHOWN, SHOWN_END = 1500, 300
+"""Characters of a text that a box on a small screen has room for, and those of the end of a longer one."""
 
 
 class Question(Struct, frozen=True):
@@ -76,8 +82,8 @@ class NativeDialogs:
         box.setObjectName("messageBox")
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(question.title)
-        box.setText(visible(question.sentence))
-        box.setInformativeText(visible(question.detail))
+        box.setText(_fitting(question.sentence))
+        box.setInformativeText(_fitting(question.detail))
         role = QMessageBox.ButtonRole
         between = dict.fromkeys(question.answers[1:-1], role.ActionRole)
         roles = {question.answers[-1]: role.RejectRole} | between | {question.answers[0]: role.AcceptRole}
@@ -152,3 +158,10 @@ class NativeDialogs:
         from PySide6.QtWidgets import QFileDialog  # here: likewise
 
         return QFileDialog.getExistingDirectory(self._window(), _("Choose folder"), start)
+
+
+def _fitting(text: str) -> str:
+    """Return the text with places to break long words at, as an address may have, which the box would cut off."""
+    if len(text) > MOST_SHOWN:
+        text = f"{text[: MOST_SHOWN - SHOWN_END]} … {text[-SHOWN_END:]}"
+    return LONG_WORD.sub(lambda word: PIECE.sub(rf"\g<0>{BREAK_HERE}", word[0]), visible(text))

@@ -15,7 +15,7 @@ from annotator.corpus.scheme_sweeps.plan import plan_of
 from annotator.corpus.scheme_sweeps.sweeping import Sweep, sweep_again
 from annotator.corpus.scheme_sweeps.taking_back import take_back
 from annotator.corpus.scheme_sweeps.tally import Tally
-from annotator.model.annotation import Annotation, Relation
+from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.article import Article
 from annotator.model.document import Document
 from annotator.model.items import altered
@@ -201,12 +201,23 @@ def test_a_removed_label_takes_its_relations_along(folder: Path) -> None:
     assert "relations:" not in (folder / "one.annotations.yaml").read_text("utf-8")
 
 
+@pytest.mark.parametrize(("value", "said"), [(None, "null"), (True, "true"), ([1, "x"], "[1, x]"), ("1.50", "1.50")])
+def test_an_example_has_the_value_as_the_file_has_it(folder: Path, value: Value, said: str) -> None:
+    found = document()
+    items = {id: altered(item, attributes={"sure": value}) for id, item in found.annotations.items()}
+    written(folder / "a.txt", "", found.with_items(Annotation, items))
+    (example, *_more) = Sweep(plan_of(folder, Rename(Part(LABEL, "claim", "sure"), "certain"))).preview().examples
+    assert (example.before, example.after) == (f"claim (sure: {said})", f"claim (certain: {said})")
+
+
 def test_what_is_in_use_is_removed_only_when_it_is_said_what_becomes_of_it(folder: Path) -> None:
     before = files(folder)
     with pytest.raises(RefusedChangeError, match="9 items say something by it"):
         swept(folder, Remove(SOURCE))
     assert files(folder) == before
-    swept(folder, Remove(SOURCE, keep=True))
+    tally = swept(folder, Remove(SOURCE, keep=True))
+    assert dict(tally.counts) == {"sidecars": 3, "annotations_kept": 3, "relations_kept": 6}
+    assert all(example.after == example.before for example in tally.examples)
     after = files(folder)
     assert {name for name in before if before[name] != after[name]} == {"scheme.yaml"}
 
@@ -221,6 +232,7 @@ REFUSED: list[tuple[SchemeChange, str]] = [
     (Split(Part(LABEL, "claim", "sure"), (("a", "b"),)), "by one of its attributes that has choices"),
     (Split(Part(LABEL, "claim", "kind"), (("event", "source"),)), "There is a label “source” already"),
     (Split(Part(LABEL, "claim", "kind"), (("other", "x"),)), "by the choices of the attribute only"),
+    (Split(Part(LABEL, "claim", "kind"), (("event", "x"), ("event", "y"))), "Each choice becomes one label only"),
 ]
 
 
@@ -530,6 +542,56 @@ def test_a_change_that_another_process_carries_out_was_not_interrupted(folder: P
     with pytest.raises(SaveError, match="was interrupted here"):
         swept(folder, Rename(SOURCE, "voice"))
     undone(folder)
+
+
+@pytest.mark.parametrize("own", [True, False], ids=["on its own scheme", "on the built-in one"])
+def test_of_two_changes_that_were_planned_at_once_the_second_does_nothing(folder: Path, own: bool) -> None:
+    if not own:
+        (folder / "scheme.yaml").unlink()
+    before = files(folder)
+    first, second = plan_of(folder, RENAME), plan_of(folder, RENAME)
+    Sweep(first).run(NOW)
+    after = files(folder)
+    with pytest.raises(SaveError, match="changed meanwhile; nothing was done"):
+        Sweep(second).run(NOW)
+    assert files(folder) == after
+    undone(folder)
+    assert files(folder) == before
+    assert last_change(folder) is None
+
+
+def test_a_change_that_was_planned_before_another_began_waits_for_that(folder: Path) -> None:
+    second = plan_of(folder, Rename(SOURCE, "voice"))
+    command = [sys.executable, "-c", GOING_ON, str(folder)]
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout
+        assert other.stdout.readline() == "begun\n"
+        with pytest.raises(SaveError, match="is being carried out here just now"):
+            Sweep(second).run(NOW)
+        other.communicate("\n")
+    assert undone(folder).sidecars == 3
+
+
+def test_a_taking_back_that_was_interrupted_is_open_and_may_be_done_again(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = files(folder)
+    swept(folder, RENAME)
+
+    def interrupted(path: Path, _data: bytes) -> None:
+        with pytest.raises(SaveError, match="is being carried out here just now"):
+            plan_of(folder, Rename(SOURCE, "voice"))
+        raise KeyboardInterrupt(path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("annotator.corpus.scheme_sweeps.taking_back.write_atomically", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            undone(folder)
+    assert unfinished_change(folder)
+    with pytest.raises(SaveError, match="was interrupted here"):
+        plan_of(folder, Rename(SOURCE, "voice"))
+    undone(folder)
+    assert files(folder) == before
 
 
 def test_several_processes_do_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

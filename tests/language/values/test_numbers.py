@@ -44,6 +44,8 @@ decimals = st.tuples(st.booleans(), st.integers(0, 10**18 - 1), st.text("0123456
         ("1٫204", ARABIC, 1.204),
         ("1٬204", ARABIC, 1204),
         ("007", ENGLISH, 7),
+        (f"{'0' * 5000}7", ENGLISH, 7),
+        (f"{'0' * 5000}.50", ENGLISH, Decimal("0.50")),
     ],
 )
 def test_a_number_is_read_as_in_the_language(text: str, separators: Separators, value: Number) -> None:

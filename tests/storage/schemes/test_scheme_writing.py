@@ -194,6 +194,16 @@ def test_an_unusual_layout_is_edited_or_written_afresh_and_that_is_said(tmp_path
     assert bool(lost) == (text == UNUSUAL)
 
 
+@pytest.mark.parametrize("newline", ["\r", "\u0085", "\u2028"])
+def test_a_file_with_other_line_breaks_is_laid_out_afresh_and_its_comments_are_told(
+    tmp_path: Path, newline: str
+) -> None:
+    new, lost = edited(tmp_path, lambda old: with_label(old, 0, key="d"), OWN.replace("\n", newline))
+    assert "\n  key: d\n" in new
+    assert lost[0] == "The file was laid out afresh, as its layout is too unusual to be kept."
+    assert lost[1].startswith("8 comments went")
+
+
 @pytest.mark.parametrize(
     "edit",
     [

@@ -118,6 +118,27 @@ def test_a_decimal_has_a_point_for_all_readers(value: float | Decimal, written: 
 
 
 @pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("1E-8", "0.00000001"),
+        ("-7E-7", "-0.0000007"),
+        ("0E-8", "0.00000000"),
+        ("0E-200", "0.0e-199"),
+        ("0E+3", "0.0e+4"),
+        ("1.0E-8", "1.0e-8"),
+    ],
+)
+def test_a_decimal_has_the_same_digits_however_often_it_is_written(text: str, written: str) -> None:
+    value = Decimal(text)
+    assert number(value) == written
+    read = load(written.encode())
+    assert isinstance(read, Decimal)
+    assert read.as_tuple() == value.as_tuple()
+    assert yaml.safe_load(written) == float(value)
+    assert read_as_1_2(written.encode()) == float(value)
+
+
+@pytest.mark.parametrize(
     ("text", "value"),
     [
         *(("12", 12), ("-7", -7), ("+5", 5), ("0", 0), ("1.5", 1.5), ("1.0e+16", 1e16)),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QTextDocument
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.charts.pictures import print_charts
@@ -58,6 +59,40 @@ def test_text_is_shown_as_it_is(qtbot: QtBot) -> None:
     when_asked(qtbot, look)
     NativeDialogs(lambda: None).ask(QUESTION)
     assert seen == [Qt.TextFormat.PlainText, "<b>town.txt</b> is not saved.", "The disk is full.", "Not saved"]
+
+
+@pytest.mark.parametrize("length", [100, 300, 900])
+def test_a_long_word_is_whole_within_the_box(qtbot: QtBot, length: int) -> None:
+    address, found, fits = f"https://example.org/{'x' * length}end", list[str](), list[bool]()
+
+    def look(box: QMessageBox) -> None:
+        label = box.findChild(QLabel, "qt_msgbox_informativelabel")
+        if label:
+            width, metrics = label.width(), label.fontMetrics()
+            found.append(label.text().replace("\u200b", ""))
+            fits.append(all(metrics.horizontalAdvance(piece) < width for piece in re.split("[\u200b/]", label.text())))
+            fits.append(label.heightForWidth(width) <= label.height())
+        qtbot.keyClick(box, Qt.Key.Key_Escape)
+
+    when_asked(qtbot, look)
+    NativeDialogs(lambda: None).tell("Open the address", "Your browser opens it.", address)
+    assert (found, fits) == ([address], [True, True])
+
+
+def test_of_a_text_without_end_the_beginning_and_the_end_are_shown(qtbot: QtBot) -> None:
+    found, heights = list[str](), list[int]()
+
+    def look(box: QMessageBox) -> None:
+        found.append(box.informativeText())
+        heights.append(box.height())
+        qtbot.keyClick(box, Qt.Key.Key_Escape)
+
+    when_asked(qtbot, look)
+    NativeDialogs(lambda: None).tell("Open the address", "Your browser opens it.", f"first{'x' * 100_000}last")
+    assert found[0].startswith("firstxx")
+    assert found[0].endswith("last")
+    assert " … " in found[0]
+    assert heights[0] < 768
 
 
 def test_telling_needs_no_answer(qtbot: QtBot) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.interop.new_scheme import NewScheme
 from annotator.model.scheme_changes.parts import Part
-from annotator.session.scheme_changes.scheme_runs import SchemeRuns
+from annotator.session.scheme_changes.scheme_runs import SchemeRuns, Swept
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.session.scheme_editing.scheme_file import OVERTAKEN, SchemeFile
 from annotator.session.scheme_editing.scheme_work import SchemeWork
@@ -48,7 +48,7 @@ class SchemeWindow(QObject):
         self._asking: SweepAsking | None = None
         self._then: Callable[[], None] = self._end
         self._place: Part | None = None
-        self._following = False
+        self._following = self._missed = False
         self.dialog: SchemeDialog | None = None
         self._work.read.connect(self._show)
         self._work.prepared.connect(self._confirm)
@@ -83,6 +83,9 @@ class SchemeWindow(QObject):
         if self.dialog:
             if following and self._file and file.data == self._file.data:
                 return  # it was this window that has written it
+            if following and self.dialog.editor.draft.is_changed:
+                self.dialog.foot.refuse(_(OVERTAKEN))
+                return
             if following:
                 self.dialog.foot.say_next(_("The scheme was changed elsewhere; it is taken over"))
             self._file = file
@@ -96,12 +99,15 @@ class SchemeWindow(QObject):
         """Show the scheme that somebody else has written; say that own changes can no longer be saved."""
         dialog = self.dialog
         if dialog is None or dialog.strip.isVisible() or self._work.is_busy:
+            self._missed = True
             return
-        if dialog.editor.draft.is_changed:
-            dialog.foot.refuse(_(OVERTAKEN))
-            return
-        self._following = True
+        self._following, self._missed = True, False
         self._work.open(dialog.editor.folder)
+
+    def _follow_missed(self) -> None:
+        """Show now what somebody else has written while a change was asked for."""
+        if self._missed:
+            self._follow()
 
     def _open_window(self, file: SchemeFile) -> None:
         settings = self._services.store.settings
@@ -117,6 +123,7 @@ class SchemeWindow(QObject):
         asking.busy.connect(lambda on: dialog.ask(on=on))
         asking.save_first.connect(self._save_then_sweep)
         asking.done.connect(self._show_swept)
+        dialog.strip.cancelled.connect(self._follow_missed)
         dialog.foot.back_asked.connect(self._take_back)
         dialog.save_asked.connect(self._prepare)
         dialog.start_asked.connect(self._work.list_starts)
@@ -176,14 +183,17 @@ class SchemeWindow(QObject):
         if self._messages.ask(question) == back:
             self._asking.take_back(journal)
 
-    def _show_swept(self, sentence: str, place: Part | None) -> None:
+    def _show_swept(self, swept: Swept, place: Part | None) -> None:
         """Show the scheme as it is now that a change has gone through the saved files."""
         self._services.opener.reopen()
         self._services.folder.look_at_sidecars()
         if self.dialog:
             self._place, self._following = place, False
-            self.dialog.foot.say_next(sentence)
+            self.dialog.foot.say_next(swept.sentence)
             self._work.open(self.dialog.editor.folder)
+        if swept.tally.problems:
+            problems = "\n".join(map(str, swept.tally.problems))
+            self._messages.tell(_("Scheme"), _("These files are left as they are."), problems)
 
     def _confirm(self, written: WrittenScheme) -> None:
         """Write the file; ask first where something of it cannot be kept."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import sys
 from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
@@ -22,6 +24,7 @@ from PySide6.QtWidgets import QFrame, QTextBrowser, QTextEdit, QWidget
 
 from annotator.language.folded_text import FoldedText
 from annotator.language.folding import folded
+from annotator.model.visible import visible
 from annotator.ui.theme.fonts import MEDIUM, STRONG, chrome_font
 from annotator.ui.theme.look import Look
 
@@ -38,6 +41,10 @@ FEATURES = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.M
 
 IMAGE, NO_IMAGE = "![", "! ["
 """Beginning of an image, which is shown as a link with the words that describe it."""
+
+
+REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,6})|([0-9]{1,7}));")
+"""A character by its number, as Markdown takes it over from HTML."""
 
 
 class MarkdownView(QTextBrowser):
@@ -67,7 +74,7 @@ class MarkdownView(QTextBrowser):
     def show_text(self, title: str, text: str) -> None:
         """Show a text from its beginning."""
         self.setAccessibleName(title)
-        self._source = text.replace(IMAGE, NO_IMAGE)
+        self._source = REFERENCE.sub(_seen, text.replace(IMAGE, NO_IMAGE))
         self.document().setMarkdown(self._source, FEATURES)
         cursor = QTextCursor(self.document())
         cursor.beginEditBlock()
@@ -213,3 +220,10 @@ def _fragments(block: QTextBlock) -> list[QTextFragment]:
         found.append(part.fragment())
         part += 1
     return found
+
+
+def _seen(reference: re.Match[str]) -> str:
+    """Return the reference, or an escape where its character is one that cannot be seen."""
+    number = int(reference[1], 16) if reference[1] else int(reference[2])
+    letter = chr(number) if number <= sys.maxunicode else ""
+    return visible(letter) if visible(letter) != letter else reference[0]

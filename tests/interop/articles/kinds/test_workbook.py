@@ -112,6 +112,15 @@ def test_a_formula_without_a_result_is_told() -> None:
     assert any(note.startswith("Some of its cells have formulas") for note in article.notes)
 
 
+def test_numbers_of_thousands_of_digits_are_none_that_a_workbook_has() -> None:
+    endless = "2" * 5000
+    cells = row(2, inline("B2", "It rained."), f'<c r="C2" s="{endless}"><v>42719</v></c>')
+    data = workbook({"D": HEAD + cells.replace('r="2"', f'r="{endless}"')})
+    assert first(data).text == "It rained."
+    shared = workbook({"D": HEAD + row(2, cell("B2", endless, "s"))}, "<si><t>x</t></si>")
+    assert "refers to a text that the workbook does not have" in refusal(EXTRACTOR, shared, "a.xlsx").sentence
+
+
 class TestBadFiles:
     GOOD = workbook({"Data": HEAD + row(2, inline("B2", "It rained."))}, "<si><t>x</t></si>")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.support.program import CTRL, Key, saved_marks
@@ -28,6 +28,12 @@ def used(start_again: Start, qtbot: QtBot, tmp_path: Path) -> SchemeWindow:
 
 def saved(window: SchemeWindow) -> list[str]:
     return [label for label, _words in saved_marks(window.folder / "town.txt")]
+
+
+def examples(window: SchemeWindow) -> list[str]:
+    """The examples of the preview that is shown."""
+    strip = window.program.part(QWidget, "sweepStrip")
+    return [it.text() for it in strip.findChildren(QLabel) if it.isVisible() and "claim" in it.text()][1:]
 
 
 def agree(window: SchemeWindow, title: str) -> None:
@@ -85,7 +91,9 @@ def test_escape_leaves_the_strip_and_nothing_is_written(used: SchemeWindow) -> N
 def test_a_label_is_removed_from_saved_files_too(used: SchemeWindow) -> None:
     used.program.press(Key.Key_Delete)
     used.program.wait_for(lambda: used.says("sweepPromise").startswith("Saved files keep what they say"))
+    assert examples(used) == ["Thousands: claim"]
     used.click("option-drop")
+    used.program.wait_for(lambda: examples(used) == ["Thousands: claim → removed"])
     agree(used, "Remove “claim”")
     assert saved(used) == ["source"]
     assert [label.id for label in used.written.labels] == ["source", "draft_label"]
@@ -114,3 +122,48 @@ def test_a_name_that_is_taken_is_refused_at_the_field(used: SchemeWindow) -> Non
     used.program.press(Key.Key_Return)
     assert used.says("nameRemark") == "There is another “source” here already."
     used.program.press(Key.Key_Z, CTRL)
+
+
+def asked(window: SchemeWindow) -> None:
+    """Ask for another name of the first label, and wait for the preview."""
+    window.program.press(Key.Key_F2)
+    window.program.type("statement")
+    window.program.press(Key.Key_Return)
+    window.program.wait_for(lambda: window.button("doSweep").isEnabled())
+
+
+def test_nothing_is_done_where_the_scheme_was_changed_since_the_preview(used: SchemeWindow) -> None:
+    asked(used)
+    changed = SCHEME.replace("id: draft_label", "id: theirs")
+    (used.folder / "scheme.yaml").write_text(changed, "utf-8")
+    used.click("doSweep")
+    used.program.wait_for(
+        lambda: used.says("sweepPromise").endswith("It has been changed meanwhile; nothing was done.")
+    )
+    used.click("cancelSweep")
+    used.program.wait_for(lambda: "theirs" in used.labels)
+    assert saved(used) == ["claim", "claim", "source"]
+    assert (used.folder / "scheme.yaml").read_text("utf-8") == changed
+
+
+def test_a_scheme_that_was_removed_since_the_preview_does_not_become_the_built_in_one(used: SchemeWindow) -> None:
+    asked(used)
+    (used.folder / "scheme.yaml").unlink()
+    used.click("doSweep")
+    used.program.wait_for(
+        lambda: used.says("sweepPromise").endswith("It has been changed meanwhile; nothing was done.")
+    )
+    assert not (used.folder / "scheme.yaml").exists()
+    assert saved(used) == ["claim", "claim", "source"]
+
+
+def test_a_file_that_was_damaged_since_the_preview_is_named(used: SchemeWindow) -> None:
+    asked(used)
+    sidecar = used.folder / "town.annotations.yaml"
+    sidecar.write_text(f"{sidecar.read_text('utf-8')}][\n", "utf-8")
+    used.click("doSweep")
+    used.program.wait_for(lambda: bool(used.program.messages.told))
+    _title, sentence, files = used.program.messages.told[0]
+    assert sentence == "These files are left as they are."
+    assert f"{sidecar.name}:" in files
+    assert "It is not valid YAML" in files

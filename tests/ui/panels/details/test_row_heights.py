@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from annotator.model.scheme import AttributeRule
 from annotator.session.editing.values.attribute_fields import AttributeField
@@ -73,3 +74,16 @@ def test_rows_are_as_high_as_new_ones(qapp: QApplication, steps: list[tuple[list
         new.deleteLater()
     host.deleteLater()
     qapp.processEvents()
+
+
+def test_of_a_value_without_end_a_row_shows_the_beginning(look: Look, qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    column = shown(look, host)
+    (whole,) = heights(column, [AttributeField(PLACE, words="long " * 800)], 300)
+    (row,) = heights(column, [AttributeField(PLACE, words="long " * 200_000)], 300)
+    assert whole <= row < whole + 40
+    (wrong,) = column.findChildren(ValueRow)
+    wrong.show_field(AttributeField(PLACE), "1" * 1_000_000)
+    assert len(wrong.accessibleName()) < 5000
+    assert "1…" in wrong.accessibleName()

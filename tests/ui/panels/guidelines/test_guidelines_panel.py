@@ -146,6 +146,13 @@ class TestOfTheFolder:
         assert "\ufffc" not in text(program).toPlainText()
         assert text(program).loadResource(QTextDocument.ResourceType.ImageResource.value, "picture.png") is None
 
+    def test_what_cannot_be_seen_is_an_escape_by_its_number_too(self, start: Start, folder: Path) -> None:
+        program = open_own(start, folder, "a\u202eb &#x202E;c &#8238;d &#7;e &#228; &#9999999; &#xD800;")
+        program.wait_for(lambda: "ä" in text(program).toPlainText())
+        shown = text(program).toPlainText()
+        assert shown.startswith("a\\u202eb \\u202ec \\u202ed \\x07e ä ")
+        assert "\u202e" not in shown
+
     def test_a_link_is_shown_before_it_is_opened(self, start: Start, folder: Path) -> None:
         program = open_own(start, folder)
         program.wait_for(lambda: "the handbook" in text(program).toPlainText())

@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element
 from annotator.interop.articles.extracted import raised
 from annotator.interop.articles.kinds.table.headed import headed_table
 from annotator.interop.articles.kinds.table.tabular import Table
-from annotator.interop.articles.kinds.table.workbook_cells import Cells, cells_of, local
+from annotator.interop.articles.kinds.table.workbook_cells import Cells, cells_of, local, whole_number
 from annotator.interop.articles.xml_part import part_of
 from annotator.interop.foreign.archive import Archive
 from annotator.interop.foreign.errors import ForeignError
@@ -68,7 +68,8 @@ def _rows(sheet: Element, cells: Cells, failed: Callable[[ForeignError], None]) 
     """Yield the number of each row that is not empty, and its cells by their columns."""
     line = 0
     for row in (element for element in sheet.iter() if local(element.tag) == "row"):
-        line = int(place) if (place := row.get("r", "")).isdecimal() else line + 1
+        place = whole_number(row.get("r", ""))
+        line = line + 1 if place < 0 else place
         try:
             found = _found(row, cells)
         except ForeignError as error:

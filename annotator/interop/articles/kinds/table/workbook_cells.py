@@ -22,6 +22,7 @@ NOT_LETTERS = re.compile(r'"[^"]*"|\[[^\]]*\]|\\.|_.|\*.')
 ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 SINCE_1900, SINCE_1904 = datetime(1899, 12, 30), datetime(1904, 1, 1)
 NO_SHARED = N_("Its cell {place} refers to a text that the workbook does not have.")
+MOST_DIGITS = 9
 LATEST = 2_958_465
 """Number of the last day that Excel knows, in the year 9999."""
 
@@ -53,13 +54,13 @@ class Cells:
                 return _unescaped(value or "")
 
     def _shared_text(self, value: str, place: str) -> str:
-        at = int(value) if value.isdecimal() else -1
+        at = whole_number(value)
         if not 0 <= at < len(self._shared):
             raise ForeignError(_(NO_SHARED).format(place=told(place)))
         return self._shared[at]
 
     def _number(self, value: str, style: str) -> str:
-        if not (style.isdecimal() and int(style) in self._of_days):
+        if whole_number(style) not in self._of_days:
             return value
         try:
             days = float(value)
@@ -86,6 +87,11 @@ def local(name: str) -> str:
     return name.rpartition("}")[2]
 
 
+def whole_number(text: str) -> int:
+    """Return the number that the digits are; -1 where they are none, or more than any workbook counts."""
+    return int(text) if text.isdecimal() and len(text) <= MOST_DIGITS else -1
+
+
 def _root(archive: Archive, name: str) -> Element | None:
     return part_of(archive, name)[1] if name in archive else None
 
@@ -107,7 +113,7 @@ def _formats_of_days(styles: Element | None) -> frozenset[int]:
 def _is_of_days(number: str, own: dict[str, str]) -> bool:
     if number in own:
         return any(letter in own[number] for letter in "ymdhs")
-    return number.isdecimal() and int(number) in DAYS_OF_EXCEL
+    return whole_number(number) in DAYS_OF_EXCEL
 
 
 def _value(cell: Element) -> str | None:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from annotator.corpus.scheme_sweeps.tally import GONE_MARKS, GONE_RELATIONS, MARKS, RELATIONS, SIDECARS, Example, Tally
+from annotator.corpus.scheme_sweeps.tally import (
+    GONE_MARKS,
+    GONE_RELATIONS,
+    KEPT_MARKS,
+    KEPT_RELATIONS,
+    MARKS,
+    RELATIONS,
+    SIDECARS,
+    Example,
+    Tally,
+)
 from annotator.language.annotator_names import annotator_name
 from annotator.language.plain_line import plain_line, shortened
 from annotator.model.scheme_changes.changes import Merge, Remove, Rename, SchemeChange, Split
@@ -49,18 +59,19 @@ def rows_of(tally: Tally) -> list[PreviewRow]:
                     count=number(counts[SIDECARS])
                 ),
             ),
-            number(counts[MARKS] + counts[GONE_MARKS]),
-            number(counts[RELATIONS] + counts[GONE_RELATIONS]),
+            number(counts[MARKS] + counts[GONE_MARKS] + counts[KEPT_MARKS]),
+            number(counts[RELATIONS] + counts[GONE_RELATIONS] + counts[KEPT_RELATIONS]),
         )
         for name, counts in sorted(tally.annotators.items())
     ]
 
 
 def example_words(example: Example) -> str:
-    """Return an example: its words, and what is said of them before and after."""
+    """Return an example: its words, and what is said of them before and after, once where that stays."""
     words = shortened(example.words, MOST_WORDS)
     after = plain_line(example.after) or _("removed")
-    said = f"{plain_line(example.before)} → {after}"
+    before = plain_line(example.before)
+    said = before if example.after == example.before else f"{before} → {after}"
     return f"{words}: {said}" if words else said
 
 

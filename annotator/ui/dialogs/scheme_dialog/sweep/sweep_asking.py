@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QWidget
 
+from annotator.corpus.scheme_sweeps.plan import Plan
 from annotator.model.scheme_changes.changes import Merge, Remove, Rename, SchemeChange, Split
 from annotator.model.scheme_changes.parts import Part
 from annotator.session.scheme_changes.scheme_runs import Preview, SchemeRuns, Swept
@@ -39,19 +40,20 @@ class SweepAsking(QObject):
     """Ask in the strip, one change at a time.
 
     ``busy``: a change is being asked for or carried out, or no longer. ``locked``: files are being written, or no
-    longer. ``save_first``: the draft is to be written, then ``go_on`` called. ``done``: a sentence on what was done,
-    and the part to show, None for the one that is shown.
+    longer. ``save_first``: the draft is to be written, then ``go_on`` called. ``done``: what was done, as a Swept, and
+    the part to show, None for the one that is shown.
     """
 
     busy = Signal(bool)
     locked = Signal(bool)
     save_first = Signal()
-    done = Signal(str, object)
+    done = Signal(object, object)
 
     def __init__(self, editor: SchemeEditor, runs: SchemeRuns, look: Look, strip: SweepStrip) -> None:
         super().__init__(strip)
         self._editor, self._runs, self._look, self._strip = editor, runs, look, strip
         self._change: SchemeChange | None = None
+        self._seen: Plan | None = None
         self._writing = False
         self._choices: Choices | None = None
         editor.sweep_asked.connect(self._ask)
@@ -104,7 +106,7 @@ class SweepAsking(QObject):
             self._writing = True
             self._strip.begin(_("Changing"))
             self.locked.emit(True)
-            self._runs.run(self._editor.folder, self._change)
+            self._runs.run(self._editor.folder, self._change, self._seen)
 
     def _ask(self, deed: str, place: Part, name: str) -> None:
         if deed == self._editor.RENAME:
@@ -130,12 +132,13 @@ class SweepAsking(QObject):
             self._preview(self._choices.change, self._choices)
 
     def _preview(self, change: SchemeChange, widget: QWidget | None) -> None:
-        self._change = change
+        self._change, self._seen = change, None
         self._strip.ask(change, widget)
         self._runs.preview(self._editor.folder, change)
 
     def _agree(self) -> None:
         if self._change and self._editor.draft.is_changed:
+            self._seen = None  # the draft is another scheme; where somebody else has changed it, it is not written
             self.save_first.emit()
         else:
             self.go_on()
@@ -147,11 +150,12 @@ class SweepAsking(QObject):
             self.locked.emit(False)
         match result:
             case Preview() if result.plan.change == self._change:
+                self._seen = result.plan
                 self._strip.show_preview(result, self._others())
             case Swept():
                 place = _place_after(self._change) if self._change else None
                 self._close()
-                self.done.emit(result.sentence, place)
+                self.done.emit(result, place)
             case str():
                 self._strip.refuse(result)
             case None if wrote:
