@@ -52,8 +52,6 @@ class SeveralPage(QWidget):
         self._menu.aboutToShow.connect(self._fill_menu)
         self._relabel, self._remove = QuietButton(look, self._menu, parent=self), QPushButton(_("Remove"), self)
         self._link = QPushButton(_("Link to…"), self)
-        for button in (self._remove, self._link):
-            button.setAutoDefault(True)  # for Enter, which else presses buttons of dialogs alone
         self._lay_out()
         self._link.clicked.connect(self.linked)
         self._remove.clicked.connect(self.removed)
@@ -85,8 +83,6 @@ class SeveralPage(QWidget):
         self._remove.setAccessibleName(_("Remove the selected annotations"))
         self._link.setObjectName("linkSeveral")
         self._link.setAccessibleName(_("Link the selected annotations to one"))
-        for push in (self._link, self._remove):
-            push.setAutoDefault(False)
         self._hint.setFont(small_font())
         self._hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         row = QHBoxLayout()

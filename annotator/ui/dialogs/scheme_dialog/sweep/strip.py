@@ -129,7 +129,6 @@ class SweepStrip(QWidget):
     def _lay_out(self) -> None:
         for name, button in (("doSweep", self._do), ("cancelSweep", self._cancel)):
             button.setObjectName(name)
-            button.setAutoDefault(True)
         head, foot = QHBoxLayout(), QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self._title)
