@@ -19,7 +19,6 @@ ABOUT = ("byline", "title", "outlet", "published", "link")
 """Attributes of an imported article that tell where it is from, in the order of a citation."""
 
 TEXT, MARKDOWN, HTML = "text", "markdown", "html"
-FORMS = (TEXT, MARKDOWN, HTML)
 
 WEB = re.compile(r"https?://[^\s<>\"\\]+", re.I)
 """Links that lead to a page of the web; any other stands as it is written."""
@@ -36,7 +35,7 @@ class Citation(Struct, frozen=True):
     html: str
 
     def in_form(self, form: str) -> str:
-        """Return the citation in one of ``FORMS``; any other is plain text."""
+        """Return the citation in the form ``TEXT``, ``MARKDOWN`` or ``HTML``; in any other it is plain text."""
         return {MARKDOWN: self.markdown, HTML: self.html}.get(form, self.text)
 
 

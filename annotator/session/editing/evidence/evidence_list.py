@@ -148,6 +148,6 @@ class EvidenceList(QObject):
 def _listed(folder: Path, passing: Passing) -> Result:
     with confined_to([folder]):
         passing.begin(_("Reading the folder"), count_sidecars([folder]))
-        found = [*evidence_below([folder], passing.named, going_out=True)]
+        found = [*evidence_below([folder], passing.named)]
     listed = [one for one in found if isinstance(one, ListedEvidence)]
     return listed, len(found) - len(listed)

@@ -21,7 +21,7 @@ from annotator.ui.widgets.panel_header import muted_label
 from annotator.ui.widgets.words.elided_label import ElidedLabel
 
 HEIGHT, SIDE = 46, 24
-NAME_SIZE_STEP, STRONG = 2, 600
+NAME_SIZE_STEP = 2
 MERGE, SPLIT, REMOVE = N_("Merge into…"), N_("Split by…"), N_("Remove…")
 
 

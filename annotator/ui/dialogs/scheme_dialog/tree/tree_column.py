@@ -16,7 +16,7 @@ from annotator.ui.widgets.buttons.quiet_button import QuietButton
 from annotator.ui.widgets.lists.filter_field import FilterField
 from annotator.ui.widgets.panel_header import muted_label, name_label
 
-WIDTH, HEAD, PADDING = 304, 46, 14
+WIDTH, PADDING = 304, 14
 ADDED = {
     LABEL: N_("Label"),
     ATTRIBUTE: N_("Attribute"),
