@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from annotator.corpus.scheme_sweeps.tally import (
+    ANNOTATIONS,
     ARTICLES,
-    GONE_MARKS,
+    GONE_ANNOTATIONS,
     GONE_RELATIONS,
-    MARKS,
     RELATIONS,
     SIDECARS,
     Example,
@@ -20,10 +20,10 @@ from annotator.language.annotator_names import annotator_name
 from annotator.storage.files.file_error import shown, told
 
 COUNTED = {
-    MARKS: ("annotation", "annotations", ""),
+    ANNOTATIONS: ("annotation", "annotations", ""),
     RELATIONS: ("relation", "relations", ""),
     ARTICLES: ("article", "articles", ""),
-    GONE_MARKS: ("annotation", "annotations", " removed"),
+    GONE_ANNOTATIONS: ("annotation", "annotations", " removed"),
     GONE_RELATIONS: ("relation", "relations", " removed"),
 }
 

@@ -12,7 +12,7 @@ from annotator.corpus.chunks import Chunk
 from annotator.corpus.scheme_sweeps.following import may_follow
 from annotator.corpus.scheme_sweeps.plan import Plan, scheme_before
 from annotator.corpus.scheme_sweeps.swept_document import swept_document
-from annotator.corpus.scheme_sweeps.tally import MARKS, SIDECARS, Effect, Example, Tally, effect_of
+from annotator.corpus.scheme_sweeps.tally import ANNOTATIONS, SIDECARS, Effect, Example, Tally, effect_of
 from annotator.corpus.summary import NEWER
 from annotator.model.document import Document
 from annotator.model.items import altered
@@ -214,7 +214,7 @@ def _labels_in(change: SchemeChange) -> tuple[str, str] | None:
 
 
 def _effect_on_labels(path: Path, found: Relabelled, old: str, new: str) -> Effect:
-    counts = {SIDECARS: 1, MARKS: found.annotations}
+    counts = {SIDECARS: 1, ANNOTATIONS: found.annotations}
     return Effect(found.annotator, counts, Example(path, found.words, old, new))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -162,4 +161,4 @@ def _own_schemes(folder: Path, unread: list[Problem]) -> Iterator[tuple[str, Pat
     """Yield the folders below that have a scheme of their own, relative to the folder, with its file."""
     for below, names in folders_below(folder, unread):
         if below != folder and any(map(is_scheme_name, names)) and (own := own_scheme(below)):
-            yield below.relative_to(folder).as_posix().replace(os.sep, "/"), own
+            yield below.relative_to(folder).as_posix(), own

@@ -14,8 +14,8 @@ from annotator.translation.messages import ngettext, number
 
 Values = Mapping[str, Value]
 EXAMPLES = 3
-SIDECARS, MARKS, RELATIONS = "sidecars", "annotations", "relations"
-GONE_MARKS, GONE_RELATIONS, ARTICLES, LEFT = "annotations_removed", "relations_removed", "articles", "values_left"
+SIDECARS, ANNOTATIONS, RELATIONS = "sidecars", "annotations", "relations"
+GONE_ANNOTATIONS, GONE_RELATIONS, ARTICLES = "annotations_removed", "relations_removed", "articles"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ class Tally:
     @property
     def uses(self) -> int:
         """Number of annotations, relations and articles that say something by what is changed."""
-        return sum(self.counts[name] for name in (MARKS, RELATIONS, GONE_MARKS, GONE_RELATIONS, ARTICLES))
+        return sum(self.counts[name] for name in (ANNOTATIONS, RELATIONS, GONE_ANNOTATIONS, GONE_RELATIONS, ARTICLES))
 
 
 def effect_of(path: Path, before: Document, after: Document) -> Effect:
@@ -103,7 +103,7 @@ def effect_of(path: Path, before: Document, after: Document) -> Effect:
 
 def _counts(before: Document, after: Document) -> Counter[str]:
     counts = Counter({SIDECARS: 1})
-    for kind, changed, gone in ((Annotation, MARKS, GONE_MARKS), (Relation, RELATIONS, GONE_RELATIONS)):
+    for kind, changed, gone in ((Annotation, ANNOTATIONS, GONE_ANNOTATIONS), (Relation, RELATIONS, GONE_RELATIONS)):
         old, new = before.of(kind), after.of(kind)
         counts[gone] += len(old.keys() - new.keys())
         counts[changed] += sum(1 for id, item in old.items() if id in new and new[id] is not item and new[id] != item)

@@ -12,7 +12,7 @@ from annotator.session.scheme_editing.places import label_at
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor, kind_words
 from annotator.translation.messages import N_, _, ngettext, number
 from annotator.ui.dialogs.scheme_dialog.row_words import name_words
-from annotator.ui.theme.fonts import chrome_font
+from annotator.ui.theme.fonts import STRONG, chrome_font
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import painter_on
@@ -37,15 +37,12 @@ class ItemHeader(QWidget):
         self.setFixedHeight(HEIGHT)
         self._badge = Badge(self)
         self._name = ElidedLabel(parent=self)
-        font = chrome_font(NAME_SIZE_STEP)
-        font.setWeight(font.Weight.DemiBold)
-        self._name.setFont(font)
+        self._name.setFont(chrome_font(NAME_SIZE_STEP, STRONG))
         self._facts = muted_label(self)
         self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._merge = self._button(_(MERGE), "mergeScheme", self.merge_asked)
         self._split = self._button(_(SPLIT), "splitScheme", self.split_asked)
-        self._remove = self._button(_(REMOVE), "removeScheme", None)
-        self._remove.clicked.connect(editor.remove)
+        self._remove = self._button(_(REMOVE), "removeScheme", editor.remove)
         row = QHBoxLayout(self)
         row.setContentsMargins(SIDE, 0, SIDE, 0)
         row.setSpacing(8)
@@ -103,12 +100,11 @@ class ItemHeader(QWidget):
         values = ngettext("{count} value", "{count} values", count).format(count=number(count))
         return f"{kind} · {values}", kind
 
-    def _button(self, text: str, name: str, signal: object) -> QPushButton:
+    def _button(self, text: str, name: str, does: object) -> QPushButton:
         button = QPushButton(text, self)
         button.setObjectName(name)
         button.setAutoDefault(False)
-        if signal is not None:
-            button.clicked.connect(signal)
+        button.clicked.connect(does)
         return button
 
 

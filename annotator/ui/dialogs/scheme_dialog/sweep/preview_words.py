@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from annotator.corpus.scheme_sweeps.tally import GONE_MARKS, GONE_RELATIONS, MARKS, RELATIONS, SIDECARS, Example, Tally
+from annotator.corpus.scheme_sweeps.tally import (
+    ANNOTATIONS,
+    GONE_ANNOTATIONS,
+    GONE_RELATIONS,
+    RELATIONS,
+    SIDECARS,
+    Example,
+    Tally,
+)
 from annotator.language.annotator_names import annotator_name
 from annotator.language.plain_line import plain_line, shortened
 from annotator.model.scheme_changes.changes import Merge, Remove, Rename, SchemeChange, Split
@@ -49,7 +57,7 @@ def rows_of(tally: Tally) -> list[PreviewRow]:
                     count=number(counts[SIDECARS])
                 ),
             ),
-            number(counts[MARKS] + counts[GONE_MARKS]),
+            number(counts[ANNOTATIONS] + counts[GONE_ANNOTATIONS]),
             number(counts[RELATIONS] + counts[GONE_RELATIONS]),
         )
         for name, counts in sorted(tally.annotators.items())
