@@ -55,12 +55,12 @@ class RelationForm(QWidget):
         self._form.finish()
 
     def _show(self, id: str) -> None:
-        current = self._session.current
-        relation = current.document.relations.get(id) if current else None
-        fields = self._fields(relation) if relation else []
         if id != self._relation:
             self._form.finish()
         self._relation = id
+        current = self._session.current
+        relation = current.document.relations.get(id) if current else None
+        fields = self._fields(relation) if relation else []
         self.setVisible(bool(fields))
         if current and relation and fields:
             name = _("What is said of the relation “{type}”").format(type=type_words(relation.type))
