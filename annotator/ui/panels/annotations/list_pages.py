@@ -31,7 +31,7 @@ class ListPages(QStackedLayout):
             self.addWidget(page)
 
     def show_state(self, *, selected: int) -> None:
-        """Show how many annotations there are, or are ``selected``, and the list or why it is empty."""
+        """Show the list or why it is empty, and how many annotations there are, or are ``selected`` if several are."""
         current, labels = self._session.current, self._rows.labels
         if current is None:
             self._header.set_count("")

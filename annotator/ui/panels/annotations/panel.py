@@ -205,7 +205,7 @@ class AnnotationsPanel(QWidget):
         return self._rows.index(next((r for r in rows if self._rows.annotation(r)), row), 0)
 
     def _follow_key(self, key: str) -> None:
-        """Relabel by a label's key; other keys are those of the window's single letters."""
+        """Relabel by a label's key; pass on any other key, which may act on the selected annotations as in the text."""
         by_key = labels_by_key(self._session.scheme) if self._session.current else {}
         if key.casefold() in by_key:
             self._relabel(by_key[key.casefold()])

@@ -23,11 +23,11 @@ Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 OF_A_ROW = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 ONE_BY_ONE = 60
-"""Changes to more annotations than this reset the model, since the view checks all rows at every single insertion."""
+"""Changes of more annotations reset the model, since the view checks all rows at every single insertion."""
 AT_ONCE = 4000
-"""Annotations that are searched at first, in text order; the rows found are shown before the search goes on."""
+"""Number of annotations that are searched first, in text order; what is found is shown before the search goes on."""
 FURTHER = 3
-"""Times as many are searched at each later time: the view paints all its rows again wherever one is added."""
+"""How many times as many are searched in each later part: the view paints all its rows anew whenever one is added."""
 
 
 class AnnotationRows(QAbstractTableModel):
@@ -61,7 +61,7 @@ class AnnotationRows(QAbstractTableModel):
         return bool(self._rest)
 
     def _show(self, among: list[Position] | None) -> None:
-        """Show those of the positions, given in text order or in groups, that match; None without an article."""
+        """Show the annotations at these positions, in the order of the rows, that match; None without an article."""
         self.beginResetModel()
         at_once = self._at_once if self.words and self.grouped == "text" else None
         self._rest = among[at_once:] if among and at_once else []

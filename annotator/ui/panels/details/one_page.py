@@ -128,7 +128,7 @@ class OnePage(ScrolledPage):
         self._history.setText(history(annotation))
 
     def show_place(self) -> None:
-        """Show again which annotation of how many it is."""
+        """Show the annotation's place and its number among those of its label, which other changes may alter."""
         if self._shown:
             self._label.show_place(place_words(self._shown, self._session.index))
 

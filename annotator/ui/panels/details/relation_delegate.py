@@ -29,7 +29,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 ROW_HEIGHT, KEYS_HEIGHT, ARROW, TYPE_LEFT, TYPE_WIDTH, BADGE_GAP, RIGHT = 29, 24, 18, 26, 92, 8, 8
 CAP_GAP, KEY_GAP, END = 5, 12, 14
-"""Pixels between a key and what it does, before the next key, and from the words to the end of the row."""
+"""Pixels between a key and its meaning, between a meaning and the next key, and after the words of a row."""
 MOST_TYPE = 0.45
 """Largest share of a row's width that the type may take."""
 
@@ -74,7 +74,7 @@ class RelationModel(RowsModel[RelationRow]):
 
 
 class RelationDelegate(RowDelegate):
-    """Painter of the rows: arrow, type, badge, words; where a row is higher, the keys of it stand below."""
+    """Painter of the rows: arrow, type, badge and words, and in a row that is higher the keys in a line below."""
 
     def __init__(self, rows: RelationModel, session: Session, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
@@ -94,7 +94,7 @@ class RelationDelegate(RowDelegate):
             self._paint_keys(painter, rect.adjusted(TYPE_LEFT + RIGHT / 2, ROW_HEIGHT, 0, 0), rect)
 
     def _paint_keys(self, painter: QPainter, line: QRectF, whole: QRectF) -> None:
-        """Draw the keys that there is room for, each with what it does."""
+        """Draw as many keys as there is room for, each with its meaning."""
         painter.setFont(self._small)
         left = line.left()
         for key, words in _keys():

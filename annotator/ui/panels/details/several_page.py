@@ -29,9 +29,9 @@ HINT = N_("In the list a label’s key relabels them all, L links them to one, D
 
 
 class SeveralPage(QWidget):
-    """Page with the form of what they have in common, and buttons to relabel them, to link them and to remove them.
+    """Page with a form of the attributes that all have, and buttons that relabel, link and remove them.
 
-    ``set_value`` is called with an attribute's name, the value that all are to get, and a token for one undo step.
+    ``set_value`` is called with an attribute's id, the value that all are to get, and a token for one undo step.
     ``relabelled``: the new label's id. ``linked``: link them to one target. ``removed``: remove them.
     """
 
