@@ -1,4 +1,4 @@
-"""Header over the form: what is shown, how often it is used, and what can be done with it as a whole."""
+"""Header of the form: which part is shown, how often it is used, and what can be done with the whole part."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ MERGE, SPLIT, REMOVE = N_("Merge into…"), N_("Split by…"), N_("Remove…")
 
 
 class ItemHeader(QWidget):
-    """Header. ``merge_asked``, ``split_asked``: the buttons of what goes through the saved files."""
+    """Header. ``merge_asked``, ``split_asked``: the buttons of changes that go through saved files."""
 
     merge_asked = Signal()
     split_asked = Signal()
@@ -56,7 +56,7 @@ class ItemHeader(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show what is said of the place now."""
+        """Show the facts on the part that is shown now."""
         scheme, place = self._editor.scheme, self._editor.place
         label = label_at(scheme, place) if place.kind == LABEL else None
         self._badge.show_label(self._look.theme.label(label, label.id) if label else None)
@@ -109,7 +109,7 @@ class ItemHeader(QWidget):
 
 
 class Badge(QWidget):
-    """Badge of a label, 18 px wide; hidden for other parts."""
+    """Badge of a label; hidden for other kinds of part."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

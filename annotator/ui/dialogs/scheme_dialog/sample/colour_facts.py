@@ -29,7 +29,7 @@ SIGHTS = {
 
 @dataclass(frozen=True, slots=True)
 class ContrastRow:
-    """A contrast of two colours by WCAG 2, and the least that it may be."""
+    """A contrast of two colours by WCAG 2, and the least contrast that is enough."""
 
     words: str
     colour: QColor
@@ -43,7 +43,7 @@ class ContrastRow:
 
 @dataclass(frozen=True, slots=True)
 class DistanceRow:
-    """Distances of a label's stroke to that of ``other``, for each kind of sight."""
+    """Distances between the strokes of a label and of the ``other`` one, for each kind of sight."""
 
     other: Label
     distances: dict[Sight, float]
@@ -55,12 +55,12 @@ class DistanceRow:
 
     @property
     def is_too_near(self) -> bool:
-        """True for labels with the same mark that somebody can hardly tell apart."""
+        """True for labels with the same mark whose colours somebody can hardly tell apart."""
         return self.same_mark and self.least < LEAST_DISTANCE
 
 
 def contrast_rows(label: Label, theme: Theme) -> list[ContrastRow]:
-    """Return the contrasts that the label's colours need."""
+    """Return the contrasts that must be large enough for a label with these colours."""
     colours = theme.label(label, label.id)
     return [
         ContrastRow(_("stroke on paper"), colours.stroke, contrast(colours.stroke, theme.base), STROKE_CONTRAST),
@@ -73,7 +73,7 @@ def contrast_rows(label: Label, theme: Theme) -> list[ContrastRow]:
 
 
 def distance_rows(scheme: Scheme, label: Label, theme: Theme) -> list[DistanceRow]:
-    """Return the distances to the other labels: to all in the scheme's order, or of many to the nearest."""
+    """Return the distances to all other labels in the scheme's order; if there are many, to the nearest alone."""
     rows = list(_distances(scheme, label, theme))
     if len(rows) <= NEAREST:
         return rows

@@ -30,7 +30,7 @@ THEMES = {"light": N_("light"), "dark": N_("dark")}
 
 
 class SamplePane(QWidget):
-    """Column of the sample and the facts about a label's colours; for other parts the sample alone."""
+    """Column of the sample and the facts about a label's colours; for parts of no label, the sample alone."""
 
     def __init__(self, editor: SchemeEditor, look: Look, font: QFont, parent: QWidget) -> None:
         super().__init__(parent)

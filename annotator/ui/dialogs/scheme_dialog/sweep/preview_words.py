@@ -1,4 +1,4 @@
-"""Words of a change of the scheme before it is carried out: its title, the rows of its preview, its button."""
+"""Words of a change of the scheme before it is made: its title, the rows of its preview, its button."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class PreviewRow:
 
 
 def title_words(change: SchemeChange) -> str:
-    """Return what is asked for."""
+    """Return the change in words, as the title of the strip."""
     name = shortened(change.part.name, MOST_NAME)
     match change:
         case Rename():
@@ -65,7 +65,7 @@ def rows_of(tally: Tally) -> list[PreviewRow]:
 
 
 def example_words(example: Example) -> str:
-    """Return an example: its words, and what is said of them before and after."""
+    """Return an example: its words, and its label or values before and after."""
     words = shortened(example.words, MOST_WORDS)
     after = plain_line(example.after) or _("removed")
     said = f"{plain_line(example.before)} → {after}"
@@ -73,7 +73,7 @@ def example_words(example: Example) -> str:
 
 
 def remarks_of(preview: Preview) -> list[str]:
-    """Return what stands in the way, and what changes beside what was asked for."""
+    """Return what is in the way of the change, and what else changes with it."""
     problems = [f"{shown(problem.path.name)}: {problem.sentence}" for problem in preview.tally.problems]
     remarks = [*problems, *preview.plan.notes]
     if len(remarks) <= MOST_REMARKS:
@@ -83,7 +83,7 @@ def remarks_of(preview: Preview) -> list[str]:
 
 
 def button_words(change: SchemeChange, uses: int) -> str:
-    """Return what the button does."""
+    """Return the words of the button that makes the change."""
     count = number(uses)
     match change:
         case Rename() if uses:
@@ -105,7 +105,7 @@ def button_words(change: SchemeChange, uses: int) -> str:
 
 
 def promise_words(change: SchemeChange, tally: Tally) -> str:
-    """Return what is promised of the files."""
+    """Return what the change promises about the files."""
     if not tally.sidecars:
         return _("No saved file says anything by it; the scheme alone changes.")
     if isinstance(change, Remove) and change.keep:
