@@ -29,7 +29,7 @@ DASHES = [4 / 1.25, 3 / 1.25]
 
 
 @dataclass(frozen=True, slots=True)
-class Linked:
+class DrawnCandidate:
     """An annotation that is drawn as a candidate, with the ``number`` that chooses it; 0 where no number does."""
 
     annotation: Annotation
@@ -43,11 +43,11 @@ class LinkedText:
     def __init__(self, text: ArticleText) -> None:
         self._text = text
         self._sources: Sequence[Annotation] = ()
-        self._linked: Sequence[Linked] = ()
+        self._linked: Sequence[DrawnCandidate] = ()
         self._words = ""
 
-    def show(self, sources: Sequence[Annotation], linked: Sequence[Linked], words: str) -> None:
-        """Draw these annotations and their candidates; ``words`` name the current candidate where it is not in sight."""
+    def show(self, sources: Sequence[Annotation], linked: Sequence[DrawnCandidate], words: str) -> None:
+        """Draw these and their candidates; ``words`` name the current candidate while that is out of sight."""
         first = not self._sources
         self._sources, self._linked, self._words = sources, linked, words
         if first:
@@ -112,7 +112,7 @@ class LinkedText:
         pill = edge_pill(view, view.center().x(), words, up=up)
         paint_edge_pills(painter, [(pill, words)], canvas.theme)
 
-    def _discs(self, canvas: Canvas, placements: list[Placement]) -> Iterator[tuple[Linked, QRectF]]:
+    def _discs(self, canvas: Canvas, placements: list[Placement]) -> Iterator[tuple[DrawnCandidate, QRectF]]:
         unit, view = canvas.measure.unit, self._text.viewport().width()
         size = DISC * unit
         taken: list[QRectF] = []  # numbers of candidates that begin at the same place stand side by side

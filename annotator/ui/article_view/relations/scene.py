@@ -22,7 +22,7 @@ OUT = 1.5
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
+class DrawnRelation:
     """A relation with the places of its two ends, None for an end out of sight.
 
     ``strong``: it is a relation of the selected annotation.
@@ -50,8 +50,8 @@ class Scene:
     the selected annotation's relations.
     """
 
-    strong: list[Drawn] = field(default_factory=list)
-    far: list[Drawn] = field(default_factory=list)
+    strong: list[DrawnRelation] = field(default_factory=list)
+    far: list[DrawnRelation] = field(default_factory=list)
     curves: dict[tuple[Stroke, bool], Curves] = field(default_factory=dict)
     outlines: Outlines = field(default_factory=Outlines)
 
@@ -99,7 +99,7 @@ def _add(curves: Curves, path: QPainterPath, unit: float, symmetric: bool) -> No
 
 def _drawn(
     article: OpenArticle, ends: Ends, placements: Sequence[Placement], chosen: str, *, every: bool
-) -> Iterator[Drawn]:
+) -> Iterator[DrawnRelation]:
     annotations, scheme = article.document.annotations, article.scheme
     own = {relation.id: relation for relation in article.relations.of(chosen)} if chosen else {}
     found = _around(article, placements) if every else {}
@@ -112,7 +112,7 @@ def _drawn(
             start, end = ends.of(source, article.index, tops), ends.of(target, article.index, tops)
             if start or end:
                 strong = relation.id in own
-                yield Drawn(relation, source, target, start, end, strong, relation.type in symmetric)
+                yield DrawnRelation(relation, source, target, start, end, strong, relation.type in symmetric)
 
 
 def _around(article: OpenArticle, placements: Sequence[Placement]) -> dict[str, Relation]:
