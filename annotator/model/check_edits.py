@@ -31,7 +31,7 @@ def set_wording(document: Document, id: str, wording: Mapping[str, Value], *, no
 
 
 def put_item(document: Document, item: Item) -> Change:
-    """Add an item of a further kind, as a piece of evidence, or exchange the one with its id."""
+    """Add an item of a further kind, such as a piece of evidence, or replace the one with its id."""
     before = document.item(item.id)
     if before is not None and alike(before, item):
         return Change()
@@ -39,7 +39,7 @@ def put_item(document: Document, item: Item) -> Change:
 
 
 def remove_items(document: Document, ids: Collection[str]) -> Change:
-    """Remove items of any kind, and what cannot be without them."""
+    """Remove items of any kind, and what cannot exist without them."""
     found = [item for id in ids if (item := document.item(id)) is not None]
     return without(document, found) + begun(document) if found else Change()
 

@@ -20,7 +20,7 @@ GONE_ANNOTATIONS, GONE_RELATIONS, ARTICLES = "annotations_removed", "relations_r
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """An annotation or a relation that changes: its words, and what is said of it before and after."""
+    """An annotation or a relation that changes: its words, and its label or values before and after."""
 
     path: Path
     words: str
@@ -30,7 +30,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """Counts by name of what becomes of a sidecar, and an example where one can be shown."""
+    """Effect of a change on a sidecar: counts by name, and an example if there is one."""
 
     annotator: str
     counts: Mapping[str, int]
@@ -39,11 +39,11 @@ class Effect:
 
 @dataclass(slots=True)
 class Tally:
-    """Counts by name and by annotator; ``seen`` are the sidecars that were looked at.
+    """Counts by name and by annotator; ``seen`` is the number of sidecars that were looked at.
 
-    ``problems`` name the sidecars that are left as they are. ``is_open``: for some of them a change that is taken back
-    is still to be taken back again. ``following``: sidecars that may say something about annotations in others.
-    ``folders``: those with sidecars that were written.
+    ``problems`` name the sidecars that stay as they are. ``is_open``: a change that is taken back could not be taken
+    back in some of them, and has to be taken back again. ``following``: sidecars that may have comments or decisions on
+    annotations in others. ``folders``: those in which sidecars were written.
     """
 
     seen: int = 0
@@ -68,7 +68,7 @@ class Tally:
         self.folders |= other.folders
 
     def add(self, effect: Effect) -> None:
-        """Count what becomes of a sidecar."""
+        """Count the effect on a sidecar."""
         of_annotator = self.annotators.setdefault(effect.annotator, Counter())
         for name, count in effect.counts.items():
             self.counts[name] += count
@@ -82,7 +82,7 @@ class Tally:
 
     @property
     def still_open(self) -> str:
-        """Sentence on the files that could not be put back; ``is_open`` says whether there are some."""
+        """Sentence on the files that could not be put back, for a change that ``is_open``."""
         sentence = ngettext(
             "{count} file could not be put back. {problem} Mend it, and take the change back again.",
             "{count} files could not be put back. {problem} Mend them, and take the change back again.",
@@ -92,12 +92,12 @@ class Tally:
 
     @property
     def uses(self) -> int:
-        """Number of annotations, relations and articles that say something by what is changed."""
+        """Number of annotations, relations and articles that the change alters or removes."""
         return sum(self.counts[name] for name in (ANNOTATIONS, RELATIONS, GONE_ANNOTATIONS, GONE_RELATIONS, ARTICLES))
 
 
 def effect_of(path: Path, before: Document, after: Document) -> Effect:
-    """Return what becomes of a document."""
+    """Return the effect of a change on a document."""
     return Effect(before.annotator, _counts(before, after), _example(path, before, after))
 
 
@@ -128,7 +128,7 @@ def _example(path: Path, before: Document, after: Document) -> Example | None:
 
 
 def _said(old: str, new: str, was: Values, is_now: Values) -> tuple[str, str]:
-    """Return what is said before and after: the label, and the attributes that differ."""
+    """Return the label, with the values that differ, before and after."""
     shown = {key for key in {*was, *is_now} if was.get(key) != is_now.get(key)} if new else set[str]()
     return _line(old, was, shown), _line(new, is_now, shown)
 

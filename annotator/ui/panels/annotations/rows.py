@@ -113,7 +113,8 @@ class AnnotationRows(QAbstractTableModel):
     def _needs_rebuilding(self, order: RowOrder, change: Change) -> bool:
         many = len(change.annotations_removed) + len(change.annotations_added)
         regroups = order.grouping is not None and order.grouping.outdated(change)
-        return regroups or not self._search.has_words_only(self.filter) or many > ONE_BY_ONE or bool(self._rest and many)
+        has_terms = not self._search.has_words_only(self.filter)
+        return regroups or has_terms or many > ONE_BY_ONE or bool(self._rest and many)
 
     def annotation(self, row: int) -> Annotation | None:
         """Return the annotation in the row; None for a heading, or where the document no longer has it."""
