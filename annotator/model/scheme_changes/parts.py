@@ -40,7 +40,7 @@ class Part(Struct, frozen=True):
 
     @property
     def name(self) -> str:
-        """Its own name, without the names of the parts around it."""
+        """Name of the part alone, without the names of the parts around it."""
         return self.choice or self.attribute or self.id
 
     @property
