@@ -21,7 +21,7 @@ ABOUT = ("byline", "title", "outlet", "published", "link")
 TEXT, MARKDOWN, HTML = "text", "markdown", "html"
 
 WEB = re.compile(r"https?://[^\s<>\"\\]+", re.I)
-"""Links that lead to a page of the web; any other stands as it is written."""
+"""Links that lead to a page of the web; other links are shown as plain text."""
 
 MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>#|~])")
 
@@ -70,7 +70,7 @@ def _source(parts: list[str], place: str) -> str:
 
 
 def _markdown(words: str, about: Mapping[str, str], place: str) -> str:
-    """Return a quotation, each line behind “>”, and the source below it; a title that has a link leads there."""
+    """Return a quotation, each line after “>”, with its source below; a title with a link leads there."""
     link = about.get("link", "") if WEB.fullmatch(about.get("link", "")) else ""
     parts = []
     for name, value in about.items():
@@ -93,7 +93,7 @@ def _signs_kept(text: str) -> str:
 
 
 def _html(words: str, about: Mapping[str, str], place: str) -> str:
-    """Return a quotation with its source as HTML; a title that has a link leads there."""
+    """Return a quotation with its source as HTML; a title with a link leads there."""
     link = about.get("link", "") if WEB.fullmatch(about.get("link", "")) else ""
     parts = []
     for name, value in about.items():
