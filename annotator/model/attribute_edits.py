@@ -17,25 +17,12 @@ def set_attribute(document: Document, ids: Collection[str], name: str, value: Va
     return set_each(document, {id: {name: value} for id in ids}, now=now)
 
 
-def set_attributes(document: Document, id: str, attributes: Mapping[str, Value], *, now: str) -> Change:
-    """Give an annotation several values at once; None unsets an attribute. Raises ValueError for a lone surrogate."""
-    return set_each(document, {id: attributes}, now=now)
-
-
 def set_each(document: Document, wanted: Mapping[str, Mapping[str, Value]], *, now: str) -> Change:
     """Give each annotation the values that stand at its id; None unsets. Raises ValueError for a lone surrogate.
 
     A value that a rule has filled is confirmed by that.
     """
     return _altered(document, (_given(document.annotations[id], given) for id, given in wanted.items()), now)
-
-
-def fill_by_rule(document: Document, id: str, values: Mapping[str, Value], *, now: str) -> Change:
-    """Fill those attributes of the annotation that are not set, each to be confirmed by a person.
-
-    Raises ValueError for a lone surrogate.
-    """
-    return _altered(document, [refilled(document.annotations[id], (), values)], now)
 
 
 def refilled(before: Annotation, names: Collection[str], values: Mapping[str, Value]) -> Annotation:
