@@ -8,7 +8,7 @@ from annotator.model.alike import alike
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.change import Change
 from annotator.model.document import ATTRIBUTES, Document
-from annotator.model.edits import begun
+from annotator.model.edits import altered_annotations, begun
 from annotator.model.items import altered
 
 
@@ -54,14 +54,11 @@ def _given(before: Annotation, values: Mapping[str, Value]) -> Annotation:
 
 
 def _altered(document: Document, afters: Iterable[Annotation], now: str) -> Change:
-    """Return the change to these versions of annotations, modified ``now``, without those that are as they were."""
-    pairs = [
-        (before, altered(after, modified=now))
-        for before, after in ((document.annotations[after.id], after) for after in afters)
-        if after.by_rule != before.by_rule or not alike(after.attributes, before.attributes)
-    ]
-    change = Change(tuple(before for before, _ in pairs), tuple(after for _, after in pairs))
-    return change + begun(document) if pairs else change
+    return altered_annotations(document, afters, now, _differ)
+
+
+def _differ(before: Annotation, after: Annotation) -> bool:
+    return after.by_rule != before.by_rule or not alike(after.attributes, before.attributes)
 
 
 def set_relation_attribute(document: Document, id: str, name: str, value: Value) -> Change:

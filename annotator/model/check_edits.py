@@ -9,7 +9,7 @@ from annotator.model.annotation import Annotation, Value
 from annotator.model.change import Change
 from annotator.model.dangling import without
 from annotator.model.document import Document
-from annotator.model.edits import begun
+from annotator.model.edits import altered_annotations, begun
 from annotator.model.items import Item, altered
 
 
@@ -45,10 +45,8 @@ def remove_items(document: Document, ids: Collection[str]) -> Change:
 
 
 def _altered(document: Document, afters: Iterable[Annotation], now: str) -> Change:
-    pairs = [
-        (before, altered(after, modified=now))
-        for before, after in ((document.annotations[after.id], after) for after in afters)
-        if before.state != after.state or not alike(before.wording, after.wording)
-    ]
-    change = Change(tuple(before for before, _ in pairs), tuple(after for _, after in pairs))
-    return change + begun(document) if pairs else change
+    return altered_annotations(document, afters, now, _differ)
+
+
+def _differ(before: Annotation, after: Annotation) -> bool:
+    return before.state != after.state or not alike(before.wording, after.wording)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 
 from annotator.model.annotation import Annotation
 from annotator.model.change import Change
@@ -136,3 +136,16 @@ def without_beginning(change: Change, document: Document) -> Change:
 def begun(document: Document) -> Change:
     """Return the change that sets the status of a new document to “in work”; for any other document an empty change."""
     return set_status(document, IN_WORK) if document.status.value == NEW else Change()
+
+
+def altered_annotations(
+    document: Document, afters: Iterable[Annotation], now: str, differ: Callable[[Annotation, Annotation], bool]
+) -> Change:
+    """Return the change to these versions of annotations, modified ``now``, as far as they ``differ`` from the old."""
+    pairs = [
+        (before, altered(after, modified=now))
+        for before, after in ((document.annotations[after.id], after) for after in afters)
+        if differ(before, after)
+    ]
+    change = Change(tuple(before for before, _ in pairs), tuple(after for _, after in pairs))
+    return change + begun(document) if pairs else change
