@@ -15,7 +15,7 @@ from annotator.session.editing.values.values import Values
 from annotator.session.session import Session
 from annotator.translation.messages import _
 from annotator.ui.editors.attribute_form import AttributeForm
-from annotator.ui.panels.details.relation_rows import RelationRows
+from annotator.ui.panels.details.relation_list import RelationList
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.panel_header import muted_label
 
@@ -30,7 +30,7 @@ class RelationForm(QWidget):
     link_requested = Signal(str)
     opened = Signal(QWidget)
 
-    def __init__(self, session: Session, look: Look, values: Values, rows: RelationRows, parent: QWidget) -> None:
+    def __init__(self, session: Session, look: Look, values: Values, rows: RelationList, parent: QWidget) -> None:
         super().__init__(parent)
         self._session, self._values, self._rows = session, values, rows
         self._relation, self._note = "", ""

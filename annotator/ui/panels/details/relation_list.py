@@ -16,20 +16,15 @@ from annotator.session.editing.relations.relation_words import direction_words, 
 from annotator.session.session import Session
 from annotator.translation.messages import _
 from annotator.ui.actions.mnemonics import give_mnemonics
-from annotator.ui.panels.details.relation_delegate import (
-    KEYS_HEIGHT,
-    ROW_HEIGHT,
-    RelationDelegate,
-    RelationModel,
-    RelationRow,
-)
+from annotator.ui.panels.details.relation_delegate import KEYS_HEIGHT, ROW_HEIGHT, RelationDelegate
+from annotator.ui.panels.details.relation_row import RelationModel, RelationRow
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.lists.rows_view import RowsView
 
 MOST_ROWS = 12
 
 
-class RelationRows(RowsView):
+class RelationList(RowsView):
     """List of the relations, hidden where there are none.
 
     Enter or a double click goes to the other end, Delete removes the relation, R gives it another type, T turns it
