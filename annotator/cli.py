@@ -54,7 +54,7 @@ commands:
                         PDF, mail, tables and so on
   annotator formats [--json]
                         list the formats of both
-  annotator stats PATH [--charts FOLDER] [--jobs N] [--json]
+  annotator stats PATH... [--charts FOLDER] [--jobs N] [--json]
                         count articles, labels, words and what is covered;
                         charts as files
   annotator agreement PATH... [--label L] [--annotators A,B]

@@ -51,7 +51,7 @@ AHEAD = (
     "annotator.ui.evidence.claim_evidence",
     "annotator.ui.editors.open_editor",
     "annotator.ui.editors.check_form",
-    "annotator.ui.panels.details.relation_rows",
+    "annotator.ui.panels.details.relation_list",
     "annotator.ui.panels.details.one_page",
     "annotator.language.figures.vocabulary",
     "annotator.language.figures.grammar",

@@ -18,7 +18,7 @@ from annotator.storage.articles.article_reading import is_article
 from annotator.storage.files.file_error import Problem, shown
 from annotator.storage.sidecars.sidecar_files import is_sidecar
 
-ALL_ADOPTED, NOT_ALL, WRONG_USE = 0, 1, 2
+ALL_ADOPTED, NOT_ALL = 0, 1
 
 Result: TypeAlias = Taken | Orphan | Problem
 

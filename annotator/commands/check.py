@@ -16,7 +16,7 @@ from annotator.corpus.desk.signed import SignedDocument
 from annotator.corpus.tree import why_unreadable
 from annotator.storage.files.file_error import Problem, shown
 
-FINE, PROBLEMS, WRONG_USE = 0, 1, 2
+FINE, PROBLEMS = 0, 1
 
 
 def command(arguments: Sequence[str]) -> int:

@@ -40,7 +40,7 @@ def evidence(paths: Sequence[Path], form: str) -> int:
     """Print the list as lines, or in the ``form`` “csv” or “json”; return 1 where something is wrong, else 0."""
     if sentence := why_unreadable(paths):
         return wrong_use("evidence", sentence)
-    found = [*evidence_below(paths, going_out=True)]
+    found = [*evidence_below(paths)]
     problems = [one for one in found if isinstance(one, Problem)]
     listed, confidential = open_ones(one for one in found if isinstance(one, ListedEvidence))
     for problem in problems:

@@ -19,7 +19,7 @@ from annotator.corpus.tree import why_unreadable
 from annotator.model.span import Span
 from annotator.storage.files.file_error import Problem, shown, told
 
-ALL_SAME, NOT_ALL_SAME, WRONG_USE = 0, 1, 2
+ALL_SAME, NOT_ALL_SAME = 0, 1
 CONTEXT = 24
 
 Result: TypeAlias = Reanchored | Problem

@@ -18,6 +18,7 @@ from annotator.storage.files.file_error import FileError, Problem
 from annotator.storage.saving.leftovers import LeftoversClearing
 from annotator.storage.saving.saver import Saver
 from annotator.storage.sidecars.sidecar_files import is_sidecar
+from annotator.translation.messages import _
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class Reanchoring:
         if not _outdated(read):
             return
         if read.newer:
-            yield Problem(sidecar, 1, NEWER)
+            yield Problem(sidecar, 1, _(NEWER))
             return
         rows = tuple(_rows(read))
         try:

@@ -1,1 +1,1 @@
-"""The domain model: frozen values and pure functions. Imports the standard library only; no file access, no Qt."""
+"""The domain model: frozen values and pure functions, without files and Qt. Imports little but msgspec."""

@@ -32,7 +32,7 @@ def _same_types(one: Any, other: Any) -> bool:
 
 @cache
 def _values_of(kind: type) -> Callable[[Any], Iterable[object]] | None:
-    """Return the function that returns what an item has of values of any type: its mappings; None for no item."""
+    """Return a function that returns the mappings of an item, whose values can be of any type; None for no item."""
     if not (is_dataclass(kind) or issubclass(kind, Struct)):
         return None
     types = {name: type for base in kind.__mro__ for name, type in vars(base).get("__annotations__", {}).items()}

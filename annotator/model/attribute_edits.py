@@ -8,7 +8,7 @@ from annotator.model.alike import alike
 from annotator.model.annotation import Annotation, Relation, Value
 from annotator.model.change import Change
 from annotator.model.document import ATTRIBUTES, Document
-from annotator.model.edits import begun
+from annotator.model.edits import altered_annotations, begun
 from annotator.model.items import altered
 
 
@@ -17,25 +17,12 @@ def set_attribute(document: Document, ids: Collection[str], name: str, value: Va
     return set_each(document, {id: {name: value} for id in ids}, now=now)
 
 
-def set_attributes(document: Document, id: str, attributes: Mapping[str, Value], *, now: str) -> Change:
-    """Give an annotation several values at once; None unsets an attribute. Raises ValueError for a lone surrogate."""
-    return set_each(document, {id: attributes}, now=now)
-
-
 def set_each(document: Document, wanted: Mapping[str, Mapping[str, Value]], *, now: str) -> Change:
     """Give each annotation the values that stand at its id; None unsets. Raises ValueError for a lone surrogate.
 
     A value that a rule has filled is confirmed by that.
     """
     return _altered(document, (_given(document.annotations[id], given) for id, given in wanted.items()), now)
-
-
-def fill_by_rule(document: Document, id: str, values: Mapping[str, Value], *, now: str) -> Change:
-    """Fill those attributes of the annotation that are not set, each to be confirmed by a person.
-
-    Raises ValueError for a lone surrogate.
-    """
-    return _altered(document, [refilled(document.annotations[id], (), values)], now)
 
 
 def refilled(before: Annotation, names: Collection[str], values: Mapping[str, Value]) -> Annotation:
@@ -67,14 +54,11 @@ def _given(before: Annotation, values: Mapping[str, Value]) -> Annotation:
 
 
 def _altered(document: Document, afters: Iterable[Annotation], now: str) -> Change:
-    """Return the change to these versions of annotations, modified ``now``, without those that are as they were."""
-    pairs = [
-        (before, altered(after, modified=now))
-        for before, after in ((document.annotations[after.id], after) for after in afters)
-        if after.by_rule != before.by_rule or not alike(after.attributes, before.attributes)
-    ]
-    change = Change(tuple(before for before, _ in pairs), tuple(after for _, after in pairs))
-    return change + begun(document) if pairs else change
+    return altered_annotations(document, afters, now, _differ)
+
+
+def _differ(before: Annotation, after: Annotation) -> bool:
+    return after.by_rule != before.by_rule or not alike(after.attributes, before.attributes)
 
 
 def set_relation_attribute(document: Document, id: str, name: str, value: Value) -> Change:

@@ -12,7 +12,7 @@ from annotator.model.document import Document, Head, ItemsById, Read, Status
 from annotator.model.items import Item, ItemError, Items, Kept
 
 Part: TypeAlias = Item | Status | Read | Head
-"""An item, or what a document has exactly one of."""
+"""An item, or a part of which a document has exactly one."""
 ByKind: TypeAlias = Mapping[type, Sequence[Part]]
 Single = TypeVar("Single", Status, Read, Head)
 One = TypeVar("One", bound=Part)
@@ -83,9 +83,9 @@ class Change:
         return Change(self.removed + later.removed, self.added + later.added)
 
     def then(self, later: Change) -> Change:
-        """Return one change that does this and then ``later``, without the items that only stood in between.
+        """Return one change that does this and then ``later``, without items that exist only between the two.
 
-        Raises ChangeError where ``later`` alters an item that this change has put in, and that another has altered
+        Raises ChangeError where ``later`` changes an item that this change has added and somebody else has changed
         since.
         """
         left = {identity(part): part for part in self.added}
@@ -106,7 +106,7 @@ class Change:
         return items
 
     def _exchanged(self, now: Single) -> Single:
-        """Return the new value of what a document has exactly one of. Raises ChangeError."""
+        """Return the new value of a part of which a document has exactly one. Raises ChangeError."""
         kind = type(now)
         removed, added = _of(kind, self._removed), _of(kind, self._added)
         if not removed and not added:
@@ -119,7 +119,7 @@ class Change:
 
 
 def identity(part: Part) -> tuple[str, str]:
-    """Return the name of the class, and the id, which is empty for what a document has exactly one of."""
+    """Return the name of the part's class, and its id; the id is empty for a part of which there is exactly one."""
     return type(part).__name__, part.id if isinstance(part, Item) else ""
 
 

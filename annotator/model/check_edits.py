@@ -9,7 +9,7 @@ from annotator.model.annotation import Annotation, Value
 from annotator.model.change import Change
 from annotator.model.dangling import without
 from annotator.model.document import Document
-from annotator.model.edits import begun
+from annotator.model.edits import altered_annotations, begun
 from annotator.model.items import Item, altered
 
 
@@ -31,7 +31,7 @@ def set_wording(document: Document, id: str, wording: Mapping[str, Value], *, no
 
 
 def put_item(document: Document, item: Item) -> Change:
-    """Add an item of a further kind, as a piece of evidence, or exchange the one with its id."""
+    """Add an item of a further kind, such as a piece of evidence, or replace the one with its id."""
     before = document.item(item.id)
     if before is not None and alike(before, item):
         return Change()
@@ -39,16 +39,14 @@ def put_item(document: Document, item: Item) -> Change:
 
 
 def remove_items(document: Document, ids: Collection[str]) -> Change:
-    """Remove items of any kind, and what cannot be without them."""
+    """Remove items of any kind, and what cannot exist without them."""
     found = [item for id in ids if (item := document.item(id)) is not None]
     return without(document, found) + begun(document) if found else Change()
 
 
 def _altered(document: Document, afters: Iterable[Annotation], now: str) -> Change:
-    pairs = [
-        (before, altered(after, modified=now))
-        for before, after in ((document.annotations[after.id], after) for after in afters)
-        if before.state != after.state or not alike(before.wording, after.wording)
-    ]
-    change = Change(tuple(before for before, _ in pairs), tuple(after for _, after in pairs))
-    return change + begun(document) if pairs else change
+    return altered_annotations(document, afters, now, _differ)
+
+
+def _differ(before: Annotation, after: Annotation) -> bool:
+    return before.state != after.state or not alike(before.wording, after.wording)

@@ -1,4 +1,4 @@
-"""Removal of items with all that would dangle: what refers to them goes with them, or loses the reference."""
+"""Removal of items without leaving references to them: what refers to an item goes too, or loses the reference."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from annotator.model.kinds.table import KINDS
 
 
 def without(document: Document, items: Iterable[Item]) -> Change:
-    """Remove the items, all that cannot be without one of them, and all that cannot be without that.
+    """Remove the items, what cannot exist without one of them, and so on.
 
-    What refers to something else too, as a piece of evidence for several claims, loses only the reference.
+    An item that refers to something else as well, as evidence for several claims, only loses the reference.
     """
     removed: dict[str, Item] = {item.id: item for item in items}
     gone = set(removed)

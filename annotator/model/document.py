@@ -23,7 +23,7 @@ ATTRIBUTES = "attributes"
 """Key of the article's own attributes in ``article_extra``."""
 
 POSITION = attrgetter("span.start", "span.end", "id")
-"""Function that returns ``Annotation.position``, in a fourth of its time."""
+"""Function that returns what ``Annotation.position`` is, in a quarter of the time."""
 
 ItemsById: TypeAlias = Mapping[str, Item]
 NONE: Mapping[str, Any] = MappingProxyType({})
@@ -135,7 +135,7 @@ class Document:
 
     @property
     def article_attributes(self) -> Mapping[str, Value]:
-        """Attributes of the article itself, as of its outlet or its date."""
+        """Attributes of the article itself, such as its outlet or its date."""
         found = self.article_extra.get(ATTRIBUTES)
         return found if isinstance(found, dict) else NOTHING
 

@@ -21,7 +21,7 @@ MAX_DIFFERENCES = 256
 
 
 class Item(Struct, frozen=True, gc=False):
-    """Something of a document that has an id, which no other item of the document has: an annotation, a relation."""
+    """Part of a document with an id that no other item of the document has: an annotation, a relation."""
 
     id: str
 

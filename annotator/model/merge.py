@@ -44,7 +44,7 @@ class Conflict(Struct, frozen=True):
 
 
 class Merged(Struct, frozen=True):
-    """Result of a merge: ``change`` applies to our document; ``conflicts`` are left there as they are."""
+    """Result of a merge: ``change`` applies to our document, which keeps its own version of all ``conflicts``."""
 
     change: Change
     conflicts: tuple[Conflict, ...] = ()
@@ -105,7 +105,7 @@ def _both(kind: Kind[Kept], was: Kept | None, here: Kept | None, there: Kept | N
 
 
 def _step(was: Any, here: Any, there: Any, both_of: Callable[[], Any]) -> Step:
-    """Return the step for one part; ``both_of`` returns it with the alterations of both sides, or UNMERGEABLE."""
+    """Return the step for one part; ``both_of`` merges two different alterations, or returns UNMERGEABLE."""
     if alike(here, there) or alike(there, was):
         return None
     if alike(here, was):
@@ -146,7 +146,7 @@ def _article(*sides: Mapping[str, Value]) -> Any:
 
 
 def _needed(base: Document, document: Document) -> frozenset[str]:
-    """Return the ids to which items refer that ``base`` lacks or has otherwise, and to which those refer in turn."""
+    """Return the ids to which new and altered items of the document refer, directly or by way of other items."""
     found: set[str] = set()
     for kind in KINDS.values():
         if kind.refers_to:

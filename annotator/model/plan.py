@@ -10,7 +10,7 @@ from annotator.model.annotation import NOTHING, Value
 from annotator.model.items import altered
 
 MOST_SHARE = 100
-"""Most per cent of the articles that can be annotated by two."""
+"""Greatest share, in per cent, of the articles that two people annotate."""
 
 
 class Round(Struct, frozen=True):
@@ -61,7 +61,7 @@ class Plan(Struct, frozen=True):
         return [*dict.fromkeys(article for article, annotators in self.assigned() if annotator in annotators)]
 
     def annotators_of(self) -> dict[str, tuple[str, ...]]:
-        """Return the annotators of each article, those of all rounds together."""
+        """Return the annotators of each article, in all rounds together."""
         found: dict[str, tuple[str, ...]] = {}
         for article, annotators in self.assigned():
             found[article] = tuple(dict.fromkeys((*found.get(article, ()), *annotators)))

@@ -15,7 +15,7 @@ START, END = attrgetter("start"), attrgetter("end")
 
 
 def mark_read(document: Document, spans: Iterable[Span]) -> Change:
-    """Note that these spans were read. What has only blanks between it becomes one range, whatever the order."""
+    """Note that these spans were read. Spans with only blanks between them become one range."""
     read = list(document.read)
     for span in spans:
         _put(document.article.text, read, span)
@@ -31,7 +31,7 @@ def mark_unread(document: Document, spans: Iterable[Span]) -> Change:
 
 
 def covers(read: Sequence[Span], span: Span) -> bool:
-    """Return True if one of the ranges, which are sorted and merged, has the whole span in it."""
+    """Return True if one of the ranges, which are sorted and merged, contains the whole span."""
     before = bisect_right(read, span.start, key=START)
     return before > 0 and read[before - 1].end >= span.end
 
@@ -44,9 +44,9 @@ def altered_reading(change: Change) -> list[Span]:
 
 
 def place_of(change: Change, text: str) -> int | None:
-    """Return where the first annotation is that the change removes, or else where what is read differs first.
+    """Return the place of the first annotation that the change removes, or the first place where what is read differs.
 
-    Blanks are passed over; None for a change of neither.
+    Blanks do not count; None for a change of neither.
     """
     if change.annotations_removed:
         return change.annotations_removed[0].span.start
@@ -62,7 +62,7 @@ def place_of(change: Change, text: str) -> int | None:
 
 
 def _difference(one: Span | None, other: Span | None) -> tuple[int, int]:
-    """Return the first stretch that only one of two different ranges has."""
+    """Return the first range of text that is in only one of the two lists of ranges."""
     if one is None or other is None:
         there = one or other
         assert there is not None

@@ -35,9 +35,9 @@ def relate(document: Document, scheme: Scheme, source: str, target: str, type: s
 
 
 def relate_all(document: Document, scheme: Scheme, ends: Mapping[str, tuple[str, str]], type: str) -> Change:
-    """Add relations of that type, by id from and to the annotations at their ends, but for those that are there.
+    """Add relations of that type, by id from and to the annotations at their ends, except those that exist already.
 
-    The change is empty where all are there. Raises DisallowedRelationError where the scheme does not allow one.
+    The change is empty if all exist. Raises DisallowedRelationError where the scheme does not allow one.
     """
     rule, there = scheme.relation(type), {_pair(r) for r in document.relations.values() if r.type == type}
     made = []
@@ -75,12 +75,12 @@ def turn_round(document: Document, scheme: Scheme, id: str) -> Change:
 
 
 def remove_relations(document: Document, ids: Collection[str]) -> Change:
-    """Remove the relations and what cannot be without them."""
+    """Remove the relations and what cannot exist without them."""
     return without(document, [document.relations[id] for id in ids]) + begun(document) if ids else Change()
 
 
 def allowed_types(document: Document, scheme: Scheme, source: str, target: str) -> list[RelationRule]:
-    """Return the types of relation that the scheme allows from the one annotation to the other, which is not itself."""
+    """Return the types of relation that the scheme allows from one annotation to another; none from one to itself."""
     if source == target:
         return []
     labels = (document.annotations[id].label for id in (source, target))

@@ -11,7 +11,7 @@ MARKS = ("fill", "line", "box", "dotted", "dashed", "bar")
 """Ways to draw a label's annotations; ``bar`` is drawn in the margin, never behind text."""
 
 STATE = "state"
-"""Type of the rule that stands for the states of check among attributes; no scheme can give it to one."""
+"""Type of the rule by which states of check are shown as an attribute; no scheme can give this type to one."""
 
 ATTRIBUTE_TYPES = ("choice", "text", "number", "date", "flag", "link")
 
@@ -98,7 +98,7 @@ class RelationRule(Struct, frozen=True):
     attributes: tuple[AttributeRule, ...] = ()
 
     def allows(self, source: str, target: str) -> bool:
-        """Return True if it can go from an annotation with the label ``source`` to one with the label ``target``."""
+        """Return True if a relation may lead from an annotation labelled ``source`` to one labelled ``target``."""
         return (self.source, self.target) in ((source, target), *([(target, source)] if self.symmetric else []))
 
 

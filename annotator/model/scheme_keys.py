@@ -1,4 +1,4 @@
-"""Keys that a scheme gives to its labels, and to values: two for each of these, one after the other."""
+"""Keys that a scheme gives to labels, one each, and to values, two each, pressed one after the other."""
 
 from __future__ import annotations
 
@@ -14,7 +14,10 @@ def tagging_keys(scheme: Scheme) -> dict[str, Label]:
 
 
 def first_keys(scheme: Scheme) -> dict[str, list[AttributeRule]]:
-    """Return what has keys by the first of these, each once: attributes of labels, and the states of check."""
+    """Return, by the first of their two keys, what has values with such keys: attributes of labels, states of check.
+
+    Each stands there once.
+    """
     found: dict[str, list[AttributeRule]] = {}
     for rule in (*(rule for label in scheme.labels for rule in label.attributes), state_rule(scheme)):
         for first in dict.fromkeys(keys[0] for _choice, keys in rule.keys):
@@ -25,7 +28,7 @@ def first_keys(scheme: Scheme) -> dict[str, list[AttributeRule]]:
 
 
 def state_rule(scheme: Scheme) -> AttributeRule:
-    """Return the states of check as a rule of the type ``STATE``, as far as the keys go that set them."""
+    """Return the states of check as an attribute rule of the type ``STATE``, with the keys that set them."""
     states = scheme.states_in_use
     keys = tuple((state.id, state.keys) for state in states if state.keys)
     return AttributeRule(STATE, STATE, tuple(state.id for state in states), keys=keys)

@@ -7,6 +7,7 @@ from html import escape
 from random import Random
 
 from annotator.language.annotator_names import annotator_name
+from annotator.language.writing_direction import html_language
 from annotator.model.scheme import Guideline
 from annotator.model.visible import visible
 from annotator.review.disagreements import Disagreements, Example, LabelDifferences
@@ -36,12 +37,12 @@ table { border-collapse: collapse; margin: .5rem 0; } td, th { text-align: start
 """
 
 
-def disagreements_page(found: Disagreements, *, with_names: bool = False, language: str = "en") -> bytes:
+def disagreements_page(found: Disagreements, *, with_names: bool = False) -> bytes:
     """Return the page as UTF-8; annotators are called by letters in a shuffled order unless ``with_names``."""
     names = _names([*found.annotators], with_names=with_names)
     title = _("Where the annotators differ")
     head = (
-        f'<!doctype html>\n<html lang="{_plain(language)}"><head><meta charset="utf-8">'
+        f'<!doctype html>\n<html {html_language()}><head><meta charset="utf-8">'
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
         f'<meta name="viewport" content="width=device-width"><title>{_plain(title)}</title>'
         f"<style>{STYLE}</style></head><body>\n"

@@ -14,7 +14,7 @@ from annotator.model.article import Article
 from annotator.model.attribute_edits import (
     set_article_attribute,
     set_attribute,
-    set_attributes,
+    set_each,
     set_relation_attribute,
     set_relation_note,
 )
@@ -147,7 +147,7 @@ class TestAttributes:
 
     def test_several_values_at_once(self) -> None:
         three = set_attribute(document(), ["a"], "value", 3, now="").apply(document())
-        after = set_attributes(three, "a", {"value": None, "kind": "event", "many": ["x"]}, now="").apply(three)
+        after = set_each(three, {"a": {"value": None, "kind": "event", "many": ["x"]}}, now="").apply(three)
         assert after.annotations["a"].attributes == {"kind": "event", "many": ["x"]}
 
     def test_the_article_has_its_own(self) -> None:

@@ -29,12 +29,14 @@ def command(arguments: Sequence[str]) -> int:
     )
     parser.add_argument("paths", metavar="PATH", type=Path, nargs="+", help="a folder, an article or a sidecar")
     parser.add_argument(
-        "-o", "--out", metavar="OUT.html", type=Path, required=True, help="the page to write; - prints it"
+        "-o", "--output", metavar="OUT.html", type=Path, required=True, help="the page to write; - prints it"
     )
     parser.add_argument("--names", action="store_true", help="call annotators by their names")
     parser.add_argument("--replace", action="store_true", help="write over OUT.html if it is there")
     o = parser.parse_args(arguments)
-    return run_command("disagreements", lambda: written(o.paths, o.out, with_names=o.names, replace=o.replace), o.paths)
+    return run_command(
+        "disagreements", lambda: written(o.paths, o.output, with_names=o.names, replace=o.replace), o.paths
+    )
 
 
 def written(paths: Sequence[Path], out: Path, *, with_names: bool, replace: bool) -> int:

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 KINDS = (LABEL, ATTRIBUTE, CHOICE, RELATION)
 NAME_HELP = (
-    "its name; of an attribute LABEL.ATTRIBUTE, of a choice LABEL.ATTRIBUTE.CHOICE, with “article” or a relation in "
-    "place of LABEL where it is one of theirs"
+    "its name: LABEL.ATTRIBUTE for an attribute, LABEL.ATTRIBUTE.CHOICE for a choice; with “article” or the name of a "
+    "relation in place of LABEL if the attribute is one of these"
 )
 
 STILL_OPEN = "The files above could not be put back, so that the change is open. Mend them and take it back again."
@@ -56,8 +56,8 @@ def _parser() -> argparse.ArgumentParser:
     for each in _changes(commands):
         each.add_argument("path", metavar="PATH", type=Path, help="the folder")
         each.add_argument("--dry-run", action="store_true", help="only print what would be done")
-    undo = commands.add_parser("undo", help="take back the last change, also one that was interrupted")
-    resume = commands.add_parser("resume", help="go on with a change that was interrupted")
+    undo = _added(commands, "undo", "take back the last change, also one that was interrupted")
+    resume = _added(commands, "resume", "go on with a change that was interrupted")
     for each in (undo, resume):
         each.add_argument("path", metavar="PATH", type=Path, help="the folder")
     for each in commands.choices.values():
@@ -68,21 +68,30 @@ def _parser() -> argparse.ArgumentParser:
 
 def _changes(commands: Commands) -> list[argparse.ArgumentParser]:
     """Add the commands that change a scheme, with what each needs beside the folder."""
-    rename = _with_part(commands.add_parser("rename", help="give a label, attribute, choice or relation another name"))
-    rename.add_argument("new", metavar="NEW", help="the new name alone")
-    merge = _with_part(commands.add_parser("merge", help="let one become another one of the same kind"))
-    merge.add_argument("new", metavar="INTO", help="the name of the other one alone")
-    split = commands.add_parser("split", help="make several labels of one, by the choices of an attribute")
-    split.add_argument("name", metavar="LABEL.ATTRIBUTE", help="the label, and its attribute, which goes thereby")
-    name_help = "name of the label for a choice; else it is LABEL-CHOICE. Choices that are not named stay, if any is"
+    rename = _with_part(_added(commands, "rename", "give a label, attribute, choice or relation another name"))
+    rename.add_argument("new", metavar="NEW", help="its new name, without dots")
+    merge = _with_part(_added(commands, "merge", "make one label, attribute, choice or relation of two"))
+    merge.add_argument("new", metavar="INTO", help="the name, without dots, of the other one, which stays")
+    split = _added(commands, "split", "make several labels of one, by the choices of an attribute")
+    split.add_argument(
+        "name", metavar="LABEL.ATTRIBUTE", help="the label, and the attribute by whose choices it is split"
+    )
+    name_help = (
+        "name of the new label for a choice; can be given repeatedly. With it, annotations with other choices keep the "
+        "label; without it, every choice gets a label LABEL-CHOICE"
+    )
     split.add_argument("--name", dest="names", metavar="CHOICE=LABEL", action="append", default=[], help=name_help)
-    remove = _with_part(commands.add_parser("remove", help="remove a label, attribute, choice or relation"))
+    remove = _with_part(_added(commands, "remove", "remove a label, attribute, choice or relation"))
     _add_fate(remove)
     return [rename, merge, split, remove]
 
 
+def _added(commands: Commands, name: str, does: str) -> argparse.ArgumentParser:
+    return commands.add_parser(name, help=does, description=f"{does[:1].upper()}{does[1:]}.")
+
+
 def _with_part(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
-    parser.add_argument("kind", choices=KINDS, help="what it is")
+    parser.add_argument("kind", choices=KINDS, help="the kind of part")
     parser.add_argument("name", metavar="NAME", help=NAME_HELP)
     return parser
 
@@ -90,9 +99,11 @@ def _with_part(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
 def _add_fate(parser: argparse.ArgumentParser) -> None:
     fate = parser.add_mutually_exclusive_group()
     fate.add_argument(
-        "--with-annotations", action="store_true", help="what the sidecars say by it goes too, as do dangling relations"
+        "--with-annotations",
+        action="store_true",
+        help="remove it from the sidecars too, with relations that would dangle",
     )
-    fate.add_argument("--keep", action="store_true", help="what the sidecars say by it stays, unknown to the scheme")
+    fate.add_argument("--keep", action="store_true", help="keep it in the sidecars, unknown to the scheme")
 
 
 def _done(options: argparse.Namespace) -> int:

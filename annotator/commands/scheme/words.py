@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from annotator.corpus.scheme_sweeps.tally import (
+    ANNOTATIONS,
     ARTICLES,
-    GONE_MARKS,
+    GONE_ANNOTATIONS,
     GONE_RELATIONS,
+    KEPT_ANNOTATIONS,
     KEPT_ARTICLES,
-    KEPT_MARKS,
     KEPT_RELATIONS,
-    MARKS,
     RELATIONS,
     SIDECARS,
     Example,
@@ -23,12 +23,12 @@ from annotator.language.annotator_names import annotator_name
 from annotator.storage.files.file_error import shown, told
 
 COUNTED = {
-    MARKS: ("annotation", "annotations", ""),
+    ANNOTATIONS: ("annotation", "annotations", ""),
     RELATIONS: ("relation", "relations", ""),
     ARTICLES: ("article", "articles", ""),
-    GONE_MARKS: ("annotation", "annotations", " removed"),
+    GONE_ANNOTATIONS: ("annotation", "annotations", " removed"),
     GONE_RELATIONS: ("relation", "relations", " removed"),
-    KEPT_MARKS: ("annotation", "annotations", " kept"),
+    KEPT_ANNOTATIONS: ("annotation", "annotations", " kept"),
     KEPT_RELATIONS: ("relation", "relations", " kept"),
     KEPT_ARTICLES: ("article", "articles", " kept"),
 }

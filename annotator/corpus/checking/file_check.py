@@ -21,6 +21,7 @@ from annotator.storage.articles.article_reading import is_article_name, read_art
 from annotator.storage.files.file_error import FileError, MissingArticleError, OtherArticleError, Problem
 from annotator.storage.saving.conflict_copies import second_version
 from annotator.storage.schemes.scheme_lookup import is_scheme_name, scheme_path
+from annotator.translation.messages import _
 
 
 class FileCheck:
@@ -76,7 +77,7 @@ class FileCheck:
         if read.misnamed and (problem := self._orphan_problem(path)):
             yield problem
         if read.newer:
-            yield Problem(path, 1, NEWER)
+            yield Problem(path, 1, _(NEWER))
         yield from (Problem(path, 1, sentence) for sentence in read.dropped.sentences())
         if signed := signed_document(str(path), read.document, folder.faults.scheme):
             self.signed.append(signed)

@@ -36,14 +36,14 @@ class ListedEvidence:
 
 
 def evidence_below(
-    paths: Sequence[Path], passed: Callable[[str], None] = lambda _path: None, *, going_out: bool = False
+    paths: Sequence[Path], passed: Callable[[str], None] = lambda _path: None
 ) -> Iterator[ListedEvidence | Problem]:
     """Yield the evidence of every document below the paths, and a Problem for each document that cannot be read.
 
-    ``passed`` is called with the path of each article and before each file is read; what it raises ends the search.
-    ``going_out``: the list leaves the folder, and what is confidential anywhere is marked so.
+    A piece whose file any sidecar below the paths has as confidential is marked so. ``passed`` is called with the path
+    of each article and before each file is read; what it raises ends the search.
     """
-    kept_back = KeptBack(paths) if going_out else None
+    kept_back = KeptBack(paths)
     for path in paths:
         root = path if is_folder(path) else path.parent
         for entry in entries_below([path], kept_back):

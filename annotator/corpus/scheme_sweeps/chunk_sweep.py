@@ -1,4 +1,4 @@
-"""Change of a chunk of sidecars, or a look at what it would be; both may be done in several processes."""
+"""Change of a chunk of sidecars, or a preview of it; several processes may work on chunks at once."""
 
 from __future__ import annotations
 
@@ -12,7 +12,15 @@ from annotator.corpus.chunks import Chunk
 from annotator.corpus.scheme_sweeps.following import may_follow
 from annotator.corpus.scheme_sweeps.plan import Plan, scheme_before
 from annotator.corpus.scheme_sweeps.swept_document import swept_document
-from annotator.corpus.scheme_sweeps.tally import MARKS, SIDECARS, Effect, Example, Tally, effect_of, effect_of_keeping
+from annotator.corpus.scheme_sweeps.tally import (
+    ANNOTATIONS,
+    SIDECARS,
+    Effect,
+    Example,
+    Tally,
+    effect_of,
+    effect_of_keeping,
+)
 from annotator.corpus.summary import NEWER
 from annotator.model.document import Document
 from annotator.model.items import altered
@@ -37,11 +45,11 @@ from annotator.translation.messages import _
 
 PARENT = attrgetter("parent")
 SIGNED = b"\nsigned:"
-"""Beginning of the sign-offs in a sidecar that is in the layout of the program; any other is read as a whole."""
+"""Beginning of the sign-offs in a sidecar in the program's own layout; a sidecar in another layout is read whole."""
 
 
 class _Edit(NamedTuple):
-    """A sidecar that changes, and what that is."""
+    """A sidecar that the change alters: its new content and the effect."""
 
     replacement: Replacement
     effect: Effect
@@ -51,7 +59,7 @@ _Edits: TypeAlias = dict[Path, list[_Edit]]
 
 
 class ChunkSweep:
-    """Change of one chunk of sidecars after another; without a ``journal`` nothing is written."""
+    """Change of chunks of sidecars, one chunk for each call; without a ``journal`` it only counts."""
 
     def __init__(self, plan: Plan, journal: Journal | None = None, at: str = "") -> None:
         self._plan, self._journal, self._at = plan, journal, at
@@ -74,7 +82,7 @@ class ChunkSweep:
         return tally
 
     def _edits(self, paths: Iterable[Path], tally: Tally) -> _Edits:
-        """Return how the sidecars change that do, by their folders."""
+        """Return the edits of those sidecars that the change alters, by their folders."""
         found: _Edits = {}
         for folder, some in groupby(paths, PARENT):
             if kept := self._scheme_for(folder):
@@ -85,7 +93,7 @@ class ChunkSweep:
         return found
 
     def _edited(self, path: Path, folder: FolderHandle | None, kept: KeptScheme, tally: Tally) -> Iterator[_Edit]:
-        """Yield how the sidecar changes, unless it does not."""
+        """Yield the edit of the sidecar, if the change alters it."""
         try:
             data = quick_bytes_in(folder, path.name, MAX_SIDECAR_BYTES) if folder else None
             if data is None:
@@ -130,7 +138,7 @@ class ChunkSweep:
         return swept_document(document, change, self._schemes[kept.before])
 
     def _mentions(self, data: bytes) -> bool:
-        """Tell whether the change may concern the sidecar: it has every name, or escapes that may stand for one."""
+        """Tell whether the change may alter the sidecar: it contains every name, or escapes that may stand for one."""
         for forms in self._words:
             if not any(all(map(data.__contains__, form)) for form in forms):
                 return FURTHER_ESCAPE.search(data) is not None
@@ -146,7 +154,7 @@ class ChunkSweep:
         return "" if name == "." else name
 
     def _write(self, edits: _Edits, tally: Tally) -> list[Path]:
-        """Write the edited sidecars, after the journal has what they hold; return those that were changed meanwhile.
+        """Put what the sidecars hold into the journal, then replace them; return those that others changed meanwhile.
 
         Raises SaveError.
         """
@@ -213,26 +221,26 @@ def _held_in(path: Path) -> bytes | None:
 
 
 def _wanted_in(change: SchemeChange) -> tuple[str, ...]:
-    """Return the texts that every item has which changes, in a file without escapes that are letters.
+    """Return texts that each item contains that the change alters, if the file has no escapes for letters.
 
-    There are none where a name can be written in several ways, or where an item changes by what others are.
+    There are none if a name can be written in several ways, or if the change of an item depends on other items.
     """
     names = names_in(change)
     return names if is_local(change) and all(len(set(_forms_of(name))) == 1 for name in names) else ()
 
 
 def _labels_in(change: SchemeChange) -> tuple[str, str] | None:
-    """Return the old and the new name of a label where that is all that changes."""
+    """Return the old and the new name of a label if nothing else changes; None for any other change."""
     return (change.part.id, change.name) if isinstance(change, Rename) and change.part.kind == LABEL else None
 
 
 def _effect_on_labels(path: Path, found: Relabelled, old: str, new: str) -> Effect:
-    counts = {SIDECARS: 1, MARKS: found.annotations}
+    counts = {SIDECARS: 1, ANNOTATIONS: found.annotations}
     return Effect(found.annotator, counts, Example(path, found.words, old, new))
 
 
 def _pieces_of(name: str) -> list[list[bytes]]:
-    """Return the forms in which a file may have the name, each as pieces that it has, however lines are broken."""
+    """Return the forms of the name in a file, each as the words in it, between which the file may break the line."""
     return [[piece.encode() for piece in form.split()] for form in dict.fromkeys(_forms_of(name))]
 
 

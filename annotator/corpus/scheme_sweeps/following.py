@@ -1,4 +1,4 @@
-"""Second pass of a change of the scheme: sidecars that say something about annotations in others follow these."""
+"""Second pass of a change of the scheme: comments and decisions on annotations in other sidecars follow these."""
 
 from __future__ import annotations
 
@@ -22,18 +22,18 @@ from annotator.storage.sidecars.sidecar_reading import MAX_SIDECAR_BYTES
 from annotator.translation.messages import _
 
 SECTIONS = re.compile(rb"\n(?:comments|decisions|'comments|'decisions|\"comments|\"decisions)")
-"""Beginning of the line with a section of comments or decisions, as alternatives, which are tried the fastest."""
+"""Beginnings of a line with comments or decisions; alternatives are found faster than one common pattern."""
 Place = tuple[Path, str]
-"""Folder and name, without its suffix, of the article that a sidecar is called after."""
+"""Folder of a sidecar, and the name of its article without the suffix."""
 
 
 def may_follow(data: bytes) -> bool:
-    """Tell whether a sidecar that holds this may have comments or decisions on annotations of others."""
+    """Tell whether a sidecar with this content may have comments or decisions on annotations in others."""
     return SECTIONS.search(data) is not None
 
 
 class Following:
-    """Let ``sidecars`` follow those that the journal has kept, piece by piece; the journal keeps what they hold."""
+    """Second pass over ``sidecars``, which follow the sidecars that the journal keeps; the journal keeps these too."""
 
     def __init__(self, plan: Plan, journal: Journal, sidecars: Iterable[Path], at: str) -> None:
         self._plan, self._journal, self._at = plan, journal, at
@@ -43,7 +43,7 @@ class Following:
         self._schemes: dict[str | None, Scheme] = {}
 
     def through(self) -> Tally:
-        """Let all of them follow. Raises SaveError."""
+        """Let all sidecars follow; return the counts. Raises SaveError."""
         tally = Tally()
         for kept in self._journal.sidecars() if self._beside else ():
             sources: defaultdict[Path, list[Source]] = defaultdict(list)
@@ -54,7 +54,7 @@ class Following:
         return tally
 
     def _sources(self, kept: KeptSidecar) -> Iterator[tuple[Path, Source]]:
-        """Yield the sidecars that may follow this one, each with what has become of it."""
+        """Yield each sidecar that may follow the one that is kept, with what the change did to that one."""
         path = self._plan.folder / kept.path
         beside = self._beside.get(_place(path))
         scheme = self._plan.scheme_for(kept.path.rpartition("/")[0])
@@ -81,7 +81,7 @@ class Following:
         tally.problems += (Problem(path, None, _(OVERTAKEN)) for path in waiting)
 
     def _edited(self, path: Path, sources: Iterable[Source], tally: Tally) -> Iterator[Replacement]:
-        """Yield how the sidecar changes, unless it does not."""
+        """Yield the new content of the sidecar, if it has to follow any of the sources."""
         try:
             data = bytes_of(path, MAX_SIDECAR_BYTES, SidecarError)
             read = read_alone(path, data)

@@ -1,4 +1,4 @@
-"""Changes of a scheme that were interrupted; a check tells of them, and imports nothing that carries changes out."""
+"""Changes of a scheme that were interrupted, for a check, which then need not import what makes changes."""
 
 from __future__ import annotations
 

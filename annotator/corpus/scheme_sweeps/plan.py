@@ -1,8 +1,7 @@
-"""Plan of a change of a scheme below a folder: which schemes become what, and which folders are left alone."""
+"""Plan of a change of the scheme below a folder: what becomes of each scheme, and which folders it leaves alone."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -33,10 +32,10 @@ GOING_ON = N_("“{title}” is being carried out here just now. Wait until it h
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A change of the scheme of ``folder`` and of the folders below.
+    """A change of the scheme of ``folder`` and of the folders below it.
 
-    ``schemes`` are by their folder, relative to ``folder``: the opened one is empty. ``left`` are the folders that are
-    left alone. ``notes`` say what changes beside what was asked for, ``problems`` which schemes cannot be read.
+    ``schemes`` and ``left``, the folders that are left alone, go by paths relative to ``folder``, whose own is empty.
+    ``notes`` say what else changes, ``problems`` which schemes cannot be read.
     """
 
     folder: Path
@@ -51,7 +50,7 @@ class Plan:
         return title_of(self.change)
 
     def scheme_for(self, folder: str) -> KeptScheme | None:
-        """Return the scheme that counts for a folder, the nearest above; None where that is left alone."""
+        """Return the scheme that holds in a folder, the nearest one above; None if the folder is left alone."""
         for place in (folder, *(str(above) for above in PurePosixPath(folder).parents)):
             name = "" if place == "." else place
             if name in self.left:
@@ -61,7 +60,7 @@ class Plan:
         return None
 
     def copy_for(self, folder: str) -> KeptScheme | None:
-        """Return the scheme that a folder below gets, which is on the built-in one as the opened folder was."""
+        """Return the changed copy of the built-in scheme that a folder below gets; None where it needs none."""
         top = self.schemes[""]
         if not folder or top.before is not None or self.scheme_for(folder) is not top:
             return None
@@ -71,8 +70,8 @@ class Plan:
 def plan_of(folder: Path, change: SchemeChange) -> Plan:
     """Plan the change.
 
-    Raises RefusedChangeError, SchemeError where the folder's scheme cannot be read, and SaveError where another change
-    of it was interrupted, which must go on or be taken back first, or is being carried out.
+    Raises RefusedChangeError, SchemeError if the folder's scheme cannot be read, and SaveError while another change of
+    it is being made, or is interrupted and has to go on or be taken back first.
     """
     refuse_unfinished(folder)
     own = own_scheme(folder)
@@ -82,7 +81,7 @@ def plan_of(folder: Path, change: SchemeChange) -> Plan:
 
 
 def refuse_unfinished(folder: Path) -> None:
-    """Raise SaveError where a change of the folder's scheme was interrupted, or is being carried out just now."""
+    """Raise SaveError if a change of the folder's scheme was interrupted or is being made just now."""
     last = last_change(folder)
     if last:
         refuse_going_on(last)
@@ -91,13 +90,13 @@ def refuse_unfinished(folder: Path) -> None:
 
 
 def refuse_going_on(journal: Journal) -> None:
-    """Raise SaveError where the change is being carried out just now, perhaps by another process."""
+    """Raise SaveError if the change is being made just now, perhaps by another process."""
     if journal.is_going_on:
         raise SaveError.at(journal.folder, _(GOING_ON).format(title=journal.title))
 
 
 def plan_again(journal: Journal) -> Plan:
-    """Return the plan of a change that was interrupted, by its journal. Raises SchemeError."""
+    """Return, from its journal, the plan of a change that was interrupted. Raises SchemeError."""
     schemes = {_folder_of(scheme): scheme for scheme in journal.schemes}
     unread: list[Problem] = []
     copy = schemes[""].after.encode() if schemes[""].before is None else b""
@@ -120,14 +119,14 @@ def _folder_of(scheme: KeptScheme) -> str:
 
 
 class _Planning:
-    """Planning of what becomes of one scheme after another, once of those that are equal, as folders' copies are."""
+    """Planning for one scheme after another; equal schemes, such as copies in several folders, are worked out once."""
 
     def __init__(self, folder: Path, change: SchemeChange) -> None:
         self._folder, self._change = folder, change
         self._known: dict[bytes | None, tuple[str, tuple[str, ...]]] = {}
 
     def of(self, path: Path, *, is_there: bool) -> tuple[KeptScheme, tuple[str, ...]]:
-        """Return the scheme before and after, with notes. Raises SchemeError, RefusedChangeError."""
+        """Return the scheme before and after, and notes on it. Raises SchemeError, RefusedChangeError."""
         data = bytes_of(path, MAX_SCHEME_BYTES, SchemeError) if is_there else None
         if data not in self._known:
             self._known[data] = self._after(path, data)
@@ -159,7 +158,7 @@ def _with_folders_below(plan: Plan, planning: _Planning) -> Plan:
 
 
 def _own_schemes(folder: Path, unread: list[Problem]) -> Iterator[tuple[str, Path]]:
-    """Yield the folders below that have a scheme of their own, relative to the folder, with its file."""
+    """Yield the folders below that have their own scheme, relative to the folder, each with the file of its scheme."""
     for below, names in folders_below(folder, unread):
         if below != folder and any(map(is_scheme_name, names)) and (own := own_scheme(below)):
-            yield below.relative_to(folder).as_posix().replace(os.sep, "/"), own
+            yield below.relative_to(folder).as_posix(), own

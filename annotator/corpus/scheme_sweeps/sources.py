@@ -1,4 +1,4 @@
-"""Sidecars that a change of the scheme has gone through, as those see them that say something about them."""
+"""Sidecars that a change of the scheme has altered, for others that have comments or decisions on their annotations."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ from annotator.storage.sidecars.sidecar_reading import ReadSidecar
 
 
 class Source(NamedTuple):
-    """A sidecar that has changed: whose, of which article and text, and what has become of its annotations.
+    """A sidecar that the change has altered: its annotator, its article and text, and what became of annotations.
 
-    ``instead`` has, by the id of each annotation that went, the id of the one that stays. ``said`` and ``says`` are the
-    digests of the annotations before and after; None where more than names has changed.
+    ``instead`` has, by the id of each annotation that is gone, the id of the one that stays. ``said`` and ``says`` are
+    the digests of the annotations before and after; None if the change is more than a new name.
     """
 
     annotator: str
@@ -36,12 +36,12 @@ class Source(NamedTuple):
     says: KnownVersions | None
 
     def is_beside(self, read: ReadSidecar) -> bool:
-        """Tell whether a sidecar, read alone, is of the same article."""
+        """Tell whether a sidecar, read without its article, is of the same article."""
         return same_name(read.document.article.name, self.article) or read.sha256 == self.sha256
 
 
 def source_of(path: Path, before: bytes, change: SchemeChange, scheme: Scheme) -> Source | None:
-    """Return the sidecar that held this before the change; None where that does not concern it. Raises SidecarError."""
+    """Return the source whose sidecar held ``before``; None if the change does not alter it. Raises SidecarError."""
     read = read_alone(path, before)
     was = _settled(read)
     now = swept_document(was, change, scheme)
@@ -53,16 +53,16 @@ def source_of(path: Path, before: bytes, change: SchemeChange, scheme: Scheme) -
 
 
 def followed(document: Document, source: Source) -> Document:
-    """Return a document of the same article after the change of the source; itself where that does not concern it.
+    """Return the document of another annotator after the source has changed; itself if that does not concern it.
 
-    Its comments are on the annotations that stay, and decisions that stood stand.
+    Comments are on the annotations that stay, and decisions that were valid stay valid.
     """
     document = _with(document, Comment, {id: _moved(item, source) for id, item in document.of(Comment).items()})
     return _with(document, Decision, {id: _standing(item, source) for id, item in document.of(Decision).items()})
 
 
 def _settled(read: ReadSidecar) -> Document:
-    """Return the document with annotations that are where the file says, as with the article that it was made on."""
+    """Return the document with annotations at the spans that the file gives, as on the text that they were made on."""
     found: dict[str, Annotation] = {}
     for id, item in read.document.annotations.items():
         form = item.displaced
@@ -85,7 +85,7 @@ def _moved(comment: Comment, source: Source) -> Comment:
 
 
 def _standing(decision: Decision, source: Source) -> Decision:
-    """Return the decision with the id that stays and, where it stood, the digest of the new names."""
+    """Return the decision with the id that stays and, if it was valid, the digest with the new names."""
     name, id = source.annotator, decision.of.get(source.annotator)
     if not isinstance(id, str) or not id:
         return decision

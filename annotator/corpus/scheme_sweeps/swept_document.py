@@ -1,4 +1,4 @@
-"""Document of one sidecar after a change of the scheme: what it says, and what was signed of it."""
+"""Document of one sidecar after a change of the scheme, with its sign-offs."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from annotator.model.scheme_changes.document_edits import changed_document
 
 
 def swept_document(document: Document, change: SchemeChange, scheme: Scheme) -> Document:
-    """Return the document after the change; itself where that does not concern it. ``scheme`` is the one before.
+    """Return the document after the change; the document itself if the change does not concern it.
 
-    Where only names change, facts that are signed stay signed.
+    ``scheme`` is the scheme before. If only a name changes, signed facts stay signed.
     """
     changed = changed_document(document, change, scheme)
     is_named_only = changed is not document and isinstance(change, Rename)

@@ -1,4 +1,4 @@
-"""A change of a scheme taken back: every file gets the bytes that it held, and keeps what was changed in it since."""
+"""Taking back a change of the scheme: each file gets the bytes that it held; what was edited since stays."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ CHANGED = N_("It has been changed since; what it says now stays.")
 
 
 def take_back(journal: Journal, at: str) -> Tally:
-    """Take the change back, finished or not; ``at`` is the time in UTC. Problems name what stays as it is.
+    """Take the change back, finished or not; ``at`` is the time in UTC. Problems name the files that stay as they are.
 
-    It is open until all is put back. Where a file is there but could not be, the change stays open, and can be taken
-    back again. What processes that were ended were writing goes from the folders.
-    Raises SaveError where the journal cannot be read or written; then it can be tried again.
+    The change is open until all is put back: if a file that exists could not be, it stays open and can be taken back
+    again. Temporary files of processes that were ended are removed. Raises SaveError if the journal cannot be read or
+    written; then, too, it can be tried again.
     """
     with journal.carrying_out():
         journal.left_open()
@@ -46,9 +46,9 @@ def _taken_back(journal: Journal, at: str) -> Tally:
     tally, back = Tally(), _TakingBack(journal, at)
     clear_leftovers(journal.folder, histories=False)
     for kept in journal.sidecars():
-        tally.merge(back.sidecars(kept))
+        tally.merge(back.put_back_sidecars(kept))
     for scheme in journal.schemes:
-        tally.merge(back.scheme(scheme))
+        tally.merge(back.put_back_scheme(scheme))
     tally.problems = list(dict.fromkeys(tally.problems))
     if not tally.is_open:
         journal.ended(TAKEN_BACK)
@@ -56,19 +56,19 @@ def _taken_back(journal: Journal, at: str) -> Tally:
 
 
 class _LeftError(SaveError):
-    """A file stays as it is for good: what the change did to it is gone, or was changed since."""
+    """A file stays as it is for good: it is gone, or was edited since in a way that cannot be kept apart."""
 
 
 class _TakingBack:
-    """Taking back of what a journal has kept."""
+    """Taking back of the files that a journal has kept."""
 
     def __init__(self, journal: Journal, at: str) -> None:
         self._journal, self._at, self._folder = journal, at, journal.folder
         self._leftovers = LeftoversClearing(histories=False)
         self._plan = Plan(journal.folder, journal.change, {s.file.rpartition("/")[0]: s for s in journal.schemes})
 
-    def sidecars(self, kept: tuple[KeptSidecar, ...]) -> Tally:
-        """Take back some sidecars, and the schemes that were copied with them."""
+    def put_back_sidecars(self, kept: tuple[KeptSidecar, ...]) -> Tally:
+        """Put back some sidecars, and remove the copies of schemes that the change made beside them."""
         tally, waiting = Tally(seen=len(kept)), [item for item in kept if _is_below(item.path)]
         following = {self._folder / item.path for item in kept if item.after is not None}
         self._leftovers.of(*((self._folder / item.path).parent for item in waiting))
@@ -77,7 +77,7 @@ class _TakingBack:
             tally.is_open = False
             by_folder: defaultdict[Path, list[Replacement]] = defaultdict(list)
             for item in waiting:
-                if edit := self._edited(item, tally):
+                if edit := self._replacement(item, tally):
                     by_folder[edit.path.parent].append(edit)
             overtaken = set[Path]()
             for folder, edits in by_folder.items():
@@ -93,7 +93,8 @@ class _TakingBack:
         tally.is_open |= bool(waiting)
         return tally
 
-    def _edited(self, kept: KeptSidecar, tally: Tally) -> Replacement | None:
+    def _replacement(self, kept: KeptSidecar, tally: Tally) -> Replacement | None:
+        """Return what puts the sidecar back; None if nothing does. A copied scheme is removed here and now."""
         path = self._folder / kept.path
         try:
             if not is_there(path):
@@ -114,13 +115,13 @@ class _TakingBack:
             return None
 
     def _remove_copy(self, path: Path, now: bytes, kept: KeptSidecar) -> None:
-        """Remove a scheme that the change has made, unless it was changed since. Raises SaveError."""
+        """Remove a copy of the scheme that the change made, unless it was edited since. Raises SaveError."""
         if not is_scheme_name(path.name) or digest(now) != kept.after_sha256:
             raise _LeftError.at(path, _(CHANGED))
         _remove(path)
 
     def _merged(self, kept: KeptSidecar, before: bytes, now: bytes) -> bytes:
-        """Return the bytes as they are now, but for what the change has done. Raises FileError."""
+        """Return the bytes ``now`` without the effect of the change. Raises FileError."""
         path = self._folder / kept.path
         there = read_alone(path, now)
         old = read_alone(path, before).document
@@ -137,8 +138,8 @@ class _TakingBack:
         is_rename = inverse_of(self._journal.change) is not None
         return with_items(path, there, with_digests_of_new_names(there.document, named) if is_rename else named)
 
-    def scheme(self, kept: KeptScheme) -> Tally:
-        """Put the scheme back as it was; where it was changed since, only a name is given back."""
+    def put_back_scheme(self, kept: KeptScheme) -> Tally:
+        """Put the scheme back; in one that was edited since, only a renaming is undone."""
         tally, path = Tally(), self._folder / kept.file
         if not _is_below(kept.file):
             return tally
@@ -175,7 +176,7 @@ def _note(error: FileError, tally: Tally) -> None:
 
 
 def _remove(path: Path) -> None:
-    """Remove a scheme that a folder did not have. Raises SaveError."""
+    """Remove a scheme from a folder that had none. Raises SaveError."""
     try:
         with FolderHandle.open(path.parent) as folder:
             folder.remove(path.name)
@@ -184,7 +185,7 @@ def _remove(path: Path) -> None:
 
 
 def _is_below(name: str) -> bool:
-    """Tell whether the name is that of a sidecar or a scheme below the folder: the journal may be somebody else's."""
+    """Tell whether the name is that of a YAML file below the folder; anybody may have written the journal."""
     path = PurePosixPath(name)
     is_plain = not path.is_absolute() and ".." not in path.parts and "\\" not in name and ":" not in name
     hidden = any(part.startswith(".") for part in path.parts)

@@ -15,22 +15,22 @@ from annotator.translation.messages import ngettext, number
 
 Values = Mapping[str, Value]
 EXAMPLES = 3
-SIDECARS, MARKS, RELATIONS = "sidecars", "annotations", "relations"
-GONE_MARKS, GONE_RELATIONS, ARTICLES, LEFT = "annotations_removed", "relations_removed", "articles", "values_left"
-KEPT_MARKS, KEPT_RELATIONS, KEPT_ARTICLES = "annotations_kept", "relations_kept", "articles_kept"
+SIDECARS, ANNOTATIONS, RELATIONS = "sidecars", "annotations", "relations"
+GONE_ANNOTATIONS, GONE_RELATIONS, ARTICLES = "annotations_removed", "relations_removed", "articles"
+KEPT_ANNOTATIONS, KEPT_RELATIONS, KEPT_ARTICLES = "annotations_kept", "relations_kept", "articles_kept"
 KEPT = {
-    MARKS: KEPT_MARKS,
-    GONE_MARKS: KEPT_MARKS,
+    ANNOTATIONS: KEPT_ANNOTATIONS,
+    GONE_ANNOTATIONS: KEPT_ANNOTATIONS,
     RELATIONS: KEPT_RELATIONS,
     GONE_RELATIONS: KEPT_RELATIONS,
     ARTICLES: KEPT_ARTICLES,
 }
-"""What is counted of a removal, and what as where that leaves it in the sidecars."""
+"""By what a removal changes, the name under which it is counted where the removal keeps it in the sidecars."""
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """An annotation or a relation that changes or is kept: its words, and what is said of it before and after."""
+    """An annotation or a relation that changes or is kept: its words, and its label or values before and after."""
 
     path: Path
     words: str
@@ -40,7 +40,7 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Effect:
-    """Counts by name of what becomes of a sidecar, and an example where one can be shown."""
+    """Effect of a change on a sidecar: counts by name, and an example if there is one."""
 
     annotator: str
     counts: Mapping[str, int]
@@ -49,11 +49,11 @@ class Effect:
 
 @dataclass(slots=True)
 class Tally:
-    """Counts by name and by annotator; ``seen`` are the sidecars that were looked at.
+    """Counts by name and by annotator; ``seen`` is the number of sidecars that were looked at.
 
-    ``problems`` name the sidecars that are left as they are. ``is_open``: for some of them a change that is taken back
-    is still to be taken back again. ``following``: sidecars that may say something about annotations in others.
-    ``folders``: those with sidecars that were written.
+    ``problems`` name the sidecars that stay as they are. ``is_open``: a change that is taken back could not be taken
+    back in some of them, and has to be taken back again. ``following``: sidecars that may have comments or decisions on
+    annotations in others. ``folders``: those in which sidecars were written.
     """
 
     seen: int = 0
@@ -78,7 +78,7 @@ class Tally:
         self.folders |= other.folders
 
     def add(self, effect: Effect) -> None:
-        """Count what becomes of a sidecar."""
+        """Count the effect on a sidecar."""
         of_annotator = self.annotators.setdefault(effect.annotator, Counter())
         for name, count in effect.counts.items():
             self.counts[name] += count
@@ -92,7 +92,7 @@ class Tally:
 
     @property
     def still_open(self) -> str:
-        """Sentence on the files that could not be put back; ``is_open`` says whether there are some."""
+        """Sentence on the files that could not be put back, for a change that ``is_open``."""
         sentence = ngettext(
             "{count} file could not be put back. {problem} Mend it, and take the change back again.",
             "{count} files could not be put back. {problem} Mend them, and take the change back again.",
@@ -102,12 +102,12 @@ class Tally:
 
     @property
     def uses(self) -> int:
-        """Number of annotations, relations and articles that say something by what is changed."""
+        """Number of annotations, relations and articles that the change alters, removes or keeps."""
         return sum(self.counts[name] for name in {*KEPT, *KEPT.values()})
 
 
 def effect_of(path: Path, before: Document, after: Document) -> Effect:
-    """Return what becomes of a document."""
+    """Return the effect of a change on a document."""
     return Effect(before.annotator, _counts(before, after), _example(path, before, after))
 
 
@@ -123,7 +123,7 @@ def effect_of_keeping(path: Path, before: Document, after: Document) -> Effect:
 
 def _counts(before: Document, after: Document) -> Counter[str]:
     counts = Counter({SIDECARS: 1})
-    for kind, changed, gone in ((Annotation, MARKS, GONE_MARKS), (Relation, RELATIONS, GONE_RELATIONS)):
+    for kind, changed, gone in ((Annotation, ANNOTATIONS, GONE_ANNOTATIONS), (Relation, RELATIONS, GONE_RELATIONS)):
         old, new = before.of(kind), after.of(kind)
         counts[gone] += len(old.keys() - new.keys())
         counts[changed] += sum(1 for id, item in old.items() if id in new and new[id] is not item and new[id] != item)
@@ -148,7 +148,7 @@ def _example(path: Path, before: Document, after: Document) -> Example | None:
 
 
 def _said(old: str, new: str, was: Values, is_now: Values) -> tuple[str, str]:
-    """Return what is said before and after: the label, and the attributes that differ."""
+    """Return the label, with the values that differ, before and after."""
     shown = {key for key in {*was, *is_now} if was.get(key, "") != is_now.get(key, "")} if new else set[str]()
     return _line(old, was, shown), _line(new, is_now, shown)
 

@@ -12,7 +12,6 @@ VOICE, NAMING, AFFILIATION, KIND = "voice", "naming", "affiliation", "kind"
 AUTHOR = "author"
 OWN, ATTRIBUTED = "own", "attributed"
 VOICES = (OWN, ATTRIBUTED)
-NAMINGS = ("named", "unnamed", "anonymous", "collective")
 
 
 def by_voice(facts: Iterable[Marked]) -> Groups:

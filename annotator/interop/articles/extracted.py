@@ -10,7 +10,7 @@ from annotator.interop.articles.inline.inlay import Correction
 from annotator.interop.foreign.errors import ForeignError
 from annotator.model.span import Span
 
-HEADLINE, BYLINE, BODY, CAPTION = "headline", "byline", "body", "caption"
+HEADLINE, BYLINE, CAPTION = "headline", "byline", "caption"
 DUPLICATE, BOILERPLATE, NAVIGATION = "duplicate", "boilerplate", "navigation"
 FOOTNOTE, QUOTED, REMARK = "footnote", "quoted", "comment"
 """Roles of the label “part” in the built-in scheme."""

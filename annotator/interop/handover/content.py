@@ -99,7 +99,6 @@ class HandedFact:
     id: str
     number: int
     label: str
-    label_name: str
     span: Span
     placed: bool
     words: str

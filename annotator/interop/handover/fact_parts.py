@@ -16,7 +16,6 @@ from annotator.facts.figures.rows import FigureRow, figure_rows
 from annotator.facts.finding import without_dismissed
 from annotator.interop.handover.content import HandedFact, HandedFigure, Speaker, Wording
 from annotator.interop.handover.pieces import Pieces
-from annotator.language.label_names import label_name
 from annotator.language.plain_line import plain_line
 from annotator.language.values.numbers import Separators
 from annotator.model.annotation import Annotation, Value
@@ -43,7 +42,6 @@ class FactParts:
             one.id,
             number,
             one.label,
-            label_name(self._scheme, one.label),
             one.span,
             placed,
             self._document.words(one),

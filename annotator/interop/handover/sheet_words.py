@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from annotator.facts.desk.words import stance_words
 from annotator.interop.handover.content import HandedCriticism, HandedFact, HandedQuery, HandOver, Piece, Signature
 from annotator.interop.handover.words import NONE, hash_words, one_line, signed_words, withheld_words
 from annotator.language.plain_line import plain_line
@@ -84,11 +83,6 @@ def evidence_of(fact: HandedFact, pieces: Mapping[str, Piece]) -> str:
     """Return the labels of the fact's evidence, each with its page; ``pieces`` are those that go in, by label."""
     found = (pieces[label] for label in fact.evidence if label in pieces)
     return "; ".join(listed(part for part in (piece.label, page_of(piece)) if part) for piece in found)
-
-
-def stance_of(piece: Piece) -> str:
-    """Return the name of the piece's stance; empty where none is known."""
-    return stance_words(piece.stance) if piece.stance else ""
 
 
 def query_line(query: HandedQuery, line: int = 0) -> str:

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from annotator.facts.desk.words import state_words
 from annotator.interop.handover.choices import TO_CHECK
 from annotator.interop.handover.content import HandedFact, HandedFigure, HandOver, Signature, Speaker
+from annotator.language.writing_direction import is_written_leftwards
 from annotator.model.annotation import CHECK_STATES
 from annotator.model.visible import visible
 from annotator.translation.messages import _, language, listed, ngettext, number
@@ -24,8 +25,6 @@ STATE_GLYPHS: Mapping[str, str] = MappingProxyType(
     dict(zip(CHECK_STATES, ("○", "…", "✓", "→", "?", "“", "∅"), strict=True))
 )
 TIME = re.compile(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d)?Z")
-LEFTWARDS = frozenset({"ar", "ckb", "dv", "fa", "he", "ps", "sd", "ug", "ur", "yi"})
-"""Codes of languages that are written from right to left."""
 LEFT_TO_RIGHT_MARK = "\u200e"
 CLAIM, AUTHOR = "claim", "author"
 SAID_BY_BOUNDS = ("exact", "range", "vague")
@@ -83,14 +82,9 @@ def digits_in(text: str) -> str:
     return "".join(str(unicodedata.decimal(sign)) for sign in text if sign.isdecimal())
 
 
-def reads_leftwards() -> bool:
-    """Tell whether the language in use is written from right to left."""
-    return language().replace("_", "-").partition("-")[0] in LEFTWARDS
-
-
 def day_words(day: str) -> str:
     """Return a day whose parts stay in their order among words that are written from right to left."""
-    return f"{LEFT_TO_RIGHT_MARK}{one_line(day)}" if day and reads_leftwards() else one_line(day)
+    return f"{LEFT_TO_RIGHT_MARK}{one_line(day)}" if day and is_written_leftwards(language()) else one_line(day)
 
 
 def time_words(time: str) -> str:

@@ -8,7 +8,6 @@ from decimal import Decimal
 from annotator.language.figures.vocabulary import Vocabulary
 
 BLANKS = re.compile("[ \u00a0\u2009\u202f']")
-GROUPED = re.compile(r"[0-9]{1,3}(?:[0-9]{3})*")
 GROUPS = re.compile(r"[0-9]{1,3}(?P<sign>[.,])[0-9]{3}(?:(?P=sign)[0-9]{3})*")
 INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}")
 BLANK_GROUPS = re.compile("[0-9]{1,3}(?:([ \u00a0\u2009\u202f'])[0-9]{3})(?:\\1[0-9]{3})*(?:[.,][0-9]+)?")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from annotator.language.figures.vocabulary import DURATION, MEASURE, PERCENT, Unit, joined, units
 
-PERCENTAGE_POINT = Unit("percentage point", PERCENT)
 PER_CENT = {"%": Unit("%", PERCENT), "‰": Unit("‰", PERCENT)}
 
 SAME = """km m cm mm µm nm kg g mg µg t l ml cl dl hl ha km² m² cm² m³ km³ °C °F ° kW MW GW TW kWh MWh GWh TWh Wh kV

@@ -56,14 +56,12 @@ def _phrase(what: str, done: str, count: int) -> str:
 
 
 def _merged(was: Annotation, here: Annotation, there: Annotation) -> Annotation | None:
-    """Merge by parts: the span, the label with its attributes, and the note."""
+    """Merge part by part, such as the place, the label with its attributes, and the note; None if a part clashes."""
     place = either(_place(was), _place(here), _place(there))
     sense = _merged_sense(was, here, there)
     note, origin = either(was.note, here.note, there.note), either(was.origin, here.origin, there.origin)
-    state, wording = (
-        either(was.state, here.state, there.state),
-        either_of_each(was.wording, here.wording, there.wording),
-    )
+    state = either(was.state, here.state, there.state)
+    wording = either_of_each(was.wording, here.wording, there.wording)
     extra = either_of_each(was.extra, here.extra, there.extra)
     if any(part is UNMERGEABLE for part in (place, sense, note, origin, state, wording, extra)):
         return None

@@ -10,13 +10,13 @@ from annotator.model.kinds.kind import Counted, Form, Key, Kind
 from annotator.translation.messages import nN_
 
 NONE, OWN = "none", "own"
-"""What ``took`` says where nobody was followed: nothing is right here, or the decider's own version is."""
+"""Values of ``took`` if nobody was followed: nothing is right here, or the decider's own version is."""
 
 NAMED = "."
-"""Sign before the name in ``took`` of an annotator who is called as one of the two words; no name begins with it."""
+"""Sign in ``took`` before the name of an annotator who is called “none” or “own”; no name begins with it."""
 
 REASONS = ("edges", "label", "values", "relations", "missed", "superfluous", "guideline", "slip")
-"""Reasons that a decision gives by a word; any other text is kept."""
+"""Reasons that have a word of their own; a decision may give any other text."""
 
 
 class Decision(Item, frozen=True):

@@ -20,7 +20,7 @@ from annotator.model.items import Item, Kept, altered
 from annotator.translation.messages import ngettext
 
 Position: TypeAlias = "tuple[int, int, str] | tuple[str]"
-"""Sort key of an item in its file; the id comes last."""
+"""Sort key of an item in its file; the id is its last part."""
 
 
 class Form(Enum):
@@ -43,7 +43,8 @@ class Form(Enum):
 class Key(Struct, frozen=True):
     """A key of an item in the file, and the field of its class.
 
-    ``refers_to`` has the kinds of item of which the value is an id; the item cannot be without one that is required.
+    ``refers_to`` has the kinds of item to one of which the value, an id, refers. An item cannot exist without the one
+    to which a required key refers.
     """
 
     name: str
@@ -83,15 +84,15 @@ class Kind(Generic[Kept]):
     position: Callable[[Kept], Position] = lambda item: (item.id,)
     """Order in the file."""
     named: Callable[[Kept], str] | None = None
-    """Word by which items are counted; the noun if there is none."""
+    """Word by which items are counted; by default the noun."""
     altered: Callable[[Kept, Kept], list[str]] | None = None
-    """Words for the parts in which two versions differ; the noun if there is none."""
+    """Words for the parts in which two versions differ; by default the noun."""
     merged: Callable[[Kept, Kept, Kept], Kept | None] | None = None
-    """Merge of two versions with the one that both come from, None if they clash; key by key if there is none."""
+    """Merge of two versions of an item with the one that both come from, None if they clash; by default key by key."""
     together: tuple[str, ...] = ()
-    """Fields that are merged as one."""
+    """Fields that are merged as one value."""
     referring: Callable[[Iterable[Kept], set[str]], Iterator[Kept]] | None = None
-    """A faster way to find those of many items that refer to one of the ids."""
+    """A faster way to find the items, of many, that refer to one of the ids."""
 
     def made_of(self, values: Iterable[Any]) -> Kept:
         """Return the item with these values of its keys, followed by its unknown keys."""
@@ -130,7 +131,7 @@ class Kind(Generic[Kept]):
 
     @cached_property
     def leading_words(self) -> tuple[Key, ...]:
-        """Keys at the beginning that every item has, each with a single word: the id at least."""
+        """Keys at the beginning that every item has, each with a single word as its value: at least the id."""
         return tuple(takewhile(lambda key: key.required and key.form is Form.WORD, self.keys))
 
     @cached_property
@@ -149,13 +150,13 @@ class Kind(Generic[Kept]):
                 yield key, value if key.form is Form.WORDS else (value,)
 
     def all_referring(self, items: Collection[Kept], ids: set[str]) -> list[Kept]:
-        """Return those of the items that refer to one of the ids."""
+        """Return the items, of these, that refer to one of the ids."""
         if self.referring:
             return list(self.referring(items, ids))
         return [item for item in items if not ids.isdisjoint(self.references(item))]
 
     def without(self, item: Kept, gone: Collection[str]) -> Kept | None:
-        """Return the item, which refers to some of ``gone``, without these references; None if it cannot be so."""
+        """Return the item without its references to ``gone``; None if it cannot exist without one of them."""
         if self.needs_all:
             return None
         left: dict[str, Any] = {}
@@ -169,7 +170,7 @@ class Kind(Generic[Kept]):
 
     @cached_property
     def needs_all(self) -> bool:
-        """True if an item cannot be without anything to which it refers."""
+        """True if an item cannot exist without every item to which it refers."""
         return all(key.required and key.form is Form.WORD for key in self.keys if key.refers_to)
 
     @cached_property

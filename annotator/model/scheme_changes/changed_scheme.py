@@ -1,4 +1,4 @@
-"""Parts that the changes of a scheme share: what they return, and edits that several make."""
+"""Result of a change of a scheme, and edits that several kinds of change need."""
 
 from __future__ import annotations
 
@@ -16,21 +16,21 @@ LONGEST = 200
 
 
 class ChangedScheme(NamedTuple):
-    """The scheme after a change, and sentences about what changed beside it."""
+    """The scheme after a change, and sentences on what else the change has altered in it."""
 
     scheme: Scheme
     notes: tuple[str, ...] = ()
 
 
 def check_name(name: str) -> None:
-    """Refuse what cannot be a name. Raises RefusedChangeError."""
+    """Refuse a name that no part of a scheme can have. Raises RefusedChangeError."""
     if not name or name != name.strip() or not name.isprintable() or len(name) > LONGEST:
         sentence = _("A name is one line of at most {most} characters, without blanks at its ends.")
         raise RefusedChangeError(sentence.format(most=LONGEST))
 
 
 def with_rules(scheme: Scheme, part: Part, edit: Callable[[Rules], Rules]) -> Scheme:
-    """Return the scheme with the attributes edited of what the part is in."""
+    """Return the scheme with edited attributes of the label, relation or article that the part belongs to."""
     if part.root == ARTICLE:
         return altered(scheme, article=edit(scheme.article))
     if part.root == LABEL:

@@ -1,4 +1,4 @@
-"""Kinds of change of a scheme, and what is said of them."""
+"""Kinds of change of a scheme, their titles, and their form in JSON."""
 
 from __future__ import annotations
 
@@ -20,14 +20,14 @@ class Rename(Struct, frozen=True):
 
 
 class Merge(Struct, frozen=True):
-    """Let a part become another one of the same kind; ``into`` is that one's name."""
+    """Merge a part into another one of the same kind, whose name is ``into``."""
 
     part: Part
     into: str
 
 
 class Split(Struct, frozen=True):
-    """Give the annotations of a label new labels by the value of one of its attributes, which they lose thereby.
+    """Give the annotations of a label new labels by the value of one of its attributes, which they lose.
 
     ``names`` are pairs of a choice and the new label.
     """
@@ -37,9 +37,9 @@ class Split(Struct, frozen=True):
 
 
 class Remove(Struct, frozen=True):
-    """Remove a part. ``keep``: what documents say by it stays there, unknown to the scheme; else it goes too.
+    """Remove a part. ``keep`` tells whether documents keep what they have of it, then unknown to the scheme.
 
-    None: it is not decided; then nothing is removed as long as a document says something by it.
+    While ``keep`` is None, not decided, nothing is removed if a document has something of the part.
     """
 
     part: Part
@@ -50,7 +50,7 @@ SchemeChange: TypeAlias = Rename | Merge | Split | Remove
 
 
 class RefusedChangeError(ToldError):
-    """The scheme cannot be changed so; ``sentence`` says why."""
+    """The scheme cannot be changed in this way; ``sentence`` says why."""
 
     def __init__(self, sentence: str) -> None:
         super().__init__(sentence)
@@ -58,7 +58,7 @@ class RefusedChangeError(ToldError):
 
 
 def title_of(change: SchemeChange) -> str:
-    """Return the name of the change, as of a step that can be undone."""
+    """Return the title of the change, as of a step that can be undone."""
     part = change.part.words
     match change:
         case Rename():
@@ -72,18 +72,18 @@ def title_of(change: SchemeChange) -> str:
 
 
 def names_in(change: SchemeChange) -> tuple[str, ...]:
-    """Return the names of which a document that the change concerns has each."""
+    """Return names that a document contains if the change concerns it."""
     part = change.part
     return tuple(name for name in (part.id, part.attribute, part.choice) if name)
 
 
 def is_local(change: SchemeChange) -> bool:
-    """Tell whether each item of a document changes by itself, whatever the others are."""
+    """Tell whether the change alters each item of a document by itself, whatever other items there are."""
     return isinstance(change, Rename | Split) or change.part.kind in (ATTRIBUTE, CHOICE)
 
 
 def is_followed(change: SchemeChange) -> bool:
-    """Tell whether what others have said about annotations goes along: names alone change, or two become one."""
+    """Tell whether comments and decisions of others must follow: a name changes, or two annotations become one."""
     return isinstance(change, Rename) or (isinstance(change, Merge) and change.part.kind == LABEL)
 
 
@@ -103,7 +103,7 @@ def as_values(change: SchemeChange) -> dict[str, object]:
 
 
 def from_values(values: Mapping[str, object]) -> SchemeChange:
-    """Return the change that ``as_values`` has described. Raises ValueError."""
+    """Return the change that ``as_values`` has described. Raises ValueError for any other values."""
     match values:
         case {"part": [str(root), str(id), str(attribute), str(choice)], "do": str(do)}:
             part = Part(root, id, attribute, choice)

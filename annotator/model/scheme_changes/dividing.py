@@ -1,4 +1,4 @@
-"""A label split into several, and parts removed from a scheme."""
+"""Splitting of a label into several, and removal of parts, in a scheme."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from annotator.translation.messages import _
 
 
 def split(scheme: Scheme, change: Split) -> ChangedScheme:
-    """Add the labels that the one is split into, right after it. Raises RefusedChangeError."""
+    """Add the labels into which the label is split, right after it. Raises RefusedChangeError."""
     part, rule = change.part, rule_of(scheme, change.part)
     label = scheme.label(part.id) if part.root == LABEL else None
     if label is None or rule is None or part.choice or not rule.choices:
@@ -46,7 +46,7 @@ def _split_off(label: Label, rule: AttributeRule, change: Split, name: str) -> L
 
 
 def without(scheme: Scheme, part: Part) -> ChangedScheme:
-    """Return the scheme without the part and all that cannot be without it. Raises RefusedChangeError."""
+    """Return the scheme without the part and what cannot exist without it. Raises RefusedChangeError."""
     match part.kind:
         case "label":
             return _without_label(scheme, part.id)
@@ -85,7 +85,7 @@ def _without_choice(rule: AttributeRule, part: Part) -> AttributeRule:
 
 
 def _without_values(scheme: Scheme, part: Part, rules: Rules) -> ChangedScheme:
-    """Put the attributes in place, less what they demand of the attribute or choice that goes."""
+    """Return the scheme with these attributes, without conditions that need the part that is removed."""
     left = tuple(altered(rule, when=tuple(_still_asked(rule, part))) for rule in rules)
     free = [rule.id for rule, before in zip(left, rules, strict=True) if len(rule.when) < len(before.when)]
     note = _("What was shown only with it is shown always now: {names}.").format(names=", ".join(free))

@@ -1,4 +1,4 @@
-"""Change of a document that goes with one of its scheme, as a pure function."""
+"""Change of a document that goes with a change of its scheme, as a pure function."""
 
 from __future__ import annotations
 
@@ -21,9 +21,10 @@ Owner = TypeVar("Owner", Annotation, Relation)
 
 
 def changed_document(document: Document, change: SchemeChange, scheme: Scheme) -> Document:
-    """Return the document after the change; itself where that does not concern it. ``scheme`` is the one before.
+    """Return the document after the change; the document itself if the change does not concern it.
 
-    What nobody has asked for stays as it is, times included, so that a name given back gives the same bytes.
+    ``scheme`` is the scheme before. Nothing else changes, not even times, so that giving a name back gives the same
+    bytes.
     """
     match change:
         case Rename(part=part, name=name):
@@ -39,7 +40,7 @@ def changed_document(document: Document, change: SchemeChange, scheme: Scheme) -
 
 
 def joined_ids(document: Document, change: SchemeChange) -> Mapping[str, str]:
-    """Return, by the id of each annotation that the change makes one with another, the id of the one that stays."""
+    """Return the id of the annotation that stays by the id of each one that the change merges into it."""
     if not isinstance(change, Merge) or change.part.kind != LABEL:
         return {}
     return _with_joined_label(document, change.part, change.into).instead
@@ -121,7 +122,7 @@ def _with(document: Document, kind: type[Owner], edit: Callable[[Owner], Owner])
 
 
 def _with_attributes(document: Document, part: Part, edit: Edit) -> Document:
-    """Return the document with the attributes edited of all that the part is in."""
+    """Return the document with the attributes edited of every item that has the label or type of the part."""
 
     def edited(item: Owner) -> Owner:
         owner = item.label if isinstance(item, Annotation) else item.type
@@ -138,7 +139,7 @@ def _with_attributes(document: Document, part: Part, edit: Edit) -> Document:
 
 
 def _with_values(item: Owner, values: Attributes, name: str = "") -> Owner:
-    """Give it the values; the attribute with the name may have got another one, which is the one that is new."""
+    """Return the item with these values; ``name`` is the attribute that a new one may have taken the place of."""
     if not isinstance(item, Annotation) or not item.by_rule:
         return altered(item, attributes=values)
     new = next(iter(values.keys() - item.attributes.keys()), "")
@@ -148,7 +149,7 @@ def _with_values(item: Owner, values: Attributes, name: str = "") -> Owner:
 
 
 def _with_key(values: Attributes, old: str, new: str) -> Attributes:
-    """Give the attribute another name; where there is one of that name, both become one or stay both."""
+    """Rename the attribute; where the new name has a value, make one of equal values and of lists, else keep both."""
     if old not in values:
         return values
     if new not in values:
@@ -165,7 +166,7 @@ def _without_key(values: Attributes, key: str) -> Attributes:
 
 
 def _with_value(values: Attributes, part: Part, new: str | None) -> Attributes:
-    """Exchange the choice by another one, or leave it out."""
+    """Replace the choice by ``new``, or remove it for None."""
     value = values.get(part.attribute)
     if isinstance(value, list) and any(_is(item, part.choice) for item in value):
         changed = [new if _is(item, part.choice) else item for item in value]
@@ -177,7 +178,7 @@ def _with_value(values: Attributes, part: Part, new: str | None) -> Attributes:
 
 
 def _is(value: Value, choice: str) -> bool:
-    """Tell whether the value is that choice; a file may have a number where the scheme has its digits."""
+    """Tell whether the value is that choice, which a file may have as a number."""
     if isinstance(value, str) or value is None or isinstance(value, bool | list | dict):
         return value == choice
     return str(value) == choice

@@ -1,4 +1,4 @@
-"""Annotations and relations that have become equal by a merge of labels or types, made one."""
+"""Annotations and relations that are equal after a merge of labels or types, made one."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ from annotator.model.kinds.table import KINDS
 
 
 class Folded(NamedTuple):
-    """A document, and by the id of each annotation that has gone the id of the one that stays in its place."""
+    """A document, and the id of the annotation that stays by the id of each one that was merged into it."""
 
     document: Document
     instead: Mapping[str, str]
 
 
 def with_folded_annotations(document: Document, changed: Collection[str]) -> Folded:
-    """Make one of annotations with one label on one span, one of them ``changed``, where they do not contradict.
+    """Make one annotation of those with the same label and span, if one is ``changed`` and they do not contradict.
 
-    What referred to one that goes refers to the one that stays.
+    References to an annotation that is gone lead to the one that stays.
     """
     annotations, instead = dict(document.annotations), dict[str, str]()
     for same in _on_one_span(annotations.values()):
@@ -42,7 +42,7 @@ def with_folded_annotations(document: Document, changed: Collection[str]) -> Fol
 
 
 def with_folded_relations(document: Document, changed: Collection[str], *, symmetric: bool = False) -> Document:
-    """Make one of relations of one type between the same ends, one of them ``changed``, that do not contradict."""
+    """Make one relation of those with the same type and ends, if one is ``changed`` and they do not contradict."""
     groups: defaultdict[tuple[str, ...], list[Relation]] = defaultdict(list)
     for item in document.relations.values():
         ends = sorted((item.source, item.target)) if symmetric else [item.source, item.target]
@@ -59,7 +59,7 @@ def with_folded_relations(document: Document, changed: Collection[str], *, symme
 
 
 def _folded_relation(first: Relation, other: Relation) -> Relation | None:
-    """Return both as one, with the notes of both; None where they contradict each other."""
+    """Return one relation for the two, with both notes; None if they contradict each other."""
     attributes, extra = _joined(first.attributes, other.attributes), _joined(first.extra, other.extra)
     if attributes is None or extra is None:
         return None
@@ -74,7 +74,7 @@ def _on_one_span(annotations: Collection[Annotation]) -> list[list[Annotation]]:
 
 
 def _folded(first: Annotation, other: Annotation) -> Annotation | None:
-    """Return both as one; None where they contradict each other."""
+    """Return one annotation for the two; None if they contradict each other."""
     attributes, extra = _joined(first.attributes, other.attributes), _joined(first.extra, other.extra)
     wording = _joined(first.wording, other.wording)
     if attributes is None or extra is None or wording is None:
@@ -93,7 +93,7 @@ def _folded(first: Annotation, other: Annotation) -> Annotation | None:
 
 
 def _is_by_rule(item: Annotation, name: str) -> bool:
-    """Tell whether nobody has confirmed the value there."""
+    """Tell whether nobody has confirmed a value of that name in the item."""
     return name not in item.attributes or name in item.by_rule
 
 
@@ -122,7 +122,7 @@ def _referring_to(document: Document, instead: Mapping[str, str]) -> Document:
 
 
 def _comments_redirected(document: Document, instead: Mapping[str, str]) -> dict[str, Comment]:
-    """Return the comments, of which those on an annotation of this document go along with it."""
+    """Return all comments; one on an annotation of this document that is gone is on the one that stays."""
     found = dict[str, Comment]()
     for id, comment in document.of(Comment).items():
         is_here = comment.annotator in ("", document.annotator)
@@ -131,7 +131,7 @@ def _comments_redirected(document: Document, instead: Mapping[str, str]) -> dict
 
 
 def _signed_redirected(item: SignOff, instead: Mapping[str, str]) -> SignOff:
-    """Return the sign-off with what it has by the ids that went; what it has by those that stay counts more."""
+    """Return the sign-off with the ids that stay for those that are gone; entries that these had already win."""
     if instead.keys().isdisjoint({*item.exceptions, *item.facts, *item.numbers}):
         return item
     return altered(

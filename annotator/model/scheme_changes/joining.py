@@ -1,4 +1,4 @@
-"""Two labels, relations or attributes of a scheme made one."""
+"""Two labels, relations or attributes of a scheme joined into one."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ Rules = tuple[AttributeRule, ...]
 
 
 def joined_labels(label: Label, gone: Label) -> Label:
-    """Return the label with what the other one has and it lacks. Raises RefusedChangeError."""
+    """Return the label with what it lacks and ``gone`` has. Raises RefusedChangeError."""
     return altered(label, attributes=_joined(label.attributes, gone.attributes))
 
 
 def joined_relations(rule: RelationRule, gone: RelationRule) -> RelationRule:
-    """Return the relation with the attributes of the other one, of the same ends. Raises RefusedChangeError."""
+    """Return the relation with the attributes of ``gone``, which joins the same labels. Raises RefusedChangeError."""
     if (rule.source, rule.target, rule.symmetric) != (gone.source, gone.target, gone.symmetric):
         sentence = _("“{one}” and “{other}” do not join the same labels in the same way, so they cannot be one.")
         raise RefusedChangeError(sentence.format(one=gone.id, other=rule.id))
@@ -24,7 +24,7 @@ def joined_relations(rule: RelationRule, gone: RelationRule) -> RelationRule:
 
 
 def joined_rules(rule: AttributeRule, gone: AttributeRule) -> AttributeRule:
-    """Return the attribute with the choices of the other one too. Raises RefusedChangeError."""
+    """Return the attribute with the choices of ``gone`` added. Raises RefusedChangeError."""
     if rule.type != gone.type:
         sentence = _("“{one}” and “{other}” are attributes of different types, {type} and {other_type}.")
         one, other = (gone.id, rule.id)
@@ -47,7 +47,7 @@ def _joined(rules: Rules, gone: Rules) -> Rules:
 
 
 def _with_keys_once(rules: Rules) -> Rules:
-    """Return the attributes with the same keys left to the first choice that has them."""
+    """Return the attributes without keys that an earlier choice already has."""
     taken, found = set[str](), list[AttributeRule]()
     for rule in rules:
         kept = {keys: choice for choice, keys in reversed(rule.keys) if keys not in taken}

@@ -23,9 +23,9 @@ WORDS = {
 
 
 class Part(Struct, frozen=True):
-    """A part of a scheme, or all of it.
+    """A part of a scheme, or the whole scheme. ``root`` is LABEL, RELATION, ARTICLE, STATE or SCHEME.
 
-    ``root`` is LABEL, RELATION, ARTICLE, STATE or SCHEME; ``id`` is empty for the article and for the scheme itself.
+    ``id`` is that of the label, relation or state; empty for the article and for the scheme itself.
     """
 
     root: str
@@ -40,22 +40,22 @@ class Part(Struct, frozen=True):
 
     @property
     def name(self) -> str:
-        """Name of its own, without those around it."""
+        """Name of the part alone, without the names of the parts around it."""
         return self.choice or self.attribute or self.id
 
     @property
     def owner(self) -> Part:
-        """Label, relation or article that it is or is in."""
+        """The label, relation or article that it is, or that it belongs to."""
         return Part(self.root, self.id)
 
     @property
     def rule(self) -> Part:
-        """Attribute that it is, or that the choice is of."""
+        """The attribute that it is, or that the choice belongs to."""
         return Part(self.root, self.id, self.attribute)
 
     @property
     def parent(self) -> Part | None:
-        """Part around it; None for a label, a relation, a state, the article and the scheme itself."""
+        """The part around it; None for a label, a relation, a state, the article and the scheme itself."""
         return self.rule if self.choice else self.owner if self.attribute else None
 
     def child(self, name: str) -> Part:
@@ -63,7 +63,7 @@ class Part(Struct, frozen=True):
         return altered(self, choice=name) if self.attribute else altered(self, attribute=name)
 
     def named(self, name: str) -> Part:
-        """Return the part of that name at the same place."""
+        """Return the part of that name in the same place."""
         match self.kind:
             case "choice":
                 return altered(self, choice=name)
@@ -74,7 +74,7 @@ class Part(Struct, frozen=True):
 
     @property
     def dotted(self) -> str:
-        """Name after the names around it, joined by dots, as the command line takes it."""
+        """The names of the parts around it and its own, joined by dots, as the command line takes it."""
         owner = self.id if self.id else ARTICLE
         return ".".join(name for name in (owner, self.attribute, self.choice) if name)
 
@@ -85,7 +85,7 @@ class Part(Struct, frozen=True):
 
 
 def rules_of(scheme: Scheme, part: Part) -> tuple[AttributeRule, ...]:
-    """Return the attributes of the label, the relation or the article that the part is in."""
+    """Return the attributes of the label, relation or article that the part is or belongs to."""
     if part.root == ARTICLE:
         return scheme.article
     if part.root == LABEL:
@@ -96,7 +96,7 @@ def rules_of(scheme: Scheme, part: Part) -> tuple[AttributeRule, ...]:
 
 
 def rule_of(scheme: Scheme, part: Part) -> AttributeRule | None:
-    """Return the attribute that the part is, or is in; None if the scheme lacks it."""
+    """Return the attribute that the part is or belongs to; None if the scheme lacks it."""
     return next((rule for rule in rules_of(scheme, part) if rule.id == part.attribute), None)
 
 
@@ -119,7 +119,7 @@ def has(scheme: Scheme, part: Part) -> bool:
 
 
 def parts_named(scheme: Scheme, kind: str, dotted: str) -> list[Part]:
-    """Return the parts of that kind with that dotted name; more than one where a label and a relation share it."""
+    """Return the parts of that kind with that dotted name: two where a label and a relation have the same name."""
     return [part for part in _parts(scheme, kind) if part.dotted == dotted]
 
 

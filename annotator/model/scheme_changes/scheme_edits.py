@@ -72,7 +72,7 @@ def _with_attribute_called(rules: Rules, old: str, new: str) -> Rules:
 
 
 def _with_choice_called(rules: Rules, part: Part, new: str) -> Rules:
-    """Return the attributes with another name for the choice, which may be there already."""
+    """Return the attributes with the choice renamed; a choice that has the new name already takes it in."""
 
     def called(values: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(new if value == part.choice else value for value in values))
@@ -96,7 +96,7 @@ def _with_choice_called(rules: Rules, part: Part, new: str) -> Rules:
 
 
 def _keys_called(rule: AttributeRule, old: str, new: str) -> tuple[tuple[str, str], ...]:
-    """Return the keys with another name for the choice; where that has keys of its own, they stay."""
+    """Return the keys with the choice renamed; a choice of the new name that has keys keeps them."""
     if rule.key(new):
         return tuple(pair for pair in rule.keys if pair[0] != old)
     return tuple((new if choice == old else choice, keys) for choice, keys in rule.keys)
@@ -140,7 +140,7 @@ def _with_merged_attribute(rules: Rules, old: str, into: str) -> Rules:
 
 
 def _without_twice(rule: AttributeRule, into: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """Return the conditions with those on one attribute made one; none on the attribute itself."""
+    """Return the conditions with one for each attribute, and without one on the attribute itself."""
     found: dict[str, tuple[str, ...]] = {}
     for name, values in rule.when:
         if name != rule.id or rule.id != into:

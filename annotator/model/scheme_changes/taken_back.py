@@ -1,4 +1,4 @@
-"""A change of the scheme taken back in a document in which something else was changed since, as pure functions."""
+"""Taking back a change of the scheme in a document that was edited since, as pure functions."""
 
 from __future__ import annotations
 
@@ -15,10 +15,7 @@ NO_SCHEME = Scheme("", "", ())
 
 
 def without_change(changed: Document, before: Document, now: Document) -> Document:
-    """Return what the document is now, with what the change had altered as it was before.
-
-    Where both the change and somebody since have altered an item, what was altered since stays.
-    """
+    """Return the document ``now`` without what the change had altered; what was altered since stays."""
     merged = merge(changed, now, before)
     document = merged.change.apply(now)
     both = {
@@ -30,7 +27,7 @@ def without_change(changed: Document, before: Document, now: Document) -> Docume
 
 
 def _with_sense_before(changed: Annotation, now: Annotation, before: Annotation) -> Annotation:
-    """Return the annotation with the label, and each value, that only the change had altered as it was before."""
+    """Return the annotation with the label and values from before the change, where nobody else altered them."""
     label = either(changed.label, now.label, before.label)
     attributes = dict(now.attributes)
     for name in {*changed.attributes, *before.attributes}:
@@ -45,7 +42,7 @@ def _with_sense_before(changed: Annotation, now: Annotation, before: Annotation)
 
 
 def with_new_ones(document: Document, before: Document, change: SchemeChange) -> Document:
-    """Return the document with the old name on what was added since under the new one."""
+    """Return the document with the old name for what was added under the new name since the change."""
     inverse = inverse_of(change)
     if inverse is None:
         return document
@@ -58,7 +55,7 @@ def with_new_ones(document: Document, before: Document, change: SchemeChange) ->
 
 
 def inverse_of(change: SchemeChange) -> Rename | None:
-    """Return the change that gives the old name back; None where it is no renaming."""
+    """Return the change that gives the old name back; None for a change that is no renaming."""
     match change:
         case Rename(part=part, name=name):
             return Rename(part.named(name), part.name)

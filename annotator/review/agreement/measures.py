@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import combinations
-from typing import TypeAlias
 
 from annotator.review.agreement.coefficients import alpha, f1, kappa, mean
 from annotator.review.agreement.columns import Sums
 from annotator.review.agreement.results import Reason, Result, RowKey
 from annotator.review.agreement.unitizing import alpha_u
-
-Measure: TypeAlias = Callable[["View", str], Result]
 
 EXACT, OVERLAP, PLACE = "exact F1", "overlap F1", "position F1"
 UNITIZING, KAPPA, ALPHA, ATTRIBUTES = "unitizing alpha", "character kappa", "character alpha", "attribute alpha"

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from annotator.corpus.board.table import BoardTable
 from annotator.facts.board.columns import IN_FULL, BoardColumn, ColumnKind
 from annotator.language.plain_line import plain_line, shortened
 from annotator.language.quoted_words import quoted
 from annotator.model.annotation import Value
 from annotator.model.scheme import STATE
-from annotator.session.board.cells import cell_words
 from annotator.session.board.titles import column_title
 from annotator.session.editing.check_words import state_words
 from annotator.session.editing.values.attribute_words import value_words
@@ -28,11 +26,6 @@ def choices_of(column: BoardColumn) -> list[str]:
 def is_typed(column: BoardColumn) -> bool:
     """Tell whether a value of the column is typed: it is one text, number, date or link of any scheme."""
     return column.rule is not None and column.rule.type in TYPED and not column.rule.many
-
-
-def typed_words(table: BoardTable, column: BoardColumn, row: int) -> str:
-    """Return what stands in the editor of a cell at first."""
-    return cell_words(table, column, row, "")
 
 
 def choice_words(column: BoardColumn, choice: str) -> str:

@@ -23,7 +23,7 @@ __all__ = [
 ]
 
 ANSWER_WORDS: Mapping[str, str] = MappingProxyType({"taken": N_("taken"), "refused": N_("refused")})
-"""The author's answers to a proposed wording; a file may give any other."""
+"""The author's answers to a proposed wording that have words of their own; a file may give any other."""
 STATE_NAME = N_("State of check")
 STATE_SIGNS: Mapping[str, str] = MappingProxyType(
     dict(zip(CHECK_STATES, ("○", "…", "✓", "→", "?", "“", "∅"), strict=True))

@@ -16,11 +16,11 @@ from annotator.translation.messages import N_, _
 
 OLD, NEW, ANSWER, WHY = "old", "new", "answer", "why"
 WORDING: dict[str, str] = {NEW: N_("Proposed wording"), WHY: N_("Reason"), ANSWER: N_("Author’s answer")}
-"""Names of the fields; no scheme has an attribute with a capital and a blank."""
+"""Names of the fields of the wording; the fields of a scheme stand in another form."""
 
 
 class Checking:
-    """Say how far the check has come; each call is one step of undo, and those with the same ``token`` are one too."""
+    """Wishes about the check of facts; each call is an undo step, and calls with the same ``token`` are one step."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -30,9 +30,9 @@ class Checking:
         return StateSetting(self._session).set([id], state)
 
     def set_wording(self, id: str, key: str, text: str, token: object | None = None) -> bool:
-        """Propose a wording, or say why or what was answered, by ``key``. Return False if nothing changes.
+        """Set a part of the proposed wording: the new words, the reason, or the answer, by ``key``.
 
-        Raises ValueError for a lone surrogate.
+        Return False if nothing changes. Raises ValueError for a lone surrogate.
         """
         session, annotation = self._session, self._session.document.annotations[id]
         wording: dict[str, Value] = {**annotation.wording, key: text}
@@ -46,7 +46,7 @@ class Checking:
         return session.do(change, title, token, done=done)
 
     def set_answer(self, id: str, answer: str) -> bool:
-        """Note the author's answer to the proposed wording; an empty one opens it again. Return False for no change."""
+        """Set the author's answer to the proposed wording; an empty one reopens it. Return False if nothing changes."""
         session, annotation = self._session, self._session.document.annotations[id]
         wording: dict[str, Value] = {**annotation.wording, ANSWER: answer}
         change = check_edits.set_wording(session.document, id, wording, now=session.now())
@@ -55,7 +55,7 @@ class Checking:
         return session.do(change, title, done=done)
 
     def confirm(self, id: str, name: str = "") -> bool:
-        """Confirm what a rule has read: the attribute, or all if none is named. Return False if nothing changes."""
+        """Confirm the attribute that a rule has filled, or all if none is named. Return False if nothing changes."""
         session, words = self._session, self._words(id)
         change = attribute_edits.confirm(session.document, [id], name, now=session.now())
         if name:
@@ -112,5 +112,5 @@ def _answer_field(name: str, answer: str, *, proposed: bool) -> AttributeField:
 
 
 def wording_key(name: str) -> str:
-    """Return the key of the field of that name; empty if it is none of the wording."""
+    """Return the key of the wording whose field has that name; empty if none has."""
     return next((key for key, words in WORDING.items() if _(words) == name), "")

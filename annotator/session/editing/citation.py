@@ -19,10 +19,9 @@ ABOUT = ("byline", "title", "outlet", "published", "link")
 """Attributes of an imported article that tell where it is from, in the order of a citation."""
 
 TEXT, MARKDOWN, HTML = "text", "markdown", "html"
-FORMS = (TEXT, MARKDOWN, HTML)
 
 WEB = re.compile(r"https?://[^\s<>\"\\]+", re.I)
-"""Links that lead to a page of the web; any other stands as it is written."""
+"""Links that lead to a page of the web; other links are shown as plain text."""
 
 MARKDOWN_SIGNS = re.compile(r"([\\`*_\[\]<>#|~])")
 
@@ -36,7 +35,7 @@ class Citation(Struct, frozen=True):
     html: str
 
     def in_form(self, form: str) -> str:
-        """Return the citation in one of ``FORMS``; any other is plain text."""
+        """Return the citation in the form ``TEXT``, ``MARKDOWN`` or ``HTML``; in any other it is plain text."""
         return {MARKDOWN: self.markdown, HTML: self.html}.get(form, self.text)
 
 
@@ -71,7 +70,7 @@ def _source(parts: list[str], place: str) -> str:
 
 
 def _markdown(words: str, about: Mapping[str, str], place: str) -> str:
-    """Return a quotation, each line behind “>”, and the source below it; a title that has a link leads there."""
+    """Return a quotation, each line after “>”, with its source below; a title with a link leads there."""
     link = about.get("link", "") if WEB.fullmatch(about.get("link", "")) else ""
     parts = []
     for name, value in about.items():
@@ -94,7 +93,7 @@ def _signs_kept(text: str) -> str:
 
 
 def _html(words: str, about: Mapping[str, str], place: str) -> str:
-    """Return a quotation with its source as HTML; a title that has a link leads there."""
+    """Return a quotation with its source as HTML; a title with a link leads there."""
     link = about.get("link", "") if WEB.fullmatch(about.get("link", "")) else ""
     parts = []
     for name, value in about.items():

@@ -15,7 +15,7 @@ CORRECTIONS = "corrections"
 
 
 class CorrectedWords(Struct, frozen=True):
-    """Words that were corrected: ``start`` and ``end`` of the new ones, equal where the old ones were only deleted."""
+    """Words that were corrected. ``start`` and ``end`` are those of the new words, equal if there are none."""
 
     start: int
     end: int
@@ -33,13 +33,13 @@ class CorrectedWords(Struct, frozen=True):
 
     @property
     def remark(self) -> str:
-        """Name of who corrected it, or what was done where that is not seen from the words."""
+        """Name of who corrected it, or what was done if the words do not show that."""
         done = "" if self.old and self.new else _("deleted") if self.old else _("inserted")
         return self.writer or done
 
 
 def corrections_of(document: Document) -> list[CorrectedWords]:
-    """Return the corrections in the order of the text; entries of another form or outside the text are passed over."""
+    """Return the corrections in text order, without entries of another form or outside the text."""
     entries = document.article_extra.get(CORRECTIONS)
     found = (_correction(entry, document.article.text) for entry in (entries if isinstance(entries, list) else ()))
     return sorted((one for one in found if one), key=lambda one: (one.start, one.end))

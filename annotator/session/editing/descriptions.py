@@ -1,4 +1,4 @@
-"""Titles of undo steps on annotations, and what is said of each when it is done."""
+"""Titles of undo steps on annotations, and the messages when they are done."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ LONGEST = 40
 """Code points of an annotation's words that a title quotes."""
 
 Titles: TypeAlias = tuple[str, str]
-"""The title of an undo step, which says what to do, and the same as done."""
+"""Title of an undo step, in the imperative, and the message when it is done."""
 
 
 def tagging(document: Document, annotation: Annotation, label: str) -> Titles:
@@ -25,7 +25,7 @@ def tagging(document: Document, annotation: Annotation, label: str) -> Titles:
 
 
 def not_understood(done: str) -> str:
-    """Return what is said of a figure that is tagged and whose words the rules do not understand."""
+    """Return the message for a figure whose words the rules do not understand, when it is tagged."""
     return _("{done}; its value was not understood").format(done=done)
 
 
@@ -41,7 +41,7 @@ def relabelling(document: Document, annotations: Sequence[Annotation], label: st
 
 
 def removing(document: Document, annotations: Sequence[Annotation], relations: int = 0) -> Titles:
-    """Return the titles for removing annotations, and with them so many relations that would dangle."""
+    """Return the titles for removing annotations, together with so many relations that would dangle."""
     if relations:
         with_them = ngettext("{count} relation", "{count} relations", relations).format(count=number(relations))
         title, done = _("Remove {annotations} and {relations}"), _("Removed {annotations} and {relations}")
@@ -85,7 +85,7 @@ def _quoted(document: Document, annotations: Sequence[Annotation]) -> str:
 
 
 def filled(title: str, done: str, **facts: str) -> Titles:
-    """Return both messages with the facts in their places."""
+    """Return both texts with the facts put in."""
     return title.format(**facts), done.format(**facts)
 
 

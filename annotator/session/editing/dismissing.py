@@ -1,4 +1,4 @@
-"""Dismissing: a person has found that what a rule found not to fit does fit, and says why."""
+"""Dismissing of findings: a person says why something that a rule found not to fit does fit."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ LONGEST = 40
 
 
 def dismissal_of(document: Document, finding: Finding, why: str, *, id: str, at: str) -> Change:
-    """Dismiss the finding for the reason; another reason takes the place of an earlier one.
+    """Dismiss the finding for the reason, which replaces an earlier one. No change without a reason, or for the same.
 
-    No change without a reason, or for the same reason again. Raises ValueError for a lone surrogate.
+    Raises ValueError for a lone surrogate.
     """
     reason = why.strip()
     reason.encode()
@@ -43,13 +43,13 @@ def dismissals_of(document: Document, finding: Finding) -> list[Dismissal]:
 
 
 class Dismissing:
-    """Turn reasons why findings do fit into changes of the session's document."""
+    """Turn reasons why findings fit after all into changes of the session's document."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
 
     def dismiss(self, finding: Finding, why: str) -> bool:
-        """Dismiss the finding for the reason, as one step. Return False if nothing may change, or there is nothing to.
+        """Dismiss the finding for the reason, as one step. Return False if nothing changes or nothing may change.
 
         Raises ValueError for a lone surrogate.
         """
@@ -65,10 +65,10 @@ class Dismissing:
 
 
 def dismissed_words(finding: Finding) -> str:
-    """Return what is said when the finding is dismissed."""
+    """Return the message when the finding is dismissed."""
     return _("Dismissed “{finding}”").format(finding=shortened(finding.title, LONGEST))
 
 
 def withdrawn_words(finding: Finding) -> str:
-    """Return what taking back the dismissal is called."""
+    """Return the title for taking back the dismissal."""
     return _("Take back the dismissal of “{finding}”").format(finding=shortened(finding.title, LONGEST))

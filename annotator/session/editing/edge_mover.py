@@ -22,7 +22,7 @@ START, END = "start", "end"
 
 
 class Hold(Struct, frozen=True):
-    """An edge of an annotation that is being moved, and the span as it would be."""
+    """An edge of an annotation that is being moved, and the span that the annotation would have."""
 
     annotation: Annotation
     edge: str
@@ -30,7 +30,7 @@ class Hold(Struct, frozen=True):
 
     @property
     def moved(self) -> Annotation:
-        """The annotation as it would be."""
+        """The annotation with that span."""
         return altered(self.annotation, span=self.span, displaced=None)
 
     @property
@@ -113,7 +113,7 @@ class EdgeMover:
 
 
 def _titles(edge: str, label: str) -> Titles:
-    """Return the title of the step that moves the edge of such an annotation, and the same as done."""
+    """Return title and message for moving the edge of an annotation with that label."""
     if edge == START:
         return filled(_("Move the start of a {label}"), _("Moved the start of a {label}"), label=label)
     return filled(_("Move the end of a {label}"), _("Moved the end of a {label}"), label=label)

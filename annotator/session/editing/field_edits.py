@@ -1,4 +1,4 @@
-"""Edits of a field: its text goes into the document while it is typed, and still is one step of undo."""
+"""Edits of a field: its text goes into the document while it is typed, and is one undo step nevertheless."""
 
 from __future__ import annotations
 
@@ -9,14 +9,13 @@ from PySide6.QtCore import QObject, QTimer
 from annotator.session.session import Session
 
 PAUSE_MS = 400
-"""Longest time from a key to the change, which is then saved at once: together less than a second."""
+"""Longest time, in milliseconds, from a key to the change, which is then saved at once: less than a second in all."""
 
 
 class FieldEdits(QObject):
-    """Edits of one field, of whatever annotation it shows.
+    """Edits of one field. ``write`` puts the field's text, if it has changed, into the document by ``Session.do``.
 
-    ``write`` puts the field's text into the document, if it has changed, by ``Session.do`` with the token it is given.
-    Changes with the same token are one step of undo.
+    It is called with a token for that; changes with the same token are one undo step.
     """
 
     def __init__(self, session: Session, write: Callable[[object], None], parent: QObject | None = None) -> None:
@@ -27,7 +26,7 @@ class FieldEdits(QObject):
         self._soon.timeout.connect(self.write)
 
     def note_typed(self) -> None:
-        """Take note that something was typed; it is written soon, however long the typing goes on."""
+        """Note that something was typed; it is written soon, however long the typing goes on."""
         self._session.field.begin(self)
         if not self._soon.isActive():
             self._soon.start()

@@ -24,10 +24,9 @@ def show_imported(
     order: ImportOrder,
     articles: Sequence[Path] = (),
 ) -> None:
-    """List the open folder again, with its scheme where the import wrote one; open a folder where none is open.
+    """List the open folder again, with its scheme if the import wrote one; if no folder is open, open this one.
 
-    The first of the ``articles`` that were written is opened. An import into another folder than the open one changes
-    nothing here.
+    Then the first of the ``articles`` that were written is opened. After an import into another folder nothing changes.
     """
     if folder.path in (None, order.folder) and articles:
         navigation.open(articles[0])
@@ -42,7 +41,7 @@ def show_imported(
 
 
 def forget_removed(folder: Folder, session: Session, articles: Sequence[Path]) -> None:
-    """Close the open article if it is one of these, which were removed, and list the open folder again."""
+    """Close the open article if it is one of these, which have been removed, and list the open folder again."""
     if session.path in articles:
         session.show(None)
     if folder.path is not None:

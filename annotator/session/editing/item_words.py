@@ -1,4 +1,4 @@
-"""Items of the further kinds in words: what they are, what they say, and the names of their keys."""
+"""Items of the further kinds in words: their kind, what they say, and the names of their keys."""
 
 from __future__ import annotations
 
@@ -138,7 +138,7 @@ def item_words(item: Item) -> str:
 
 
 def key_words(item: Item, told: Mapping[str, str]) -> dict[str, str]:
-    """Return the text of each key of the item that says something, by the name of the key.
+    """Return the text of each key of the item that has one, by the name of the key.
 
     ``told`` has the words for the ids to which the item refers.
     """

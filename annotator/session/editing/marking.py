@@ -34,9 +34,9 @@ class Marking:
         self._grown: list[tuple[Span | None, Span]] = []
 
     def tag(self, label: str) -> None:
-        """Tag the selection; without one relabel the chosen annotation, or else tag the word at the caret.
+        """Tag the selection; without one, relabel the chosen annotation or else tag the word at the caret.
 
-        For the annotation that has the label already, as just after it was tagged, the label is locked instead.
+        If the annotation has the label already, as one that was just tagged, the label is locked.
         """
         chosen, selection = self._session.chosen_annotation, self._session.selection
         if not self._session.writable:
@@ -54,7 +54,7 @@ class Marking:
             self.tag(self._session.locked_label)
 
     def lock(self, label: str) -> None:
-        """Tag every new selection with the label; once more, or Esc, unlocks it."""
+        """Tag every new selection with the label; called again with it, or by Esc, stop that."""
         again = self._session.locked_label == label
         self._session.lock("" if again else label)
         locked = _("Locked: {label}, Esc unlocks").format(label=self._name_of(label))
@@ -90,7 +90,7 @@ class Marking:
         self._session.do(change, title, done=done)
 
     def set_note(self, id: str, note: str, token: object | None = None) -> None:
-        """Write an annotation's note; what is written with the same ``token`` is one step of undo."""
+        """Write an annotation's note; calls with the same ``token`` are one undo step."""
         document = self._session.document
         change = edits.set_note(document, id, note, now=self._session.now())
         title, done = noting(document, document.annotations[id], note)
@@ -137,7 +137,7 @@ class Marking:
         self._session.select(found[2], show=True)
 
     def cycle(self) -> None:
-        """Choose the annotation that is near, or else the next of those under the caret, the smallest first."""
+        """Choose the annotation that is near or, after that, the next one under the caret, the smallest first."""
         here = [annotation.id for annotation in self._session.index.near(self._session.caret.position)]
         if not here:
             self._session.say(_("No annotation under the caret"))
@@ -150,10 +150,7 @@ class Marking:
         self._session.select(here[following % len(here)])
 
     def escape(self) -> bool:
-        """Drop the first of these that there is: the selection, the locked label, the selected annotation.
-
-        Return whether there was one.
-        """
+        """Drop the selection or else the locked label, else the selected annotation. Return False if there is none."""
         dropped = True
         caret = self._session.caret
         if caret.anchor != caret.position:
@@ -167,7 +164,7 @@ class Marking:
         return dropped
 
     def _beside(self, ids: Collection[str]) -> Sequence[Annotation] | None:
-        """Return the annotations that have the span of a single one; None for several: all are looked at then."""
+        """Return the annotations with the same span as a single one; None for several, for which all are looked at."""
         single = self._session.document.annotations[next(iter(ids))] if len(ids) == 1 else None
         return self._session.index.with_span(single.span) if single else None
 

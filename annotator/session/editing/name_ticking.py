@@ -1,4 +1,4 @@
-"""Ticking: a person has checked a name, for all places where the article has it."""
+"""Ticking of names: a person has checked a name at all its places in the article."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ LONGEST = 40
 
 
 def tick_of(document: Document, row: NameRow, *, id: str, at: str) -> Change:
-    """Tick the name with all its written forms; what is kept is the name, its forms and its kind, by whom and when."""
+    """Tick the name; name, forms and kind are kept, with who ticked it and when."""
     forms = tuple(variant.written for variant in row.variants if variant.written != row.name)
     return put_item(document, CheckedName(id, row.name, forms, row.kind, by=document.annotator, at=at))
 

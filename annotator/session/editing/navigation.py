@@ -1,4 +1,4 @@
-"""Navigation between articles: open what the user names, the next one, and mark one as done."""
+"""Navigation between articles: open one by name, the next one, and set one to done."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ from annotator.translation.messages import _
 
 
 class Navigation:
-    """Open folders and articles, and go through a folder; ``relations`` leads from annotation to annotation.
+    """Open folders and articles, and go through a folder. ``relations`` leads from annotation to annotation.
 
-    An article that nobody has asked for is one of those that the ``plan`` of the folder gives the annotator.
-    ``signing`` leads through the facts that are open again. ``may_finish`` is asked before an article is set to done;
-    it returns False where the user does not want that yet.
+    An article that opens by itself is one that the ``plan`` of the folder gives the annotator. ``signing`` leads
+    through the facts that are open again. ``may_finish`` is called before an article is set to done; it returns False
+    if the user does not want that yet.
     """
 
     def __init__(self, session: Session, plan: FolderPlan, opener: Opener, store: SettingsStore) -> None:
@@ -84,7 +84,7 @@ class Navigation:
         self._go(1, new_only=True, otherwise=_("No article after this one that is not started"))
 
     def set_status(self, status: str) -> bool:
-        """Set the status of the open article, as one undo step; return False where the user does not want it yet."""
+        """Set the status of the open article, as one undo step; return False if the user does not want that yet."""
         change = edits.set_status(self._session.document, status)
         if change and status in (DONE, NOTHING_FOUND) and self._session.writable and not self.may_finish():
             return False
@@ -95,9 +95,9 @@ class Navigation:
         return True
 
     def done_next(self) -> None:
-        """Set the article to done, or to “nothing found” where nothing is marked, and open the next.
+        """Set the article to done, or to “nothing found” if nothing is marked, and open the next one.
 
-        Where values that the scheme requires are missing, stay at first and show what they are missing of.
+        If values are missing that the scheme requires, first stay and show them.
         """
         if not self._session.writable and self._session.current:
             self._session.say(self._session.current.read_only)
@@ -128,7 +128,7 @@ class Navigation:
             self._session.say(otherwise)
 
     def _select_asked(self) -> None:
-        """Select the annotation that was asked for, if its article is open now; forget it where another one is."""
+        """Select the annotation that was asked for if its article is open; forget it if another one is."""
         if self._asked is None or self._session.current is None:
             return
         (path, id), self._asked = self._asked, None
@@ -136,7 +136,7 @@ class Navigation:
             self._session.select(id, show=True)
 
     def _has(self, article: Path) -> bool:
-        """Return whether the article is in the folder, or in a folder in it that may not have been listed yet."""
+        """Return whether the article is in the folder or below it, where it may not have been listed yet."""
         below = name_below(self._folder.path, article) is not None
         return self._folder.row_of(article) is not None or (below and is_article(article) and is_there(article))
 
@@ -152,13 +152,13 @@ class Navigation:
             self._session.show(None)
 
     def _prefer_own(self) -> None:
-        """Go from an article that nobody has asked for, and that is untouched, to one of the annotator's."""
+        """Leave an untouched article that has opened by itself for one of the annotator's."""
         current = self._session.current
         if self._unasked and self._session.path == self._unasked and not (current and current.undo.count()):
             self._unasked = self._own_or(self._unasked)
             self.open_article(self._unasked)
 
     def _own_or(self, article: Path) -> Path:
-        """Return the article, or the annotator's first one where the plan is known to give it to others alone."""
+        """Return the article or, if the plan gives it to others alone, the annotator's first one."""
         own, row = self._plan.own, self._folder.row_of(article)
         return article if not own or row is None or row in own else self._folder.entries.path(own[0])

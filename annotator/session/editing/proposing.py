@@ -13,7 +13,7 @@ from annotator.translation.messages import _
 def propose_wording(session: Session, id: str, new: str) -> bool:
     """Propose ``new`` for the words of the annotation, as one undo step. Return False if nothing changes.
 
-    The words themselves, or none, take the proposal away; what the author has answered stays beside another proposal.
+    The words themselves, or none, remove the proposal. The author's answer stays beside another proposal.
     """
     document = session.document
     annotation = document.annotations[id]

@@ -1,4 +1,4 @@
-"""One status for several articles, each opened in turn so that its change is saved and can be undone as any other."""
+"""One status for several articles, each opened in turn, so that the change is saved and undone like any other."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from annotator.translation.messages import _, ngettext, number
 
 
 class SeveralStatuses(QObject):
-    """Set the status of articles one after another, then open the one that was open before.
+    """Set the status of articles one after another, then open the article again that was open before.
 
-    It stops where the user opens another article meanwhile.
+    It stops if the user opens another article meanwhile.
     """
 
     def __init__(self, session: Session, navigation: Navigation, parent: QObject | None = None) -> None:
@@ -66,7 +66,7 @@ class SeveralStatuses(QObject):
             self._go_on()
 
     def _is_pending(self, path: Path) -> bool:
-        """Return whether the article is still being read, while the one before it is open."""
+        """Return whether the article is still being read, so that the one before is still open."""
         current = self._session.current
         return path == self._session.path and current is not None and current.path != path
 
@@ -80,7 +80,7 @@ class SeveralStatuses(QObject):
             self._refused += 1
 
     def _end(self) -> None:
-        """Return to the article that was open before and tell the result there, as opening clears the status line."""
+        """Open the article of before and report there, as opening an article clears the status line."""
         if self._back and self._back != self._session.path:
             self._waiting, self._returning = self._back, True
             self._navigation.open_article(self._back)

@@ -18,7 +18,7 @@ def steps_done(session: Session) -> int:
 
 
 def go_to_step(session: Session, wanted: int) -> None:
-    """Undo or redo until ``wanted`` steps are done; stop where a step no longer fits what others have changed."""
+    """Undo or redo until ``wanted`` steps are done; stop at a step that no longer fits what others have changed."""
     for _step in range(abs(steps_done(session) - wanted)):
         before = len(step_titles(session))
         if steps_done(session) > wanted:

@@ -16,7 +16,7 @@ from annotator.model.span import Span
 from annotator.session.fact_tables.excerpt import Excerpt, excerpt
 from annotator.translation.messages import _, number
 
-PART, ROLE, IN_FULL = "part", "role", "in_full"
+PART, ROLE = "part", "role"
 
 
 @dataclass(frozen=True, slots=True)

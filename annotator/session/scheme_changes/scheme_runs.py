@@ -137,12 +137,9 @@ def _refuse_settled(journal: Journal) -> None:
 
 
 def _refuse_blind() -> None:
-    """Refuse a change that goes through the annotations of all to whom is not to see those of others."""
+    """Refuse to change everybody’s annotations for a person who is not to see those of others."""
     if is_blind():
-        sentence = _(
-            "The plan of this folder is blind: a reviewer makes changes that go through everybody’s annotations."
-        )
-        raise RefusedChangeError(sentence)
+        raise RefusedChangeError(_(BLIND))
 
 
 def _begun(sweep: Sweep, doing: str, passing: Passing) -> Sweep:

@@ -1,4 +1,4 @@
-"""A sidecar renamed after its article: its history, its texts and its files of evidence go along."""
+"""Renaming of a sidecar after its article, together with its history, kept texts and files of evidence."""
 
 from __future__ import annotations
 
@@ -45,10 +45,10 @@ class Adopted(Struct, frozen=True):
 
 
 def adopt(sidecar: Path, article: Path, expected: bytes) -> Adopted:
-    """Rename the sidecar after the article and let it name that one, if it still holds ``expected``.
+    """Rename the sidecar after the article and write the article's name into it, if it still holds ``expected``.
 
-    The plan of the folder that assigns the article by its old name does so by the new one. Nothing is written over
-    another sidecar. Raises SaveError; then all is as it was.
+    A plan of the folder that assigns the article by its old name then has the new one. No other sidecar is overwritten.
+    Raises SaveError; then everything is as before.
     """
     new = sidecar_of(article, annotator_in(sidecar))
     adopted = Adopted(sidecar, new, expected, _named(sidecar, expected, article_name(article)), article)
@@ -59,7 +59,7 @@ def adopt(sidecar: Path, article: Path, expected: bytes) -> Adopted:
 
 
 def take_back(adopted: Adopted) -> None:
-    """Put the sidecar back as it was; what was saved since stays in it, under the old name. Raises SaveError."""
+    """Rename the sidecar back; what was saved in it since stays. Raises SaveError."""
     there = held_by(adopted.new)
     if there is None:
         raise SaveError.at(adopted.new, _("It is not there any more; nothing was taken back."))
@@ -71,7 +71,7 @@ def take_back(adopted: Adopted) -> None:
 
 
 def _named_beside(sidecar: Path, data: bytes) -> Path | None:
-    """Return the article that the sidecar names beside itself; None where it names none there."""
+    """Return the path of the article that the sidecar names, beside it; None if it names none in its own folder."""
     name = named_article(sidecar, data).file
     return sidecar.with_name(name) if is_plain_name(name) else None
 
@@ -84,7 +84,7 @@ def _named(sidecar: Path, data: bytes, name: str) -> bytes:
 
 
 def _move(old: Path, new: Path, expected: bytes, adopted: Adopted) -> None:
-    """Rename the sidecar and write what it is to hold, all that belongs to it with it. Raises SaveError."""
+    """Rename the sidecar, write its new content, and move or copy what belongs to it. Raises SaveError."""
     if _is_link(old) or _is_link(new):
         raise SaveError.at(old, _(LINK))
     with _turn({old.parent, new.parent}):
@@ -116,7 +116,7 @@ def _copies_of(sidecar: Path) -> list[Path]:
 
 
 def _move_copy(copy: Path, new: Path, name: str) -> None:
-    """Let a conflict copy go along, so that it is still known as one; a copy that cannot stays where it is."""
+    """Rename a conflict copy so that it is still known as one; if that fails, it stays where it is."""
     with suppress(OSError, FileError):
         data = held_by(copy) or b""
         rename_to_new(copy, new)
@@ -160,14 +160,14 @@ def _rename(old: Path, new: Path) -> None:
 
 
 def _rename_back(new: Path, old: Path, held: bytes) -> None:
-    """Undo the renaming as far as that goes; the file has been written where only its folder could not be flushed."""
+    """Undo the renaming as far as possible; the file may have its new content even if its folder was not flushed."""
     with suppress(OSError, SaveError):
         rename_to_new(new, old)
         _write(old, held, held_by(old) or b"")
 
 
 def _copy_texts(old: Path, article: Path, data: bytes) -> None:
-    """Let the texts that the annotations were made on be found beside the sidecar's new place. Raises SaveError."""
+    """Copy the texts on which the annotations were made to the folder of the article. Raises SaveError."""
     if old == article.parent:
         return
     for sha256 in {match.decode() for match in SHA256.findall(data)}:
@@ -177,7 +177,7 @@ def _copy_texts(old: Path, article: Path, data: bytes) -> None:
 
 
 def _copy_evidence(old: Path, article: Path, data: bytes) -> None:
-    """Let the files of evidence be found beside the sidecar's new place. Raises SaveError."""
+    """Copy the files of evidence to the folder of the article. Raises SaveError."""
     try:
         copy_files(old, article, data)
     except EvidenceError as error:

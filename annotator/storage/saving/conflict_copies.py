@@ -45,7 +45,7 @@ SECOND = N_(
 def conflict_copies(sidecar: Path, *, sure: bool = False) -> list[Path]:
     """Return the conflict copies beside the sidecar, by name; never the sidecar of another annotator or article.
 
-    Where the folder cannot be listed there are none, unless ``sure``: then OSError is raised.
+    If the folder cannot be listed there are none, unless ``sure``: then OSError is raised.
     """
     folder = sidecar.parent
     articles = cache(lambda: _articles_among(_files_in(folder)))
@@ -54,7 +54,7 @@ def conflict_copies(sidecar: Path, *, sure: bool = False) -> list[Path]:
 
 
 def _alike(names: Iterable[str], sidecar: Path) -> Iterator[str]:
-    """Yield those names that may be of copies. A folder can have 100,000, so each costs little."""
+    """Yield the names that may be those of copies, quickly, as a folder can have 100,000 files."""
     stem, whole = normalize("NFC", stem_of(sidecar)), normalize("NFC", sidecar.name)
     beginning = PurePath(stem).stem
     for name in names:
@@ -65,7 +65,7 @@ def _alike(names: Iterable[str], sidecar: Path) -> Iterator[str]:
 
 
 def conflict_copies_in(folder: Path) -> dict[Path, Path]:
-    """Map the conflict copies of all sidecars that are in the folder to the sidecar that each is a copy of."""
+    """Map each conflict copy in the folder to the sidecar, also there, of which it is a copy."""
     names = _files_in(folder)
     articles, sidecars = _articles_among(names), defaultdict[str, list[str]](list)
     for name in names:
@@ -84,13 +84,13 @@ def conflict_copies_in(folder: Path) -> dict[Path, Path]:
 
 
 def _is_the_only_one(name: str, articles: Collection[str], sidecars: Mapping[str, list[str]]) -> bool:
-    """Tell fast whether it is the only sidecar of an article that is there, as most files are."""
+    """Tell quickly whether the file is the only sidecar of an article in the folder, as most are."""
     stem = name.removesuffix(USUAL_END)
     return stem != name and stem in articles and len(sidecars.get(stem, ())) == 1
 
 
 def _that_may_have(name: str, sidecars: Mapping[str, list[str]]) -> Iterator[str]:
-    """Yield the sidecars with a stem with which the name begins, up to its last “.annotations”."""
+    """Yield the sidecars whose stem the name begins with, before its last “.annotations”."""
     for end in range(1, name.rindex(MARK) + 1):
         yield from sidecars.get(name[:end], ())
 
@@ -129,7 +129,7 @@ def _articles_among(names: Iterable[str]) -> set[str]:
 
 
 def second_version(copy: Path, sidecar: Path) -> Problem:
-    """Return the problem that the copy is one of the sidecar."""
+    """Return the problem that the file is a second version of the sidecar."""
     return Problem(copy, None, _(SECOND).format(file=shown(sidecar.name)))
 
 
@@ -149,7 +149,7 @@ def _free_name(name: str, taken: Collection[str]) -> str:
 
 
 def _is_copy(path: Path, sidecar: Path, articles: Callable[[], Collection[str]]) -> bool:
-    """Tell whether the file is a copy; ``articles`` gives the stems of those in the folder, in NFC, where asked."""
+    """Tell whether the file is a copy; ``articles`` returns, if called, the stems of the folder's articles in NFC."""
     stem = normalize("NFC", stem_of(sidecar))
     name = normalize("NFC", path.name)
     kind = kind_of(name, normalize("NFC", sidecar.name), stem)

@@ -1,6 +1,6 @@
-"""Names that sync services, git and browsers give to a second file where one of that name is there already.
+"""Names that sync services, git and browsers give to a second file where one of that name exists already.
 
-The facts are those of the services' own help pages and sources, and of names that people report from their disks.
+The patterns follow the services' own help pages and source code, and names that users report from their disks.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ LIKELY = (
 )
 """Patterns that other sidecars and manual copies may have too: the content must confirm the article and annotator."""
 OWN = r"\.theirs\d*"
-"""What this program puts aside; behind the whole name."""
+"""Suffix of what this program puts aside; it stands behind the whole name."""
 LIKELY_END = (
     r"\.orig",  # git mergetool's backup; patch
     rf"\.{GITS}\.\d+\.yaml",  # git mergetool before 2.0
@@ -51,7 +51,7 @@ LIKELY_PART, LIKELY_AT_END = ("|".join(patterns) for patterns in (LIKELY, (*LIKE
 
 
 class Kind(Enum):
-    """Certainty, by a file's name alone, that it is a copy of a sidecar."""
+    """Certainty, from a file's name alone, that the file is a copy of a sidecar."""
 
     NONE = 0
     LIKELY = 1
@@ -59,7 +59,7 @@ class Kind(Enum):
 
 
 def kind_of(name: str, sidecar: str, stem: str) -> Kind:
-    """Tell how certain ``name`` is that of a copy of ``sidecar``, whose article has the ``stem``; all three in NFC.
+    """Tell how certain ``name`` is that of a copy of ``sidecar``, whose article has this ``stem``; all three in NFC.
 
     The addition may stand before the last suffix, as services place it, behind the whole name, or behind the stem.
     """
@@ -83,7 +83,7 @@ def kind_of(name: str, sidecar: str, stem: str) -> Kind:
 
 
 def _between(name: str, start: str, end: str) -> str:
-    """Return what stands between the two in the name; empty where they are not its start and its end."""
+    """Return what stands in the name between that start and that end; empty if it does not have both."""
     if not name.startswith(start) or not name.endswith(end):
         return ""
     return name[len(start) : len(name) - len(end)]

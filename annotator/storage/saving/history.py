@@ -28,10 +28,10 @@ from annotator.storage.sidecars.sidecar_reading import MAX_SIDECAR_BYTES
 TIME = re.compile(r"(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)Z", re.ASCII)
 NAME = re.compile(r"(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z(?:-(\d{1,6}))?(s?)\.yaml", re.ASCII)
 MINUTES, DAY, MONTH = timedelta(minutes=10), timedelta(days=1), timedelta(days=31)
-"""All versions of the last ten minutes are kept, then the first of each hour, after a day the first of each day."""
+"""Within ten minutes all versions are kept, within a day the first of each hour, then the first of each day."""
 
 MOST = 100
-"""Versions of a sidecar at most; those that began a session are the last to go."""
+"""Most versions of a sidecar; those that began a session are removed last."""
 
 
 class Version(Struct, frozen=True):
@@ -61,8 +61,8 @@ class Version(Struct, frozen=True):
 def keep(sidecar: Path, data: bytes, at: str, *, began: bool = False) -> None:
     """Add the bytes to the sidecar's history, unless the newest version has the same; thin out the older ones.
 
-    ``at`` is UTC, ``2026-11-22T06:21:20Z``; ``began``: the first save of a session replaces them. Raises SaveError
-    where the older versions cannot be listed or the new one cannot be written.
+    ``at`` is UTC, ``2026-11-22T06:21:20Z``. ``began``: they are replaced by the first save of a session. Raises
+    SaveError if the older versions cannot be listed or the new one cannot be written.
     """
     known = _found(sidecar)
     if known and _holds(known[0], data):
@@ -73,7 +73,7 @@ def keep(sidecar: Path, data: bytes, at: str, *, began: bool = False) -> None:
 
 
 def thin_out(place: HiddenPlace, at: str, known: Iterable[Version], *, began: bool) -> None:
-    """Remove the versions of those known that may go after one was added ``at`` that time in the folder."""
+    """Remove the ``known`` versions that are no longer needed after one was added at the time ``at``."""
     for version in superfluous([Version(place, at, began), *known]):
         remove(version.place)
 
@@ -89,11 +89,12 @@ def versions(sidecar: Path) -> list[Version]:
 
 
 def superfluous(known: Iterable[Version]) -> list[Version]:
-    """Return the versions that may go, of all those known, newest first; never the newest.
+    """Return the versions that are no longer needed, of all that are known, newest first; never the newest.
 
-    Kept are all of the last ten minutes before the newest, then the first of each hour, after a day the first of each
-    day, and for a month each that began a session; of what is kept at most ``MOST``, those that began a session and
-    those nearest in time to the newest first: versions from the future, which a wrong clock has left, go like old ones.
+    Of the ten minutes before the newest version all are needed, then the first of each hour, after a day the first of
+    each day, and for a month each that began a session. Of these at most ``MOST`` are kept: first those that began a
+    session, then those nearest in time to the newest, so that versions from the future, which a wrong clock has left,
+    go like old ones.
     """
     ordered = list(known)
     times = [version.time for version in ordered]
@@ -117,15 +118,15 @@ def _kept(ordered: list[Version], times: list[datetime]) -> Iterator[int]:
 
 
 def _is_young(version: Version, age: timedelta) -> bool:
-    """Tell whether a version that old stays, whatever others there are."""
+    """Tell whether a version of that age is kept whatever other versions there are."""
     return age < MINUTES or (version.began and age < MONTH)
 
 
 @contextmanager
 def moved_versions(old: Path, new: Path) -> Iterator[None]:
-    """Let the history of a sidecar be that of its new name as well while the block renames it, and of that alone then.
+    """Copy the history of a sidecar to its new name, while the block renames the sidecar, and then remove the old one.
 
-    Raises SaveError where it cannot be; then, and where the block fails, it is as it was.
+    Raises SaveError if it cannot be copied. Then, and if the block fails, the history is as before.
     """
     here, there, copied = history_place(old), history_place(new), list[HiddenPlace]()
     try:
@@ -142,7 +143,7 @@ def moved_versions(old: Path, new: Path) -> Iterator[None]:
 
 
 def _copied(here: HiddenPlace, there: HiddenPlace, copied: list[HiddenPlace]) -> list[str]:
-    """Copy the versions, each noted before it is written, and return their names. Raises SaveError."""
+    """Copy the versions and return their names; each goes into ``copied`` before it is written. Raises SaveError."""
     try:
         names, taken = sorted(_names_in(here)), set(_names_in(there))
     except OSError as failure:
@@ -163,7 +164,7 @@ def _names_in(place: HiddenPlace) -> list[str]:
 
 
 def _free_name(name: str, taken: Collection[str]) -> str:
-    """Return a name that is free, by which a version is still known as one."""
+    """Return a name that is not taken and that is still the name of a version, if ``name`` is one."""
     match, number, free = NAME.fullmatch(name), 0, name
     while free in taken:
         number += 1
@@ -186,14 +187,14 @@ def _listed(sidecar: Path) -> list[Version]:
 
 
 def versions_named(folder: HiddenPlace, names: Iterable[str]) -> list[Version]:
-    """Return the versions that the files of these names are, newest first."""
+    """Return the versions in the files of these names, newest first."""
     found = [(at, match) for name in names if (match := NAME.fullmatch(name)) and (at := _time_of(match))]
     found.sort(key=lambda one: (one[0], int(one[1][7] or 0)), reverse=True)
     return [Version(folder / match[0], at, bool(match[8])) for at, match in found]
 
 
 def _time_of(match: re.Match[str]) -> str:
-    """Return the time in the file's name; empty where there is no such time."""
+    """Return the time in a file's name; empty if it is no valid time."""
     at = "{}-{}-{}T{}:{}:{}Z".format(*match.groups())
     try:
         datetime.fromisoformat(at)
@@ -203,9 +204,9 @@ def _time_of(match: re.Match[str]) -> str:
 
 
 def new_name(at: str, known: Iterable[Version], *, began: bool) -> str:
-    """Return the name of a version ``at`` that time, in UTC, which none of those known has.
+    """Return a name for a version of the time ``at``, in UTC, that no known version has.
 
-    Raises ValueError where that is no time in UTC.
+    Raises ValueError if that is no time in UTC.
     """
     stem = name = _stem(at)
     taken = {version.name.removesuffix(".yaml").removesuffix("s") for version in known}
@@ -218,7 +219,7 @@ def new_name(at: str, known: Iterable[Version], *, began: bool) -> str:
 
 @lru_cache(1)
 def _stem(at: str) -> str:
-    """Return the beginning of the names of versions of that time. Raises ValueError where it is no time in UTC."""
+    """Return the beginning of the names of versions of that time. Raises ValueError if it is no time in UTC."""
     time = TIME.fullmatch(at)
     if time is None:
         raise ValueError(f"not a time in UTC: {at!r}")

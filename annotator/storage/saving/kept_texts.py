@@ -18,9 +18,9 @@ LARGEST = 3 * MAX_ARTICLE_BYTES
 
 
 def keep_text(folder: Path, article: Article) -> None:
-    """Store the article's text unless it is stored already, for nobody to read who may not read the article.
+    """Store the article's text, unless it is stored already; only who may read the article may read it.
 
-    Raises SaveError where that fails.
+    Raises SaveError if that fails.
     """
     if kept_text(folder, article.sha256) is None:
         put(_place(folder, article.sha256), article.text.encode(), mode=readers_of(folder / article.name))
@@ -38,7 +38,7 @@ def kept_text(folder: Path, sha256: str) -> str | None:
 
 
 def forget_text(folder: Path, sha256: str) -> None:
-    """Remove a stored text, and the folders that become empty by that; it stays where it cannot be removed."""
+    """Remove a stored text, and folders that are empty then; a text that cannot be removed stays."""
     if SHA256.fullmatch(sha256):
         remove(_place(folder, sha256))
         remove_empty_folders(texts_place(folder))

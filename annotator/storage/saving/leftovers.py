@@ -17,8 +17,8 @@ from annotator.storage.sidecars.sidecar_files import is_sidecar_name
 def clear_leftovers(folder: Path, *, histories: bool = True) -> list[Path]:
     """Remove leftover temporary files and folders of the folder and its hidden folder; return their paths.
 
-    Without ``histories`` the folders of the history stay as they are, of which there is one for each sidecar. Links are
-    neither removed nor followed. Never raises OSError.
+    Without ``histories`` the folders of histories, one for each sidecar, are left out. Links are neither removed nor
+    followed. Never raises OSError.
     """
     now, removed = time.time(), list[Path]()
     with suppress(OSError), FolderHandle.open(folder) as opened:
@@ -34,9 +34,10 @@ def clear_leftovers(folder: Path, *, histories: bool = True) -> list[Path]:
 
 
 class LeftoversClearing:
-    """Removal of leftovers from the folders that a run changes, once from each.
+    """Removal of leftovers from the folders in which a run writes, once from each.
 
-    Without ``histories``, as ``clear_leftovers``: the run replaces sidecars together, which clears those of their own.
+    Without ``histories`` the folders of histories are left out: who replaces sidecars together clears those that it
+    uses.
     """
 
     def __init__(self, *, histories: bool = True) -> None:
@@ -44,21 +45,21 @@ class LeftoversClearing:
         self._histories = histories
 
     def of(self, *folders: Path) -> None:
-        """Clear those of the folders that have not been cleared yet."""
+        """Clear these folders, unless they have been cleared already."""
         for folder in {*folders} - self._cleared:
             self._cleared.add(folder)
             clear_leftovers(folder, histories=self._histories)
 
 
 def _cleared_where_linked(sidecar: Path, now: float) -> list[Path]:
-    """Clear the folder in which a linked sidecar is written, where that lies in the opened one."""
+    """Clear the folder in which a sidecar that is a link is written, if that folder lies in the opened one."""
     with suppress(OSError), real_place(sidecar) as (folder, _):
         return [*cleared(folder, now)]
     return []
 
 
 def _cleared_below(folder: FolderHandle, now: float, but: Collection[str] = ()) -> Iterator[Path]:
-    """Clear a folder and those in it, but none of the folders within those that are called so."""
+    """Clear a folder and all folders below it, but not the folders inside those whose names are in ``but``."""
     kinds = folder.kinds()
     yield from cleared(folder, now, kinds)
     for name, is_folder in kinds.items():

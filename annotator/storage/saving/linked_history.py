@@ -1,4 +1,4 @@
-"""History of many sidecars of a folder, which keeps each by a second name of its file, just before that is replaced."""
+"""History of many sidecars of a folder: a version is kept as a second name of the file before that is replaced."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from annotator.storage.saving.history import Version, keep, new_name, thin_out, 
 
 
 class LinkedHistory:
-    """History of the sidecars of an open folder; its own folder stays open meanwhile. Leave it as a context manager."""
+    """History of the sidecars of an open folder, whose own folder stays open until the context manager is left."""
 
     def __init__(self, folder: FolderHandle) -> None:
         self._folder = folder
@@ -24,13 +24,13 @@ class LinkedHistory:
         self._last_was_new = False
 
     def keep(self, name: str, data: bytes, at: str) -> None:
-        """Do what ``keep`` does for a sidecar that holds the bytes, without writing them again where that can be.
+        """Keep a version, as ``keep`` does, of a sidecar that holds the bytes, without writing them again if possible.
 
         ``at`` is UTC; the version is one that began a session. Raises SaveError.
         """
         try:
             known = self._linked(name, data, at)
-        except (OSError, NotImplementedError):  # no second names on this disk, or somebody has removed the folder
+        except (OSError, NotImplementedError):  # the disk has no second names, or somebody has removed the folder
             self._close()
             keep(self._folder.path / name, data, at, began=True)
             return
@@ -38,7 +38,7 @@ class LinkedHistory:
             thin_out(self._places / name, at, known, began=True)
 
     def _linked(self, name: str, data: bytes, at: str) -> list[Version]:
-        """Give the file its second name, and return the older versions if there is need for one. Raises OSError."""
+        """Give the file its second name; return the older versions, none if they need no thinning. Raises OSError."""
         if self._history is None:
             with self._folder.child(NAME, create=True) as hidden:
                 self._history = hidden.child(HISTORY, create=True)
@@ -50,14 +50,14 @@ class LinkedHistory:
         return known
 
     def _versions(self, name: str, own: FolderHandle) -> list[Version]:
-        """Return the versions in the folder of a sidecar, in which nothing stays that an ended process has left."""
+        """Return the versions in the folder of a sidecar, after removing what an ended process has left there."""
         files = own.files()
         if any(map(is_temporary, files)):
             deque(cleared(own, time.time(), files), maxlen=0)
         return versions_named(self._places / name, files)
 
     def _own(self, history: FolderHandle, name: str) -> FolderHandle:
-        """Open the folder of a sidecar; where that of the last one was new, this one nearly always is too."""
+        """Open the folder of a sidecar's history; if the last one had to be made, this one nearly always has to be."""
         if self._last_was_new and (made := history.made(name)):
             return made
         self._last_was_new = False

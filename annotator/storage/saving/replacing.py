@@ -1,4 +1,4 @@
-"""Replacement of many sidecars of a folder, each whole or not at all, with one wait for the disk instead of many."""
+"""Replacement of many sidecars of a folder, each whole or not at all, which waits for the disk only once."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from annotator.storage.saving.linked_history import LinkedHistory
 from annotator.translation.messages import N_
 
 TRIES = 3
-"""How often those who have found that a sidecar was changed meanwhile try again."""
+"""How often a sidecar is read and edited again that somebody else has changed meanwhile."""
 OVERTAKEN = N_("It is being changed by somebody else all the time; it is left as it is.")
 
 
 class Replacement(NamedTuple):
-    """A sidecar, what it must still hold, and what it is to hold."""
+    """A sidecar, its bytes as they must still be, and its new bytes."""
 
     path: Path
     before: bytes
@@ -32,7 +32,7 @@ class Replacement(NamedTuple):
 
 
 class Replaced(NamedTuple):
-    """Sidecars that were replaced, those that somebody else has changed meanwhile, and those that cannot be."""
+    """Sidecars that were replaced, sidecars that somebody else has changed meanwhile, and problems with the others."""
 
     done: list[Path]
     overtaken: list[Path]
@@ -40,9 +40,9 @@ class Replaced(NamedTuple):
 
 
 def replace_together(folder: Path, files: Sequence[Replacement], at: str) -> Replaced:
-    """Replace sidecars of the folder; the history keeps what they held. ``at`` is the time in UTC.
+    """Replace sidecars of the folder and keep their versions; ``at`` is the time in UTC.
 
-    All new files are written and flushed before the first takes its place.
+    All new files are written and flushed before the first one takes its place.
     """
     result = Replaced([], [], [])
     with ExitStack() as stack:
@@ -55,12 +55,12 @@ def replace_together(folder: Path, files: Sequence[Replacement], at: str) -> Rep
         with folder_lock(folder), LinkedHistory(opened) as history:
             for one in ready:
                 _put(one, history if one.folder is opened else None, at, result)
-        _flush(ready, result)  # whoever waits for the folder need not wait for the disk
+        _flush(ready, result)  # after the lock, so that others need not wait for the disk
     return result
 
 
 class _Ready(NamedTuple):
-    """A sidecar whose new content is written beside it."""
+    """A sidecar whose new content is written to a temporary file beside it."""
 
     file: Replacement
     folder: FolderHandle
@@ -69,7 +69,7 @@ class _Ready(NamedTuple):
 
 
 def _prepared(stack: ExitStack, opened: FolderHandle, file: Replacement, result: Replaced) -> Iterator[_Ready]:
-    """Write the new content beside the sidecar, which is in the open folder, or a link to elsewhere below it."""
+    """Write the new content beside the sidecar in the open folder or, if that is a link, beside the linked file."""
     try:
         folder, name = opened, file.path.name
         old = status_of(folder, name)
@@ -82,7 +82,7 @@ def _prepared(stack: ExitStack, opened: FolderHandle, file: Replacement, result:
 
 
 def _all_synced(prepared: Sequence[_Ready], result: Replaced) -> list[_Ready]:
-    """Flush the new files; return those that could be."""
+    """Flush the new files; return those that are flushed."""
     ready = list[_Ready]()
     for one, failure in zip(prepared, synced([one.new for one in prepared]), strict=True):
         if failure is None:
@@ -93,7 +93,7 @@ def _all_synced(prepared: Sequence[_Ready], result: Replaced) -> list[_Ready]:
 
 
 def _put(ready: _Ready, history: LinkedHistory | None, at: str, result: Replaced) -> None:
-    """Put it in its place; without a ``history`` the sidecar is a link, and its version a copy."""
+    """Put a new file in its place; without a ``history`` the sidecar is a link, whose version is written as a copy."""
     path, before = ready.file.path, ready.file.before
     try:
         if not _still_holds(ready.folder, ready.name, before):
@@ -112,13 +112,13 @@ def _put(ready: _Ready, history: LinkedHistory | None, at: str, result: Replaced
 
 
 def _still_holds(folder: FolderHandle, name: str, before: bytes) -> bool:
-    with suppress(OSError):  # it is not there, or cannot be read: that is said of it when it is read again
+    with suppress(OSError):  # missing or unreadable: reading it again will say so
         return folder.holds(name, before)
     return False
 
 
 def _flush(ready: Sequence[_Ready], result: Replaced) -> None:
-    """Flush the folders; where that fails the files are in place, but might be lost in a power cut."""
+    """Flush the folders; if that fails the files are in place, but might be lost in a power cut."""
     for folder, file in {one.folder.path: (one.folder, one.file) for one in ready}.values():
         try:
             folder.sync()

@@ -32,9 +32,9 @@ class UndecidedError(SaveError):
 class Saver:
     """Saver of one document; its first save adds the previous content of the sidecar to the history.
 
-    ``unkept`` is the error of the last save in which the history or the kept text could not be written, None where both
-    were; the document is saved nevertheless, and keeping is tried again with the next save. ``strict`` is for a single
-    save: the document is saved only if both could be written, else SaveError is raised.
+    ``unkept`` is the error of the last save in which the history or the kept text could not be written, else None; the
+    document is saved nevertheless, and both are tried again with the next save. ``strict`` is for a single save, which
+    saves the document only if both can be written and raises SaveError otherwise.
     """
 
     def __init__(self, sidecar: Path, *, follow: bool = False, strict: bool = False) -> None:
@@ -47,10 +47,10 @@ class Saver:
         self.unkept: SaveError | None = None
 
     def save(self, document: Document, expected: bytes | None, at: str) -> bytes:
-        """Write the document if the sidecar still holds ``expected``, or None if it must not exist. Return its bytes.
+        """Write the document if the sidecar still holds ``expected``, or does not exist for None; return its bytes.
 
-        ``at`` is the time in UTC. Unchanged bytes are not written. Raises SaveError, and its subclass OvertakenError
-        where somebody else has changed the sidecar.
+        ``at`` is the time in UTC. Unchanged bytes are not written. Raises SaveError, and its subclass OvertakenError if
+        somebody else has changed the sidecar.
         """
         data = self._writer.data(document)
         if sentence := _unfit(document, data):
@@ -59,7 +59,7 @@ class Saver:
             return self._put(document, data, expected, at)
 
     def let_go(self) -> None:
-        """Drop the texts of article and annotations, which only make the next save faster; no save may be running."""
+        """Drop the texts that only make the next save faster; no save may be running."""
         self._writer, self._text = SidecarWriter(), None
 
     def _put(self, document: Document, data: bytes, expected: bytes | None, at: str) -> bytes:
@@ -78,13 +78,13 @@ class Saver:
         return data
 
     def _write(self, document: Document, data: bytes) -> None:
-        """Write the sidecar; where that fails it may have the new bytes, and they may not have reached the disk."""
+        """Write the sidecar; after an error it may have the new bytes, which may not have reached the disk."""
         self._unsure = data
         write_atomically(self._sidecar, data, follow=self._follow, mode=self._readers(document))
         self._unsure = None
 
     def _keep_version(self, there: bytes | None, at: str) -> None:
-        """Add what the sidecar held before this session to the history; what could not be kept is tried again."""
+        """Add what the sidecar held before this session to the history; after an error the next save tries again."""
         if not self._began:
             self._began = True
             self._before = None if there is None else (there, at)
@@ -121,7 +121,7 @@ def held_by(sidecar: Path, *, follow: bool = False) -> bytes | None:
 
 
 def _unfit(document: Document, data: bytes) -> str:
-    """Return a sentence that tells why the document is too large to be read again; empty if it is not."""
+    """Return a sentence on why the document is too large to be read again; empty if it is not too large."""
     items = len(document.annotations) + len(document.relations) + len(document.read)
     if len(data) <= MAX_SIDECAR_BYTES and items <= MOST_BLOCKS:
         return ""

@@ -1,7 +1,7 @@
-"""Journal of a change of a scheme in the hidden folder: what every file held, so that it can be taken back, or go on.
+"""Journal of a change of a scheme in the hidden folder, from which the change can be taken back or go on.
 
-A folder for each change: ``change.json`` says what is done and how far it is, and each file beside it has what some
-sidecars held. It is on the disk before the first of these is replaced.
+Each change has a folder: ``change.json`` has the change and its state, and each file beside it the content that some
+sidecars had. A file is on the disk before the first of its sidecars is replaced.
 """
 
 from __future__ import annotations
@@ -39,11 +39,11 @@ NAME = re.compile(r"[0-9]{8}T[0-9]{6}Z(-[0-9]+)?")
 HEAD, PIECE = "change.json", re.compile(r"[0-9]{20}-[0-9a-f]{8}\.z")
 MOST_BYTES = 512 * MIB
 KEPT = 10
-"""Changes that can be told of; of those before, what the files held is forgotten."""
+"""Number of changes that are remembered; the journals of earlier ones are removed."""
 
 
 class KeptScheme(Struct, frozen=True):
-    """A scheme that is changed: its file, and its text before and after; before is None where there was no file."""
+    """A scheme that is changed: its file, and its text before and after; ``before`` is None if there was no file."""
 
     file: str
     before: str | None
@@ -51,9 +51,9 @@ class KeptScheme(Struct, frozen=True):
 
 
 class KeptSidecar(Struct, frozen=True):
-    """A sidecar that is changed, by its path below the folder: its text before, and the hash of the one after.
+    """A sidecar that is changed: its path below the folder, its text before, and the hash of its text after.
 
-    ``after`` is the text after, where the change does not tell it: the sidecar follows others.
+    ``after`` is the text after, if it cannot be worked out from the change, as the sidecar follows others.
     """
 
     path: str
@@ -63,7 +63,7 @@ class KeptSidecar(Struct, frozen=True):
 
 
 class Journal(Struct, frozen=True):
-    """A change of the scheme of ``folder`` and how far it is: BEGUN, DONE or TAKEN_BACK."""
+    """A change of the scheme of ``folder`` and its state: BEGUN, DONE or TAKEN_BACK."""
 
     folder: Path
     name: str
@@ -80,22 +80,22 @@ class Journal(Struct, frozen=True):
 
     @property
     def is_going_on(self) -> bool:
-        """True while a process on this machine carries it out."""
+        """True while a process on this machine is making the change."""
         return self.state == BEGUN and is_held(self.place.path)
 
     def carrying_out(self) -> AbstractContextManager[None]:
-        """Return a block for as long as this process carries it out; the end of the process ends it too."""
+        """Return a context in which this process makes the change; the end of the process also ends it."""
         return held(self.place.path)
 
     def write(self) -> None:
-        """Write the head. Raises SaveError."""
+        """Write ``change.json``. Raises SaveError."""
         schemes = [[scheme.file, scheme.before, scheme.after] for scheme in self.schemes]
         about = {"title": self.title, "at": self.at, "state": self.state, "change": as_values(self.change)}
         values = {"version": 1, **about, "schemes": schemes, "counts": self.counts}
         put(self.place / HEAD, json.dumps(values, indent=1, ensure_ascii=False).encode())
 
     def ended(self, state: str, counts: dict[str, int] | None = None) -> Journal:
-        """Write that it is over, and return the journal that says so. Raises SaveError."""
+        """Write the final ``state``, and return the journal with it. Raises SaveError."""
         journal = altered(self, state=state, counts=self.counts if counts is None else counts)
         journal.write()
         if state == TAKEN_BACK:
@@ -103,18 +103,18 @@ class Journal(Struct, frozen=True):
         return journal
 
     def left_open(self) -> None:
-        """Write that it is neither done nor taken back. Raises SaveError."""
+        """Write that the change is neither made nor taken back. Raises SaveError."""
         altered(self, state=BEGUN).write()
 
     def add(self, sidecars: Sequence[KeptSidecar]) -> None:
-        """Keep what the sidecars hold, on the disk when this returns. Raises SaveError."""
+        """Keep the content of the sidecars; it is on the disk when this returns. Raises SaveError."""
         values = [[item.path, item.before, item.after_sha256, item.after] for item in sidecars]
         data = zlib.compress(_written(values), 1)
         name = f"{time.time_ns():020}-{sha256(data).hexdigest()[:8]}.z"
         put(self.place / name, data)
 
     def sidecars(self) -> Iterator[tuple[KeptSidecar, ...]]:
-        """Yield what the sidecars held, piece by piece, the last first. Raises SaveError."""
+        """Yield the kept sidecars, a file of the journal at a time, the last one first. Raises SaveError."""
         for name in sorted(self._pieces(), reverse=True):
             data = read(self.place / name, MOST_BYTES, SaveError)
             try:
@@ -123,7 +123,7 @@ class Journal(Struct, frozen=True):
                 raise SaveError.at((self.place / name).path, "It is damaged.") from error
 
     def forget(self) -> None:
-        """Remove it with all that it has kept."""
+        """Remove the journal with everything in it."""
         self._forget_pieces()
         remove(self.place / HEAD)
         remove_empty_folders(self.place)
@@ -139,7 +139,7 @@ class Journal(Struct, frozen=True):
 
 
 def begun_journal(folder: Path, title: str, change: SchemeChange, at: str, schemes: Sequence[KeptScheme]) -> Journal:
-    """Begin a journal, on the disk when this returns; the oldest ones are forgotten. Raises SaveError."""
+    """Begin a journal and remove the oldest ones; it is on the disk when this returns. Raises SaveError."""
     known = journals(folder)
     journal = Journal(folder, _name_after(known, at), title, at, change, schemes=tuple(schemes))
     journal.write()
@@ -149,14 +149,14 @@ def begun_journal(folder: Path, title: str, change: SchemeChange, at: str, schem
 
 
 def _name_after(known: Sequence[Journal], at: str) -> str:
-    """Return a name in the order after those of the journals, also where a clock has been set back since."""
+    """Return a name that sorts after all known journals, also if the clock was set back since."""
     name = at.replace("-", "").replace(":", "")
     last, number = _order(known[0].name) if known else ("", 0)
     return name if name > last else f"{last}-{number + 1}"
 
 
 def journals(folder: Path) -> list[Journal]:
-    """Return the journals of the folder, newest first; those that cannot be read are left out."""
+    """Return the journals of the folder, newest first, without those that cannot be read."""
     try:
         with opened(_all(folder)) as place:
             names = [name for name in place.names() if NAME.fullmatch(name)]
@@ -174,19 +174,19 @@ def last_change(folder: Path) -> Journal | None:
 def unfinished_change(folder: Path) -> Journal | None:
     """Return the change that was interrupted and neither finished nor taken back; None if there is none.
 
-    One that a process carries out just now was not interrupted.
+    A change that a process is making just now was not interrupted.
     """
     last = last_change(folder)
     return last if last and last.state == BEGUN and not last.is_going_on else None
 
 
 def digest(data: bytes) -> str:
-    """Return the hash by which a sidecar is known again."""
+    """Return the hash by which the content of a file is recognised."""
     return sha256(data).hexdigest()
 
 
 def _written(values: object) -> bytes:
-    """Return the values as JSON; what is not Unicode, as a name from another system, is written in escapes."""
+    """Return the values as JSON; names that are not Unicode, from another system, are written with escapes."""
     try:
         return json_in_utf_8(values)  # in a sixth of the time
     except UnicodeEncodeError:

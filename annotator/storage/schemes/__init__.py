@@ -1,1 +1,1 @@
-"""Reading of schemes and lookup of the scheme of a folder."""
+"""Schemes of folders and ready ones: reading, lookup, writing; and the guidelines of a folder."""

@@ -1,4 +1,4 @@
-"""Validation of what an attribute's rule says beside its type: its default, and when it is asked for."""
+"""Validation of an attribute's default, and of the conditions under which it is shown."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def check_default(item: LinedMapping, rule: AttributeRule) -> None:
 
 
 def check_conditions(rules: LinedMapping, attributes: Mapping[str, AttributeRule]) -> None:
-    """Refuse conditions on what is not there, and those that go in a circle. Raises YamlError."""
+    """Refuse conditions on attributes that do not exist, and circular ones. Raises YamlError."""
     for id, rule in attributes.items():
         for name, values in rule.when:
             other = attributes.get(name)

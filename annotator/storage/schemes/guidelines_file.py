@@ -12,7 +12,7 @@ from annotator.storage.schemes.guidelines_limits import too_long
 from annotator.translation.messages import _
 
 NAMES = (GUIDELINES_NAME, "Guidelines.md", "GUIDELINES.md")
-"""The names that a folder's guidelines may have; the first that is there counts."""
+"""Names that a folder's guidelines may have; the first file that exists counts."""
 
 MOST_BYTES = 256 * 1024
 

@@ -1,4 +1,4 @@
-"""Limits of guidelines in Markdown, within which Qt lays them out without the window standing still."""
+"""Limits of guidelines in Markdown, so that Qt lays them out without stopping the window."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ DELIMITERS = re.compile(r"[\s|:-]*-[\s|:-]*")
 
 
 def too_long(text: str) -> tuple[str, int] | None:
-    """Return a sentence on what would take too long to lay out, and its line; None where nothing would."""
+    """Return a sentence on what is too long to lay out, and its line; None if nothing is."""
     lines = text.split("\n")
     if len(lines) > MOST_LINES:
         sentence = _("It has more than {most} lines, which is too many.")
@@ -36,7 +36,7 @@ def too_long(text: str) -> tuple[str, int] | None:
 
 
 def _parts(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
-    """Yield the lines between empty ones, and each item or heading, with the line on which it begins."""
+    """Yield paragraphs, items of lists and headings as their lines, each with the number of its first line."""
     part: list[str] = []
     for at, line in enumerate([*lines, ""], 1):
         begins = ITEM.match(line)
@@ -48,5 +48,5 @@ def _parts(lines: list[str]) -> Iterator[tuple[int, list[str]]]:
 
 
 def _is_table(part: list[str], bars: list[int]) -> bool:
-    """Tell whether the second line divides the head of a table from its rows."""
+    """Tell whether the part is a table: its second line separates the head from the rows."""
     return len(part) > 1 and bars[0] > 0 and abs(bars[0] - bars[1]) <= 2 and bool(DELIMITERS.fullmatch(part[1][:1000]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 HELD_KEYS = frozenset("no.,[]")
-"""Keys that the program needs: a scheme that gives one to something else gives it in vain."""
+"""Keys that the program needs: if a scheme gives one to a label or value, it does nothing there."""
 
 RESERVED_KEYS = HELD_KEYS | frozenset("aegjklrvxy?")
-"""These, and keys that give way to a label or have no action yet: where a scheme is made, no label gets one."""
+"""Keys that a scheme which is made gives to no label: these, and keys that have, or may get, another meaning."""

@@ -9,7 +9,7 @@ from annotator.storage.schemes.plain_markdown import plain
 from annotator.translation.messages import N_
 
 MOST_LINES, LONGEST_LINE, MOST_CHARACTERS = 4000, 2000, 200_000
-"""Most that is shown of a description."""
+"""Most of a description that is shown: lines, characters in a line, characters."""
 
 YES, NO = N_("Yes: {example}"), N_("No: {example}")
 ONE_OF = N_("one of these")

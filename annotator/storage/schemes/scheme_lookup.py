@@ -18,7 +18,7 @@ from annotator.storage.yaml.plain_yaml import load_plain
 
 SCHEME_NAME = "scheme.yaml"
 SCHEME_NAMES = (SCHEME_NAME, "scheme.yml", "Scheme.yaml", "Scheme.yml", "SCHEME.YAML", "SCHEME.YML")
-"""The names that a folder's scheme may have; the first that is there counts."""
+"""Names that a folder's scheme may have; the first file that exists counts."""
 BUILT_IN = "schemes/claims-sources-figures.yaml"
 MAX_SCHEME_BYTES = 4 * MIB
 
@@ -29,7 +29,7 @@ def read_scheme(path: Path, *, follow: bool = False) -> Scheme:
 
 
 def parsed_scheme(path: Path, data: bytes) -> Scheme:
-    """Return the scheme in the bytes, which are those of the file. Raises SchemeError where they are faulty."""
+    """Return the scheme in the bytes of a file; ``path`` names the file in errors. Raises SchemeError."""
     try:
         return scheme(load_plain(data) or _loaded(data))
     except YamlError as error:
@@ -43,7 +43,7 @@ def built_in_scheme() -> Scheme:
 
 
 def is_scheme_name(name: str) -> bool:
-    """Tell whether a folder's scheme may be called so."""
+    """Tell whether it is one of the names that a folder's scheme may have."""
     return name in SCHEME_NAMES
 
 

@@ -78,7 +78,7 @@ def _label(item: LinedMapping, colours: Iterator[str], marks: Iterator[str]) -> 
 
 
 def _names(item: LinedMapping) -> tuple[tuple[str, str], ...]:
-    """Return the names by the codes of their languages, also of languages that the program does not speak."""
+    """Return the names by the codes of their languages, including languages that the program does not speak."""
     names, seen = item.mapping("names"), set[str]()
     for code in names:
         if not LANGUAGE.fullmatch(code):
@@ -173,7 +173,7 @@ def _checked(rules: LinedMapping, id: str, rule: AttributeRule) -> AttributeRule
 
 
 def _fault(rule: AttributeRule) -> str:
-    """Return what is wrong with the rule, with places for its names; empty where nothing is."""
+    """Return a message on what is wrong with the rule, with places for its names; empty if nothing is."""
     if rule.type not in ATTRIBUTE_TYPES:
         return _("There is no type {quoted_type}; the types are {types}.")
     if rule.type == "choice" and not all(rule.choices or [""]):

@@ -1,4 +1,4 @@
-"""Values of a scheme's YAML after a change: what the scheme says as before stays as it was written."""
+"""Values of a scheme's YAML after a change: what has not changed stays as it was written."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from annotator.storage.yaml.yaml_writing import scalar
 
 Fields = dict[str, Value]
 Changes = Mapping[str, tuple[object, object, Value]]
-"""What was said of each field, what is to be said, and how that is written."""
+"""Values of each field before and after, and the form in which the new value is written."""
 
 ROOT = ("format", "version", "id", "name", "definition", "source", "labels", "relations", "states", "article")
 LABEL = ("id", "names", "key", "colour", "mark", "full_stop", "definition", "yes", "no", "attributes")
@@ -25,7 +25,7 @@ NO_STATE = StateRule("")
 
 
 def scheme_values(raw: Mapping[str, Value], old: Scheme, new: Scheme) -> Fields:
-    """Return the values that say ``new``, from those that say ``old``; keys that no scheme knows are kept."""
+    """Return the values for the scheme ``new``, made from those of ``old``; unknown keys are kept."""
     values = dict(raw) or {"format": FORMAT, "version": VERSION}
     labels = _labels(_mappings(raw.get("labels")), old.labels, new.labels)
     relations = _relations(_mappings(raw.get("relations")), old.relations, new.relations)
@@ -44,7 +44,7 @@ def scheme_values(raw: Mapping[str, Value], old: Scheme, new: Scheme) -> Fields:
 
 
 def _put(values: Fields, order: Sequence[str], fields: Changes) -> Fields:
-    """Set the fields that differ; a new one stands after those that come before it in the order."""
+    """Set the fields that differ; a new field is placed after the fields that precede it in the order."""
     for key, (before, after, value) in fields.items():
         if before != after:
             values = with_key(values, order, key, value)
@@ -80,7 +80,7 @@ def _label(raw: Fields, old: Label, new: Label) -> Fields:
 
 
 def _would_look_otherwise(items: Sequence[Fields], labels: Sequence[Label]) -> bool:
-    """Tell whether the colours and marks that follow from the order would be others than the labels have."""
+    """Tell whether labels would get other colours and marks by their order than they have."""
     colours, marks = _implied(items, "colour", COLOURS), _implied(items, "mark", MARKS)
     return any(
         (label.colour and label.colour != colour) or (label.mark and label.mark != mark)

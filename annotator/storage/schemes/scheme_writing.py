@@ -1,7 +1,7 @@
-"""Writing of a changed scheme: comments, order, quotes and unknown keys of the file stay where they can.
+"""Writing of a changed scheme: comments, order, quotes and unknown keys of the file stay if possible.
 
-The file is edited in place (``yaml_patching``), read back and compared with the scheme that was wanted. Where that is
-not what was written, because the layout of the file is too unusual, it is laid out afresh, which loses its comments.
+The file is edited in place (``yaml_patching``), read back, and compared with the scheme that was wanted. If they
+differ, as the layout of the file is too unusual, the file is laid out anew, which loses its comments.
 """
 
 from __future__ import annotations
@@ -30,22 +30,22 @@ NOTHING = Scheme("", "", ())
 
 
 class WrittenScheme(NamedTuple):
-    """The new bytes of a scheme, and a sentence for each thing of the old ones that could not be kept."""
+    """The new bytes of a scheme, and a sentence for each thing in the old ones that could not be kept."""
 
     data: bytes
     not_kept: tuple[str, ...] = ()
 
 
 def built_in_bytes() -> bytes:
-    """Return the bytes of the built-in scheme, of which a folder without a scheme gets a copy when it is changed."""
+    """Return the bytes of the built-in scheme; a folder without a scheme gets a copy when the scheme is changed."""
     return bytes_of(resource(BUILT_IN), MAX_SCHEME_BYTES, SchemeError, follow=True)
 
 
 def written_scheme(old: bytes | None, wanted: Scheme, path: Path | None = None) -> WrittenScheme:
-    """Return the bytes that say ``wanted``, from those of the folder's scheme or else of the built-in one.
+    """Return bytes for the scheme ``wanted``, made from the bytes of the folder's scheme or else of the built-in one.
 
-    A label without a colour or mark gets the next free one when it is read. ``path`` is only named in errors. Raises
-    SchemeError where the old bytes are no scheme, or ``wanted`` is none that could be read again.
+    A label without a colour or mark gets the next free one when the scheme is read. ``path`` only names the file in
+    errors. Raises SchemeError if the old bytes are no scheme, or if ``wanted`` could not be read again.
     """
     path = path or Path(SCHEME_NAME)
     data = built_in_bytes() if old is None else old
@@ -61,7 +61,7 @@ def written_scheme(old: bytes | None, wanted: Scheme, path: Path | None = None) 
 
 
 def new_scheme_bytes(wanted: Scheme) -> bytes:
-    """Return the bytes of a file that says ``wanted`` and nothing else."""
+    """Return the bytes of a file with the scheme ``wanted`` and nothing else."""
     return f"{lines_of(scheme_values({}, NOTHING, wanted), 0)}\n".encode()
 
 
@@ -71,7 +71,7 @@ def plain_mapping(root: LinedMapping) -> dict[str, Value]:
 
 
 def _edited(data: bytes, values: dict[str, Value], wanted: Scheme) -> WrittenScheme | None:
-    """Return the file edited in place; None where its layout does not allow that."""
+    """Return the file edited in place; None if its layout does not allow that."""
     from annotator.storage.yaml.placed_yaml import UnusualLayoutError, placed
     from annotator.storage.yaml.yaml_patching import patched
 
@@ -85,7 +85,7 @@ def _edited(data: bytes, values: dict[str, Value], wanted: Scheme) -> WrittenSch
 
 
 def _afresh(data: bytes, values: Mapping[str, Value], wanted: Scheme) -> WrittenScheme:
-    """Return the file in a layout of our own. Raises YamlError where the scheme that is wanted is not valid."""
+    """Return the file laid out anew. Raises YamlError if the scheme that is wanted is not valid."""
     new = f"{lines_of(values, 0)}\n"
     written = _bytes(data, new)
     if not _matches(scheme(_loaded(written)), wanted):
@@ -124,7 +124,7 @@ def _says(data: bytes, wanted: Scheme) -> bool:
 
 
 def _matches(written: Scheme, wanted: Scheme) -> bool:
-    """Tell whether the scheme is the wanted one, whose labels may leave colour and mark open."""
+    """Tell whether the scheme is the wanted one, in which labels may have no colour and mark."""
     if len(written.labels) != len(wanted.labels):
         return False
     labels = tuple(

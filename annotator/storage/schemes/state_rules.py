@@ -21,7 +21,7 @@ PROGRAM_WINS = N_("The program needs the key {key}: the keys of the state {state
 def states_of(
     root: LinedMapping, labels: Sequence[Label], colour_of: Callable[[LinedMapping], str]
 ) -> tuple[StateRule, ...]:
-    """Return the states in their order; none where the scheme does not say which it uses. Raises YamlError."""
+    """Return the states in their order; none if the scheme does not say which it uses. Raises YamlError."""
     taken = {keys: rule.id for label in labels for rule in label.attributes for _choice, keys in rule.keys}
     found: dict[str, StateRule] = {}
     for item in root.mappings(STATES):

@@ -39,9 +39,10 @@ def check_keys(rules: LinedMapping, attributes: Mapping[str, AttributeRule]) -> 
 
 
 def lost_keys(root: LinedMapping) -> Iterator[tuple[int, str]]:
-    """Yield line and sentence for each attribute of a valid scheme whose keys do nothing, in part or at all.
+    """Yield line and sentence for each attribute of a valid scheme of whose keys some or all do nothing.
 
-    These begin with a key that tags with a label or that the program needs, or are of no label's attribute.
+    Keys do nothing if the first of them tags with a label or is needed by the program, or if the attribute is not that
+    of a label.
     """
     labels = root.mappings("labels")
     tagging = tagging_ids(labels)

@@ -27,7 +27,6 @@ LONGEST_TAKEN_OVER = 100
 AT_ONCE = 3
 """Parts of the search that are done before the window goes on: all of it in an article of usual length."""
 NOTHING = Matches(FoldedText(""), Wanted(""))
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FindBar(QWidget):

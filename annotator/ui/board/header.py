@@ -55,7 +55,6 @@ class BoardHeader(QWidget):
         self._field = TermField(look, _("Filter the board"), self._divided, parent=self)
         self._field.setToolTip(_("Words, or terms such as verdict:none, state:asked, has:evidence; a minus excludes"))
         self._save = QPushButton(_("Save as CSV…"), self)
-        self._save.setAutoDefault(True)  # for Enter, which else presses buttons of dialogs alone
         self._menu = QMenu(self)
         self._name_parts()
         self._lay_out()

@@ -1,4 +1,4 @@
-"""Progress of a change of the scheme that was interrupted and goes on, or is taken back."""
+"""Progress of a change of the scheme that was interrupted, while it goes on or is taken back."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ SIZE, PADDING = QSize(560, 150), 20
 
 
 class SchemeChangeDialog(FittingDialog):
-    """Dialog. ``settled``: what was done, as a Swept, or None where going on was cancelled, which takes it back.
+    """Dialog. ``settled``: a Swept that says what was done, or None after a cancel, by which the change was taken back.
 
-    Where it fails, a sentence says why and the dialog stays. Taking back cannot be cancelled.
+    After a failure the dialog says why and stays. Taking back cannot be cancelled.
     """
 
     settled = Signal(object)
@@ -56,7 +56,7 @@ class SchemeChangeDialog(FittingDialog):
             self._runs.go_on(self._journal)
 
     def reject(self) -> None:
-        """Close the dialog; while it goes on, cancel that instead."""
+        """Close the dialog; while work is going on, cancel that instead."""
         if not self._runs.running:
             super().reject()
         elif not self._back:

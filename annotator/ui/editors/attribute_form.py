@@ -31,11 +31,12 @@ Write = Callable[[str, Value, object], object]
 
 
 class AttributeForm(QWidget):
-    """Fields with ``write`` called with an attribute, its value and a token: the same token is the same undo step.
+    """Form of attributes. ``write`` is called with an attribute's id, its new value and a token.
 
-    ``text_requested``: to return to the article. ``stepped_out``: Tab behind the last field, 1, or Shift+Tab before the
-    first, -1. ``onwards``: Ctrl+Enter in the field of this attribute. ``link_requested``: an address to open.
-    ``confirmed``: the attribute whose value, read by a rule, a person confirms.
+    Calls with the same token belong to one undo step. ``text_requested``: to return to the article. ``stepped_out``:
+    Tab in the last field, 1, or Shift+Tab in the first, -1. ``onwards``: Ctrl+Enter in the field of this attribute.
+    ``link_requested``: an address to open. ``opened``: the editor, now that a field is open. ``confirmed``: the
+    attribute whose value, which a rule has read, a person confirms.
     """
 
     text_requested = Signal()
@@ -66,7 +67,7 @@ class AttributeForm(QWidget):
 
     @cached_property
     def _editor(self) -> OpenEditor:
-        """The one editor, which is made when a field is opened for the first time: the window has many forms."""
+        """The only editor, which is made when a field is first opened: the window has many forms."""
         from annotator.ui.editors.open_editor import OpenEditor  # here: not before it is wanted
 
         editor = OpenEditor(self._look, self)
@@ -84,7 +85,7 @@ class AttributeForm(QWidget):
         return editor
 
     def offer(self, name: str, value: str, other: str) -> DashedChip:
-        """Return a chip with a ``value`` of the attribute, which stands before its own; that says ``other`` then."""
+        """Return a new chip that offers the ``value``; the attribute's own chip is called ``other`` from then on."""
         return self._chips.offer(name, value, other)
 
     @property
@@ -105,7 +106,7 @@ class AttributeForm(QWidget):
         self._arrange()
 
     def forget(self) -> None:
-        """Take note that nothing is shown, so that whatever comes next is shown afresh."""
+        """Show nothing any more, so that whatever comes next is shown afresh."""
         self._key, self._open = None, ""
 
     def finish(self) -> None:
@@ -131,11 +132,11 @@ class AttributeForm(QWidget):
         return True
 
     def event(self, event: QEvent) -> bool:
-        """Keep F2 in the form, which is a shortcut too: rows, chips and the editor explain their attribute by it."""
+        """Keep F2, a shortcut of the window too, in the form: here it explains the attribute that has the keyboard."""
         return keep_from_shortcuts(event, Qt.Key.Key_F2) or super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Open the first field, as F6 comes to the panel."""
+        """Open the first field when the form itself gets the keyboard, as by F6."""
         super().focusInEvent(event)
         self.open_first()
 
@@ -162,7 +163,7 @@ class AttributeForm(QWidget):
         self.setVisible(bool(self._fields))
 
     def _tell_drafts(self) -> None:
-        """Say what was typed here earlier, also before another article was opened, and was not understood."""
+        """Say which attributes have a text that was typed here earlier and could not be understood."""
         names = [name for name in self._fields if (self._key, name) in self._drafts]
         if names:
             kept = _("Typed here before, not understood and not saved: {attributes}")
@@ -212,7 +213,7 @@ class AttributeForm(QWidget):
         self._write(self._open, value, object())
 
     def _write_typed(self, token: object) -> None:
-        """Write what has been typed; keep it as a draft where it is not understood, with the value as it was."""
+        """Write what has been typed; text that is not understood is kept as a draft and leaves the value as it was."""
         field = self._fields.get(self._open)
         if not field or not (typed := self._editor.typed).changed:
             return
@@ -229,7 +230,7 @@ class AttributeForm(QWidget):
         self._write(self._open, value, token)
 
     def _take_back(self, token: object) -> None:
-        """Let all be as it was before a beginning of the text was understood, “javas” of “javascript:”.
+        """Restore the value from before the typing, of which a beginning was valid: “javas” of “javascript:”.
 
         The value is written, too, as values are repeated. Of several annotations each has its own again by the step.
         """

@@ -1,4 +1,4 @@
-"""Form of the state of check and the proposed wording: in the details as far as they apply, in the card always."""
+"""Form of the state of check and of the proposed wording, for the details and the card."""
 
 from __future__ import annotations
 
@@ -24,10 +24,11 @@ from annotator.ui.theme.look import Look
 
 
 class CheckForm(QWidget):
-    """Form that shows the wording ``always``; or the state, which a fact can get, and the wording that is set.
+    """Form of the check of an annotation: its state, if it is a fact or has one, and its proposed wording, if any.
 
-    ``text_requested``: to return to the article. ``link_requested``: an address to open. ``opened``: the open editor.
-    ``stepped_out``: Tab behind the last field, 1, or Shift+Tab before the first, -1.
+    With ``always`` it shows the fields of the wording alone, but always, as the card does, which has the states
+    elsewhere. ``text_requested``: to return to the article. ``link_requested``: an address to open. ``opened``: the
+    open editor. ``stepped_out``: Tab in the last field, 1, or Shift+Tab in the first, -1.
     """
 
     text_requested = Signal()

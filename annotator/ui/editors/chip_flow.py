@@ -18,11 +18,11 @@ from annotator.ui.widgets.keyboard import take_keyboard
 from annotator.ui.widgets.layouts.flow_layout import FlowLayout
 
 MOST_CHIPS = 100
-"""Chips that are shown: a scheme may have any number of attributes. Tab goes on to the others."""
+"""Most chips that are shown, as a scheme may have any number of attributes. Tab goes on to the others."""
 
 
 class ChipFlow(QWidget):
-    """Chips that are reused. ``opened``: the attribute whose chip was pressed, ``asked``: on whose chip F2 was."""
+    """Chips, reused for other attributes. ``opened``: the attribute whose chip is pressed. ``asked``: F2 on it."""
 
     opened = Signal(str)
     asked = Signal(str)
@@ -37,7 +37,7 @@ class ChipFlow(QWidget):
         self._flow.setContentsMargins(0, 4, 0, 4)
 
     def offer(self, name: str, value: str, other: str) -> DashedChip:
-        """Return a new chip with a ``value`` of the attribute, shown before its own; that says ``other`` then."""
+        """Return a new chip that offers the ``value``; the attribute's own chip is called ``other`` from then on."""
         chip = DashedChip(self._look, self)
         chip.setText(value)
         chip.setObjectName(f"offered-{name}")

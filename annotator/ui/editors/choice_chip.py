@@ -31,7 +31,7 @@ class ChoiceChip(StillButton):
         self.setCheckable(True)
 
     def show_choice(self, value: object, name: str, digit: str, *, verdict: bool = False) -> None:
-        """Show a choice; one of a ``verdict`` with its glyph, if it has one."""
+        """Show a choice, with its glyph if it is one of a ``verdict`` that has a glyph."""
         self.value, self._digit = value, digit
         self._glyph = verdict and verdict_glyph(value, self._look.theme) is not None
         self.setText(plain_line(name))

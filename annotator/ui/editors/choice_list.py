@@ -65,7 +65,7 @@ class ChoiceList(QWidget):
         return super().eventFilter(watched, event)
 
     def _takes(self, event: QKeyEvent) -> bool:
-        """Act on a key of the rows. Return False for those that go on to the field, as Enter goes on to be kept."""
+        """Act on a key of the rows and return True; False for other keys and for an Enter that closes the editor."""
         key, typed, field = Qt.Key(event.key()), self._typed.text(), self._field
         if step := UP_AND_DOWN.get(key, 0):
             self._rows.setCurrentRow(min(max(self._rows.currentRow() + step, 0), self._rows.count() - 1))

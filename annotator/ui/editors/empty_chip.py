@@ -17,9 +17,9 @@ from annotator.ui.widgets.words.line_of_text import show_tip
 
 
 class EmptyChip(DashedChip):
-    """Button “+ Verdict”; ``name`` is the attribute's id. The first key of its values stands behind the name.
+    """Button “+ Verdict”; ``name`` is the attribute's id. The first of the two keys that set a value stands behind it.
 
-    ``asked``: F2, which the form keeps from shortcuts, for what the scheme says.
+    ``asked``: F2, to be told what the scheme says of the attribute; the form keeps it from being a shortcut.
     """
 
     asked = Signal()
@@ -53,6 +53,6 @@ class EmptyChip(DashedChip):
 
 
 def _keys_tip(rule: AttributeRule, key: str) -> str:
-    """Return what the keys set, one choice a line; empty where the first of them does nothing."""
+    """Return the two keys of each choice, one choice a line; empty where the keys do nothing."""
     lines = (f"{keys.upper()}  {plain_line(value_words(choice, rule))}" for choice, keys in rule.keys)
     return "\n".join(lines) if key else ""

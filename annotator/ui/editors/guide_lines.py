@@ -15,7 +15,7 @@ from annotator.ui.widgets.words.wrapping_label import WrappingLabel
 
 
 class GuideLines(QWidget):
-    """Lines that are hidden until they are asked for: the definition, then what it is (✓) and what it is not (✕)."""
+    """Definition, examples (✓) and counter-examples (✕), hidden until they are asked for."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

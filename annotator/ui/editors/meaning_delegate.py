@@ -11,11 +11,11 @@ from annotator.ui.theme.mirroring import LEFTWARDS
 
 MEANING = Qt.ItemDataRole.UserRole + 1
 GAP, SIDE, LEAST = 16, 8, 60
-"""Pixels before the meaning and behind it, and the room below which it is left to the line under the list."""
+"""Pixels before and after the meaning; least room for it, below which only the line under the list shows it."""
 
 
 class MeaningDelegate(QStyledItemDelegate):
-    """Paints the row as always, and the meaning in the room behind the name."""
+    """Paints a row as every list does, and the meaning of its choice behind the name."""
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

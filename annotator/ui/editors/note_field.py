@@ -15,10 +15,9 @@ KEEPS_FOCUS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReaso
 
 
 class NoteField(GrowingText):
-    """Note editor.
+    """Note editor. ``typed``: there is typed text that ``take`` has not returned. ``finished``: the keyboard has left.
 
-    ``typed``: something was typed that ``take`` has not given out. ``finished``: the keyboard is elsewhere now.
-    ``left``: Escape or Ctrl+Enter returns to the article.
+    ``left``: Escape or Ctrl+Enter, to return to the article.
     """
 
     typed = Signal()

@@ -25,7 +25,7 @@ PAD, RADIUS = 8, 6
 
 
 class OpenEditor(QWidget):
-    """Editors of all types, one of them shown. ``chosen``: the value of a choice. ``name``: the attribute's id."""
+    """Editors of all types, of which one is shown. ``chosen``: the value of a choice. ``name``: the attribute's id."""
 
     chosen = Signal(object)
 

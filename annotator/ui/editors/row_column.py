@@ -18,15 +18,15 @@ from annotator.ui.widgets.at_once import laid_out_once
 from annotator.ui.widgets.keyboard import take_keyboard
 
 NAME_WIDTH, WIDEST_NAME, NARROW = 92, 128, 270
-"""Widths in pixels: of the names' column at least and at most, and of the form below which names stand above."""
+"""Widths in pixels: least and greatest of the column of names; of the form, below which names stand above values."""
 MOST_ROWS = 100
-"""Rows that are shown: a file may have thousands of attributes, and each row is a widget."""
+"""Most rows that are shown: a file may have thousands of attributes, and each row is a widget."""
 
 
 class RowColumn(QWidget):
-    """Rows that are reused. ``opened``: the attribute whose row was pressed. ``asked``: F2 on the row of this one.
+    """Rows, reused for other attributes. ``opened``: the attribute whose row was pressed. ``asked``: F2 on its row.
 
-    ``confirmed``: what a rule has read was.
+    ``confirmed``: the attribute whose value, which a rule has read, a person confirms.
     """
 
     opened = Signal(str)
@@ -55,9 +55,10 @@ class RowColumn(QWidget):
     def show_fields(
         self, fields: Sequence[AttributeField], wrong: Mapping[str, str], opened: str, *, locked: str
     ) -> None:
-        """Show a row for each field, but the editor for that of the attribute ``opened``.
+        """Show a row for each field, and the editor in place of the row of the attribute ``opened``.
 
-        ``wrong`` is what was typed and not understood, by attribute; ``locked`` why nothing can be edited.
+        ``wrong`` has, by attribute, what was typed and not understood. ``locked`` is the reason why nothing can be
+        edited.
         """
         shown = (tuple(fields), dict(wrong), opened, locked)
         if shown == self._last:
@@ -92,7 +93,7 @@ class RowColumn(QWidget):
 
     @contextmanager
     def _kept_in_place(self, rows: int, place: int) -> Iterator[None]:
-        """Show so many rows, and the editor at that place among them, -1 for none; then fill them, laid out once."""
+        """Show so many rows, which the block fills, and the editor at ``place``, -1 for nowhere; lay them out once."""
         if (rows, place) == self._arranged:
             yield
             return

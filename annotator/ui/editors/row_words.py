@@ -20,7 +20,7 @@ ANY_WIDTH = 1 << 24
 
 
 class RowWords(NamedTuple):
-    """Words of a row. ``italic``: the value is no value, but several are. ``by_rule``: a check stands at the end.
+    """Words of a row. ``italic``: the value stands for several that differ. ``by_rule``: a check mark is at the end.
 
     ``warns``: the remark has a sign before it, and stands below the value.
     """
@@ -34,7 +34,7 @@ class RowWords(NamedTuple):
 
 
 class Block(NamedTuple):
-    """Words and their place in a row that reads from left to right, in pixels."""
+    """Words laid out, and their place in a row that reads from left to right, in pixels."""
 
     layout: QTextLayout
     left: int
@@ -43,9 +43,9 @@ class Block(NamedTuple):
 
 
 class Blocks(NamedTuple):
-    """Words of a row in their places, and its height in pixels; without a remark, the value stands in its place.
+    """Words of a row in their places, and its height in pixels; ``remark`` is ``value`` where there is no remark.
 
-    ``from_width``: in rows of that width and more the words stand on one line each, as here.
+    ``from_width``: in any row that is at least as wide, each of the words has a single line, as here.
     """
 
     height: int
@@ -56,7 +56,7 @@ class Blocks(NamedTuple):
 
 
 def value_left(name_width: int) -> int:
-    """Return the distance of the value from where lines begin, in pixels; a name of no width stands above it."""
+    """Return the distance in pixels from the beginning of the row to the value; the name may stand above it."""
     return INSET + (name_width + GAP if name_width else 0)
 
 
@@ -84,7 +84,7 @@ def lay_out_row(widget: QWidget, words: RowWords, font: QFont, name_width: int, 
 
 
 def _from_width(blocks: Blocks, name_width: int) -> int:
-    """Return the least width of a row that has name and value on one line each; ANY_WIDTH where they are not here."""
+    """Return the least width in which name and value have one line each; ANY_WIDTH where they have more lines here."""
     name, value = blocks.name.layout, blocks.value.layout
     if value.lineCount() > 1 or (not name_width and name.lineCount() > 1):
         return ANY_WIDTH

@@ -73,7 +73,7 @@ class TypedEditor(QWidget):
         return self._field.shown_text()
 
     def show_field(self, field: AttributeField, draft: str = "") -> None:
-        """Show the value, or ``draft``, which was typed and not understood; keep what is typed if it says the same."""
+        """Show the value, or typed text that was not understood, the ``draft``; keep typed text that means the same."""
         rule, same = field.rule, field.rule == self._rule
         self._rule = rule
         typed, wrong = typed_value(self._field.shown_text(), rule)

@@ -31,7 +31,7 @@ from annotator.ui.widgets.words.line_of_text import show_tip
 
 RADIUS, NARROWEST, WIDEST = 6, 80, 280
 MOST_KEPT, MOST_TOLD = 6, 3
-"""Widths in which the words stay laid out, as a layout asks for several, and in which other words are compared."""
+"""Most widths for which words stay laid out, as a layout asks for several, and for which heights are compared."""
 MOST_SHOWN = 4000
 """Characters of a value that a row shows; the editor has all of them."""
 NO_RULE = AttributeRule("", "text")
@@ -39,11 +39,11 @@ NAME, VALUE = QPalette.ColorRole.PlaceholderText, QPalette.ColorRole.WindowText
 
 
 class ValueRow(PaintedButton):
-    """Button with name and value, ``name`` being the attribute's id. Its words wrap.
+    """Button with the name and the value of an attribute, whose id is ``name``. The words wrap.
 
-    ``asked``: F2, which the form keeps from shortcuts, for what the scheme says. ``confirmed``: Enter on a value that a
-    rule has read, or a click on its check. It paints the words itself: a form may have hundreds of rows, and a widget
-    for each of their words takes long to make.
+    ``asked``: F2, to be told what the scheme says of the attribute; the form keeps it from being a shortcut.
+    ``confirmed``: Enter, or a click on the check mark, where a rule has read the value. The row paints the words
+    itself: a form may have hundreds of rows, and a widget for each of their words takes long to make.
     """
 
     asked = Signal()
@@ -77,7 +77,7 @@ class ValueRow(PaintedButton):
         self._lay_out_again()
 
     def show_words(self, words: str) -> None:
-        """Show words that are no attribute."""
+        """Show words in place of an attribute, as of how many rows are left out."""
         self.show_field(AttributeField(NO_RULE, words=words, fixed=True))
 
     def set_name_width(self, width: int) -> None:
@@ -109,7 +109,7 @@ class ValueRow(PaintedButton):
             super().mouseReleaseEvent(event)
 
     def sizeHint(self) -> QSize:
-        return QSize(WIDEST, ROW_HEIGHT)  # the height is that for the width
+        return QSize(WIDEST, ROW_HEIGHT)  # the height is that of heightForWidth
 
     def minimumSizeHint(self) -> QSize:
         return QSize(NARROWEST, ROW_HEIGHT)
@@ -140,7 +140,7 @@ class ValueRow(PaintedButton):
 
     @property
     def _check(self) -> QRectF:
-        """Place of the check that confirms what a rule has read."""
+        """Place of the check mark that confirms what a rule has read."""
         check = QRectF(self.width() - CHECK - PAD, (ROW_HEIGHT - CHECK) / 2, CHECK, CHECK)
         return mirrored(check, QRectF(self.rect())) if self.isRightToLeft() else check
 
@@ -161,7 +161,7 @@ class ValueRow(PaintedButton):
         self._draw(painter, block, theme.error if self._wrong else theme.warning)
 
     def _blocks(self, width: int) -> Blocks:
-        """Return where the words stand in that width."""
+        """Return the words laid out for that width in pixels."""
         found = self._placed.get(width)
         if found is None:
             if len(self._placed) >= MOST_KEPT:
@@ -171,7 +171,7 @@ class ValueRow(PaintedButton):
         return found
 
     def _lay_out_again(self) -> None:
-        """Lay the words out anew; tell the layout where a height that it has asked for is another one now."""
+        """Lay the words out anew; tell the layout if a height that it was given is no longer true."""
         self._placed = {}
         if not self._is_as_told():
             self._told = {}
@@ -179,7 +179,7 @@ class ValueRow(PaintedButton):
         self.update()
 
     def _is_as_told(self) -> bool:
-        """Return whether the row is as high as the layout knows; False where that is not known or takes long."""
+        """Return whether every height that the layout was given is still true; False if there were none, or many."""
         if not 0 < len(self._told) <= MOST_TOLD:
             return False
         here = self._blocks(self.width())
@@ -196,7 +196,7 @@ class ValueRow(PaintedButton):
 
 
 def _words(field: AttributeField, wrong: str, locked: str) -> RowWords:
-    """Return the words of the field; ``wrong`` is what was typed and not understood, ``locked`` why it stays."""
+    """Return the words of the field; ``wrong`` is typed text that is not understood, ``locked`` why it stays so."""
     remark = _("not in the scheme, kept") if field.unknown else _("read by rule") if field.by_rule else ""
     return RowWords(
         visible(attribute_name(field.rule)),

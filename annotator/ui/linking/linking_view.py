@@ -89,11 +89,11 @@ class LinkingView(QObject):
             self._mark_candidates(self._linked)
 
     def _mark_candidates(self, text: LinkedText) -> None:
-        from annotator.ui.article_view.relations.linked_text import Linked
+        from annotator.ui.article_view.relations.linked_text import DrawnCandidate
 
         mode, chosen = self._mode, self._mode.chosen
         free = [candidate for candidate in mode.shown if candidate.free]
-        linked = [Linked(it.annotation, mode.number_of(it), current=it is chosen) for it in free]
+        linked = [DrawnCandidate(it.annotation, mode.number_of(it), current=it is chosen) for it in free]
         words = self._session.words(chosen.annotation) if chosen else ""
         known = self._session.document.annotations
         text.show([known[id] for id in mode.sources if id in known], linked, words)

@@ -97,10 +97,9 @@ class SheetParts:
             left += part * self._width
         self._paint_rule(painter, y + height, rule)
 
-    def _paint_rule(self, painter: QPainter, y: float, pen: QPen, part: tuple[float, float] = (0, 1)) -> None:
+    def _paint_rule(self, painter: QPainter, y: float, pen: QPen) -> None:
         painter.setPen(pen)
-        first, last = (self._left + share * self._width for share in part)
-        painter.drawLine(QPointF(first, y), QPointF(last, y))
+        painter.drawLine(QPointF(self._left, y), QPointF(self._left + self._width, y))
         painter.setPen(Qt.GlobalColor.black)
 
     def _listed(self, heading: str, lines: Sequence[str], *, boxes: bool = False) -> Iterator[Part]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
@@ -113,9 +112,9 @@ class StatusBar(QStatusBar):
     def set_zoom(self, per_cent: int) -> None:
         self._zoom.show_words(_("{per_cent} %").format(per_cent=number(per_cent)))
 
-    def set_progress(self, text: str, done: int, total: int, cancel: Callable[[], object] | None = None) -> None:
-        """Show the progress of long work, with a button that calls ``cancel`` if given; ``total`` is 0 if unknown."""
-        self._progress.show_progress(text, done, total, cancel)
+    def set_progress(self, text: str, done: int, total: int) -> None:
+        """Show the progress of long work; ``total`` is 0 if unknown."""
+        self._progress.show_progress(text, done, total)
 
     def clear_progress(self) -> None:
         self._progress.hide()

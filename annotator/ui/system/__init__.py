@@ -1,1 +1,1 @@
-"""Access to the system's dialogs and file manager."""
+"""Access to the system's dialogs, file manager, web browser and screen readers."""

@@ -178,7 +178,6 @@ class Banner(QWidget):
     def _button(self, text: str, action: Callable[[], object]) -> QPushButton:
         button = QPushButton(text, self)
         button.setFlat(True)
-        button.setAutoDefault(True)  # for Enter, which else presses buttons of dialogs alone
         button.setFixedHeight(BUTTON_HEIGHT)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: action())

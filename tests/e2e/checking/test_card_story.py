@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import yaml
-from PySide6.QtCore import Qt
 
 from tests.e2e.checking.card_steps import go
 from tests.support.program import CTRL, SHIFT, Key, Program
@@ -17,7 +16,6 @@ TEXT = (
     "had crossed the bridge in one day.\n"
 )
 CLAIM = "some 3,000 people, among them 2,400 pupils, had crossed the bridge in one day"
-ALT = Qt.KeyboardModifier.AltModifier
 
 
 def test_a_bare_claim_becomes_a_filled_card(start_again: Callable[..., Program], tmp_path: Path) -> None:

@@ -45,7 +45,6 @@ def node(refid: str, role: str = "") -> dict[str, str]:
     return {"refid": refid, "role": role}
 
 
-NODES = [node("2", "who"), node("1", "what")]
 DOCUMENT: dict[str, Any] = {
     "id": "4711",
     "infons": {"outlet": "Der Bote"},

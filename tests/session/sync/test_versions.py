@@ -26,7 +26,7 @@ from annotator.storage.sidecars.sidecar_files import SidecarWriter
 ARTICLE = Article.of("town.txt", "Thousands of people left the town on Thursday.")
 CLAIM = Annotation("aaaaaa", "claim", Span(0, 19))
 FIGURE = Annotation("bbbbbb", "figure", Span(0, 9))
-MORNING, NOON, NIGHT = (f"2026-11-22T{hour}:21:20Z" for hour in ("06", "12", "23"))
+MORNING, NOON = (f"2026-11-22T{hour}:21:20Z" for hour in ("06", "12"))
 
 
 def document(*annotations: Annotation, article: Article = ARTICLE) -> Document:

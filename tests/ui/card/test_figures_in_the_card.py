@@ -10,8 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from annotator.model.annotation import Value
-from annotator.model.attribute_edits import fill_by_rule, set_attributes
+from annotator.model.attribute_edits import set_each
 from annotator.model.relation_edits import relate
+from tests.support.filled_by_rule import filled_by_rule
 from tests.support.program import CTRL, Program
 from tests.ui.card.carded import AGAIN, ALL, CLAIM, PART, TEXT, annotation, card, mark, opened, part, select
 
@@ -39,9 +40,10 @@ def row(program: Program, words: str) -> QAbstractButton:
 def read(program: Program, words: str, **values: Value) -> None:
     """Let a rule read values of the figure."""
     session, id = program.session, annotation(program, words).id
-    bare = set_attributes(session.document, id, dict.fromkeys(annotation(program, words).attributes), now=session.now())
+    none = dict.fromkeys(annotation(program, words).attributes)
+    bare = set_each(session.document, {id: none}, now=session.now())
     session.do(bare, "empty")
-    session.do(fill_by_rule(session.document, id, values, now=session.now()), "fill")
+    session.do(filled_by_rule(session.document.annotations[id], values), "fill")
 
 
 def test_most_is_said_as_more_than_half(program: Program) -> None:
@@ -88,7 +90,7 @@ def test_whether_the_figures_of_a_claim_said_again_fit(
     read(program, ALL, value=3000, modifier="about", kind="count", counted="people")
     bare = dict.fromkeys(second.attributes) | {"kind": "count", "counted": "people"} | there
     session, claim, again = program.session, annotation(program, CLAIM), annotation(program, AGAIN)
-    session.do(set_attributes(session.document, second.id, bare, now=session.now()), "fill")
+    session.do(set_each(session.document, {second.id: bare}, now=session.now()), "fill")
     for source, target, type in ((second, again, "quantifies"), (claim, again, relation)):
         change = relate(session.document, session.scheme, source.id, target.id, type, id=session.new_id())
         session.do(change, "link")

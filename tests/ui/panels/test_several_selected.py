@@ -59,6 +59,13 @@ def test_they_are_removed_with_a_click_as_one_step(program: Program) -> None:
     assert len(program.marks) == 6
 
 
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Enter, Key.Key_Space])
+def test_their_buttons_are_pressed_by_keys(program: Program, key: Key) -> None:
+    program.part(QPushButton, "removeSeveral").setFocus()
+    program.press(key)
+    assert [words for _, words in program.marks] == ["five", "six"]
+
+
 @pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_they_are_relabelled_from_the_details_and_counted_anew(program: Program) -> None:
     program.press(Key.Key_Return)

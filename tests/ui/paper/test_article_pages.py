@@ -25,8 +25,7 @@ def handed(text: str, facts: list[tuple[Span, str]]) -> HandOver:
     """A hand-over of the text with facts on these spans, each with that note."""
     marks = tuple(Mark(f"c{n}", span, "claim", "fill", "#56B4E9", n) for n, (span, _note) in enumerate(facts, 1))
     made = tuple(
-        HandedFact(f"c{n}", n, "claim", "claim", span, True, span.of(text), note=note)
-        for n, (span, note) in enumerate(facts, 1)
+        HandedFact(f"c{n}", n, "claim", span, True, span.of(text), note=note) for n, (span, note) in enumerate(facts, 1)
     )
     return HandOver(HandedArticle("a.txt", text, "0" * 64, "A title"), marks, made, legend=LEGEND)
 

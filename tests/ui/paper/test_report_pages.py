@@ -74,7 +74,7 @@ class TestPainting:
             assert not inked(image, other.numbers.adjusted(6 * POINT, 0, -6 * POINT, 0))
 
     def test_facts_without_a_place_are_in_the_table_alone(self) -> None:
-        lost = HandedFact("x", 9, "claim", "claim", STORY.facts[0].span, False, "gone")
+        lost = HandedFact("x", 9, "claim", STORY.facts[0].span, False, "gone")
         assert ReportPages(HandOver(STORY.article, facts=(lost,)), A4).count == 2
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QProgressBar, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QProgressBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.ui.status_bar.status_bar import StatusBar
@@ -97,23 +97,14 @@ def test_an_annotator_without_a_name_takes_no_room(bar: StatusBar) -> None:
     assert not button(bar, "Annotator").isVisible()
 
 
-def test_long_work_is_shown_and_can_be_stopped(bar: StatusBar, qtbot: QtBot) -> None:
-    stopped: list[bool] = []
-    bar.set_progress("Reading 5,000 articles", 1200, 5000, lambda: stopped.append(True))
+def test_long_work_is_shown(bar: StatusBar) -> None:
+    bar.set_progress("Reading 5,000 articles", 1200, 5000)
     progress = part(bar, "progress")
     shown = progress.findChild(QProgressBar)
     assert progress.isVisible()
     assert (shown.value(), shown.maximum(), shown.accessibleName()) == (1200, 5000, "Reading 5,000 articles")
-    qtbot.mouseClick(progress.findChild(QToolButton), Qt.MouseButton.LeftButton)
-    assert stopped == [True]
     bar.clear_progress()
     assert not progress.isVisible()
-
-
-def test_work_that_cannot_be_stopped_has_no_button(bar: StatusBar) -> None:
-    bar.set_progress("Reading", 0, 0)
-    assert not part(bar, "progress").findChild(QToolButton).isVisible()
-    assert not bar.grab().isNull()
 
 
 def test_a_long_sentence_leaves_the_rest_its_room(bar: StatusBar, small_window: SmallWindow) -> None:

@@ -84,8 +84,7 @@ def test_a_button_does_what_it_says(stack: BannerStack, qtbot: QtBot) -> None:
     show, undo = banner.findChildren(QPushButton)
     qtbot.mouseClick(undo, Qt.MouseButton.LeftButton)
     qtbot.keyClick(show, Qt.Key.Key_Space)
-    qtbot.keyClick(undo, Qt.Key.Key_Return)
-    assert done == ["undo", "show", "undo"]
+    assert done == ["undo", "show"]
 
 
 def test_a_button_may_take_its_own_banner_away(stack: BannerStack, qtbot: QtBot) -> None:

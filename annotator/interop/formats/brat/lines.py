@@ -31,7 +31,6 @@ NEWLINE = "↵"
 """Stands for a newline in a note, which brat cannot hold."""
 
 ID = re.compile(r"(?:[A-Za-z]+|#[A-Za-z]*)[0-9]{1,9}\S*|\*")
-NUMBERED = re.compile(r"[A-Z#][0-9]{1,9}")
 ROLE = re.compile(r"[^:]+:[^:]+")
 STRETCH = re.compile(r"\S+ ([0-9]{1,12} [0-9]{1,12}(?:;[0-9]{1,12} [0-9]{1,12})*)")
 PIECE = re.compile(f"[^{LINE_BREAKS}]+")

@@ -25,7 +25,6 @@ from annotator.translation.messages import N_, _, number
 
 MOST_BYTES = 2 * MIB
 MOST_TYPES, MOST_FEATURES = 2000, 20_000
-STRING = "uima.cas.String"
 NUMBERS = ("Integer", "Float", "Double", "Long", "Short", "Byte")
 LISTS = ("StringArray", "StringList")
 UNJOINED = N_("The file does not say which labels the relation {name} joins: add it with from and to.")

@@ -17,7 +17,6 @@ from annotator.storage.files.file_bytes import MIB, bytes_of
 from annotator.storage.files.file_error import FileError, told
 from annotator.translation.messages import N_, _
 
-ROOT = "View"
 MOST_BYTES, MOST_CONTROLS, MOST_UNKNOWN = 2 * MIB, 200, 10
 LABELS = ("Labels", "HyperTextLabels", "ParagraphLabels")
 TYPES = {"Choices": "choice", "Taxonomy": "choice", "TextArea": "text", "Number": "number", "Rating": "number"}

@@ -7,11 +7,9 @@ from collections.abc import Iterable
 from html import escape
 from urllib.parse import urlsplit
 
-from annotator.interop.handover.words import one_line, reads_leftwards
-from annotator.translation.messages import language
+from annotator.interop.handover.words import one_line
 
 LINK = re.compile(r"https?://[^\s<>\"'\\`]+", re.IGNORECASE)
-ENGLISH = "en"
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 
 
@@ -52,13 +50,6 @@ def is_web_address(address: str) -> bool:
         return bool(urlsplit(address).hostname)
     except ValueError:  # as of half an IPv6 address
         return False
-
-
-def own_direction() -> str:
-    """Return the attributes of an element whose text is in the language in use: its code and its direction."""
-    code = (language() or ENGLISH).replace("_", "-")
-    direction = "rtl" if reads_leftwards() else "ltr"
-    return f'lang="{escape(code)}" dir="{direction}"'
 
 
 def inner_links(labels: Iterable[str]) -> str:

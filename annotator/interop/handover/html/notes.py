@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from annotator.interop.handover.content import HandedFact, HandedQuery, HandOver, Piece, Wording
-from annotator.interop.handover.html.markup import inner_links, line, outer_link, own_direction, plain, term
+from annotator.interop.handover.html.markup import inner_links, line, outer_link, plain, term
 from annotator.interop.handover.sheet_words import whole_page_of
 from annotator.interop.handover.words import (
     VERDICT_GLYPHS,
@@ -20,6 +20,7 @@ from annotator.interop.handover.words import (
     withheld_words,
 )
 from annotator.language.plain_line import plain_line
+from annotator.language.writing_direction import html_language
 from annotator.translation.messages import _, listed, pgettext
 
 PART = " · "
@@ -41,7 +42,7 @@ class Notes:
         lines = "".join(self._lines(fact))
         said = plain(_("To the text"))
         back = f'<a class="back" href="#r{number}" aria-label="{said}">{number}</a>'
-        return f'<div class="note" id="n{number}" data-n="{number}">{back}<div {own_direction()}>{lines}</div></div>'
+        return f'<div class="note" id="n{number}" data-n="{number}">{back}<div {html_language()}>{lines}</div></div>'
 
     def _lines(self, fact: HandedFact) -> Iterator[str]:
         day = f' <span class="t day">{line(fact.checked_on)}</span>' if fact.checked_on else ""

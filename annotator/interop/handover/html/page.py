@@ -10,7 +10,7 @@ from html import unescape
 
 from annotator.interop.handover.content import HandOver
 from annotator.interop.handover.html.article_column import article_column
-from annotator.interop.handover.html.markup import line, outer_link, own_direction, plain, section
+from annotator.interop.handover.html.markup import line, outer_link, plain, section
 from annotator.interop.handover.html.sections import (
     criticism_section,
     evidence_section,
@@ -23,6 +23,7 @@ from annotator.interop.handover.html.sections import (
 from annotator.interop.handover.html.sign_off import banner, sign_off_section
 from annotator.interop.handover.html.style import script, style
 from annotator.interop.handover.words import counts, facts_name, one_line
+from annotator.language.writing_direction import html_language
 from annotator.translation.messages import _, listed
 
 TITLE = re.compile(r"<title>(.*?)</title>", re.DOTALL)
@@ -40,7 +41,7 @@ def page(handed: HandOver) -> str:
     title = _("{title} – checked").format(title=one_line(handed.article.title))
     contents_name, contents = plain(_("Contents")), _contents(handed)
     return f"""<!DOCTYPE html>
-<html {own_direction()}>
+<html {html_language()}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="{_policy(looks, code, with_pictures=bool(handed.charts))}">

@@ -12,7 +12,6 @@ from annotator.interop.handover.html.colours import on_ground, rgba
 from annotator.storage.program.resources import resource
 
 TOKENS = ("window", "panel", "base", "raised", "text", "muted", "border", "accent", "success", "warning", "error")
-PLAIN_COLOUR = "#8A8A8A"
 
 
 def style(legend: Sequence[LegendLine]) -> str:

@@ -8,11 +8,11 @@ from annotator.interop.articles.kinds.word.evidence_runs import STYLES
 from annotator.interop.foreign.optional_libraries import require
 from annotator.interop.handover.content import HandedArticle
 from annotator.interop.handover.word.page import FOOTNOTE, SHEET, SIGNATURE
+from annotator.language.writing_direction import is_written_leftwards
 
 COUNTRIES = {"en": "GB", "ar": "SA", "he": "IL", "fa": "IR", "zh": "CN", "ja": "JP", "ko": "KR", "uk": "UA", "ur": "PK"}
 """Countries of languages whose code is not that of a country, since Word wants both."""
 
-LEFTWARDS = frozenset({"ar", "he", "fa", "ur", "yi", "ps", "ckb"})
 FONT, POINTS = "Georgia", 11
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -50,7 +50,7 @@ def _leave_unnumbered(style: Any) -> None:
 def _write_language(style: Any, code: str) -> None:
     if code:
         properties = style.element.get_or_add_rPr()
-        which = "bidi" if code.partition("-")[0] in LEFTWARDS else "val"
+        which = "bidi" if is_written_leftwards(code) else "val"
         properties.append(properties.makeelement(f"{W}lang", {f"{W}{which}": _language(code)}))
 
 

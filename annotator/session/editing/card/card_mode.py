@@ -21,12 +21,13 @@ from annotator.translation.messages import _
 
 
 class CardMode(QObject):
-    """State of the card; ``shown`` is the id of its annotation, empty as long as no card is open.
+    """State of the card; ``shown`` is the id of its annotation, empty while no card is open.
 
-    ``begun``, ``ended``: the card. ``turned``: it shows another annotation. ``changed``: the document has changed, or
-    what is filled. ``target`` is what is filled with a selection of the text just now. ``filled``: it was, or not.
-    ``proposed``: more was found in the background. ``returned``: it is shown again, after the card of that id.
-    ``article_asked``: path of another article, and the id of an annotation to go to there.
+    ``begun``, ``ended``: the card is opened or closed. ``turned``: it shows another annotation. ``changed``: the
+    document, or the slot that is being filled, is another one. ``target``: how the slot is filled that waits for a
+    selection of the text. ``filled``: the slot is filled, or the filling was given up. ``proposed``: more was found in
+    the background. ``returned``: it is shown again, after the card of that id. ``article_asked``: path of another
+    article, and the id of an annotation to go to there.
     """
 
     begun = Signal()
@@ -54,7 +55,7 @@ class CardMode(QObject):
         session.changed.connect(lambda _change: self._follow_change())
 
     def look_elsewhere(self, elsewhere: FolderClaims) -> None:
-        """Propose also what the other articles of the folder say."""
+        """Also propose what other articles of the folder say."""
         self._elsewhere = elsewhere
         elsewhere.found.connect(self.proposed)
 
@@ -74,7 +75,7 @@ class CardMode(QObject):
         return known.get(self.shown)
 
     def begin(self) -> None:
-        """Open the card of the selected annotation, if the scheme makes one of its label, which is said else."""
+        """Open the card of the selected annotation; say so if the scheme makes no card for its label."""
         session, chosen = self._session, self._session.selected_annotation
         session.field.finish()
         if chosen is None or self.shown == chosen.id:
@@ -96,7 +97,7 @@ class CardMode(QObject):
         return True
 
     def back(self) -> bool:
-        """Leave one level: the filling, the card one came from, then the card. Return whether there was one."""
+        """Leave one level: the filling, the card that led to this one, or the card. Return False if none is open."""
         if self.is_filling:
             self._end_filling()
         elif self._trail:
@@ -131,7 +132,7 @@ class CardMode(QObject):
         return True
 
     def next_open(self) -> None:
-        """Go to the next annotation whose check is not settled, and open its card; after the last begin anew."""
+        """Open the card of the next annotation whose check is not settled; after the last one that of the first."""
         session = self._session
         here = self.annotation or session.selected_annotation
         labels = [here.label] if here else [it.id for it in session.scheme.labels if has_card(session.scheme, it.id)]
@@ -163,7 +164,7 @@ class CardMode(QObject):
     # filling
 
     def begin_filling(self, target: Target) -> None:
-        """Fill the slot with the selection, or let words be selected for it where nothing is."""
+        """Fill the slot with the selected words; without any, wait until words are selected for it."""
         session = self._session
         if not session.writable:
             session.say(session.current.read_only if session.current else "")
@@ -176,7 +177,7 @@ class CardMode(QObject):
             self.changed.emit()
 
     def fill(self) -> None:
-        """Fill the slot with the selected words, else with the annotation of its label at the caret."""
+        """Fill the slot with the selected words or, without any, with the annotation of its label at the caret."""
         session, label = self._session, self.target.label
         here = (it for it in session.index.near(session.caret.position) if it.label == label and it.id != self.shown)
         found = next((it.span for it in here), None)

@@ -15,7 +15,7 @@ from annotator.session.editing.values.attribute_fields import AttributeField
 from annotator.translation.messages import N_, _
 
 IN_FULL, VERDICT, CHECKED_ON = "in_full", "verdict", "checked_on"
-"""Attributes that have a place of their own in the card, where the scheme has them."""
+"""Attributes that have their own place in the card, if the scheme has them."""
 OPEN_STATES = ("to-check", "asked", "query")
 SAID_BY, FIGURES, QUOTES, INSIDE, OTHERS, AGAIN = range(6)
 PLACES = {
@@ -35,10 +35,10 @@ NAMES = {SAID_BY: N_("Said by"), FIGURES: N_("Figures"), QUOTES: N_("Quotes"), A
 
 
 class Target(Struct, frozen=True):
-    """A way to fill a slot: an annotation with ``label``, joined by a relation of ``type``.
+    """One way to fill a slot: with an annotation that has this ``label``, joined by a relation of this ``type``.
 
-    ``inwards``: the relation leads from that annotation to the card's. ``type`` is empty where words inside the card's
-    are marked without a relation.
+    ``inwards``: the relation leads from that annotation to the one of the card. ``type`` is empty for words within
+    those of the card, which are marked without a relation.
     """
 
     type: str
@@ -60,7 +60,7 @@ class Slot(Struct, frozen=True):
 
     @property
     def offered(self) -> list[Target]:
-        """Targets without those that are the other way round of another, as “repeated by” is of “repeats”."""
+        """Targets without those that are another one read backwards, as “repeated by” is “repeats”."""
         out = {(it.type, it.label) for it in self.targets if not it.inwards}
         return [it for it in self.targets if not it.inwards or (it.type, it.label) not in out]
 
@@ -76,7 +76,7 @@ class CardFields(Struct, frozen=True):
 
 
 def has_card(scheme: Scheme, label: str) -> bool:
-    """Return whether the scheme gives the label attributes or relations, of which a card is made."""
+    """Return whether the scheme gives the label attributes or relations, from which a card can be made."""
     known = scheme.label(label)
     return bool(known and known.attributes) or any(label in (it.source, it.target) for it in scheme.relations)
 
@@ -97,7 +97,7 @@ def slots_of(scheme: Scheme, label: str) -> tuple[Slot, ...]:
 
 
 def target_words(scheme: Scheme, slot: Slot, target: Target) -> str:
-    """Return what the chip that fills the slot says: the label, or the relation where several have that label."""
+    """Return the words of the chip that fills the slot: the label or, if several targets have it, the relation."""
     alone = sum(it.label == target.label for it in slot.targets) == 1
     return capitalised(label_name(scheme, target.label) if alone else _relation(target))
 
@@ -113,7 +113,7 @@ def card_fields(fields: Sequence[AttributeField]) -> CardFields:
 
 
 def is_open(annotation: Annotation, scheme: Scheme) -> bool:
-    """Return whether the check is not settled: no verdict where the scheme asks for one, or a state that is open."""
+    """Return whether the check is not settled: a verdict is missing that the scheme requires, or the state is open."""
     label = scheme.label(annotation.label)
     judged = label is not None and any(rule.id == VERDICT for rule in label.attributes)
     missing = VERDICT not in annotation.attributes if judged else not annotation.state

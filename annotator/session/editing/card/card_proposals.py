@@ -24,9 +24,9 @@ def proposals_of(
     again: Collection[str] = (),
     elsewhere: Sequence[OtherClaim] = (),
 ) -> Proposals:
-    """Return what is proposed for the ``slots`` of the annotation's card, without what fills them already.
+    """Return what is proposed for the ``slots`` of the annotation's card, without what is in them already.
 
-    ``again`` are the ids of annotations that say the same, ``elsewhere`` those of other articles.
+    ``again`` are the ids of annotations that say the same, ``elsewhere`` the claims of other articles that do.
     """
     if here.is_elsewhere:
         return {}
@@ -101,7 +101,7 @@ class _Proposing:
 
 
 def _row_elsewhere(claim: OtherClaim) -> CardRow:
-    """Return the row of an annotation of another article, to which no relation can lead."""
+    """Return the row of an annotation in another article, to which no relation is possible."""
     annotation = Annotation(f"{claim.path.name}-{claim.id}", claim.label, Span(0, 1))
     words, target = plain_line(claim.words), Target("", claim.label)
     return CardRow(annotation, target, words, remarks=(claim.path.stem,), article=claim.path)

@@ -1,4 +1,4 @@
-"""Rows of a card's slots: the annotations that fill them, with what is read of each."""
+"""Rows of a card's slots: the annotations in them, with what is known of each."""
 
 from __future__ import annotations
 
@@ -25,10 +25,11 @@ MOST_REMARKS, LONGEST = 3, 40
 
 
 class CardRow(Struct, frozen=True):
-    """An annotation in a slot. ``relation`` is the id of what joins it to the card's, empty for words inside these.
+    """An annotation in a slot. ``relation`` is the id of the relation that joins it to the card's annotation.
 
-    ``value`` is the number that is read of it, ``remarks`` what else is; ``by_rule``: nobody has confirmed all of it.
-    ``article`` is the path of another article that the annotation is in.
+    Without an id it lies within the words of that annotation. ``value`` is the number that was read from it,
+    ``remarks`` what else is known. ``by_rule``: nobody has confirmed all of that. ``article`` is the path of the other
+    article in which it stands.
     """
 
     annotation: Annotation
@@ -48,7 +49,7 @@ class CardRow(Struct, frozen=True):
 
 
 Proposals: TypeAlias = Mapping[str, list[CardRow]]
-"""Proposed rows by the id of their slot; the annotation of a row without an id is made as it is taken."""
+"""Proposed rows by the id of their slot. A row without the id of an annotation makes one when it is taken."""
 
 
 def rows_of(article: OpenArticle, here: Annotation, slot: Slot) -> list[CardRow]:
@@ -102,7 +103,7 @@ def _relations(article: OpenArticle, here: Annotation, target: Target) -> Iterab
 
 
 def _value(annotation: Annotation, label: Label | None) -> str:
-    """Return the number that is read of a figure, or its bounds; empty where there is none."""
+    """Return the number that was read from a figure, or its bounds; empty where there is none."""
     is_figure = label is not None and any(rule.id == VALUE for rule in label.attributes)
     return amount_of_figure(annotation, label) if is_figure else ""
 

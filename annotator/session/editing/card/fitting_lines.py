@@ -1,4 +1,4 @@
-"""Lines of the card on whether the figure of a claim fits that of a claim that says the same again; not stored."""
+"""Lines of the card on whether the figures of two claims that say the same agree. They are shown and never stored."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from annotator.session.open_article import OpenArticle
 from annotator.translation.messages import _
 
 NEWER = "updates"
-"""Relation of claims whose figures may differ, as time has passed."""
+"""Relation of claims whose figures may differ, since time has passed between them."""
 
 
 def fitting_lines(article: OpenArticle, here: Annotation, again: Sequence[CardRow]) -> list[str]:
     """Return a line for each claim that says ``here`` again: “Both fit: at least 20,000 there, about 50,000 here”.
 
-    There is none where it is not sure which figures of the two are of the same thing.
+    There is no line if it is not certain which of their figures count the same.
     """
     claims = [row for row in again if row.relation and row.article is None]
     figures = _figures(article, here.id) if claims else []
@@ -61,14 +61,14 @@ def _lines(here: Sequence[FigureRow], there: Sequence[FigureRow], type: str) -> 
 
 
 def _are_of_one_thing(one: FigureRow, other: FigureRow) -> bool:
-    """Return whether what they count can be the same: a person has said that the claims are."""
+    """Return whether both may count the same thing; that the claims say the same is known from a person."""
     if key_of(one) == key_of(other):
         return True
     return are_of_one_sort(one, other) or are_of_one_sort(other, one)
 
 
 def _told(row: FigureRow) -> str:
-    """Return what the figure says, in numbers."""
+    """Return what the figure says as numbers."""
     words = amount_words(row.amount, separators())
     if row.value is None or is_exact(row):
         return words

@@ -19,7 +19,7 @@ from annotator.storage.files.file_error import FileError
 from annotator.storage.saving.own_sidecar import sidecar_of
 
 MOST_ARTICLES = 500
-"""Articles that are read at most: those nearest in the list."""
+"""Most articles that are read: those nearest in the list."""
 
 
 class OtherClaim(Struct, frozen=True):
@@ -36,7 +36,7 @@ Read = Mapping[Path, tuple[Stamp, Sequence[OtherClaim]]]
 
 
 class FolderClaims(QObject):
-    """Keeps what was found for the annotation that was asked for last. ``found``: others were found for it."""
+    """Claims found for the annotation that was asked for last. ``found``: there are others now."""
 
     found = Signal()
 
@@ -48,7 +48,7 @@ class FolderClaims(QObject):
         self._read: Read = {}
 
     def like(self, annotation: Annotation) -> Sequence[OtherClaim]:
-        """Return those that are known to say the same; none before it was asked for them."""
+        """Return what is known to say the same; nothing before ``ask`` was called for the annotation."""
         return self._claims if self._asked == self._asking(annotation) else ()
 
     def ask(self, annotation: Annotation) -> None:
@@ -76,7 +76,7 @@ class FolderClaims(QObject):
     def _look(
         self, asked: tuple[Path | None, str, str], articles: Sequence[Path], annotator: str, label: str, known: Read
     ) -> tuple[Read, list[OtherClaim]]:
-        """Read what has changed since, and compare; in the background. Give up where something else is asked for."""
+        """Read what has changed since, and compare, in the background; stop when something else is asked for."""
         from annotator.facts.proposals.said_again import AlikeClaims  # here: imported with the first card
 
         read = dict(known)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # imported with the first card
 
 
 class SaidAgain(QObject):
-    """Keeps what was found for the annotation that was asked for last. ``found``: that is something else now."""
+    """Annotations found for the one that was asked for last. ``found``: they are others now."""
 
     found = Signal()
 
@@ -34,11 +34,11 @@ class SaidAgain(QObject):
         self._known: tuple[AlikeClaims | None, Mapping[str, str]] = None, {}
 
     def like(self, annotation: Annotation) -> list[str]:
-        """Return the ids of those that are known to say the same; none before it was asked for them."""
+        """Return the ids of what is known to say the same; none before ``ask`` was called for the annotation."""
         return self._ids if self._asked[:2] == (self._session.path, annotation.id) else []
 
     def ask(self, annotation: Annotation) -> None:
-        """Look for what says the same as the annotation; what was found stays until that is known."""
+        """Look for what says the same as the annotation; what was found before stays until the result is there."""
         session, document, known = self._session, self._session.document, self._known
         asked = (session.path, annotation.id, document)
         if self._asked == asked or not _repeats(session, annotation.label):
@@ -61,7 +61,7 @@ def _repeats(session: Session, label: str) -> bool:
 
 
 def _like(document: Document, annotation: Annotation, alike: AlikeClaims | None, texts: Mapping[str, str]) -> Found:
-    """Return the index of the label's annotations, made anew where these have changed, and what says the same."""
+    """Return the index of annotations with the label, made anew if these have changed, and what says the same."""
     from annotator.facts.proposals.said_again import AlikeClaims
 
     now = {it.id: _said(document, it) for it in document.annotations.values() if it.label == annotation.label}

@@ -1,4 +1,4 @@
-"""Criticism of somebody and the right of reply, as wishes; each is one step of undo."""
+"""Wishes about criticism of somebody and the right of reply; each is one undo step."""
 
 from __future__ import annotations
 
@@ -25,21 +25,21 @@ class Criticisms:
         self._session = session
 
     def draft(self, of: Sequence[str], against: str = "") -> Criticism:
-        """Return criticism in these annotations that is not in the document yet."""
+        """Return new criticism in these annotations, not yet in the document."""
         return Criticism(self._session.new_id(), tuple(of), against)
 
     def names(self, of: Sequence[str]) -> Criticised:
-        """Return the names of the article against whom criticism in these annotations may be."""
+        """Return names of the article against whom these annotations may hold criticism."""
         from annotator.facts.desk.criticised import criticised  # here: the lists of names are seldom wanted
 
         return criticised(self._session.document, self._session.scheme, of)
 
     def today(self) -> str:
-        """Return the day it is now, as a person's calendar has it."""
+        """Return today's day in the time zone of this machine."""
         return local_day(self._session.now())
 
     def put(self, item: Criticism) -> bool:
-        """Add the criticism, or change the one with its id. Return False where nothing changes.
+        """Add the criticism, or replace the one with its id. Return False if nothing changes.
 
         Raises ValueError for a lone surrogate.
         """
@@ -62,7 +62,7 @@ class Criticisms:
 
 
 def criticised_words(document: Document, item: Criticism) -> str:
-    """Return against whom the criticism is, else the words that it is in."""
+    """Return whom the criticism is against or, if that is not given, the words that it is in."""
     if item.against:
         return beginning(item.against)
     first = next((document.annotations[id] for id in item.of if id in document.annotations), None)

@@ -35,7 +35,7 @@ def reason_words(reasons: Iterable[Reason]) -> str:
 
 
 def day_words(time: str) -> str:
-    """Return the day of a time in the time zone of this machine, or a day; anything else as a file has it."""
+    """Return the day of a time, in the time zone of this machine, or of a day; any other text as it is."""
     try:
         return local_day(time)
     except ValueError:
@@ -43,7 +43,7 @@ def day_words(time: str) -> str:
 
 
 def query_words(query: Query) -> str:
-    """Return how far the query has come, on one line: when it was asked, and the answer."""
+    """Return on one line when the query was asked, and its answer."""
     if is_answered(query):
         answer = plain_line(query.answer)
         said = _("answered: {answer}").format(answer=answer) if answer else pgettext("query", "answered")
@@ -54,7 +54,7 @@ def query_words(query: Query) -> str:
 
 
 def criticism_words(document: Document, item: Criticism) -> str:
-    """Return how far the reply has come, on one line: when it was put to them, and where it was answered."""
+    """Return on one line when the criticism was put to them, and where it was answered."""
     put = _("put to them on {day}").format(day=day_words(item.put)) if item.put else _("not put to them")
     known = [document.annotations[id] for id in item.answered_in if id in document.annotations]
     replies = [quoted(plain_line(document.words(one))) for one in known]

@@ -20,9 +20,9 @@ from annotator.translation.messages import _
 
 
 class FactSteps(QObject):
-    """Facts of the article and those that are open, kept up to date by each change. ``changed``: they may be others.
+    """Facts of the article and those that are open, brought up to date by each change. ``changed``: they may be others.
 
-    ``total`` is the number of facts. Of a text that nobody has checked all are open, so that the settled ones are kept.
+    ``total`` is the number of facts. In an unchecked text all are open, so the settled ones are remembered.
     """
 
     changed = Signal()
@@ -41,11 +41,11 @@ class FactSteps(QObject):
         return self.total - len(self._settled)
 
     def is_open(self, annotation: Annotation) -> bool:
-        """Return True for a fact of the article that is open."""
+        """Return True if the annotation is an open fact of the article."""
         return annotation.id not in self._settled and bool(facts_among([annotation], self._session.scheme))
 
     def step(self, step: int) -> None:
-        """Select the next open fact, or with -1 the one before; after the last one begin anew."""
+        """Select the next open fact or, with -1, the one before; after the last one the first."""
         session = self._session
         if session.current is None:
             return

@@ -1,4 +1,4 @@
-"""Queries to the author as wishes: asked, changed, answered, reopened, removed; each is one step of undo."""
+"""Wishes about queries to the author: ask, change, answer, reopen, remove; each is one undo step."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from annotator.translation.messages import _
 
 QUERY = "query"
 LESS = ("", "to-check")
-"""States that say less of a fact than that something is asked about it."""
+"""States that say less about a fact than “query” does."""
 
 
 class Queries:
@@ -24,9 +24,9 @@ class Queries:
         self._session = session
 
     def ask(self, text: str, about: str = "", answer: str = "") -> bool:
-        """Ask the author about the annotation with the id ``about``, or without one about the article.
+        """Ask the author about the annotation with the id ``about``, or about the article if the id is empty.
 
-        The annotation gets the state “query” in the same step, unless it has one that says more.
+        In the same step the annotation gets the state “query”, unless its state says more.
         """
         session, document = self._session, self._session.document
         text, answer = _clean(text), _clean(answer)
@@ -57,7 +57,7 @@ class Queries:
         return self._put(after, titles)
 
     def answer(self, id: str, answer: str) -> bool:
-        """Note what the author has answered. The state of the fact stays: what follows is for the checker to say."""
+        """Note the author's answer. The state of the fact stays: the checker decides what follows."""
         return bool(_clean(answer)) and self.change(id, self._session.document.of(Query)[id].text, answer)
 
     def reopen(self, id: str) -> bool:

@@ -1,4 +1,4 @@
-"""Reading as wishes: the sentence at the caret is read, take that back, go on to the next that is unread."""
+"""Wishes about reading: the sentence at the caret is read, or not; go on to the next unread one."""
 
 from __future__ import annotations
 
@@ -22,17 +22,17 @@ from annotator.session.session import Session
 from annotator.translation.messages import _, ngettext, number
 
 MANY, ONE_IN = 1000, 10
-"""Places of a change from which on all sentences are gone through, which is faster then; one in ten annotations."""
+"""Number of places from which on, in a change of one in ten annotations, all sentences are looked at: it is faster."""
 
 AT_ONCE = 40_000
-"""Code points of a text up to which its sentences are found before the next frame."""
+"""Longest text, in code points, whose sentences are found before the next frame."""
 
 
 class Reading(QObject):
-    """Sentences of the open article with their states.
+    """Sentences of the open article with their states. ``changed``: the spans of those whose state is another.
 
-    ``changed``: these, as spans, have other states; None where the sentences may be others, or all of their states.
-    The sentences of a long article are looked for once it is painted; ``sentences`` is None until they are found.
+    It gives None if the sentences may be others, or all their states. The sentences of a long article are looked for
+    after it is painted; ``sentences`` is None until they are found.
     """
 
     changed = Signal(object)
@@ -69,7 +69,7 @@ class Reading(QObject):
     # wishes
 
     def read_on(self) -> None:
-        """Note that the sentence at the caret is read, as one undo step, and go on to the next."""
+        """Note as one undo step that the sentence at the caret is read, and go on to the next one."""
         found = self._found(writing=True)
         if found is None:
             return
@@ -82,7 +82,7 @@ class Reading(QObject):
             session.say(_("That was the last sentence. {progress}").format(progress=self._progress()))
 
     def take_back(self) -> None:
-        """Take the sentence at the caret out of what is read, or else the one before it, and go there."""
+        """Mark the sentence at the caret, or else the one before it, as unread, and go there."""
         found = self._found(writing=True)
         if found is None:
             return
@@ -96,7 +96,7 @@ class Reading(QObject):
         self._go_to(number)
 
     def next_unread(self) -> None:
-        """Go to the next unread sentence, after the last one to the first; annotated ones passed count as read."""
+        """Go to the next unread sentence, after the last one to the first; annotated ones on the way count as read."""
         found = self._found()
         if found is None:
             return
@@ -104,7 +104,7 @@ class Reading(QObject):
         there = found.next_unread(here)
         wrapped = there is not None and there <= here
         passed = range(len(found.spans)) if there is None else range(here, len(found.spans) if wrapped else there)
-        self._session.say("")  # what it says follows, and nothing of an earlier key stays
+        self._session.say("")  # a message of an earlier key must not stay
         self._pass(found.annotated_in(passed))
         if there is None:
             self._session.say(_("No sentence is unread"))
@@ -127,7 +127,7 @@ class Reading(QObject):
             self._session.do(change, title.format(count=number(count)), done=self._progress(count))
 
     def _found(self, *, writing: bool = False) -> SentenceStates | None:
-        """Return the sentences if there are any that can be gone through; else say why not."""
+        """Return the sentences if there are any to go through; if not, say why."""
         session = self._session
         if writing and session.current and session.current.read_only:
             session.say(session.current.read_only)
@@ -174,7 +174,7 @@ class Reading(QObject):
         self._jobs.run(work, partial(self._take, document))
 
     def _take(self, document: Document, future: Future[SentenceStates]) -> None:
-        """Take over what was found, unless another article is open meanwhile, or its language is another."""
+        """Take the sentences that were found, unless another article is open by now, or its language is another."""
         found, session = future.result(), self._session
         if session.current is None or not found.fits(session.document):
             return
@@ -192,7 +192,7 @@ class Reading(QObject):
             self.changed.emit(altered)
 
     def _altered(self, change: Change, sentences: SentenceStates) -> list[Span]:
-        """Bring the sentences up to date with the change; return those with another state."""
+        """Update the states after the change; return the sentences whose state is another."""
         document, scheme = self._session.document, self._session.scheme
         many = max(MANY, len(document.annotations) // ONE_IN)
         if abs(len(change.annotations_added) - len(change.annotations_removed)) < many:

@@ -1,4 +1,4 @@
-"""Search for the sentences of a long text while nothing else is to do."""
+"""Search for the sentences of a long text while there is nothing else to do."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from annotator.model.span import Span
 from annotator.session.background.jobs import AFTER_PAINTING_MS
 
 SLICE = 0.002
-"""Seconds after which a key that was pressed meanwhile goes first."""
+"""Seconds of searching after which keys that were pressed meanwhile have their turn."""
 
 
 class SentenceSearch(QObject):
-    """Worker in the window's thread: one in another thread would keep each key waiting for the interpreter.
+    """Search in the window's thread, as another thread would make each key wait for the interpreter.
 
-    ``found``: the sentences of the text, as spans in their order, are all there.
+    ``found``: all sentences of the text, as spans in their order.
     """
 
     found = Signal(object)
@@ -31,12 +31,12 @@ class SentenceSearch(QObject):
         self._timer.timeout.connect(self._go_on)
 
     def begin(self, text: str, language: str) -> None:
-        """Look for the sentences of this text from now on, once what is new has been painted."""
+        """Look for the sentences of this text, beginning after the next painting."""
         self._spans, self._ahead = [], sentences(text, language=language)
         self._timer.start(AFTER_PAINTING_MS)
 
     def stop(self) -> None:
-        """Look no further."""
+        """Stop looking."""
         self._timer.stop()
         self._spans, self._ahead = [], iter(())
 

@@ -13,13 +13,13 @@ from annotator.model.scheme import Scheme
 from annotator.model.span import Span
 
 UNREAD, ANNOTATED, READ = 0, 1, 2
-"""States of a sentence. One that is read and annotated is read."""
+"""States of a sentence; one that is both read and annotated is READ."""
 
 IN_MARGIN = "bar"
 
 
 class SentenceStates:
-    """The sentences of one text in ``language`` with their states, in a byte each so that they are counted at once."""
+    """Sentences of one text in ``language``, with a byte for the state of each, which are counted quickly."""
 
     def __init__(self, text: str, language: str, spans: Sequence[Span]) -> None:
         self.text, self.language, self.spans = text, language, spans
@@ -28,7 +28,7 @@ class SentenceStates:
 
     @classmethod
     def of(cls, document: Document, scheme: Scheme, spans: Sequence[Span] | None = None) -> SentenceStates:
-        """Return the sentences of the document with their states; ``spans`` are the sentences where they are known."""
+        """Return the sentences of the document with their states; ``spans`` are the sentences if they are known."""
         text, language = document.article.text, article_language(document)
         found = cls(text, language, [*sentences(text, language=language)] if spans is None else spans)
         found.renew(document, scheme)
@@ -39,7 +39,7 @@ class SentenceStates:
         return self.text is document.article.text and self.language == article_language(document)
 
     def renew(self, document: Document, scheme: Scheme) -> list[Span]:
-        """Work out the states of all sentences anew; return those with another one."""
+        """Work out all states anew; return the sentences whose state is another."""
         beside, states = labels_beside(scheme), bytearray(len(self.spans))
         for item in document.annotations.values():
             if item.label not in beside and not item.is_elsewhere:
@@ -53,7 +53,7 @@ class SentenceStates:
         return [sentence for sentence, one, other in pairs if one != other] if before != states else []
 
     def follow(self, around: Iterable[Span], read: Sequence[Span], is_annotated: Callable[[Span], bool]) -> list[Span]:
-        """Work out anew the states of the sentences that touch the spans ``around``; return those with another one."""
+        """Work out anew the states of sentences that touch the spans ``around``; return those that have another."""
         numbers = {number for span in around for number in self._numbers(span.start, span.end)}
         return self._set(numbers, read, is_annotated)
 
@@ -66,7 +66,7 @@ class SentenceStates:
         return self._states[number]
 
     def at(self, position: int) -> int:
-        """Return the number of the sentence at the caret, or of the one before it where it is between two."""
+        """Return the number of the sentence at the caret, or of the last one before it."""
         return max(0, bisect_right(self._starts, position) - 1)
 
     def next_unread(self, number: int) -> int | None:
@@ -76,7 +76,7 @@ class SentenceStates:
         return None if found < 0 else found
 
     def annotated_in(self, numbers: range) -> list[Span]:
-        """Return the sentences of these numbers that are annotated and not read."""
+        """Return which of these sentences are annotated and not read."""
         return [self.spans[number] for number in numbers if self._states[number] == ANNOTATED]
 
     def between(self, start: int, end: int) -> Iterator[tuple[Span, int]]:
@@ -95,7 +95,7 @@ class SentenceStates:
         return altered
 
     def _numbers(self, start: int, end: int) -> range:
-        """Return the numbers of the sentences that have something between two offsets; they do not overlap."""
+        """Return the numbers of the sentences that overlap the range; sentences do not overlap each other."""
         return range(bisect_right(self._ends, start), bisect_left(self._starts, end))
 
 

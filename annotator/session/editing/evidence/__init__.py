@@ -1,1 +1,1 @@
-"""Evidence as wishes: pieces added, changed, attached to claims and taken off them, and their files."""
+"""Wishes about evidence: pieces are added, changed, attached to claims and taken off, and their files kept."""

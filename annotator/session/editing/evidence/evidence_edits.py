@@ -24,7 +24,7 @@ class EvidenceEdits:
         self._session = session
 
     def draft(self, claims: Sequence[str]) -> Evidence:
-        """Return a new piece for the claims, seen today, which is not in the document yet."""
+        """Return a new piece for the claims, seen today, not yet in the document."""
         return Evidence(self._session.new_id(), tuple(claims), seen=local_day(self._session.now()))
 
     def drafts(self, claims: Sequence[str], count: int) -> list[Evidence]:
@@ -49,9 +49,9 @@ class EvidenceEdits:
         return bool(pieces) and self._do(_put(self._session.document, pieces), adding(pieces))
 
     def put(self, piece: Evidence, token: object | None = None) -> bool:
-        """Change the piece with that id, or add it; with one ``token``, one after another, it is one step.
+        """Replace the piece with that id, or add it; calls one after another with the same ``token`` are one step.
 
-        Return False where nothing changes. Raises ValueError for a lone surrogate.
+        Return False if nothing changes. Raises ValueError for a lone surrogate.
         """
         for text in (piece.title, piece.publisher, piece.link, piece.archived, piece.quote, piece.page, piece.note):
             text.encode()
@@ -60,7 +60,7 @@ class EvidenceEdits:
         return self._do(put_item(self._session.document, piece), titles, token)
 
     def attach(self, id: str, claims: Sequence[str]) -> bool:
-        """Attach the piece to claims that it does not serve yet. Return False where it serves all of them."""
+        """Attach the piece to those of the claims that it does not serve yet. Return False if it serves all."""
         document = self._session.document
         piece = document.of(Evidence)[id]
         new = [claim for claim in dict.fromkeys(claims) if claim not in piece.claims and claim in document.annotations]
@@ -71,7 +71,7 @@ class EvidenceEdits:
         return self._do(put_item(document, after), attaching(document, piece, new))
 
     def take_off(self, id: str, claim: str) -> bool:
-        """Take the piece off the claim; one that serves no other is removed."""
+        """Detach the piece from the claim; a piece that serves no other claim is removed."""
         document = self._session.document
         piece = document.of(Evidence)[id]
         others = tuple(other for other in piece.claims if other != claim)

@@ -34,9 +34,9 @@ Result = tuple[list[ListedEvidence], int]
 
 
 class EvidenceList(QObject):
-    """Rows of the list. ``grew``: they are others now. ``progressed`` gives a Stage. ``told``: a sentence.
+    """Rows of the list. ``grew``: the rows are others. ``progressed``: a Stage. ``told``: a sentence.
 
-    ``of_folder`` tells whether they are those of the folder; else they follow each change of the open article.
+    ``of_folder``: they are those of the folder; otherwise they follow each change of the open article.
     """
 
     grew = Signal()
@@ -73,7 +73,7 @@ class EvidenceList(QObject):
         self._fill()
 
     def show_folder(self, folder: Path) -> None:
-        """List the evidence of all documents below the folder, after pending saves."""
+        """List the evidence of all documents below the folder, once pending saves are done."""
         self._folder = folder
         self.rows = []
         self.grew.emit()
@@ -85,7 +85,7 @@ class EvidenceList(QObject):
         self._work.cancel()
 
     def save_csv(self, target: Path) -> None:
-        """Write the rows as a table, without what is confidential, and say how many that was."""
+        """Write the rows that are not confidential as a table, and say how many are left out."""
         rows, confidential = open_ones(self._going_out())
         sources = [self._folder] if self._folder else [self._session.current.path] if self._session.current else []
         if refusal := OwnInput(sources).refusal(target, folder=False):
@@ -104,7 +104,7 @@ class EvidenceList(QObject):
         self.told.emit("; ".join(sentences))
 
     def _going_out(self) -> list[ListedEvidence]:
-        """Return the rows with all marked that is confidential anywhere; those of a folder were read so."""
+        """Return the rows with all marked that is confidential anywhere; those of a folder are marked already."""
         current = self._session.current
         if self.of_folder or not current:
             return self.rows
@@ -148,6 +148,6 @@ class EvidenceList(QObject):
 def _listed(folder: Path, passing: Passing) -> Result:
     with confined_to([folder]):
         passing.begin(_("Reading the folder"), count_sidecars([folder]))
-        found = [*evidence_below([folder], passing.named, going_out=True)]
+        found = [*evidence_below([folder], passing.named)]
     listed = [one for one in found if isinstance(one, ListedEvidence)]
     return listed, len(found) - len(listed)

@@ -22,7 +22,7 @@ class EvidenceServices(Struct, frozen=True):
 
 
 def evidence_services(session: Session, jobs: Jobs) -> EvidenceServices:
-    """Create the objects with jobs whose thread is meant for long work."""
+    """Create the objects; ``jobs`` run in a thread for long work."""
     edits, states = EvidenceEdits(session), FileStates(session, jobs, session)
     keeping = FileKeeping(session, edits, jobs, session)
     keeping.kept.connect(lambda _ids: states.forget())

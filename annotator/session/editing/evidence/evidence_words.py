@@ -66,13 +66,13 @@ def file_words(state: FileState) -> str:
 
 
 def piece_words(piece: Evidence) -> str:
-    """Return what a piece says first, on one line: its title, link, quoted words, publisher or note."""
+    """Return what identifies a piece, on one line: its title, link, quoted words, publisher or note."""
     said = piece.title or piece.link or piece.quote or piece.publisher or piece.note
     return plain_line(said) or kind_words(piece.kind) or _("nothing said yet")
 
 
 def adding(pieces: Sequence[Evidence]) -> Titles:
-    """Return the titles for adding pieces of evidence; the kept file of one stays when that is undone."""
+    """Return the titles for adding pieces of evidence; a kept file stays when that is undone."""
     if len(pieces) > 1:
         count = len(pieces)
         title = ngettext("Add {count} piece of evidence", "Add {count} pieces of evidence", count)
@@ -86,7 +86,7 @@ def adding(pieces: Sequence[Evidence]) -> Titles:
 
 
 def changing(before: Evidence, after: Evidence) -> Titles:
-    """Return the titles for changing a piece of evidence, which name the keys that change."""
+    """Return the titles for changing a piece of evidence, with the names of the keys that change."""
     keys = [key for key in kind_of(Evidence).keys if getattr(before, key.field) != getattr(after, key.field)]
     name = _(KEYS[Evidence][keys[0].name]) if len(keys) == 1 and keys[0].name in KEYS[Evidence] else ""
     words = beginning(piece_words(before if before.title else after))
@@ -126,7 +126,7 @@ def taking_off(document: Document, piece: Evidence, claim: str) -> Titles:
 
 
 def removing(pieces: Sequence[Evidence]) -> Titles:
-    """Return the titles for removing pieces; it is said where kept files stay."""
+    """Return the titles for removing pieces, which say so if kept files stay."""
     if len(pieces) > 1:
         count = len(pieces)
         title = ngettext("Remove {count} piece of evidence", "Remove {count} pieces of evidence", count)
@@ -140,7 +140,7 @@ def removing(pieces: Sequence[Evidence]) -> Titles:
 
 
 def confidential_words(count: int) -> str:
-    """Return the sentence that says how many pieces are confidential and so not in what was saved."""
+    """Return the sentence on how many confidential pieces were left out of what was saved."""
     sentence = ngettext(
         "{count} piece is confidential and not in it", "{count} pieces are confidential and not in it", count
     )

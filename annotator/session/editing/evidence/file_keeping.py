@@ -32,7 +32,7 @@ KEEPING = N_("Keeping the file")
 
 
 class _Order(Struct, frozen=True):
-    """Files that are kept for claims, or for the piece ``into``, of the article at ``article``."""
+    """Files to keep for claims or for the piece ``into``, of the article at the path ``article``."""
 
     article: Path
     claims: tuple[str, ...]
@@ -41,10 +41,9 @@ class _Order(Struct, frozen=True):
 
 
 class FileKeeping(QObject):
-    """Keep files for the open article, one order at a time.
+    """Keeping of files for the open article, one order at a time. ``progressed``: a Stage in MiB.
 
-    ``progressed`` gives a Stage in MiB; ``busy``: whether an order is under way has changed. ``kept`` gives the ids of
-    the pieces that have the files.
+    ``busy``: whether an order is being carried out. ``kept``: ids of the pieces that have the files.
     """
 
     progressed = Signal(object)
@@ -65,15 +64,15 @@ class FileKeeping(QObject):
         self._begin(claims, "", [path.name for path in paths], partial(_keep_all, paths))
 
     def keep_into(self, path: Path, piece: str) -> None:
-        """Keep the file as that of a piece that is there."""
+        """Keep the file as the file of an existing piece."""
         self._begin((), piece, [path.name], partial(_keep_all, [path]))
 
     def keep_image(self, data: Callable[[], bytes], claims: Sequence[str]) -> None:
-        """Keep a pasted image and add a piece with it; ``data`` makes its PNG bytes, in the background."""
+        """Keep a pasted image and add a piece with it; ``data`` returns its PNG bytes, called in the background."""
         self._begin(claims, "", [_("Pasted image")], partial(_keep_data, data))
 
     def cancel(self) -> None:
-        """Cancel what is under way, which leaves nothing behind."""
+        """Cancel the present order; nothing of it is left."""
         self._work.cancel()
 
     def _begin(
@@ -95,7 +94,7 @@ class FileKeeping(QObject):
         self._work.start(partial(work, current.path))
 
     def _follow(self) -> None:
-        """Give up a file for an article that is not open any more."""
+        """Give up an order for an article that is no longer open."""
         if self._order and not self._is_open(self._order):
             self.cancel()
 

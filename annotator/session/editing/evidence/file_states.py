@@ -16,7 +16,7 @@ UNKNOWN = FileState("")
 
 
 class FileStates(QObject):
-    """States that have been looked at since the article was opened. ``known``: one more of them is known."""
+    """States known since the article was opened. ``known``: one more is known."""
 
     known = Signal()
 
@@ -27,7 +27,7 @@ class FileStates(QObject):
         session.opened.connect(self.forget)
 
     def of(self, file: str) -> FileState:
-        """Return the state of a file of the open article; one without a state as long as it is not known."""
+        """Return the state of a file of the open article; a FileState without a state while it is not known."""
         current = self._session.current
         if current is None or not file:
             return UNKNOWN

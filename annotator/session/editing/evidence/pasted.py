@@ -33,7 +33,7 @@ def is_link(text: str) -> bool:
 
 
 def with_pasted(piece: Evidence, text: str) -> Evidence:
-    """Return the piece with the text as its link, its archived link or its quoted words; empty text changes nothing."""
+    """Return the piece with the text as its link, archived link or quoted words; an empty text changes nothing."""
     words = text.strip()
     if not words:
         return piece

@@ -47,10 +47,10 @@ ORDER = list(Verdict)
 
 @dataclass(frozen=True, slots=True)
 class QuoteResult:
-    """Result for the words of one quote. ``place`` says where in the file they are, ``time`` when they are said.
+    """Result for the words of one quote. ``found`` are the words of the file, ``place`` says where in it they are.
 
-    ``page`` is the number of the page that they begin on, where the file has pages. ``found`` are the words of the file
-    there; all are empty where the quote is not found.
+    ``time`` is when they are said, ``page`` the number of the page on which they begin, if the file has such. All are
+    empty if the quote is not found.
     """
 
     words: str
@@ -62,7 +62,7 @@ class QuoteResult:
 
 
 class QuoteChecks(QObject):
-    """Checks, one at a time. ``ended`` gives the results, a sentence that says why there are none, or None."""
+    """Checks, one at a time. ``ended``: the results, a sentence on why there are none, or None after a cancel."""
 
     ended = Signal(object)
     progressed = Signal(object)
@@ -75,7 +75,7 @@ class QuoteChecks(QObject):
         self._work.ended.connect(self.ended)
 
     def check(self, folder: Path, piece: Evidence, document: Document, scheme: Scheme) -> None:
-        """Look for the quotes of the claims that the piece serves, and for its own quoted words, in its file."""
+        """Look in the file of the piece for the quotes of the claims that it serves, and for its own quoted words."""
         quotes = [quote.words for quote in quotes_of(document, scheme) if {quote.id, *quote.claims} & {*piece.claims}]
         wanted = list(dict.fromkeys(filter(None, [piece.quote, *quotes])))
         if wanted:
@@ -88,7 +88,7 @@ class QuoteChecks(QObject):
         self._work.cancel()
 
     def note(self, piece: Evidence, result: QuoteResult) -> bool:
-        """Keep the words that were found as what the piece quotes, and their time or page. Return False for none."""
+        """Store the words found, with their time or page, as what the piece quotes. Return False if none were found."""
         if not result.found:
             return False
         noted = altered(piece, quote=result.found, page=result.time or result.page or piece.page)
@@ -103,7 +103,7 @@ def _checked(folder: Path, file: str, quotes: Sequence[str], passing: Passing) -
 
 
 def _texts(folder: Path, file: str, passing: Passing) -> Iterator[Extracted]:
-    """Yield the texts in the file. Raises EvidenceError where it cannot be read, ForeignError."""
+    """Yield the texts in the file. Raises EvidenceError, ForeignError if it cannot be read."""
     from annotator.interop.article_kinds import extractor_for  # here: the window starts without importers
     from annotator.interop.articles.extracted import Wishes
 
@@ -117,7 +117,7 @@ def _texts(folder: Path, file: str, passing: Passing) -> Iterator[Extracted]:
 
 
 def _best(words: str, texts: Sequence[Extracted]) -> QuoteResult:
-    """Return the result for the text that has the most of the quote."""
+    """Return the result for the text that contains most of the quote."""
     results = [(check_quote(words, text.text), text) for text in texts]
     if not results:
         return QuoteResult(words, NOWHERE)
@@ -130,7 +130,7 @@ def _best(words: str, texts: Sequence[Extracted]) -> QuoteResult:
 
 
 def _place(text: Extracted, span: Span, *, several: bool) -> str:
-    """Return the page or else the line in which the words begin, of how many, and in which part of the file."""
+    """Return the page or else the line on which the words begin, and in which of ``several`` parts of the file."""
     if text.pages:
         page = bisect_right(text.pages, span.start)
         words = _("page {page} of {pages}").format(page=number(page), pages=number(len(text.pages)))
@@ -141,7 +141,7 @@ def _place(text: Extracted, span: Span, *, several: bool) -> str:
 
 
 def _time(times: Sequence[str], span: Span) -> str:
-    """Return the time at which the words begin, where the file tells times: “00:00:01.000”."""
+    """Return the time at which the words begin, if the file has times: “00:00:01.000”."""
     for told in times:
         stretch, _blank, rest = told.partition(" ")
         first, _dash, last = stretch.partition("-")

@@ -1,4 +1,4 @@
-"""Annotations that evidence is about: by the scheme, or as they have some already."""
+"""Annotations to which evidence can be added: by the scheme, or because they have some already."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ NAMES = frozenset({"verdict", "evidence"})
 
 
 def is_subject(document: Document, scheme: Scheme, annotation: Annotation) -> bool:
-    """Return whether evidence is offered for the annotation: by its label, or as a piece serves it already."""
+    """Return whether evidence is offered for the annotation: because of its label, or because it has some."""
     served = (piece.claims for piece in document.of(Evidence).values())
     return is_label_of_claims(scheme, annotation.label) or any(annotation.id in claims for claims in served)
 
 
 def is_label_of_claims(scheme: Scheme, label: str) -> bool:
-    """Return whether annotations with the label are what is checked, by what the scheme asks of them.
+    """Return whether annotations with the label are claims, judging by the scheme.
 
-    They have a verdict or evidence as an attribute, or stand between others: relations lead from another label to
-    them, and from them to another, as from figures to claims and from these to sources.
+    They have a verdict or evidence as an attribute, or stand between two other labels: relations lead from one to them,
+    and from them to another, as from figures to claims and from claims to sources.
     """
     known = scheme.label(label)
     if known and any(attribute.id in NAMES for attribute in known.attributes):

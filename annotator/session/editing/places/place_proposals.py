@@ -12,7 +12,7 @@ from annotator.model.span import Span
 from annotator.translation.messages import N_, _, number
 
 DIFFERS = "differs"
-"""Verdict on words that are not at their offsets although the article has not changed."""
+"""Verdict on words that are not at their offsets though the article has not changed."""
 
 ACCEPTED_TOGETHER = (MOVED, CHANGED)
 WORDS: Mapping[str, str] = {
@@ -26,7 +26,7 @@ WORDS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """Proposal for one annotation: ``candidates`` in text order, of which number ``chosen`` is shown."""
+    """Proposal for one annotation: ``candidates`` in text order, of which the one numbered ``chosen`` is shown."""
 
     annotation: Annotation
     verdict: str
@@ -35,7 +35,7 @@ class Proposal:
 
     @property
     def span(self) -> Span | None:
-        """Place that would be accepted; None where none was found."""
+        """Place that would be accepted; None if none was found."""
         return self.candidates[self.chosen] if self.candidates else None
 
     @property
@@ -53,7 +53,7 @@ class Proposal:
         return count.format(number=number(self.chosen + 1), total=number(len(self.candidates)))
 
     def stepped(self, step: int) -> Proposal:
-        """Return the proposal with the candidate ``step`` further on chosen, wrapping around at both ends."""
+        """Return the proposal with the candidate ``step`` further on chosen; the first one follows the last."""
         return replace(self, chosen=(self.chosen + step) % len(self.candidates)) if self.candidates else self
 
 

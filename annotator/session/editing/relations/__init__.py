@@ -1,1 +1,1 @@
-"""Relations: which may be made, the mode in which they are, and what becomes of one."""
+"""Relations: which are possible, the mode in which they are made, and edits of one."""

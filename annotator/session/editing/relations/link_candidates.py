@@ -1,4 +1,4 @@
-"""Candidates for a relation with an annotation: what the scheme allows in either direction, the nearest first."""
+"""Candidates for a relation with an annotation, as the scheme allows it in either direction, the nearest first."""
 
 from __future__ import annotations
 
@@ -20,21 +20,21 @@ from annotator.translation.messages import _, ngettext, number
 
 BREAKS = re.compile(r"\n\s*")
 FAR = 100_000
-"""Code points beyond which the paragraphs in between are not counted."""
+"""Distance in code points from which on the paragraphs between two annotations are not counted."""
 
 Rules = Mapping[str, Sequence[RelationRule]]
 """Types of relation by the label of the annotation at the other end."""
 
 
 class LinkOption(Struct, frozen=True):
-    """A relation that can be made; ``inwards``: it goes from the candidate to the annotation that is linked."""
+    """A possible relation; ``inwards``: it leads from the candidate to the annotation that is linked."""
 
     rule: RelationRule
     inwards: bool = False
 
 
 class Candidate(Struct, frozen=True):
-    """An annotation to link to. ``allowed`` are the relations that the scheme allows, ``free`` those not made yet."""
+    """A possible other end. ``allowed`` are the relations that the scheme allows, ``free`` those not made yet."""
 
     annotation: Annotation
     allowed: tuple[LinkOption, ...]
@@ -42,9 +42,9 @@ class Candidate(Struct, frozen=True):
 
 
 class LinkCandidates:
-    """Candidates for relations with the first of some annotations, which all others may have too.
+    """Candidates for relations that each of the ``sources`` may have; distances are measured from the first source.
 
-    ``turned`` prefers relations that lead to them.
+    ``turned`` prefers relations that lead to the sources.
     """
 
     def __init__(self, article: OpenArticle, sources: Sequence[str], *, turned: bool = False) -> None:
@@ -59,7 +59,7 @@ class LinkCandidates:
         self._made = set.intersection(*(set(_made(article, source)) for source in sources))
 
     def all(self) -> list[Annotation]:
-        """Return the annotations to which a relation is allowed: of the same sentence first, then the nearest."""
+        """Return all candidates: those in the same sentence first, then the nearest."""
         labels = self._out.keys() | self._in.keys()
         found = [a for a in self._document.annotations.values() if a.label in labels and a.id not in self._linked]
         return sorted(found, key=self._nearness)
@@ -121,7 +121,7 @@ def _rules(scheme: Scheme, label: str) -> tuple[Rules, Rules]:
 
 
 def _shared(rules: Sequence[tuple[Rules, Rules]]) -> tuple[Rules, Rules]:
-    """Return the types that are allowed for every label of which the types are given, out and in."""
+    """Return the types, outwards and inwards, that every label allows; ``rules`` has those of each label."""
     first, others = rules[0], rules[1:]
     both = (
         {

@@ -1,4 +1,4 @@
-"""Linking mode: the target of a relation is chosen among the candidates, then its type where several fit."""
+"""Linking mode: a target is chosen among the candidates, then the type of relation if several are possible."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ from annotator.translation.messages import _
 
 NUMBERED = 9
 MOST_SHOWN = 12
-"""Candidates that are listed, with those that are linked already; the others are found by typing."""
+"""Most candidates that are listed, existing links included; the others are found by typing."""
 
 
 class LinkMode(QObject):
-    """State of the mode; ``sources`` are the ids of the annotations that are linked, none outside the mode.
+    """State of the mode; ``sources`` are the ids of the annotations that are being linked, none outside the mode.
 
-    ``begun``, ``ended``: the mode. ``changed``: other candidates, another current one, or a question is asked.
-    ``asking`` is the candidate for which the type is to be chosen; ``option`` is the number of the type that is
-    current. ``fitting`` counts the candidates that match the words typed.
+    ``begun``, ``ended``: the mode. ``changed``: the candidates, the current one, or the question is another. ``asking``
+    is the candidate whose type is to be chosen, ``option`` the number of the current type. ``fitting`` is the number of
+    candidates that match the words typed.
     """
 
     begun = Signal()
@@ -53,11 +53,11 @@ class LinkMode(QObject):
 
     @property
     def source(self) -> str:
-        """Id of the annotation from which candidates are near or far, empty outside the mode."""
+        """Id of the annotation from which distances are measured; empty outside the mode."""
         return self.sources[0] if self.sources else ""
 
     def begin(self, ids: Collection[str] = ()) -> None:
-        """Begin to link these annotations, else the selected one, unless nothing fits, which is said."""
+        """Begin to link these annotations, or else the selected one; if there are no candidates, say so."""
         session = self._session
         session.field.finish()
         chosen = session.selected_annotation
@@ -84,7 +84,7 @@ class LinkMode(QObject):
         return True
 
     def back(self) -> bool:
-        """Leave one level: the question for the type, the words typed, then the mode. Return whether there was one."""
+        """Leave one level: the question for the type, the words typed, or the mode. Return False outside the mode."""
         if self.asking:
             self.asking = None
             self.changed.emit()
@@ -101,7 +101,7 @@ class LinkMode(QObject):
         self.changed.emit()
 
     def step(self, step: int) -> None:
-        """Go to the next candidate or the one before, or to the next type where that is asked."""
+        """Go to the next candidate or the one before; while the type is asked for, to the next type."""
         if self.asking:
             self.option = (self.option + step) % len(self.asking.free)
         elif self.shown:
@@ -115,7 +115,7 @@ class LinkMode(QObject):
         self.changed.emit()
 
     def number_of(self, candidate: Candidate) -> int:
-        """Return the number that chooses the candidate, from 1; 0 for one that is linked already, or listed late."""
+        """Return the number, from 1, that chooses the candidate; 0 if it is linked already or listed late."""
         return self.numbered.index(candidate) + 1 if candidate in self.numbered else 0
 
     @property
@@ -125,11 +125,11 @@ class LinkMode(QObject):
 
     @property
     def chosen(self) -> Candidate | None:
-        """The current candidate; None where none fits."""
+        """The current candidate; None if none matches."""
         return self.shown[self.current] if self.current < len(self.shown) else None
 
     def take_number(self, number: int, *, stay: bool = False) -> None:
-        """Choose the candidate of that number, or the type where that is asked."""
+        """Choose the candidate with that number or, while the type is asked for, the type."""
         if self.asking and 0 < number <= len(self.asking.free):
             self.option = number - 1
             self.accept(stay=stay)
@@ -137,7 +137,7 @@ class LinkMode(QObject):
             self.take(self.numbered[number - 1].annotation.id, stay=stay)
 
     def take(self, id: str, *, stay: bool = False) -> None:
-        """Choose an annotation as the target; one that no relation may join is refused, which is said."""
+        """Choose an annotation as the target; say so if no relation with it is allowed."""
         annotation = self._session.document.annotations.get(id)
         if annotation is None or self._candidates is None or id in self.sources:
             return
@@ -155,7 +155,7 @@ class LinkMode(QObject):
         return bool(allowed) and annotation.id not in self.sources
 
     def accept(self, *, stay: bool = False) -> None:
-        """Link to the current candidate, with the current type where that is asked."""
+        """Link to the current candidate; while the type is asked for, by the current type."""
         if self.asking:
             self._link(self.asking, self.option, stay=stay)
         elif self.chosen:
@@ -175,7 +175,7 @@ class LinkMode(QObject):
             self._link(candidate, 0, stay=stay)
 
     def _link(self, candidate: Candidate, number: int, *, stay: bool) -> None:
-        """Make the relation, or let it be refused where all that are allowed are made."""
+        """Make the relation; if all relations that are allowed exist already, say so."""
         option = (candidate.free or candidate.allowed)[number]
         target, self.asking = candidate.annotation.id, None
         ends = [(target, source) if option.inwards else (source, target) for source in self.sources]
@@ -214,7 +214,7 @@ class LinkMode(QObject):
         return [a for a in self._nearest if all(_holds(whole, a, word) or word in beside[a.label] for word in words)]
 
     def _words_beside(self, label: str) -> str:
-        """Return what is searched beside the words in the text: the label and the relations that are allowed."""
+        """Return the words, besides those in the text, that a search finds: the label and the relations allowed."""
         example = next(a for a in self._nearest if a.label == label)
         assert self._candidates is not None
         options = self._candidates.candidate(example).allowed

@@ -1,4 +1,4 @@
-"""Linking: relations between annotations, made, removed, retyped and turned round."""
+"""Linking: relations are made, removed, given another type and turned round."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from annotator.translation.messages import _
 
 
 class Linking:
-    """Turn wishes about relations into changes of the session's document; what is refused is said."""
+    """Turn wishes about relations into changes of the session's document; say so if one is refused."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -34,7 +34,7 @@ class Linking:
         return relation_edits.allowed_types(self._session.document, self._session.scheme, source, target)
 
     def link(self, source: str, target: str, type: str) -> bool:
-        """Make a relation. Return False if it is refused, as the scheme does not allow it or it is there already."""
+        """Make a relation. Return False if it is refused: the scheme does not allow it, or it exists already."""
         session, document = self._session, self._session.document
         id = session.new_id()
         change = self._allowed(
@@ -65,7 +65,7 @@ class Linking:
         return self._do(change, retyping(document.relations[id], type))
 
     def turn_round(self, id: str) -> bool:
-        """Swap the ends of a relation. Return False if nothing changes, as it goes both ways, or it is refused."""
+        """Swap the ends of a relation. Return False if it is refused or, as it goes both ways, nothing changes."""
         session, document = self._session, self._session.document
         relation = document.relations[id]
         change = self._allowed(lambda: relation_edits.turn_round(document, session.scheme, id), relation.type)
@@ -76,7 +76,7 @@ class Linking:
         return self._session.do(change, title, done=done)
 
     def _allowed(self, edit: Callable[[], Change], type: str) -> Change:
-        """Return the change; an empty one where it is refused, which is said."""
+        """Return the change of ``edit``; an empty one after saying so if it is refused."""
         document = self._session.document
         try:
             return edit()

@@ -1,4 +1,4 @@
-"""Titles of undo steps on relations, and what is said of each when it is done."""
+"""Titles of undo steps on relations, and the messages when they are done."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def turning(relation: Relation) -> Titles:
 
 
 def ends(document: Document, relation: Relation) -> dict[str, str]:
-    """Return the words at the two ends, “?” for an annotation that is not there."""
+    """Return the words at both ends, “?” for an annotation that does not exist."""
     return {"source": _end(document, relation.source), "target": _end(document, relation.target)}
 
 

@@ -1,4 +1,4 @@
-"""Types of relation in words, as they read from either end."""
+"""Types of relation in words, read from either end."""
 
 from __future__ import annotations
 
@@ -34,10 +34,10 @@ INVERSE = {
 
 
 def type_words(type: str) -> str:
-    """Return the type of a relation within a sentence: “attributed to”."""
+    """Return the type of a relation for use within a sentence: “attributed to”."""
     return _(BUILT_IN[type]) if type in BUILT_IN else plain_line(capitalised(type)).lower()
 
 
 def direction_words(type: str, *, inwards: bool) -> str:
-    """Return the type as it reads from the end that it leads from or, if ``inwards``, from the other end."""
+    """Return the type as read from the end where the relation begins or, if ``inwards``, where it leads."""
     return _(INVERSE[type]) if inwards and type in INVERSE else type_words(type)

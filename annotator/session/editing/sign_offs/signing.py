@@ -19,7 +19,7 @@ NOTHING_REOPENED = N_("No signed fact is open again")
 
 
 class Signing:
-    """Sign-offs of the session's article; its ``standing`` is worked out once for each state of the document."""
+    """Sign-offs of the session's article; ``standing`` is worked out once for each state of the document."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -33,7 +33,7 @@ class Signing:
 
     @property
     def standing(self) -> Standing:
-        """Sign-offs of the open article and how its facts stand; only valid while an article is open."""
+        """Sign-offs of the open article and the state of its facts by them; an article must be open."""
         document = self._session.document
         if self._seen is None or self._seen[0] is not document:
             self._seen = document, standing(document, self._session.scheme, self._known)
@@ -41,7 +41,7 @@ class Signing:
 
     @property
     def round(self) -> int:
-        """Round in which the open article would be signed now."""
+        """Number of the round in which the open article would be signed now."""
         return next_round(self._session.document, self._session.scheme)
 
     def in_the_way(self) -> InTheWay:
@@ -49,14 +49,15 @@ class Signing:
         return in_the_way(self._session.document, self._session.scheme)
 
     def reasons_before(self) -> dict[str, str]:
-        """Return the reasons that the last round gave for what it left open, by id."""
+        """Return the reasons that the last round gave for leaving facts open, by id."""
         signed = self.standing.sign_offs
         return {id: str(reason) for item in signed for id, reason in item.exceptions.items()}
 
     def sign(self, by: str, exceptions: Mapping[str, str]) -> bool:
-        """Sign the open article as one step of undo. Return False if it can only be read. Raises SigningError.
+        """Sign the open article as one step of undo. Return False if it is read-only.
 
-        ``exceptions`` has the reason why a fact or a query about the article is open, by its id.
+        ``exceptions`` has the reasons why facts, or queries about the article, are left open, by their ids. Raises
+        SigningError.
         """
         session = self._session
         about = {"id": session.new_id(), "by": by, "at": session.now()}

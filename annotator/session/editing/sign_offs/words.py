@@ -12,7 +12,7 @@ OTHER_TEXT = N_("The text has changed since.")
 
 
 def short_standing(standing: Standing) -> str:
-    """Return how the article stands in a few words: “3 facts reopened”, “Signed by alice, round 1”."""
+    """Return the standing of the article in a few words: “3 facts reopened”, “Signed by alice, round 1”."""
     if standing.reopened:
         return reopened_words(len(standing.reopened))
     names = standing.names
@@ -26,7 +26,7 @@ def short_standing(standing: Standing) -> str:
 
 
 def long_standing(standing: Standing) -> list[str]:
-    """Return how the article stands in sentences: who has signed, which text, and how many facts."""
+    """Return the standing of the article in sentences: who has signed, which text, and how many facts."""
     names = listed(map(plain_line, standing.names))
     signed = _("Signed by {names}, round {round}.").format(names=names, round=number(standing.round))
     text = _(SAME_TEXT if standing.same_text else OTHER_TEXT)

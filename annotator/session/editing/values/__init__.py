@@ -1,1 +1,1 @@
-"""Values of attributes: which fields there are, what may stand in them, what is said of them."""
+"""Values of attributes: their fields, what can stand in them, and messages about them."""

@@ -10,7 +10,7 @@ from annotator.session.editing.values.attribute_words import separators, value_w
 
 
 def amount_of_figure(annotation: Annotation, label: Label | None) -> str:
-    """Return the value in words, else the bounds; empty where the annotation has none."""
+    """Return the value in words or else the bounds; empty if the annotation has neither."""
     said = annotation.attributes
     value = number_in(said.get(VALUE))
     if value is None and VALUE in said:
@@ -21,6 +21,6 @@ def amount_of_figure(annotation: Annotation, label: Label | None) -> str:
 
 
 def share_words(name: str, value: Value) -> str:
-    """Return the number of a proportion in per cent; empty for an attribute that is no number of a figure."""
+    """Return the number of a proportion as per cent; empty for an attribute that is no number of a figure."""
     share = number_in(value) if name in NUMBERS else None
     return "" if share is None else amount_words(Amount(share, kind=PROPORTION), separators())

@@ -1,4 +1,4 @@
-"""Attributes as fields to fill in: those that the scheme has for something, and the values that stand there now."""
+"""Attributes as fields: those that the scheme has for something, with its present values."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ from annotator.translation.messages import _, listed, number
 
 PLAIN_TYPES: Mapping[type, str] = {bool: "flag", int: "number", float: "number", Decimal: "number", str: "text"}
 MOST_NAMED, MOST_LETTERS = 4, 40
-"""Values that are named of several annotations, and letters of each: a text may be a whole sentence."""
+"""Most values of several annotations that are named, and most characters of each."""
 
 
 class AttributeField(Struct, frozen=True):
-    """One attribute. ``words`` is its value as text, empty where it has none.
+    """One attribute. ``words`` is its value as text, empty if it has none.
 
-    ``unknown``: the scheme lacks the attribute or the choice. ``several``: it differs among those selected.
-    ``fixed``: the value cannot be edited, since it is of no type of a scheme. ``key`` is the first of the two keys that
-    set it from the text; empty if a label has that key, which wins. ``by_rule``: a rule has read the value, and nobody
-    has confirmed it.
+    ``unknown``: the scheme lacks the attribute or the choice. ``several``: the selected annotations have different
+    values. ``fixed``: the value cannot be edited, as no type of a scheme has such values. ``key`` is the first of the
+    two keys that set it from the text; empty if that key is a label's, which comes first. ``by_rule``: a rule has read
+    the value, and nobody has confirmed it.
     """
 
     rule: AttributeRule
@@ -43,9 +43,9 @@ class AttributeField(Struct, frozen=True):
 
 
 def fields_of(rules: Sequence[AttributeRule], holders: Sequence[Mapping[str, Value]]) -> list[AttributeField]:
-    """Return the attributes that apply, in the scheme's order, then those that it lacks.
+    """Return the attributes that apply, in the scheme's order, then those that the scheme lacks.
 
-    ``holders`` are the values of each thing that is described; an attribute must apply to all.
+    ``holders`` has the values of each thing that is described; an attribute must apply to all.
     """
     known = {rule.id: rule for rule in rules}
     others = dict.fromkeys(name for values in holders for name in values if name not in known)
@@ -58,7 +58,7 @@ def fields_of(rules: Sequence[AttributeRule], holders: Sequence[Mapping[str, Val
 
 
 def applies(rule: AttributeRule, values: Mapping[str, Value], known: Mapping[str, AttributeRule]) -> bool:
-    """Return True if everything that the attribute depends on, also by way of others, has one of the values."""
+    """Return True if each attribute on which this one depends, directly or not, has one of the needed values."""
     seen, coming = {rule.id}, [*rule.when]
     while coming:
         name, allowed = coming.pop()
@@ -119,7 +119,7 @@ def with_key(field: AttributeField, scheme: Scheme) -> AttributeField:
 
 
 def _with_share(field: AttributeField) -> AttributeField:
-    """Return the field of a number of a proportion with its share: “0.5 (50 %)”."""
+    """Return the field of a number of a proportion with its share added: “0.5 (50 %)”."""
     share = "" if field.unknown else share_words(field.rule.id, field.value)
     # Translators: a number, and the same in per cent
     return altered(field, words=_("{number} ({share})").format(number=field.words, share=share)) if share else field

@@ -1,4 +1,4 @@
-"""Values of figures filled by rule as they are tagged, from what their words say."""
+"""Values of figures, filled by rule when words are tagged, from what the words say."""
 
 from __future__ import annotations
 
@@ -19,18 +19,18 @@ if TYPE_CHECKING:  # the grammar of figures is imported when the first is tagged
 FILLED = ("value", "low", "high", "modifier", "kind", "unit", "currency", "counted", "when")
 """Attributes that are filled, by their names in the built-in scheme."""
 MOST_AT_ONCE = 300
-"""Annotations of one change that are read: more would keep the window waiting."""
+"""Most annotations of one change that are read: more would make the window wait."""
 
 
 def is_figure(label: Label | None) -> bool:
-    """Return whether the label is one of figures, in any scheme: it has a number called ``value``."""
+    """Return whether annotations with the label are figures, in any scheme: it has a number called ``value``."""
     return label is not None and any(rule.id == "value" and rule.type == "number" for rule in label.attributes)
 
 
 def with_figures(session: Session, change: Change) -> Change:
     """Return the change with the values of the figures that it tags, relabels or moves, unless the setting is off.
 
-    Values that a rule has filled are read again, and go where the label is no figure's any more; confirmed ones stay.
+    Values that a rule has filled are read again, and removed if the label is not one of figures; confirmed ones stay.
     """
     added = change.annotations_added
     if not session.fills_figures or not 0 < len(added) <= MOST_AT_ONCE:
@@ -62,7 +62,7 @@ def _concerns(session: Session, annotation: Annotation) -> bool:
 
 
 def _with_values(session: Session, part: Part) -> Part:
-    """Return the annotation with the values of its words; every other part, and one that is elsewhere, as it is."""
+    """Return the annotation with the values of its words; unchanged if it is another part, or not in its place."""
     if not isinstance(part, Annotation) or not _concerns(session, part):
         return part
     label = session.scheme.label(part.label)
@@ -94,7 +94,7 @@ def _numbers(reading: FigureReading) -> Iterator[tuple[str, Value]]:
 
 
 def _plain(number: Decimal) -> int | float | Decimal:
-    """Return the number as files hold it: whole numbers as such, a decimal where a float would have other digits."""
+    """Return the number as files hold it: an int if it is whole, a Decimal where a float would have other digits."""
     if number == int(number):
         return int(number)
     return float(number) if str(float(number)) == f"{number:f}" else number

@@ -17,14 +17,14 @@ MOST_NAMED = 3
 
 
 class Missing(Struct, frozen=True):
-    """A value that is missing, with the rule of its attribute; ``annotation`` is the id, empty for the article."""
+    """A missing value, by the rule of its attribute; ``annotation`` is the id, empty for the article."""
 
     annotation: str
     rule: AttributeRule
 
 
 def missing_values(document: Document, scheme: Scheme) -> list[Missing]:
-    """Return what is missing, of the article first and then of the annotations in text order."""
+    """Return what is missing, first for the article, then for the annotations in text order."""
     found = [Missing("", rule) for rule in _missing(scheme.article, document.article_attributes)]
     asking = {label.id: label.attributes for label in scheme.labels if any(r.required for r in label.attributes)}
     if asking:

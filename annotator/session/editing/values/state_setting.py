@@ -16,7 +16,7 @@ from annotator.translation.messages import _, ngettext, number
 
 
 class StateSetting:
-    """Set the state that a key names, or take it away where all that is selected has it already."""
+    """Set the state that a key stands for, or remove it if all that is selected has it already."""
 
     def __init__(self, session: Session) -> None:
         self._session = session

@@ -1,4 +1,4 @@
-"""Values of a choice or of choices when one of them is taken or given back."""
+"""Values of choices when one choice is taken or given up."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def default_value(rule: AttributeRule) -> Value:
 
 
 def toggled(field: AttributeField, value: Value) -> Value:
-    """Return the field's value after ``value`` was chosen; what was chosen already is taken away."""
+    """Return the field's value after ``value`` was chosen; a value that was chosen already is given up."""
     chosen = chosen_values(field.value)
     if not field.rule.many:
         return None if chosen == [value] else value

@@ -1,4 +1,4 @@
-"""Titles of undo steps on values and notes, and what is said of each when it is done."""
+"""Titles of undo steps on values and notes, and the messages when they are done."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Keys that give values from the text: the first names attributes, the second the value."""
+"""Pairs of keys that set values from the text: the first stands for attributes, the second for a value."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ NO_VALUE = N_("What is selected has no value for this key")
 
 
 class ValueKey(Struct, frozen=True):
-    """Key that sets a choice, once the first was pressed; ``chosen`` if it is set already."""
+    """Second key, which sets a choice; ``chosen``: the choice is set already."""
 
     key: str
     field: AttributeField
@@ -46,11 +46,11 @@ class ValueKey(Struct, frozen=True):
 
 
 class ValueKeys(QObject):
-    """Mode between the two keys; ``first`` is the one that was pressed, empty outside the mode.
+    """Mode between the two keys; ``first`` is the key that was pressed, empty outside the mode.
 
-    ``changed``: the mode has begun or ended. ``several`` are the ids of the annotations that are selected, if more
-    than one. ``shown`` are the keys that can follow; ``refused`` those that could, had the first not been refused: the
-    next key does nothing if it is one of them, as labels have digits, too.
+    ``changed``: the mode has begun or ended. ``several`` are the ids of the selected annotations if they are more than
+    one. ``shown`` are the keys that can follow; ``refused`` those that could, had the first not been refused: the next
+    key does nothing if it is one of them, as labels have digits, too.
     """
 
     changed = Signal()
@@ -76,7 +76,7 @@ class ValueKeys(QObject):
 
     @property
     def names(self) -> str:
-        """Names of the attributes that the keys give values to."""
+        """Names of the attributes that the keys set."""
         return attribute_names([one.field.rule for one in self.shown])
 
     def note_several(self, ids: list[str]) -> None:
@@ -84,7 +84,7 @@ class ValueKeys(QObject):
         self.several = ids if len(ids) > 1 else []
 
     def begin(self, first: str) -> None:
-        """Wait for the second key, unless what is selected has no such value, which is said."""
+        """Wait for the second key; if what is selected has no such value, say so."""
         session = self._session
         session.field.finish()
         ids = self.ids
@@ -156,7 +156,7 @@ class ValueKeys(QObject):
             self.states.toggle(ids, state)
 
     def again(self) -> None:
-        """Repeat the values that were last set on the label of what is selected."""
+        """Set the values again that were last set on the label of what is selected."""
         self._session.field.finish()
         if ids := self.ids:
             self.values.again(ids)
@@ -188,6 +188,6 @@ def _keys_of(fields: Sequence[AttributeField], first: str) -> Iterator[ValueKey]
 
 
 def _plain(key: str) -> str:
-    """Return the key in small letters, and a digit of any script as one from 0 to 9."""
+    """Return the key as a small letter, or as a digit from 0 to 9 if it is a digit of another script."""
     digit = unicodedata.digit(key, None) if len(key) == 1 else None
     return key.casefold() if digit is None else str(digit)

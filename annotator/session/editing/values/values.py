@@ -1,4 +1,4 @@
-"""Values of attributes as wishes: of one or several annotations, of a relation, of the article itself."""
+"""Wishes about values of attributes: of annotations, of a relation, of the article itself."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from annotator.translation.messages import _
 
 
 class Values:
-    """Give attributes their values; each call is one step of undo, and those with the same ``token`` are one too."""
+    """Set values of attributes; each call is an undo step, and calls with the same ``token`` are one step."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -94,7 +94,7 @@ class Values:
 
 
 def typed_value(text: str, rule: AttributeRule) -> tuple[Value, str]:
-    """Return the value of what was typed in the language of the window, and a sentence, empty if it is one."""
+    """Return the value of a text typed in the language of the window, and a sentence on what is wrong, or nothing."""
     try:
         return value_of(text, rule, separators()), ""
     except ValueTextError as error:

@@ -1,4 +1,4 @@
-"""Dashed outlines with round corners, each painted once for all of that size."""
+"""Dashed outlines with round corners; the picture of each size is made once."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ from annotator.ui.theme.sharp import inside, ratio_of, stroke_width
 DASHES, WIDTH, CORNER = (4, 3), 1.25, 4
 """Dash and gap, width of the pen, and radius of the corners, in pixels of the type's unit size."""
 AROUND = 2
-"""Pixels around a rectangle in which its outline is."""
+"""Pixels by which an outline may reach beyond its rectangle."""
 
 
 @dataclass(slots=True)
 class Outlines:
-    """Outlines of rectangles: their sides are dashed, their corners whole. ``places`` are what each of them covers."""
+    """Outlines of rectangles, with dashed sides and solid corners; ``places`` has the rectangle that each covers."""
 
     places: dict[object, QRectF] = field(default_factory=dict)
 
@@ -33,7 +33,7 @@ class Outlines:
         return [(self.places | others.places)[key] for key in self.places.keys() ^ others.places.keys()]
 
     def paint(self, painter: QPainter, colour: QColor, unit: float) -> None:
-        """Draw those that the painter's clip shows, for letters of that unit size."""
+        """Draw the outlines that lie in the painter's clip, for letters of that unit size."""
         ratio, clip, rgba = ratio_of(painter), painter.clipBoundingRect(), colour.rgba()
         for place in self.places.values():
             if place.intersects(clip):
@@ -42,7 +42,7 @@ class Outlines:
 
 @lru_cache(maxsize=80)
 def _outline(width: float, height: float, unit: float, colour: int, ratio: float) -> QImage:
-    """Return the outline in a picture of that size in logical pixels; ``colour`` is an RGBA."""
+    """Return a picture of the outline, of that size in logical pixels; ``colour`` is an RGBA."""
     picture, radius, stroke = blank(width, height, ratio), CORNER * unit, stroke_width(WIDTH * unit, ratio)
     rect = inside(QRectF(0, 0, width, height).adjusted(AROUND, AROUND, -AROUND, -AROUND), stroke, ratio)
     pen, corners = QPen(QColor.fromRgba(colour), stroke), QPainterPath()

@@ -20,9 +20,9 @@ from annotator.ui.theme.tokens import Theme
 
 HEIGHT, FROM_EDGE, PADDING, WIDEST = 20, 6, 10, 260
 MOST, LONGEST = 4, 36
-"""Names at one edge, and characters of one."""
+"""Most pills at one edge, and most characters in one."""
 AROUND = 1
-"""Pixels around a pill in which its outline is."""
+"""Pixels by which the outline of a pill may reach beyond its rectangle."""
 
 
 class Pill(NamedTuple):
@@ -34,14 +34,14 @@ class Pill(NamedTuple):
 
     @property
     def covered(self) -> QRectF:
-        """Rectangle of all that is painted of it."""
+        """Rectangle of all that is painted of the pill."""
         return self.rect.adjusted(-AROUND, -AROUND, AROUND, AROUND)
 
 
 def named_ends(
     scene: Scene, framed: Annotation, viewport: QRect, words_of: Callable[[Annotation], str], mirrored: bool
 ) -> Iterator[Pill]:
-    """Yield the names of the first ends out of sight of the relations of the annotation that is framed."""
+    """Yield pills for the ends out of sight of the framed annotation's relations, at most MOST at each edge."""
     view, rows = QRectF(viewport), {True: 0, False: 0}
     x = view.left() if mirrored else view.right()
     for drawn in scene.far:
@@ -63,7 +63,7 @@ def paint_edge_pills(painter: QPainter, pills: Sequence[tuple[QRectF, str]], the
 
 @lru_cache(maxsize=40)
 def _picture(words: str, font: QFont, width: float, colour: int, ground: int, ratio: float) -> QImage:
-    """Return a pill of that width in logical pixels with the words, which are cut off; the colours are RGBA."""
+    """Return a pill of that width in logical pixels, with the words as far as they fit; the colours are RGBA."""
     picture = blank(width + 2 * AROUND, HEIGHT + 2 * AROUND, ratio)
     painter, rect = QPainter(picture), QRectF(AROUND, AROUND, width, HEIGHT)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -78,7 +78,7 @@ def _picture(words: str, font: QFont, width: float, colour: int, ground: int, ra
 
 
 def edge_pill(view: QRectF, x: float, words: str, *, up: bool, row: int = 0) -> QRectF:
-    """Return the place of the pill in the view, its middle at ``x`` as far as there is room."""
+    """Return the place of a pill at an edge of the view, its middle as near to ``x`` as there is room."""
     width = min(_width(words, small_font()) + 2 * PADDING, WIDEST, view.width())
     left = min(max(x - width / 2, view.left()), view.right() - width)
     from_edge = FROM_EDGE + row * (HEIGHT + 3)

@@ -1,4 +1,4 @@
-"""Ends of relations in sight: where annotations stand in the text, remembered while nothing is laid out again."""
+"""Places of annotations at the ends of relations, in the paragraphs in sight, remembered while the layout stays."""
 
 from __future__ import annotations
 
@@ -13,12 +13,15 @@ from annotator.ui.article_view.canvas import Canvas
 from annotator.ui.article_view.unmarked.sight import Placement
 
 Tops = Mapping[int, tuple[Placement, float]]
-"""Paragraphs in sight by their numbers, each with the distance of its top from that of the first."""
+"""Paragraphs in sight by their numbers, each with the distance of its top from the top of the first one."""
 
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """Fill of the first piece of an annotation in sight, and of all of them, from the top of the first paragraph."""
+    """Rectangles of an annotation in sight, one for each line, the ``first`` also by itself.
+
+    They are measured from the top of the first paragraph in sight.
+    """
 
     first: QRectF
     bands: tuple[QRectF, ...]
@@ -34,12 +37,12 @@ class Ends:
         self._ends: dict[str, End | None] = {}
 
     def forget(self) -> None:
-        """Find all ends again, as the text is laid out again or an annotation has moved."""
+        """Forget all places, as the text is laid out anew or an annotation has moved."""
         self._found.clear()
         self._ends.clear()
 
     def look(self, canvas: Canvas, sight: object) -> None:
-        """Find ends as the canvas paints them from now on; ``sight`` tells the paragraphs in sight."""
+        """Look for ends on this canvas from now on; another ``sight`` means that other paragraphs are in sight."""
         if canvas is not self._canvas:
             self._canvas = canvas
             self.forget()

@@ -26,12 +26,15 @@ from annotator.ui.theme.tokens import Theme
 
 FROM_LANES, FROM_EDGE, APART, CORNER, ABOVE, PILL, PADDING, COLUMNS = 20, 11, 7, 9, 7, 18, 8, 4
 AROUND = 1
-"""Pixels around a pill in which its outline is."""
+"""Pixels by which the outline of a pill may reach beyond its rectangle."""
 
 
 @dataclass(frozen=True, slots=True)
 class Rail:
-    """A relation between two badges, in the margin's coordinates; None for an end out of sight, ``up`` or not."""
+    """A relation between two badges, in the margin's coordinates; an end out of sight has no badge, but None.
+
+    ``up`` tells whether that end is above what is in sight.
+    """
 
     type: str
     name: str
@@ -54,16 +57,16 @@ class MarginRoom:
     mirrored: bool
 
     def rail_x(self, column: int) -> float:
-        """Return the x of the rail in that column, right of the last lane as far as there is room."""
+        """Return the x of the rail in that column, beyond the last lane if there is room for that."""
         lanes = (AFTER_COLUMN + self.lanes * PITCH + FROM_LANES) * self.unit - self.side
         x = min(lanes, self.width - FROM_EDGE * self.unit) - column * APART * self.unit
         return self.width - x if self.mirrored else x
 
 
 def paint_rails(painter: QPainter, rails: Sequence[Rail], room: MarginRoom, theme: Theme) -> None:
-    """Draw the rails, those of the selected annotation last, each in a column of its own as far as there are some.
+    """Draw the rails in up to COLUMNS columns, those of the selected annotation last; then the names above them all.
 
-    Those that look alike are drawn at once, and the names above all of them.
+    Rails that look alike are drawn at once.
     """
     alike: dict[tuple[Stroke, bool], Curves] = {}
     names: list[tuple[str, QPointF]] = []
@@ -79,7 +82,7 @@ def paint_rails(painter: QPainter, rails: Sequence[Rail], room: MarginRoom, them
 
 
 def _add_rail(curves: Curves, rail: Rail, x: float, room: MarginRoom) -> QPointF:
-    """Add the rail at that x, and return the middle of what is seen of it."""
+    """Add the rail at that x, and return the middle of its part in sight."""
     start, end = _point(rail.source, rail, room), _point(rail.target, rail, room)
     _add_way(curves.lines, rail, start, end, x, room)
     for badge in (rail.target, rail.source if rail.symmetric else None):
@@ -122,7 +125,7 @@ def _add_way(path: QPainterPath, rail: Rail, start: QPointF, end: QPointF, x: fl
 
 
 def _place(length: float, middle: QPointF, taken: Sequence[QRectF], room: MarginRoom) -> QRectF | None:
-    """Return the place of a pill so long on its rail, where no other is; None where there is no room."""
+    """Return a place for a pill of that length on its rail, beside no other pill; None where there is no room."""
     left = min(max(middle.x() - PILL / 2, 1), room.width - 1 - PILL)
     beside = [(pill.top(), pill.bottom()) for pill in taken if abs(pill.left() - left) < PILL]
     for shift in (0, length + 4, -length - 4, 2 * length + 8, -2 * length - 8):
@@ -134,7 +137,7 @@ def _place(length: float, middle: QPointF, taken: Sequence[QRectF], room: Margin
 
 
 def _paint_names(painter: QPainter, names: Sequence[tuple[str, QPointF]], room: MarginRoom, theme: Theme) -> None:
-    """Paint the names upright on their rails, at the middle or as near to it as there is room."""
+    """Paint the names upright on their rails, as near to the middle as there is room."""
     pills: list[QRectF] = []
     font, ratio = chrome_font(-2), ratio_of(painter)
     for name, middle in names:
@@ -152,9 +155,9 @@ def _width(name: str, font: QFont) -> float:
 
 @lru_cache(maxsize=200)
 def _upright(name: str, font: QFont, colour: int, ground: int, length: float, ratio: float) -> QImage:
-    """Return a pill that is so long in logical pixels with the name upright in it; the colours are RGBA.
+    """Return a pill of that length in logical pixels with the name upright in it; the colours are RGBA.
 
-    Qt draws letters that are turned as shapes, each time anew.
+    It is a picture, since Qt draws letters that are turned as shapes, anew each time.
     """
     picture = blank(PILL + 2 * AROUND, length + 2 * AROUND, ratio)
     painter = QPainter(picture)

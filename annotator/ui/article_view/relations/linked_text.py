@@ -1,4 +1,4 @@
-"""The text while annotations are linked: these in frames, candidates with their number, all else pale."""
+"""The text while annotations are linked: these in frames, the candidates with their numbers, all else pale."""
 
 from __future__ import annotations
 
@@ -29,8 +29,8 @@ DASHES = [4 / 1.25, 3 / 1.25]
 
 
 @dataclass(frozen=True, slots=True)
-class Linked:
-    """An annotation to draw as a candidate. ``number`` chooses it, 0 where none does."""
+class DrawnCandidate:
+    """An annotation that is drawn as a candidate, with the ``number`` that chooses it; 0 where no number does."""
 
     annotation: Annotation
     number: int
@@ -38,16 +38,16 @@ class Linked:
 
 
 class LinkedText:
-    """Layer of ``text`` that shows what is linked, and the candidates for it, as long as they are given."""
+    """Layer of the text that shows the annotations that are linked and their candidates, while there are any."""
 
     def __init__(self, text: ArticleText) -> None:
         self._text = text
         self._sources: Sequence[Annotation] = ()
-        self._linked: Sequence[Linked] = ()
+        self._linked: Sequence[DrawnCandidate] = ()
         self._words = ""
 
-    def show(self, sources: Sequence[Annotation], linked: Sequence[Linked], words: str) -> None:
-        """Draw the candidates of these; ``words`` are those of the current one, for where it is out of sight."""
+    def show(self, sources: Sequence[Annotation], linked: Sequence[DrawnCandidate], words: str) -> None:
+        """Draw these and their candidates; ``words`` name the current candidate while that is out of sight."""
         first = not self._sources
         self._sources, self._linked, self._words = sources, linked, words
         if first:
@@ -55,7 +55,7 @@ class LinkedText:
         self._mute()
 
     def clear(self) -> None:
-        """Draw the text as it always is."""
+        """Draw the text without them."""
         if self._sources:
             self._sources, self._linked = (), ()
             self._text.layers.remove(self)
@@ -71,7 +71,7 @@ class LinkedText:
         return ""
 
     def paint_under(self, painter: QPainter, canvas: Canvas, placements: list[Placement], _region: QRegion) -> None:
-        """Veil all marks but those of what is linked, which is framed, and of the candidates, which get an outline."""
+        """Make all other marks pale, frame the annotations that are linked, and outline the candidates."""
         meant = [*self._sources, *(linked.annotation for linked in self._linked)]
         paint_veil(painter, QRectF(self._text.viewport().rect()), canvas, placements, meant)
         unit, framed = canvas.measure.unit, self._text.framed()
@@ -112,10 +112,10 @@ class LinkedText:
         pill = edge_pill(view, view.center().x(), words, up=up)
         paint_edge_pills(painter, [(pill, words)], canvas.theme)
 
-    def _discs(self, canvas: Canvas, placements: list[Placement]) -> Iterator[tuple[Linked, QRectF]]:
+    def _discs(self, canvas: Canvas, placements: list[Placement]) -> Iterator[tuple[DrawnCandidate, QRectF]]:
         unit, view = canvas.measure.unit, self._text.viewport().width()
         size = DISC * unit
-        taken: list[QRectF] = []  # several candidates may begin at the same place: their numbers stand side by side
+        taken: list[QRectF] = []  # numbers of candidates that begin at the same place stand side by side
         for linked in self._linked:
             for top, bands in canvas.bands(placements, linked.annotation) if linked.number else ():
                 for segment, band in bands:
@@ -129,7 +129,7 @@ class LinkedText:
                         yield linked, disc
 
     def _mute(self) -> None:
-        """Write the words of the candidates in the text's colour and all others muted; all as always without any."""
+        """Write all words muted but those of linked annotations and candidates; while nothing is linked, none muted."""
         palette = QPalette()  # without a colour of its own the text follows the theme
         if self._sources:
             palette.setColor(QPalette.ColorRole.Text, self._text.look.theme.muted)
@@ -160,7 +160,7 @@ def _outline_pen(canvas: Canvas, *, current: bool) -> QPen:
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:
-    """Return the spans with those that overlap as one: where formats overlap, Qt ends both with the first."""
+    """Return the spans, overlapping ones joined: where two formats overlap, Qt ends both with the first."""
     joined: list[Span] = []
     for span in sorted(spans):
         if joined and span.start <= joined[-1].end:

@@ -16,7 +16,7 @@ def is_near(one: End, other: End, pitch: float) -> bool:
 
 
 def lies_within(one: End, other: End) -> bool:
-    """Return whether all of one lies on the fills of the other."""
+    """Return whether one end lies wholly on the fills of the other."""
     return all(any(around.adjusted(-1, -3, 1, 3).contains(band) for around in other.bands) for band in one.bands)
 
 

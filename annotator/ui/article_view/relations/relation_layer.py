@@ -23,7 +23,7 @@ from annotator.ui.article_view.unmarked.sight import Placement
 
 
 class RelationLayer(QObject):
-    """Draws the relations; a click on the name of an end out of sight goes there."""
+    """Draws relations in the text and its margin; a click on a name at the edge goes to that annotation."""
 
     def __init__(self, session: Session, view: ArticleView) -> None:
         super().__init__(view)
@@ -34,7 +34,7 @@ class RelationLayer(QObject):
         self._key: object = None
         self._pressed = ""
         self._made, self._pills = Scene(), tuple[Pill, ...]()
-        view.layers.insert(0, self)  # below those of modes, which may be there already
+        view.layers.insert(0, self)  # below the layers of modes, which may be there already
         self._margin.beside, self._margin.looks_at_all = self._paint_beside, self._has_rails
         view.viewport().installEventFilter(self)
         view.resized.connect(self._lay_out_again)
@@ -49,14 +49,14 @@ class RelationLayer(QObject):
         self._view.repaint_view()
 
     def set_off(self, *, off: bool) -> None:
-        """Draw none, as a target is being chosen."""
+        """Draw no relations while a target is being chosen."""
         self._off = off
         self._view.repaint_view()
 
     # painting
 
     def paint_under(self, painter: QPainter, canvas: Canvas, _placements: list[Placement], _region: QRegion) -> None:
-        """Draw curves between ends near each other, and an outline around those of the selected annotation."""
+        """Draw curves between ends near each other, and outlines around the selected annotation's other ends."""
         scene, top = self._scene(canvas)
         if not scene:
             return
@@ -72,7 +72,7 @@ class RelationLayer(QObject):
         painter.restore()
 
     def paint_over(self, painter: QPainter, canvas: Canvas, _placements: list[Placement]) -> None:
-        """Name the ends of the selected annotation's relations that are out of sight, at the edge."""
+        """Name, at the edges, the ends of the selected annotation's relations that are out of sight."""
         painted = painter.clipBoundingRect()
         if pills := [(pill.rect, pill.words) for pill in self._named(canvas) if pill.covered.intersects(painted)]:
             paint_edge_pills(painter, pills, canvas.theme)
@@ -90,12 +90,12 @@ class RelationLayer(QObject):
         return super().eventFilter(watched, event)
 
     def _named_at(self, event: QMouseEvent) -> str:
-        """Return the id of the annotation whose name at the edge is at the pointer; empty where none is."""
+        """Return the id of the annotation that a name at the edge, below the pointer, stands for; empty for none."""
         pills = self._named(self._view.canvas) if self._view.canvas else ()
         return next((pill.annotation for pill in pills if pill.rect.contains(event.position())), "")
 
     def _has_rails(self, canvas: Canvas) -> bool:
-        """Return whether there are rails, each of which leads from a badge in sight to another one."""
+        """Return whether there are rails: then the margin paints all badges, as a rail may join any two."""
         return bool(self._scene(canvas)[0].far)
 
     def _paint_beside(self, painter: QPainter, canvas: Canvas, _rect: QRect, signs: Sequence[Sign]) -> None:
@@ -145,7 +145,7 @@ class RelationLayer(QObject):
         return self._made, top
 
     def _named(self, canvas: Canvas) -> tuple[Pill, ...]:
-        """Return the names at the edges."""
+        """Return the pills at the edges."""
         scene, _top = self._scene(canvas)
         return self._pills if scene.far else ()
 
@@ -161,9 +161,9 @@ class RelationLayer(QObject):
         self._repaint()
 
     def _follow_selected(self) -> None:
-        """Repaint what the relations that were drawn covered, and what those of the selected annotation will cover.
+        """Repaint where relations were drawn and where those of the selected annotation will be.
 
-        All is repainted where they are not looked for, as the text will be scrolled to the annotation.
+        Everything is repainted if the text is about to be scrolled to the annotation.
         """
         canvas, (before, names) = self._view.canvas, (self._made, self._pills) if self._shown else (Scene(), ())
         framed = self._view.framed()
@@ -185,7 +185,7 @@ class RelationLayer(QObject):
         return self._view.offsets.to_utf16(annotation.span.start)
 
     def _repaint(self) -> None:
-        """Repaint all that is in sight where relations are drawn, or were; curves cross lines that are not touched."""
+        """Repaint everything in sight if relations are or were drawn, as curves also cross lines that do not change."""
         current = self._session.current
         wanted = current is not None and bool(
             (self._all and current.document.relations) or (self._chosen and current.relations.of(self._chosen))

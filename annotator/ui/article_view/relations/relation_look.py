@@ -13,7 +13,7 @@ from annotator.ui.theme.tokens import Theme
 
 STROKE, THIN, FAINT = 1.5, 1.0, 150
 HEAD, HALF_HEAD, AROUND = 7, 3, 12
-"""Pixels of the type's unit size: length and half of the width of a head, and around a curve to all of its head."""
+"""Pixels at the type's unit size: length and half width of a head, and the room that a head needs around a curve."""
 DOTTED, DASHED = frozenset({"cued_by"}), frozenset({"quantifies", "part_of"})
 DOTS, DASHES = [0.001, 2.6], [5 / STROKE, 3.5 / STROKE]
 
@@ -28,17 +28,17 @@ class Stroke(Enum):
 
 @dataclass(slots=True)
 class Curves:
-    """Lines of relations that look alike, drawn at once, and their heads."""
+    """Lines of relations that look alike, drawn at once, and the heads of their arrows."""
 
     lines: QPainterPath = field(default_factory=QPainterPath)
     heads: QPainterPath = field(default_factory=QPainterPath)
 
     def reach(self, unit: float) -> QRectF:
-        """Return a rectangle that holds all strokes and heads."""
+        """Return a rectangle that contains all lines and heads."""
         return self.lines.controlPointRect().marginsAdded(QMarginsF(*4 * (AROUND * unit,)))
 
     def paint(self, painter: QPainter, pen: QPen) -> None:
-        """Draw them with the pen."""
+        """Draw the lines with the pen, and the heads in its colour."""
         painter.strokePath(self.lines, pen)
         self.heads.setFillRule(Qt.FillRule.WindingFill)
         painter.fillPath(self.heads, pen.color())
@@ -50,7 +50,7 @@ def stroke_of(type: str) -> Stroke:
 
 
 def relation_pen(theme: Theme, stroke: Stroke, unit: float, *, strong: bool) -> QPen:
-    """Return the pen for relations with the stroke; ``strong`` for those of the selected annotation."""
+    """Return the pen for relations with that stroke; ``strong`` if they are the selected annotation's."""
     colour = QColor(theme.accent)
     if not strong and not theme.high_contrast:
         colour.setAlpha(FAINT)
@@ -70,7 +70,7 @@ def add_head(path: QPainterPath, tip: QPointF, before: QPointF, unit: float) -> 
 
 
 def add_cross(path: QPainterPath, at: QPointF, unit: float) -> None:
-    """Add the cross of a relation between two that cannot both be true."""
+    """Add the cross that marks a relation between annotations that cannot both be true."""
     arm = 3 * unit
     for first in (QPointF(-arm, -arm), QPointF(-arm, arm)):
         path.moveTo(at + first)

@@ -1,4 +1,4 @@
-"""Relations in sight, with the places of their ends; made once for the paragraphs that are in sight together."""
+"""Relations to draw, with the places of their ends; worked out once for the same paragraphs in sight."""
 
 from __future__ import annotations
 
@@ -18,12 +18,15 @@ from annotator.ui.article_view.relations.relation_look import Curves, Stroke, ad
 from annotator.ui.article_view.unmarked.sight import Placement
 
 OUT = 1.5
-"""Pixels of the type's unit size from the fill of another end to its outline."""
+"""Pixels at the type's unit size between the fill of an annotation and the outline around it."""
 
 
 @dataclass(frozen=True, slots=True)
-class Drawn:
-    """A relation with the places of its ends in sight, None for one out of sight. ``strong``: of the selected one."""
+class DrawnRelation:
+    """A relation with the places of its two ends, None for an end out of sight.
+
+    ``strong``: it is a relation of the selected annotation.
+    """
 
     relation: Relation
     source: Annotation
@@ -34,25 +37,26 @@ class Drawn:
     symmetric: bool
 
     def other(self, chosen: str) -> tuple[Annotation, End | None]:
-        """Return the annotation at the other end than ``chosen``, and where it stands."""
+        """Return the annotation at the other end than the annotation ``chosen``, and its place."""
         return (self.target, self.end) if self.source.id == chosen else (self.source, self.start)
 
 
 @dataclass(slots=True)
 class Scene:
-    """Relations to draw, from the top of the first paragraph in sight.
+    """Relations to draw, measured from the top of the first paragraph in sight.
 
-    ``curves`` are those between ends near each other by stroke and strength, ``far`` those whose ends are far apart.
-    ``outlines`` stand around the other ends of those of the selected annotation.
+    ``strong`` are those of the selected annotation. ``curves`` join ends that are near each other, by their stroke and
+    whether they are strong; ``far`` are the relations whose ends are far apart. ``outlines`` surround the other ends of
+    the selected annotation's relations.
     """
 
-    strong: list[Drawn] = field(default_factory=list)
-    far: list[Drawn] = field(default_factory=list)
+    strong: list[DrawnRelation] = field(default_factory=list)
+    far: list[DrawnRelation] = field(default_factory=list)
     curves: dict[tuple[Stroke, bool], Curves] = field(default_factory=dict)
     outlines: Outlines = field(default_factory=Outlines)
 
     def changed_to(self, other: Scene, unit: float) -> Iterator[QRectF]:
-        """Yield what looks different in the text in the other scene, measured from the same paragraph."""
+        """Yield where the text looks different in the ``other`` scene, which is measured from the same paragraph."""
         yield from self.outlines.other_than(other.outlines)
         for curves in (*self.curves.values(), *other.curves.values()):
             yield curves.reach(unit)
@@ -95,7 +99,7 @@ def _add(curves: Curves, path: QPainterPath, unit: float, symmetric: bool) -> No
 
 def _drawn(
     article: OpenArticle, ends: Ends, placements: Sequence[Placement], chosen: str, *, every: bool
-) -> Iterator[Drawn]:
+) -> Iterator[DrawnRelation]:
     annotations, scheme = article.document.annotations, article.scheme
     own = {relation.id: relation for relation in article.relations.of(chosen)} if chosen else {}
     found = _around(article, placements) if every else {}
@@ -108,7 +112,7 @@ def _drawn(
             start, end = ends.of(source, article.index, tops), ends.of(target, article.index, tops)
             if start or end:
                 strong = relation.id in own
-                yield Drawn(relation, source, target, start, end, strong, relation.type in symmetric)
+                yield DrawnRelation(relation, source, target, start, end, strong, relation.type in symmetric)
 
 
 def _around(article: OpenArticle, placements: Sequence[Placement]) -> dict[str, Relation]:

@@ -13,7 +13,6 @@ from annotator.ui.dialogs.encoding_dialog.readings import Readings
 from annotator.ui.widgets.lists.rows_model import RowsModel
 
 Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
 IN_USE, LIKELIEST, MISFIT = N_("in use"), N_("likeliest"), N_("does not fit")
 
 

@@ -22,7 +22,7 @@ from annotator.ui.widgets.fitting_dialog import FittingDialog, ScrolledContent
 from annotator.ui.widgets.tab_order import order_tabs
 
 SIZE, SMALLEST, FOLDS, STACKS = QSize(1440, 860), QSize(480, 400), 1200, 800
-FIGURES_SHARE, NAMES_SHARE, TAB = 804, 636, 36
+FIGURES_SHARE, NAMES_SHARE = 804, 636
 Standard = QKeySequence.StandardKey
 
 

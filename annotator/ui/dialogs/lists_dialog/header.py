@@ -53,10 +53,6 @@ class ListsHeader(QWidget):
             pill.show_words(_("{list} {count}").format(list=title, count=number(count)) if count else title)
         self._pills[name].setChecked(True)
 
-    def focus_pill(self, name: str) -> None:
-        """Put the keyboard on the pill of the list."""
-        self._pills[name].setFocus()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter_on(self).fillRect(QRectF(0, self.height() - 1, self.width(), 1), self._look.theme.border)
 

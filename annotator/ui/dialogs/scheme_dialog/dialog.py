@@ -15,7 +15,6 @@ from annotator.storage.files.file_error import shown
 from annotator.translation.messages import _
 from annotator.ui.dialogs.scheme_dialog.foot import Foot
 from annotator.ui.dialogs.scheme_dialog.form.form_area import FormArea
-from annotator.ui.dialogs.scheme_dialog.form.undo_keys import UndoKeys
 from annotator.ui.dialogs.scheme_dialog.item_header import ItemHeader
 from annotator.ui.dialogs.scheme_dialog.path_row import PathRow
 from annotator.ui.dialogs.scheme_dialog.sample.sample_pane import SamplePane
@@ -34,9 +33,9 @@ Box = TypeVar("Box", bound=QBoxLayout)
 
 
 class SchemeDialog(FittingDialog):
-    """Window. ``save_asked``: the scheme is to be written. ``start_asked``: another scheme is to be begun from.
+    """Window of the scheme. ``save_asked``: write the scheme. ``start_asked``: begin from another scheme.
 
-    The sample stands under the form where the window is narrow, and the tree becomes a path where it is narrower.
+    In a narrow window the sample stands below the form, and in a narrower one a path takes the place of the tree.
     """
 
     save_asked = Signal()
@@ -57,11 +56,10 @@ class SchemeDialog(FittingDialog):
         folder = shown(editor.folder.name)
         self.setWindowTitle(_("Scheme of “{folder}”").format(folder=folder))
         self.setAccessibleName(self.windowTitle())
-        self._undo = UndoKeys(editor, self)
         self._tree = TreeColumn(editor, folder, look, self)
         self._path = PathRow(editor, look, self)
         self.header = ItemHeader(editor, look, self)
-        self._form = FormArea(editor, look, self._undo, self)
+        self._form = FormArea(editor, look, self)
         self._sample = SamplePane(editor, look, font, self)
         self.strip = SweepStrip(look, self)
         self.foot = Foot(editor, file, look, self)
@@ -72,7 +70,7 @@ class SchemeDialog(FittingDialog):
         self._tree.tree.setFocus()
 
     def reject(self) -> None:
-        """Leave the strip that is open; else close, but ask what is to become of changes that are not yet written."""
+        """Close the strip if it is open; else the window, after asking what to do with changes that are not saved."""
         if self.strip.isVisible():
             self.strip.cancelled.emit()
             return
@@ -88,7 +86,7 @@ class SchemeDialog(FittingDialog):
             super().reject()
 
     def focusNextPrevChild(self, onwards: bool) -> bool:
-        """Go on with Tab in the order in which the parts stand now."""
+        """Let Tab follow the present order of the parts, which depends on the width."""
         order_tabs(self)
         return super().focusNextPrevChild(onwards)
 
@@ -97,20 +95,20 @@ class SchemeDialog(FittingDialog):
         self._arrange()
 
     def show_file(self, file: SchemeFile, place: Part | None) -> None:
-        """Show the scheme as it was written meanwhile, at that place."""
+        """Show the scheme as it was just written, at that place."""
         self.editor.begin_anew(file.scheme, place)
         self.foot.show_file(file)
         self._tree.tree.setFocus()
 
     def ask(self, *, on: bool) -> None:
-        """Leave the buttons at the bottom to the strip while that asks; then show the place as it is again."""
+        """Turn the buttons at the bottom off while the strip asks; afterwards show the place again as it is."""
         self.foot.allow(on=not on)
         if not on:
             self._form.refresh()
             self._tree.tree.setFocus()
 
     def lock(self, *, on: bool) -> None:
-        """Let nothing be edited while files are written."""
+        """Allow no editing while files are written."""
         for part in (self._tree, self._path, self.header, self._form):
             part.setEnabled(not on)
 
@@ -127,7 +125,7 @@ class SchemeDialog(FittingDialog):
         whole.addWidget(self.foot)
 
     def _middle_column(self) -> QWidget:
-        """Lay out the path, the header, the form and the strip of what goes through saved files."""
+        """Return the column of path, header and form, with the strip for changes of saved files."""
         middle = QWidget(self)
         scrolled = ScrolledContent(self._form, self)
         for ground in (self._form, scrolled.viewport(), middle):
@@ -168,7 +166,7 @@ class SchemeDialog(FittingDialog):
         self.finished.connect(self.deleteLater)
 
     def _arrange(self) -> None:
-        """Part sample and tree by the width of the window."""
+        """Place the sample and the tree as the width of the window allows."""
         below, folded = self.width() < SAMPLE_BELOW, self.width() < TREE_FOLDS
         self._path.setVisible(folded)
         self._tree.setVisible(not folded or self._path.is_open)

@@ -1,4 +1,4 @@
-"""Bottom of the window: what is not yet written, and the buttons that write it or not."""
+"""Bottom of the window: how much is not saved yet, and the buttons."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ SIDE = 16
 
 
 class Foot(QWidget):
-    """Row. ``save_asked``, ``left``, ``back_asked``: the buttons."""
+    """Row of words and buttons. ``save_asked``, ``left``, ``back_asked``: Save, Cancel, and Take back."""
 
     save_asked = Signal()
     left = Signal()
@@ -51,7 +51,7 @@ class Foot(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Say how many changes are not yet written, and where they will be."""
+        """Say how many changes are not saved yet, and where saving puts them."""
         draft = self._editor.draft
         self._save.setEnabled(draft.is_changed)
         last = self._file.last_change
@@ -72,7 +72,7 @@ class Foot(QWidget):
         return self._file.data is not None
 
     def show_file(self, file: SchemeFile) -> None:
-        """Show the state of the scheme that was written meanwhile, or what ``say_next`` was told."""
+        """Show the state of the scheme just written, or the sentence that ``say_next`` was given."""
         self._file = file
         self.refresh()
         if self._next:
@@ -80,7 +80,7 @@ class Foot(QWidget):
         self._next = ""
 
     def say_next(self, sentence: str) -> None:
-        """Say this once the scheme is shown again."""
+        """Say this the next time that a scheme is shown."""
         self._next = sentence
 
     def refuse(self, sentence: str) -> None:
@@ -88,11 +88,11 @@ class Foot(QWidget):
         self._words.say(sentence, wrong=True)
 
     def say(self, sentence: str) -> None:
-        """Say what goes on."""
+        """Say what is going on."""
         self._words.say(sentence)
 
     def allow(self, *, on: bool) -> None:
-        """Let the buttons be pressed, or not while something is written."""
+        """Enable the buttons; they are disabled while something is written."""
         self._save.setEnabled(on and self._editor.draft.is_changed)
         self._cancel.setEnabled(on)
         self._back.setEnabled(on)

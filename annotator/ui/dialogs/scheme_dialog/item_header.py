@@ -1,4 +1,4 @@
-"""Header over the form: what is shown, how often it is used, and what can be done with it as a whole."""
+"""Header of the form: which part is shown, how often it is used, and what can be done with the whole part."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from annotator.session.scheme_editing.places import label_at
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor, kind_words
 from annotator.translation.messages import N_, _, ngettext, number
 from annotator.ui.dialogs.scheme_dialog.row_words import name_words
-from annotator.ui.theme.fonts import chrome_font
+from annotator.ui.theme.fonts import STRONG, chrome_font
 from annotator.ui.theme.label_colours import LabelColours
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import painter_on
@@ -21,12 +21,12 @@ from annotator.ui.widgets.panel_header import muted_label
 from annotator.ui.widgets.words.elided_label import ElidedLabel
 
 HEIGHT, SIDE = 46, 24
-NAME_SIZE_STEP, STRONG = 2, 600
+NAME_SIZE_STEP = 2
 MERGE, SPLIT, REMOVE = N_("Merge into…"), N_("Split by…"), N_("Remove…")
 
 
 class ItemHeader(QWidget):
-    """Header. ``merge_asked``, ``split_asked``: the buttons of what goes through the saved files."""
+    """Header. ``merge_asked``, ``split_asked``: the buttons of changes that go through saved files."""
 
     merge_asked = Signal()
     split_asked = Signal()
@@ -37,15 +37,12 @@ class ItemHeader(QWidget):
         self.setFixedHeight(HEIGHT)
         self._badge = Badge(self)
         self._name = ElidedLabel(parent=self)
-        font = chrome_font(NAME_SIZE_STEP)
-        font.setWeight(font.Weight.DemiBold)
-        self._name.setFont(font)
+        self._name.setFont(chrome_font(NAME_SIZE_STEP, STRONG))
         self._facts = muted_label(self)
         self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._merge = self._button(_(MERGE), "mergeScheme", self.merge_asked)
         self._split = self._button(_(SPLIT), "splitScheme", self.split_asked)
-        self._remove = self._button(_(REMOVE), "removeScheme", None)
-        self._remove.clicked.connect(editor.remove)
+        self._remove = self._button(_(REMOVE), "removeScheme", editor.remove)
         row = QHBoxLayout(self)
         row.setContentsMargins(SIDE, 0, SIDE, 0)
         row.setSpacing(8)
@@ -59,7 +56,7 @@ class ItemHeader(QWidget):
         self.refresh()
 
     def refresh(self) -> None:
-        """Show what is said of the place now."""
+        """Show the facts on the part that is shown now."""
         scheme, place = self._editor.scheme, self._editor.place
         label = label_at(scheme, place) if place.kind == LABEL else None
         self._badge.show_label(self._look.theme.label(label, label.id) if label else None)
@@ -103,17 +100,16 @@ class ItemHeader(QWidget):
         values = ngettext("{count} value", "{count} values", count).format(count=number(count))
         return f"{kind} · {values}", kind
 
-    def _button(self, text: str, name: str, signal: object) -> QPushButton:
+    def _button(self, text: str, name: str, does: object) -> QPushButton:
         button = QPushButton(text, self)
         button.setObjectName(name)
         button.setAutoDefault(False)
-        if signal is not None:
-            button.clicked.connect(signal)
+        button.clicked.connect(does)
         return button
 
 
 class Badge(QWidget):
-    """Badge of a label, 18 px wide; hidden for other parts."""
+    """Badge of a label; hidden for other kinds of part."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

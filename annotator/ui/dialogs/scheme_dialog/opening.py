@@ -30,7 +30,10 @@ SAMPLE_PIXELS = 17
 
 
 class SchemeWindow(QObject):
-    """The window of one folder's scheme, from its reading until it is closed; ``held`` tells of the program's keys."""
+    """The window of one folder's scheme, from reading the scheme until the window is closed.
+
+    ``held`` returns, for a key, why the program needs it; empty if a scheme may use it.
+    """
 
     def __init__(
         self,
@@ -59,7 +62,7 @@ class SchemeWindow(QObject):
         services.folder.scheme_changed.connect(self._follow)
 
     def open(self, folder: Path) -> None:
-        """Read the folder's scheme and show it; show the window again that is open."""
+        """Read the folder's scheme and show it; if the window is open already, bring it to the front."""
         if self.dialog:
             self.dialog.raise_()
             self.dialog.activateWindow()
@@ -67,22 +70,22 @@ class SchemeWindow(QObject):
             self._work.open(folder)
 
     def may_close(self) -> bool:
-        """Ask what is to become of changes that are not yet written; return whether the window is closed then."""
+        """Ask what to do with changes that are not saved; return whether the window has been closed."""
         if self.dialog:
             self.dialog.reject()
         return self.dialog is None
 
     def close(self) -> None:
-        """Close the window whatever it holds, as the program ends."""
+        """Close the window without asking, as the program ends."""
         if self.dialog:
             self.dialog.done(0)
 
     def _show(self, file: SchemeFile) -> None:
-        """Open the window with the scheme, or show the scheme in the window that is open."""
+        """Open the window with the scheme; in a window that is open, show the scheme."""
         following, self._following = self._following, False
         if self.dialog:
             if following and self._file and file.data == self._file.data:
-                return  # it was this window that has written it
+                return  # this window has written it itself
             if following and self.dialog.editor.draft.is_changed:
                 self.dialog.foot.refuse(_(OVERTAKEN))
                 return
@@ -96,7 +99,7 @@ class SchemeWindow(QObject):
             self._open_window(file)
 
     def _follow(self) -> None:
-        """Show the scheme that somebody else has written; say that own changes can no longer be saved."""
+        """Show a scheme that somebody else has written; with unsaved changes, say that these can no longer be saved."""
         dialog = self.dialog
         if dialog is None or dialog.strip.isVisible() or self._work.is_busy:
             self._missed = True
@@ -170,7 +173,7 @@ class SchemeWindow(QObject):
             self._asking.go_on()
 
     def _take_back(self) -> None:
-        """Take the last change back that went through saved files, if the user agrees."""
+        """Take back the last change that went through saved files, if the user agrees."""
         journal = self._file.last_change if self._file else None
         if journal is None or self._asking is None or self.dialog is None:
             return
@@ -184,7 +187,7 @@ class SchemeWindow(QObject):
             self._asking.take_back(journal)
 
     def _show_swept(self, swept: Swept, place: Part | None) -> None:
-        """Show the scheme as it is now that a change has gone through the saved files."""
+        """Show the scheme after a change has gone through the saved files."""
         self._services.opener.reopen()
         self._services.folder.look_at_sidecars()
         if self.dialog:
@@ -221,7 +224,7 @@ class SchemeWindow(QObject):
             self.dialog.foot.refuse(sentence)
 
     def _end(self) -> None:
-        """Close the window, and have the article read anew with the scheme that was written."""
+        """Close the window, and read the article again with the scheme that was written."""
         if self.dialog:
             self.dialog.accept()
         self._services.opener.reopen()

@@ -18,7 +18,7 @@ MOST, HEIGHT = 24, 40
 
 
 class PathRow(QWidget):
-    """A button with the path. ``opened``: the tree is to be shown, or hidden again."""
+    """A button with the path of the part shown. ``opened``: show the tree, or hide it again."""
 
     opened = Signal()
 
@@ -54,11 +54,11 @@ class PathRow(QWidget):
         self._button.setAccessibleName(_("Show the tree: {path}").format(path=words))
 
     def open_tree(self) -> None:
-        """Note that the tree is to be shown."""
+        """Note that the tree is shown."""
         self.is_open = True
 
     def close_tree(self) -> None:
-        """Note that the tree is to be hidden."""
+        """Note that the tree is hidden."""
         self.is_open = False
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -69,7 +69,10 @@ def type_words(type: str) -> str:
 
 
 def found_place(scheme: Scheme, start: Part, words: str, *, onwards: bool) -> Part | None:
-    """Return the first part whose name has these words, from ``start`` or the one after it and round to it again."""
+    """Return the first part whose name contains the words, from ``start`` on, then from the top.
+
+    With ``onwards`` the search begins after ``start``.
+    """
     places, needle = list(all_parts(scheme)), folded_query(words)
     at = (places.index(start) if start in places else 0) + onwards
     rotated = [*places[at:], *places[:at]]

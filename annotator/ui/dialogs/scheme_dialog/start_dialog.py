@@ -24,7 +24,7 @@ HINT = N_(
 
 
 class StartDialog(FittingDialog):
-    """List. ``chosen``: the name of a ready scheme. ``file_asked``: a file is to be chosen."""
+    """List of schemes. ``chosen``: the name of a ready scheme. ``file_asked``: choose a file."""
 
     chosen = Signal(str)
     file_asked = Signal()

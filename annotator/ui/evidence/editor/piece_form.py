@@ -25,7 +25,6 @@ NAME_WIDTH, GAP, BETWEEN, LINE = 112, 12, 8, 28
 DAY = AttributeRule("seen", "date")
 CONFIDENTIAL = N_("Confidential: leave it out of everything that leaves the folder")
 CHOICES = {"kind": EVIDENCE_KINDS, "stance": STANCES}
-LINES = ("title", "publisher", "link", "archived", "page", "seen")
 TEXTS = ("quote", "note")
 
 

@@ -22,10 +22,10 @@ NO_MODIFIER = ~Qt.KeyboardModifier.KeypadModifier
 
 
 class AnnotationList(RowsView):
-    """List of ``rows``. The arrow keys to the sides close and open the group, as a click on its heading does.
+    """List of ``rows``. The arrow keys left and right close and open a group, as a click on its heading does.
 
-    ``columns_wanted``: where the menu of columns is asked for, in global coordinates. ``widened``: a column and its
-    new width.
+    ``columns_wanted``: the place, in global coordinates, for the menu of columns. ``widened``: a column and its new
+    width.
     """
 
     columns_wanted = Signal(QPoint)
@@ -82,7 +82,7 @@ class AnnotationList(RowsView):
         self._laying_out = False
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Close or open a group where its heading is pressed; it is not selected by that."""
+        """Close or open a group whose heading is pressed, without selecting it."""
         row = self.rowAt(event.position().toPoint().y())
         group = self._rows.group(row) if row >= 0 else None
         if group and event.button() == Qt.MouseButton.LeftButton:

@@ -26,7 +26,7 @@ class ColumnHeadings(QHeaderView):
         self.setFixedHeight(HEIGHT)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        """Draw the ground of the section as the style does, and its words where those of the rows begin."""
+        """Draw the ground of the section as the style does, and its words where the words of the rows begin."""
         option = QStyleOptionHeader()
         self.initStyleOption(option)
         self.initStyleOptionForIndex(option, section)

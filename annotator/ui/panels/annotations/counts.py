@@ -11,7 +11,7 @@ from annotator.ui.widgets.words.counted import counted_label
 
 
 def count_forms(labels: Counter[str], scheme: Scheme) -> tuple[str, ...]:
-    """Return the number of annotations, with that of those with a margin bar, “89, of them 6 parts”, and without.
+    """Return “89, of them 6 parts”, the number of annotations with that of those in the margin, and the shorter “89”.
 
     The number is that of the article's header and of its row in the list of articles.
     """

@@ -22,9 +22,10 @@ LONGEST_NAME = 80
 
 
 class FilterBar(QWidget):
-    """``edited``: the filter has become another. ``kept``: all kept filters by name, of which one is new or gone.
+    """Field of the filter with its menu. ``edited``: the filter is another one.
 
-    ``went_down``: on to the list. ``left``: back to the text.
+    ``kept``: all kept filters by their names, after one was added or removed. ``went_down``: on to the list. ``left``:
+    back to the text.
     """
 
     edited = Signal()
@@ -55,7 +56,7 @@ class FilterBar(QWidget):
 
     @property
     def filter(self) -> str:
-        """The filter as it would be typed."""
+        """The filter as one would type it."""
         return self._field.filter
 
     def show_kept(self, kept: Mapping[str, str]) -> None:
@@ -90,7 +91,7 @@ class FilterBar(QWidget):
         return divided(text, names(self._session.scheme)) if self._session.current else ([], text)
 
     def _offer(self) -> None:
-        """Offer the terms of the scheme, and divide the filter as it allows."""
+        """Offer the terms of the scheme, and divide the filter into the terms that the scheme has."""
         self._field.offer(suggestions(self._session.scheme) if self._session.current else [])
         if self._field.filter:
             self._field.set_filter(self._field.filter)
@@ -130,7 +131,7 @@ class NameField(QLineEdit):
         self.hide()
 
     def ask(self, name: str) -> None:
-        """Ask for a name, which may be this one."""
+        """Ask for a name; ``name`` is proposed."""
         self.setText(name[:LONGEST_NAME])
         self.selectAll()
         self.show()

@@ -26,9 +26,9 @@ MOST_WORDS = 60
 
 
 class Grouping(Struct, frozen=True):
-    """Rule for groups: the ``key`` of an annotation's group, its ``name``, and its ``rank`` for sorting.
+    """Rule for groups: the ``key`` of an annotation's group, and by key the group's ``name`` and ``rank`` for sorting.
 
-    ``outdated``: after that change keys may be others, also those of annotations that it does not touch.
+    ``outdated`` tells whether, after a change, also annotations that it does not touch may belong to other groups.
     """
 
     key: Callable[[Annotation], str]
@@ -133,7 +133,7 @@ def _touches(change: Change, labels: Collection[str]) -> bool:
 
 
 def innermost(parts: Iterable[Annotation]) -> tuple[Sequence[int], Sequence[str]]:
-    """Return offsets, in order, and the id of the innermost part from each on; empty where there is none."""
+    """Return the offsets at which the innermost part changes, in order, and the id of that part; empty for none."""
     ordered = sorted(parts, key=lambda part: (part.span.start, -part.span.end))
     places = sorted({place for part in ordered for place in (part.span.start, part.span.end)})
     owners, within, coming = [], list[Annotation](), iter(ordered)

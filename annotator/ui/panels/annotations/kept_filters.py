@@ -16,7 +16,10 @@ LONGEST = 40
 
 
 class KeptFiltersMenu(QMenu):
-    """``chosen``: the filter to show. ``keep_wanted``: keep the present one. ``forgotten``: the name of one."""
+    """Menu that shows, keeps and forgets filters.
+
+    ``chosen``: the filter to show. ``keep_wanted``: keep the present one. ``forgotten``: the name of one to forget.
+    """
 
     chosen = Signal(str)
     keep_wanted = Signal()

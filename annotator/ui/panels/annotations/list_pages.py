@@ -31,13 +31,13 @@ class ListPages(QStackedLayout):
             self.addWidget(page)
 
     def show_state(self, *, selected: int) -> None:
-        """Show how many annotations there are, or are ``selected``, and the list or why it is empty."""
+        """Show the list or why it is empty, and how many annotations there are, or are ``selected`` if several are."""
         current, labels = self._session.current, self._rows.labels
         if current is None:
             self._header.set_count("")
             self.setCurrentIndex(BLANK)
             return
-        filtered = bool(self._rows.words)
+        filtered = bool(self._rows.filter)
         counts = (of_total(self._rows.shown, labels.total()),) if filtered else count_forms(labels, current.scheme)
         several = (selected_words(selected),) if selected > 1 else ()
         self._header.set_count(*(several or (counts if labels.total() else ())))
@@ -48,7 +48,7 @@ class ListPages(QStackedLayout):
 
     def _say_why_empty(self, *, filtered: bool) -> None:
         if filtered:
-            self.empty.say_no_match(plain_line(self._rows.words), hidden_words(self._rows.labels.total()))
+            self.empty.say_no_match(plain_line(self._rows.filter), hidden_words(self._rows.labels.total()))
         else:
             hint = how_to_mark(self._session.scheme) if self._session.writable else ()
             self.empty.say(_("Nothing marked yet"), hint)

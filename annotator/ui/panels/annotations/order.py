@@ -28,9 +28,9 @@ class Group:
 
 
 class RowOrder:
-    """Mapping between rows and positions: the groups of ``grouping`` in order, each with a heading; None for one list.
+    """Mapping between rows and positions: the groups of ``grouping``, each below its heading; None for one list.
 
-    ``closed`` are the keys of the groups that are closed from the beginning.
+    ``closed`` has the keys of the groups that are closed at first.
     """
 
     def __init__(self, grouping: Grouping | None = None, closed: Set[str] = frozenset()) -> None:
@@ -42,7 +42,7 @@ class RowOrder:
         self._count()
 
     def fill(self, annotations: Iterable[tuple[Annotation, Position]]) -> None:
-        """Put annotations with their positions into groups, given in text order."""
+        """Sort annotations, given in text order with their positions, into groups."""
         if self.grouping is None:
             return
         key, found = self.grouping.key, defaultdict[str, list[Position]](list)
@@ -100,7 +100,7 @@ class RowOrder:
         return ids
 
     def row_of(self, annotation: Annotation) -> int | None:
-        """Return the row of the annotation; None where it has none, also as its group is closed."""
+        """Return the row of the annotation; None where it has none, as it is not listed or its group is closed."""
         group = self._known.get(self._key(annotation))
         if group is None or group.closed or not _holds(group, annotation):
             return None

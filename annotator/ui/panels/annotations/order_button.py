@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
 from annotator.translation.messages import N_, _
@@ -14,6 +13,7 @@ from annotator.ui.actions.mnemonics import give_mnemonics
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.buttons.quiet_button import QuietButton
+from annotator.ui.widgets.lists.grouping_menu import GroupingMenu
 
 ORDERS: Mapping[str, str] = MappingProxyType(
     {
@@ -46,40 +46,25 @@ class OrderButton(QuietButton):
     all_closed = Signal(bool)
 
     def __init__(self, look: Look, columns: QMenu, parent: QWidget | None = None) -> None:
-        menu = QMenu(_("Order of the annotations"), parent)
-        menu.setObjectName("orderMenu")
-        super().__init__(look, menu, muted=True, parent=parent)
-        self.order = "text"
+        orders = GroupingMenu(_("Order of the annotations"), CHOICES, "text", parent, further=columns)
+        orders.setObjectName("orderMenu")
+        give_mnemonics(orders)
+        super().__init__(look, orders, muted=True, parent=parent)
+        self._orders = orders
+        self.order = ""
         self.setObjectName("annotationsOrder")
         self.setFont(small_font())
-        self._choices = QActionGroup(menu)
-        for order, text in CHOICES.items():
-            action = QAction(_(text), self._choices)
-            action.setCheckable(True)
-            action.setData(order)
-            menu.addAction(action)
-        menu.addSeparator()
-        self._folding = [QAction(_("Close all groups"), menu), QAction(_("Open all groups"), menu)]
-        menu.addActions(self._folding)
-        for action, closed in zip(self._folding, (True, False), strict=True):
-            action.triggered.connect(lambda _on, closed=closed: self.all_closed.emit(closed))
-        menu.addSeparator()
-        menu.addMenu(columns)
-        give_mnemonics(menu)
-        self._choices.triggered.connect(lambda action: self._choose(action.data()))
-        self.show_order(self.order)
+        self._orders.all_closed.connect(self.all_closed)
+        self._orders.chosen.connect(self._choose)
+        self.show_order("text")
 
     def show_order(self, order: str) -> None:
         """Show ``order``, a key of ORDERS, as the current one; emits nothing."""
         self.order = order
         self.setText(_(ORDERS[order]))
         self.setAccessibleName(_("Order of the annotations: {order}").format(order=self.text()))
-        for action in self._choices.actions():
-            action.setChecked(action.data() == order)
-        for action in self._folding:
-            action.setEnabled(order != "text")
+        self._orders.show_choice(order)
 
     def _choose(self, order: str) -> None:
-        if order != self.order:
-            self.show_order(order)
-            self.chosen.emit(order)
+        self.show_order(order)
+        self.chosen.emit(order)

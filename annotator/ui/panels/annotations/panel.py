@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
@@ -24,6 +23,7 @@ from annotator.ui.panels.annotations.row_menu import RowMenu
 from annotator.ui.panels.annotations.rows import AnnotationRows
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.lists.rows_view import SELECT
+from annotator.ui.widgets.own_changes import OwnChanges
 from annotator.ui.widgets.panel_header import PanelHeader
 
 
@@ -56,7 +56,7 @@ class AnnotationsPanel(QWidget):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self._session, self._look = session, look
-        self._following, self._chosen = False, list[str]()
+        self._own, self._chosen = OwnChanges(), list[str]()
         self._rows = AnnotationRows(session, self)
         self.header = PanelHeader(_("Annotations"), parent=self)
         self._columns = ColumnsMenu(self)
@@ -81,7 +81,7 @@ class AnnotationsPanel(QWidget):
     def set_columns(self, columns: tuple[str, ...], widths: Mapping[str, int]) -> None:
         """Show these columns beside the words, with these widths where there are any."""
         self._columns.show_columns(columns)
-        with self._ignoring_selection():
+        with self._own.made():
             self._list.show_columns(columns, widths)
         self._show_selected(keep_several=True)
 
@@ -130,15 +130,8 @@ class AnnotationsPanel(QWidget):
 
     # reactions to the session
 
-    @contextmanager
-    def _ignoring_selection(self) -> Iterator[None]:
-        """Ignore changes of the list's selection in the block, because the program makes them and not the user."""
-        was, self._following = self._following, True
-        yield
-        self._following = was
-
     def _follow(self, change: Change) -> None:
-        with self._ignoring_selection():
+        with self._own.made():
             self._rows.follow(change)
         self._show_state()
 
@@ -149,7 +142,7 @@ class AnnotationsPanel(QWidget):
     def _show_selected(self, *, keep_several: bool = False) -> None:
         """Make the selected annotation's row current, or one of several if they are kept, and scroll it into view."""
         selection, row = self._list.selectionModel(), self._rows.row_of(self._session.selected_annotation)
-        with self._ignoring_selection():
+        with self._own.made():
             if row is None:
                 selection.clear()
             elif not (selection.isRowSelected(row) and (keep_several or row == self._list.current_row())):
@@ -158,7 +151,7 @@ class AnnotationsPanel(QWidget):
         self._tell_chosen()
 
     def _tell_chosen(self) -> None:
-        if self._following:
+        if self._own.under_way:
             return
         chosen = self.selected_ids()
         if chosen != self._chosen:
@@ -167,7 +160,7 @@ class AnnotationsPanel(QWidget):
             self.chosen.emit(chosen)
 
     def _refill(self, *, afresh: bool = False) -> None:
-        with self._ignoring_selection():
+        with self._own.made():
             self._rows.show(self.filter.filter, grouped=self._order.order)
             if afresh:
                 self._rows.rebuild()
@@ -179,7 +172,7 @@ class AnnotationsPanel(QWidget):
     # reactions to the user
 
     def _choose(self, index: QModelIndex) -> None:
-        if self._following or not self._list.selectionModel().isSelected(index):
+        if self._own.under_way or not self._list.selectionModel().isSelected(index):
             return
         if annotation := self._rows.annotation(index.row()):
             self._session.select(annotation.id, show=True)
@@ -205,7 +198,7 @@ class AnnotationsPanel(QWidget):
         return self._rows.index(next((r for r in rows if self._rows.annotation(r)), row), 0)
 
     def _follow_key(self, key: str) -> None:
-        """Relabel by a label's key; other keys are those of the window's single letters."""
+        """Relabel by a label's key; pass on any other key, which may act on the selected annotations as in the text."""
         by_key = labels_by_key(self._session.scheme) if self._session.current else {}
         if key.casefold() in by_key:
             self._relabel(by_key[key.casefold()])
@@ -231,7 +224,7 @@ class AnnotationsPanel(QWidget):
         self.order_chosen.emit(order)
 
     def _close_all(self, closed: bool) -> None:
-        with self._ignoring_selection():
+        with self._own.made():
             self._list.set_all_closed(closed=closed)
         self._show_selected()
 

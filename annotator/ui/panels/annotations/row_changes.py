@@ -1,4 +1,4 @@
-"""Single annotations put into the rows of a model, or taken out of them, each told to the views."""
+"""Changes of single rows of a model, each announced to the views."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ NOWHERE = QModelIndex()
 
 
 class RowChanges:
-    """Changes of the rows of ``model``, which are in this order; ``matches`` tells what the filter lets pass."""
+    """Changes of the rows of ``model``, which have this order; ``matches`` tells if the filter shows an annotation."""
 
     def __init__(self, model: QAbstractTableModel, order: RowOrder, matches: Callable[[Annotation], bool]) -> None:
         self._model, self._order, self._matches = model, order, matches
 
     def exchange(self, before: Annotation, after: Annotation | None) -> None:
-        """Put the annotation as it is now into the place of what it was; None takes it out."""
+        """Show the annotation ``after`` in place of ``before``, its version until now; None removes the row."""
         row = self._order.row_of(before)
         stays = after and row is not None and row == self._order.row_of(after) and self._matches(after)
         if stays and row is not None:
@@ -30,7 +30,7 @@ class RowChanges:
             self.put_in(after)
 
     def put_in(self, annotation: Annotation) -> None:
-        """Insert the annotation where the filter lets it pass."""
+        """Insert the annotation, if the filter shows it."""
         if not self._matches(annotation):
             return
         if rows := self._order.rows_for(annotation):

@@ -28,7 +28,7 @@ ROW_HEIGHT, BADGE_LEFT, TEXT_LEFT, RIGHT, GAP, GLYPH, ICON = 29, 17, 44, 16, 8, 
 VERDICT, BESIDE = "verdict", 4
 CHEVRON, CHEVRON_LEFT, HEADING_LEFT = 14, 14, 32
 LEAST_FOR_KIND = 160
-"""Room for words and kind below which there is none for the kind beside other columns."""
+"""Pixels for words and kind, with less of which the kind is left out where there are further columns."""
 MOST_KIND = 0.45
 """Largest share of a row's width that the kind may take."""
 

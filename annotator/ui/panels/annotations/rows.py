@@ -23,15 +23,15 @@ Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 OF_A_ROW = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
 ONE_BY_ONE = 60
-"""Changes to more annotations than this reset the model, since the view checks all rows at every single insertion."""
+"""Changes of more annotations reset the model, since the view checks all rows at every single insertion."""
 AT_ONCE = 4000
-"""Annotations that are searched at first, in text order; the rows found are shown before the search goes on."""
+"""Number of annotations that are searched first, in text order; what is found is shown before the search goes on."""
 FURTHER = 3
-"""Times as many are searched at each later time: the view paints all its rows again wherever one is added."""
+"""How many times as many are searched in each later part: the view paints all its rows anew whenever one is added."""
 
 
 class AnnotationRows(QAbstractTableModel):
-    """Rows of annotations and of headings where ``grouped`` by an order; ``words`` is the filter.
+    """Rows of annotations and of headings where ``grouped`` by an order; ``filter`` is the filter as it is typed.
 
     The first column has the annotation's words, the others are the ``columns`` that the user has chosen.
     ``searched``: the search has come further; it goes on in the event loop while ``searching``.
@@ -48,7 +48,7 @@ class AnnotationRows(QAbstractTableModel):
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._go_on)
         self._closed: dict[str, set[str]] = {}
-        self.words, self.grouped = "", "text"
+        self.filter, self.grouped = "", "text"
         self.columns: tuple[str, ...] = ()
         self.rebuild()
 
@@ -61,9 +61,9 @@ class AnnotationRows(QAbstractTableModel):
         return bool(self._rest)
 
     def _show(self, among: list[Position] | None) -> None:
-        """Show those of the positions, given in text order or in groups, that match; None without an article."""
+        """Show the annotations at these positions, in the order of the rows, that match; None without an article."""
         self.beginResetModel()
-        at_once = self._at_once if self.words and self.grouped == "text" else None
+        at_once = self._at_once if self.filter and self.grouped == "text" else None
         self._rest = among[at_once:] if among and at_once else []
         self._order = None if among is None else self._ordered(among[:at_once])
         self.endResetModel()
@@ -74,7 +74,7 @@ class AnnotationRows(QAbstractTableModel):
         """Search a part of the rest, and append the rows found."""
         many = FURTHER * self._at_once
         part, self._rest = self._rest[:many], self._rest[many:]
-        found = self._search.found(self.words, part)
+        found = self._search.found(self.filter, part)
         if found and self._order is not None:
             self.beginInsertRows(NOWHERE, len(self._order), len(self._order) + len(found) - 1)
             self._order.append(found)
@@ -83,13 +83,13 @@ class AnnotationRows(QAbstractTableModel):
             self._soon.start()
         self.searched.emit()
 
-    def show(self, words: str, *, grouped: str) -> None:
-        """Show the annotations that meet the filter ``words``, all for an empty one, in the order ``grouped``."""
-        if (words, grouped) == (self.words, self.grouped):
+    def show(self, filter: str, *, grouped: str) -> None:
+        """Show the annotations that meet the ``filter``, all for an empty one, in the order ``grouped``."""
+        if (filter, grouped) == (self.filter, self.grouped):
             return
-        narrows = self._search.has_words_only(self.words, words) and folded_query(self.words) in folded_query(words)
+        narrows = self._search.has_words_only(self.filter, filter) and folded_query(self.filter) in folded_query(filter)
         narrows = narrows and grouped == self.grouped
-        self.words, self.grouped = words, grouped
+        self.filter, self.grouped = filter, grouped
         if narrows and self._order is not None:
             self._show(self._order.positions + self._rest)
         else:
@@ -101,7 +101,7 @@ class AnnotationRows(QAbstractTableModel):
         if self._order is None or self._needs_rebuilding(self._order, change):
             self.rebuild()
             return
-        changes = RowChanges(self, self._order, lambda annotation: self._search.matches(self.words, annotation))
+        changes = RowChanges(self, self._order, lambda annotation: self._search.matches(self.filter, annotation))
         after = {annotation.id: annotation for annotation in added}
         for annotation in removed:
             changes.exchange(annotation, after.pop(annotation.id, None))
@@ -113,7 +113,8 @@ class AnnotationRows(QAbstractTableModel):
     def _needs_rebuilding(self, order: RowOrder, change: Change) -> bool:
         many = len(change.annotations_removed) + len(change.annotations_added)
         regroups = order.grouping is not None and order.grouping.outdated(change)
-        return regroups or not self._search.has_words_only(self.words) or many > ONE_BY_ONE or bool(self._rest and many)
+        has_terms = not self._search.has_words_only(self.filter)
+        return regroups or has_terms or many > ONE_BY_ONE or bool(self._rest and many)
 
     def annotation(self, row: int) -> Annotation | None:
         """Return the annotation in the row; None for a heading, or where the document no longer has it."""
@@ -218,8 +219,8 @@ class AnnotationRows(QAbstractTableModel):
         article = self._session.current
         assert article is not None
         order = RowOrder(grouping(self.grouped, article), self._closed.get(self.grouped, frozenset()))
-        if self.words:
-            positions = self._search.found(self.words, positions)
+        if self.filter:
+            positions = self._search.found(self.filter, positions)
         if order.grouping:
             annotations = article.document.annotations
             order.fill((annotations[position[2]], position) for position in positions)

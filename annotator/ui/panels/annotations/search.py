@@ -1,4 +1,4 @@
-"""Search for words in many annotations at once, which finds what ``matches`` finds in each."""
+"""Search for a filter in many annotations at once; it finds exactly the annotations that match one by one."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from annotator.ui.panels.annotations.order import Position
 from annotator.ui.panels.annotations.row_text import label_matches, matches
 
 MOST_COUNTED = 2000
-"""Annotations of an article up to which what a filter would find is counted while it is typed."""
+"""Most annotations in which is counted, while a filter is typed, how many it would find."""
 
 
 class AnnotationSearch:
     """Search in the annotations of an article, whose text is folded once: an article never changes while it is open.
 
-    Annotations with a note and those with other words than the text's are looked at each by itself.
+    An annotation with a note, or with other words than those at its span, is looked at by itself.
     """
 
     def __init__(self, article: Article, signing: Signing) -> None:
@@ -31,7 +31,7 @@ class AnnotationSearch:
         self._text = folded_text(article.text)
 
     def found(self, session: Session, typed: str, among: Iterable[Position]) -> list[Position]:
-        """Return those positions of the session's document, in their order, whose annotations match the filter."""
+        """Return the positions, in the order given, of the annotations that match the filter ``typed``."""
         annotations, text, scheme = session.document.annotations, self.article.text, session.scheme
         asked = parsed(typed, scheme)
         if asked.terms:
@@ -54,14 +54,14 @@ class AnnotationSearch:
 
 
 class SessionSearch:
-    """Search in the session's article, with what is known of its text as long as it is open."""
+    """Search in the session's article; the folded text is kept as long as the article is open."""
 
     def __init__(self, session: Session) -> None:
         self._session, self._signing = session, Signing(session)
         self._search: AnnotationSearch | None = None
 
     def found(self, typed: str, among: Iterable[Position]) -> list[Position]:
-        """Return those positions, in their order, whose annotations match the filter."""
+        """Return the positions, in the order given, of the annotations that match the filter ``typed``."""
         article = self._session.document.article
         if self._search is None or self._search.article is not article:
             self._search = AnnotationSearch(article, self._signing)
@@ -77,7 +77,7 @@ class SessionSearch:
         return not asked.words or matches(annotation, session.document.article.text, session.scheme, asked.words)
 
     def count(self, typed: str) -> int | None:
-        """Return how many annotations meet the terms of the filter; None without a term, or where it takes long."""
+        """Return how many annotations match the filter; None for one without a term, or if there are too many."""
         session = self._session
         if session.current is None or len(session.document.annotations) > MOST_COUNTED:
             return None
@@ -87,7 +87,7 @@ class SessionSearch:
         return sum(map(test_of(asked, session, self._signing), session.document.annotations.values()))
 
     def has_words_only(self, *typed: str) -> bool:
-        """Return whether none of the filters has a term, so that each letter narrows it."""
+        """Return whether none of these filters has a term, so that each further letter only narrows what is found."""
         return self._session.current is None or not any(parsed(one, self._session.scheme).terms for one in typed)
 
 

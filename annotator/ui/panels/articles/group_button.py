@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 
 from annotator.session.opening.article_groups import NONE
 from annotator.translation.messages import _
@@ -13,6 +12,7 @@ from annotator.ui.panels.articles.group_names import KINDS
 from annotator.ui.theme.fonts import small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.buttons.quiet_button import QuietButton
+from annotator.ui.widgets.lists.grouping_menu import GroupingMenu
 
 
 class GroupButton(QuietButton):
@@ -25,31 +25,19 @@ class GroupButton(QuietButton):
     all_closed = Signal(bool)
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        menu = QMenu(_("Groups of the articles"), parent)
-        menu.setObjectName("articleGroupsMenu")
-        super().__init__(look, menu, muted=True, parent=parent)
+        kinds = GroupingMenu(_("Groups of the articles"), KINDS, NONE, parent)
+        kinds.setObjectName("articleGroupsMenu")
+        give_mnemonics(kinds)
+        super().__init__(look, kinds, muted=True, parent=parent)
+        self._kinds = kinds
         self.setObjectName("articleGroups")
         self.setFont(small_font())
-        self._choices = QActionGroup(menu)
-        for kind, text in KINDS.items():
-            action = self._choices.addAction(_(text))
-            action.setCheckable(True)
-            action.setData(kind)
-            menu.addAction(action)
-        menu.addSeparator()
-        self._folding = [QAction(_("Close all groups"), menu), QAction(_("Open all groups"), menu)]
-        menu.addActions(self._folding)
-        for action, closed in zip(self._folding, (True, False), strict=True):
-            action.triggered.connect(lambda _on, closed=closed: self.all_closed.emit(closed))
-        give_mnemonics(menu)
-        self._choices.triggered.connect(lambda action: self.chosen.emit(action.data()))
+        self._kinds.all_closed.connect(self.all_closed)
+        self._kinds.chosen.connect(self.chosen)
         self.show_kind(NONE)
 
     def show_kind(self, kind: str) -> None:
         """Show ``kind``, a key of KINDS, as the current one; emits nothing."""
         self.setText(_(KINDS[kind]))
         self.setAccessibleName(_("Groups of the articles: {kind}").format(kind=self.text()))
-        for action in self._choices.actions():
-            action.setChecked(action.data() == kind)
-        for action in self._folding:
-            action.setEnabled(kind != NONE)
+        self._kinds.show_choice(kind)

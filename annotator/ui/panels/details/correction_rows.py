@@ -58,7 +58,7 @@ class CorrectionRows(QWidget):
         return not self._shown
 
     def refresh(self) -> None:
-        """Show the corrections of the open article, if it has others than are shown."""
+        """Show the corrections of the open article, unless they are shown already."""
         document = self._session.document
         entries = document.article_extra.get(CORRECTIONS)
         if entries is self._entries:

@@ -13,7 +13,10 @@ from annotator.ui.editors.note_field import NoteField
 
 
 class NoteEdits(QObject):
-    """Edits of the note in ``field``. ``set_note`` is called with an id, the note and a token, one for each step."""
+    """Writer of the note typed into ``field``. ``set_note`` is called with an annotation's id, the note and a token.
+
+    Calls with the same token belong to one undo step.
+    """
 
     def __init__(
         self, session: Session, field: NoteField, set_note: Callable[[str, str, object], None], parent: QObject
@@ -42,7 +45,7 @@ class NoteEdits(QObject):
             self._field.show_text(annotation.note, keep_caret=same)
 
     def _write(self, token: object) -> None:
-        """Pass a note that was typed on, unless its article is closed or its annotation removed."""
+        """Pass on a note that was typed, unless its article has been closed or its annotation removed."""
         shown = self._shown
         if not self._field.changed:
             return

@@ -25,7 +25,7 @@ from annotator.ui.panels.details.label_line import LabelLine
 from annotator.ui.panels.details.note_edits import NoteEdits
 from annotator.ui.panels.details.quote import QuotedWords
 from annotator.ui.panels.details.relation_form import RelationForm
-from annotator.ui.panels.details.relation_rows import RelationRows
+from annotator.ui.panels.details.relation_list import RelationList
 from annotator.ui.panels.details.selected_evidence import SelectedEvidence
 from annotator.ui.panels.details.warning_line import WarningLine, warnings
 from annotator.ui.theme.look import Look
@@ -71,7 +71,7 @@ class OnePage(ScrolledPage):
         self.comments = CommentsPill(look, "commentsOnSelected", content, words=True)
         self._edits = NoteEdits(session, self.note, set_note, self)
         self.form = AttributeForm(session, look, self._set_value, content)
-        self._relations = RelationRows(session, look, content)
+        self._relations = RelationList(session, look, content)
         self._about = RelationForm(session, look, values, self._relations, content)
         self._check = CheckForm(session, look, content)
         self._lay_out(look, content)
@@ -128,7 +128,7 @@ class OnePage(ScrolledPage):
         self._history.setText(history(annotation))
 
     def show_place(self) -> None:
-        """Show again which annotation of how many it is."""
+        """Show the annotation's place and its number among those of its label, which other changes may alter."""
         if self._shown:
             self._label.show_place(place_words(self._shown, self._session.index))
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from annotator.ui.panels.details.several_page import SeveralPage
 
 NOTHING, ONE, SEVERAL, ARTICLE = range(4)
-"""Pages: no article, one annotation, several of them, the article itself."""
+"""Pages: nothing to show, one annotation, several annotations, the article itself."""
 
 
 class DetailsPanel(QWidget):
@@ -84,7 +84,7 @@ class DetailsPanel(QWidget):
         self._opened()
 
     def focusNextPrevChild(self, onwards: bool) -> bool:
-        """Go on with Tab as the parts stand, which are made when they are wanted."""
+        """Let Tab follow the order on the page: parts that are made later would otherwise come last."""
         return step_in_layout(self, onwards=onwards) or super().focusNextPrevChild(onwards)
 
     def edit_note(self) -> None:
@@ -126,7 +126,7 @@ class DetailsPanel(QWidget):
         self._session.selected.connect(self._refresh)
 
     def _connect_form(self, form: AttributeForm, area: ScrolledPage) -> None:
-        """Connect a form that stands alone on its page: what steps out of it goes to the text."""
+        """Connect a form that is alone on its page: Tab out of it leads to the text."""
         form.text_requested.connect(self.text_requested)
         form.link_requested.connect(self.link_requested)
         form.opened.connect(area.show_soon)

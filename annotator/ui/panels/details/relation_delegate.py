@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyleOptionViewItem, QWidget
 
-from annotator.language.label_names import label_name
-from annotator.language.plain_line import plain_line
-from annotator.model.annotation import Annotation, Relation
-from annotator.session.editing.relations.relation_words import direction_words
 from annotator.session.session import Session
-from annotator.translation.messages import _, pgettext
+from annotator.translation.messages import pgettext
 from annotator.ui.editors.remark import paint_glyph
+from annotator.ui.panels.details.relation_row import RelationModel
 from annotator.ui.theme.fonts import chrome_font, small_font
 from annotator.ui.theme.look import Look
 from annotator.ui.theme.mirroring import LEFTWARDS, placed
 from annotator.ui.theme.paint import CENTRE, LIST_BADGE, paint_badge
 from annotator.ui.widgets.key_caps import caps_width, paint_caps
-from annotator.ui.widgets.lists.rows_model import RowsModel
 from annotator.ui.widgets.lists.rows_view import RowDelegate
 from annotator.ui.widgets.words.key_names import caption
 from annotator.ui.widgets.words.line_of_text import paint_line
@@ -29,52 +23,13 @@ Index = QModelIndex | QPersistentModelIndex
 
 ROW_HEIGHT, KEYS_HEIGHT, ARROW, TYPE_LEFT, TYPE_WIDTH, BADGE_GAP, RIGHT = 29, 24, 18, 26, 92, 8, 8
 CAP_GAP, KEY_GAP, END = 5, 12, 14
-"""Pixels between a key and what it does, before the next key, and from the words to the end of the row."""
+"""Pixels between a key and its meaning, between a meaning and the next key, and after the words of a row."""
 MOST_TYPE = 0.45
 """Largest share of a row's width that the type may take."""
 
 
-class RelationRow:
-    """A relation as it is seen from the annotation ``here``; ``other`` is the annotation at its other end, if any."""
-
-    def __init__(self, session: Session, relation: Relation, here: str) -> None:
-        self._document, self._scheme = session.document, session.scheme
-        self.relation, self.inwards = relation, relation.target == here and relation.source != here
-        self.other_id = relation.source if self.inwards else relation.target
-        self.other: Annotation | None = self._document.annotations.get(self.other_id)
-
-    @cached_property
-    def type(self) -> str:
-        """The relation's type as it reads from ``here``."""
-        return direction_words(self.relation.type, inwards=self.inwards)
-
-    @cached_property
-    def words(self) -> str:
-        """Words of the other annotation on one line."""
-        return plain_line(self._document.words(self.other)) if self.other else _("the annotation is gone")
-
-    @property
-    def label(self) -> str:
-        """Name of the other annotation's label."""
-        return label_name(self._scheme, self.other.label) if self.other else ""
-
-    @property
-    def spoken(self) -> str:
-        """Row in one line, for screen readers."""
-        return ", ".join(filter(None, (self.type, self.label, self.words)))
-
-
-class RelationModel(RowsModel[RelationRow]):
-    """Model of the rows."""
-
-    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.DisplayRole):
-            return self.rows[index.row()].spoken
-        return self.rows[index.row()].words if role == Qt.ItemDataRole.ToolTipRole else None
-
-
 class RelationDelegate(RowDelegate):
-    """Painter of the rows: arrow, type, badge, words; where a row is higher, the keys of it stand below."""
+    """Painter of the rows: arrow, type, badge and words, and in a row that is higher the keys in a line below."""
 
     def __init__(self, rows: RelationModel, session: Session, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
@@ -94,7 +49,7 @@ class RelationDelegate(RowDelegate):
             self._paint_keys(painter, rect.adjusted(TYPE_LEFT + RIGHT / 2, ROW_HEIGHT, 0, 0), rect)
 
     def _paint_keys(self, painter: QPainter, line: QRectF, whole: QRectF) -> None:
-        """Draw the keys that there is room for, each with what it does."""
+        """Draw as many keys as there is room for, each with its meaning."""
         painter.setFont(self._small)
         left = line.left()
         for key, words in _keys():

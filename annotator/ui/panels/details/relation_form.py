@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,18 +13,15 @@ from annotator.session.editing.relations.relation_words import type_words
 from annotator.session.editing.values.attribute_fields import AttributeField, fields_of
 from annotator.session.editing.values.values import Values
 from annotator.session.session import Session
-from annotator.translation.messages import N_, _
+from annotator.translation.messages import _
 from annotator.ui.editors.attribute_form import AttributeForm
-from annotator.ui.panels.details.relation_rows import RelationRows
+from annotator.ui.panels.details.relation_list import RelationList
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.panel_header import muted_label
 
-NOTE = N_("Note")
-"""Name of the field of the note; the scheme's own attributes are not called so, with a capital."""
-
 
 class RelationForm(QWidget):
-    """Form below the list ``rows``, of the relation that is current there; hidden where there is nothing to say.
+    """Form of the current relation of the list ``rows``; hidden where the relation can have no attributes and no note.
 
     ``text_requested``: to return to the article. ``link_requested``: an address to open. ``opened``: the open editor.
     """
@@ -31,10 +30,10 @@ class RelationForm(QWidget):
     link_requested = Signal(str)
     opened = Signal(QWidget)
 
-    def __init__(self, session: Session, look: Look, values: Values, rows: RelationRows, parent: QWidget) -> None:
+    def __init__(self, session: Session, look: Look, values: Values, rows: RelationList, parent: QWidget) -> None:
         super().__init__(parent)
         self._session, self._values, self._rows = session, values, rows
-        self._relation = ""
+        self._relation, self._note = "", ""
         self._title, self._form = muted_label(self), AttributeForm(session, look, self._write, self)
         self.setObjectName("relationForm")
         column = QVBoxLayout(self)
@@ -56,12 +55,12 @@ class RelationForm(QWidget):
         self._form.finish()
 
     def _show(self, id: str) -> None:
-        current = self._session.current
-        relation = current.document.relations.get(id) if current else None
-        fields = self._fields(relation) if relation else []
         if id != self._relation:
             self._form.finish()
         self._relation = id
+        current = self._session.current
+        relation = current.document.relations.get(id) if current else None
+        fields = self._fields(relation) if relation else []
         self.setVisible(bool(fields))
         if current and relation and fields:
             name = _("What is said of the relation “{type}”").format(type=type_words(relation.type))
@@ -70,25 +69,34 @@ class RelationForm(QWidget):
             self._form.show_fields((current.path, id), fields, locked=current.read_only)
 
     def _edit(self) -> None:
-        """Open the first field of the current relation; the hidden form may still have those of another one."""
+        """Open the first field of the current relation, unless the form is hidden: then its fields may be outdated."""
         if not self.isHidden():
             self._form.open_first()
 
     def _fields(self, relation: Relation) -> list[AttributeField]:
-        """Return a field for each attribute and one for the note; none where there is nothing to ask and to show."""
+        """Return a field for each attribute and one for the note; none where the relation has and can have neither."""
         rule = self._session.scheme.relation(relation.type)
         rules = rule.attributes if rule else ()
         if not (rules or relation.attributes or relation.note):
             return []
-        note = AttributeField(AttributeRule(NOTE, "text"), relation.note or None, relation.note)
-        return [*fields_of(rules, [relation.attributes]), note]
+        fields = fields_of(rules, [relation.attributes])
+        self._note = _name_of_note({field.rule.id for field in fields})
+        return [*fields, AttributeField(AttributeRule(self._note, "text"), relation.note or None, relation.note)]
 
     def _write(self, name: str, value: Value, token: object) -> None:
         """Give the relation the value, unless it was removed meanwhile."""
         current = self._session.current
         if current is None or self._relation not in current.document.relations:
             return
-        if name == NOTE:
+        if name == self._note:
             self._values.set_note_of_relation(self._relation, value if isinstance(value, str) else "", token)
         else:
             self._values.set_of_relation(self._relation, name, value, token)
+
+
+def _name_of_note(attributes: Collection[str]) -> str:
+    """Return the name of the field of the note; a blank behind it tells it from an attribute of that name."""
+    name = _("Note")
+    while name in attributes:
+        name += " "
+    return name

@@ -1,4 +1,4 @@
-"""Evidence for the selected annotation, where its label is checked or it has some."""
+"""Evidence for the selected annotation: shown where its label is one that is checked, or where it has evidence."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from annotator.ui.evidence.evidence_parts import EvidenceParts
 
 
 class SelectedEvidence(ClaimEvidence):
-    """Evidence that follows the selection; for other annotations it is hidden until some is added."""
+    """Evidence that follows the selection; hidden for an annotation that needs none and has none."""
 
     def __init__(self, parts: EvidenceParts, parent: QWidget) -> None:
         super().__init__(parts, parent)
@@ -27,7 +27,7 @@ class SelectedEvidence(ClaimEvidence):
             self._show_selected()
 
     def _show_selected(self) -> None:
-        """Show the evidence of the selected annotation, whose label may have changed."""
+        """Show the evidence of the selected annotation, also after its label has changed."""
         session, annotation = self._session, self._session.selected_annotation
         offered = annotation is not None and is_subject(session.document, session.scheme, annotation)
         self.show_claim(annotation.id if annotation else "")

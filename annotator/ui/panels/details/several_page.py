@@ -29,9 +29,9 @@ HINT = N_("In the list a label’s key relabels them all, L links them to one, D
 
 
 class SeveralPage(QWidget):
-    """Page with the form of what they have in common, and buttons to relabel them, to link them and to remove them.
+    """Page with a form of the attributes that all have, and buttons that relabel, link and remove them.
 
-    ``set_value`` is called with an attribute's name, the value that all are to get, and a token for one undo step.
+    ``set_value`` is called with an attribute's id, the value that all are to get, and a token for one undo step.
     ``relabelled``: the new label's id. ``linked``: link them to one target. ``removed``: remove them.
     """
 
@@ -52,8 +52,6 @@ class SeveralPage(QWidget):
         self._menu.aboutToShow.connect(self._fill_menu)
         self._relabel, self._remove = QuietButton(look, self._menu, parent=self), QPushButton(_("Remove"), self)
         self._link = QPushButton(_("Link to…"), self)
-        for button in (self._remove, self._link):
-            button.setAutoDefault(True)  # for Enter, which else presses buttons of dialogs alone
         self._lay_out()
         self._link.clicked.connect(self.linked)
         self._remove.clicked.connect(self.removed)
@@ -85,8 +83,6 @@ class SeveralPage(QWidget):
         self._remove.setAccessibleName(_("Remove the selected annotations"))
         self._link.setObjectName("linkSeveral")
         self._link.setAccessibleName(_("Link the selected annotations to one"))
-        for push in (self._link, self._remove):
-            push.setAutoDefault(False)
         self._hint.setFont(small_font())
         self._hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         row = QHBoxLayout()

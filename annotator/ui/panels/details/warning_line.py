@@ -34,7 +34,7 @@ def warnings(annotation: Annotation, text: str, scheme: Scheme) -> list[str]:
 
 
 def _what_is_where(annotation: Annotation, text: str) -> str:
-    """Return a sentence that contrasts the file's quotation with the article's text at the same offset."""
+    """Return sentences that contrast the words that the file quotes with the article's words at the same offsets."""
     excerpt = annotation.displaced
     article = _what_is_here(annotation, text)
     if excerpt is None or not (excerpt.before or excerpt.after):

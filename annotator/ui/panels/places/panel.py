@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -22,6 +19,7 @@ from annotator.ui.panels.places.row_delegate import PlaceRowDelegate
 from annotator.ui.panels.places.rows import PlaceRows
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.lists.rows_view import SELECT
+from annotator.ui.widgets.own_changes import OwnChanges
 from annotator.ui.widgets.panel_header import PanelHeader
 
 ROWS_AT_FIRST, FEW_ROWS, TALL = 3.3, 2.2, 800
@@ -46,7 +44,7 @@ class PlacesPanel(QWidget):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.AlternateBase)
         self._session, self._look = session, look
-        self._following = self._reselecting = False
+        self._own, self._reselecting = OwnChanges(), False
         self._row = -1
         self._decisions = PlaceDecisions(session)
         self._rows = PlaceRows(session, self)
@@ -122,19 +120,12 @@ class PlacesPanel(QWidget):
 
     # reactions to the session
 
-    @contextmanager
-    def _ignoring_selection(self) -> Iterator[None]:
-        """Ignore changes of the list's selection in the block, because the program makes them and not the user."""
-        was, self._following = self._following, True
-        yield
-        self._following = was
-
     def _follow(self, change: Change) -> None:
         if any(annotation.displaced for annotation in (*change.annotations_removed, *change.annotations_added)):
             self._refill()
 
     def _refill(self, *, afresh: bool = False) -> None:
-        with self._ignoring_selection():
+        with self._own.made():
             self._rows.rebuild(afresh=afresh)
         left = self._rows.rows
         self.header.set_count(*((left_words(left), number(len(left))) if left else ()))
@@ -144,7 +135,7 @@ class PlacesPanel(QWidget):
         """Make the selected annotation's row current and scroll it into view."""
         chosen = self._session.selected_annotation
         row = self._rows.row_of(chosen.id) if chosen else None
-        with self._ignoring_selection():
+        with self._own.made():
             if row is None:
                 self._list.selectionModel().clear()
             elif row != self._list.current_row():
@@ -170,7 +161,7 @@ class PlacesPanel(QWidget):
         return [other for other in self._rows.rows if other.verdict == proposal.verdict]
 
     def _choose(self, index: QModelIndex) -> None:
-        if not self._following and self._list.selectionModel().isSelected(index):
+        if not self._own.under_way and self._list.selectionModel().isSelected(index):
             self._show_place(self._rows.proposal(index.row()))
 
     def _show_place(self, proposal: Proposal | None) -> None:
@@ -187,7 +178,7 @@ class PlacesPanel(QWidget):
 
     def _go_to(self, row: int) -> None:
         index = self._rows.index(row, 0)
-        with self._ignoring_selection():
+        with self._own.made():
             self._list.selectionModel().setCurrentIndex(index, SELECT)
         self._list.scrollTo(index)
         self._show_place(self._rows.proposal(row))

@@ -55,7 +55,6 @@ class EmptyState(QWidget):
         self._hint = _Hint(look, self)
         self._button = QPushButton(self)
         self._button.setFlat(True)
-        self._button.setAutoDefault(True)  # for Enter, which else presses buttons of dialogs alone
         self._button.clicked.connect(self.chosen)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 24, 14, 14)

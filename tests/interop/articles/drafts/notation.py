@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 TOKEN = re.compile(
     r"\[(?P<begin>\w):|:(?P<end>\w)\]|\*(?P<point>\w)\*|#(?P<note>\d)|@(?P<open>\w+)(?:\((?P<to>[^)]*)\))?\{|(?P<close>\})"
 )
-BODY = "body"
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,6 @@ def article(text: str, *facts: tuple[str, str], evidence: tuple[Piece, ...] = ()
             f"c{n}",
             n,
             "claim",
-            "claim",
             span,
             True,
             words,

@@ -64,7 +64,7 @@ if TYPE_CHECKING:
 
 Key = Qt.Key
 SAID = Qt.ItemDataRole.AccessibleTextRole
-CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 TEXT = "Thousands of people left the town on Thursday."
 
 

@@ -94,6 +94,21 @@ def test_undo_in_a_field_goes_back_in_the_scheme(own: SchemeWindow) -> None:
     assert definition.toPlainText() == "Something that is said to be so."
 
 
+def test_undo_goes_back_in_the_scheme_also_in_fields_that_come_later(own: SchemeWindow) -> None:
+    """The lines of examples are made as they are needed."""
+    example = own.field("exampleField")
+    own.focus(example)
+    own.program.press(Key.Key_End)
+    own.program.type(" No")
+    own.program.press(Key.Key_Left)
+    own.program.type("t, now")
+    own.program.press(Key.Key_Z, CTRL)
+    assert example.text() == "[The bridge is shut]."
+    assert own.says("schemeState") == "scheme.yaml"
+    own.program.press(Key.Key_Z, CTRL | SHIFT)
+    assert own.says("schemeState") == "1 change not yet written"
+
+
 def test_a_new_part_is_removed_at_once(own: SchemeWindow) -> None:
     own.program.press(Key.Key_Insert)
     own.program.press(Key.Key_Escape)

@@ -95,4 +95,4 @@ def test_a_search_in_parts_finds_the_same_whenever_the_next_letter_comes(
     while rows.searching:
         QApplication.processEvents()
     every = sorted(session.document.annotations.values(), key=lambda a: a.position)
-    assert shown(rows) == [a for a in every if not rows.words or matches(a, text, SCHEME, rows.words)]
+    assert shown(rows) == [a for a in every if not rows.filter or matches(a, text, SCHEME, rows.filter)]

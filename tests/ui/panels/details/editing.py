@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QLabel,
+    QPlainTextEdit,
     QWidget,
 )
 
@@ -99,6 +100,17 @@ def go_to(program: Program, attribute: str) -> None:
             return
         press(program, Key.Key_Tab)
     raise AssertionError(attribute)
+
+
+def shown(panel: DetailsPanel) -> str:
+    """The labels of the panel that are visible, in one line."""
+    return " | ".join(label.text() for label in panel.findChildren(QLabel) if label.isVisible())
+
+
+def note_of(panel: DetailsPanel) -> QPlainTextEdit:
+    field = panel.findChild(QPlainTextEdit, "noteField")
+    assert isinstance(field, QPlainTextEdit)
+    return field
 
 
 def texts(program: Program) -> str:

@@ -7,55 +7,20 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMenu, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMenu, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.model import edits
 from annotator.model.annotation import Annotation, Excerpt
 from annotator.model.items import altered
-from annotator.session.editing.values.values import Values
 from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
-from annotator.ui.evidence.evidence_parts import EvidenceParts
 from annotator.ui.panels.details.panel import DetailsPanel
-from annotator.ui.theme.look import Look
+from tests.ui.panels.details.editing import NOW, note_of, shown
 
 Marked = Callable[..., Annotation]
 Opened = Callable[..., OpenArticle]
-NOW = "2026-11-22T06:21:20Z"
 opens_a_menu = pytest.mark.qt_log_ignore("This plugin does not support")
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
-    """A window with another field, to which the keyboard can go."""
-    window = QWidget()
-    QVBoxLayout(window).addWidget(QLineEdit(window))
-    qtbot.addWidget(window)
-    return window
-
-
-@pytest.fixture
-def panel(
-    qtbot: QtBot, session: Session, look: Look, town: OpenArticle, evidence: EvidenceParts, window: QWidget
-) -> DetailsPanel:
-    def set_note(id: str, note: str, token: object) -> None:
-        session.do(edits.set_note(session.document, id, note, now=NOW), "Note", token)
-
-    panel = DetailsPanel(session, look, set_note, Values(session), evidence, window)
-    column = window.layout()
-    assert column is not None
-    column.addWidget(panel)
-    window.resize(320, 600)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    return panel
-
-
-def shown(panel: DetailsPanel) -> str:
-    labels = [label for label in panel.findChildren(QLabel) if label.isVisible()]
-    return " | ".join(label.text() for label in labels)
 
 
 def rows(panel: DetailsPanel) -> list[str]:
@@ -68,12 +33,6 @@ def quoted(panel: DetailsPanel) -> str:
     field = panel.findChild(QPlainTextEdit, "quotedWords")
     assert isinstance(field, QPlainTextEdit)
     return field.toPlainText()
-
-
-def note_of(panel: DetailsPanel) -> QPlainTextEdit:
-    field = panel.findChild(QPlainTextEdit, "noteField")
-    assert isinstance(field, QPlainTextEdit)
-    return field
 
 
 def label_button(panel: DetailsPanel) -> QAbstractButton:

@@ -104,7 +104,7 @@ def test_what_is_required_is_asked_for_when_the_article_is_done(start_again: Sta
 def test_what_the_scheme_does_not_have_is_kept_until_it_is_taken_back(program: Program) -> None:
     first = program.document.in_text_order()[0]
     given: dict[str, Value] = {"kind": "rumour", "odd": "one", "deep": {"a": 1}}
-    change = attribute_edits.set_attributes(program.document, first.id, given, now=NOW)
+    change = attribute_edits.set_each(program.document, {first.id: given}, now=NOW)
     program.session.do(change, "Import")
     assert "Kind | rumour | not in the scheme, kept" in texts(program)
     assert "Odd | one | not in the scheme, kept | Deep | a: 1 | not in the scheme, kept" in texts(program)

@@ -6,9 +6,9 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from annotator.model.annotation import Annotation, Value
-from annotator.model.attribute_edits import fill_by_rule
 from annotator.model.check_edits import set_state, set_wording
 from annotator.ui.widgets.words.runs_text import RunsText
+from tests.support.filled_by_rule import filled_by_rule
 from tests.support.program import CTRL, Key, Program
 from tests.ui.panels.details.editing import editor, part, press, type_in
 
@@ -21,9 +21,7 @@ def selected(program: Program) -> Annotation:
 
 def fill(program: Program) -> None:
     """Fill two attributes of the selected claim by rule."""
-    session = program.session
-    change = fill_by_rule(session.document, selected(program).id, {"summary": "One", "amount": 1}, now=session.now())
-    session.do(change, "fill")
+    program.session.do(filled_by_rule(selected(program), {"summary": "One", "amount": 1}), "fill")
 
 
 def row(program: Program, name: str) -> QAbstractButton:

@@ -4,64 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from annotator.model import edits
 from annotator.model.annotation import Annotation, Excerpt
 from annotator.model.items import altered
 from annotator.model.span import Span
-from annotator.session.editing.values.values import Values
 from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
-from annotator.ui.evidence.evidence_parts import EvidenceParts
 from annotator.ui.panels.details.facts import history
 from annotator.ui.panels.details.panel import DetailsPanel
-from annotator.ui.theme.look import Look
-
-NOW = "2026-11-22T06:21:20Z"
-
-
-@pytest.fixture
-def window(qtbot: QtBot) -> QWidget:
-    """A window with another field, to which the keyboard can go."""
-    window = QWidget()
-    QVBoxLayout(window).addWidget(QLineEdit(window))
-    qtbot.addWidget(window)
-    return window
-
-
-@pytest.fixture
-def panel(
-    qtbot: QtBot, session: Session, look: Look, town: OpenArticle, evidence: EvidenceParts, window: QWidget
-) -> DetailsPanel:
-
-    def set_note(id: str, note: str, token: object) -> None:
-        session.do(edits.set_note(session.document, id, note, now=NOW), "Note", token)
-
-    panel = DetailsPanel(session, look, set_note, Values(session), evidence, window)
-    column = window.layout()
-    assert column is not None
-    column.addWidget(panel)
-    window.resize(320, 600)
-    window.show()
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
-    return panel
-
-
-def note_of(panel: DetailsPanel) -> QPlainTextEdit:
-    field = panel.findChild(QPlainTextEdit, "noteField")
-    assert isinstance(field, QPlainTextEdit)
-    return field
-
-
-def shown(panel: DetailsPanel) -> str:
-    return " | ".join(label.text() for label in panel.findChildren(QLabel) if label.isVisible())
+from tests.ui.panels.details.editing import NOW, note_of, shown
 
 
 def test_an_article_that_ends_before_the_words_says_so(

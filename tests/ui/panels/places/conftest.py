@@ -20,7 +20,6 @@ from annotator.ui.panels.places.places_view import PlacesView
 from annotator.ui.theme.look import Look
 
 NEW = "Last night the mayor said that 300 boats sank.\nThe pier was closed. The pier was closed.\nIt rains."
-Make = Callable[..., Annotation]
 
 
 def span_of(words: str, nth: int = 0, text: str = NEW) -> Span:

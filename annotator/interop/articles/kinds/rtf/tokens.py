@@ -18,14 +18,13 @@ TOKEN = re.compile(
 
 
 class Token(NamedTuple):
-    """One of: a word with its number, a symbol, a brace, or bytes of text (``encoded`` if written as hex)."""
+    """One of: a word with its number, a symbol, a brace, or bytes of text."""
 
     word: str = ""
     number: int | None = None
     symbol: str = ""
     brace: str = ""
     raw: bytes = b""
-    encoded: bool = False
 
 
 def tokens(data: bytes) -> Iterator[Token]:
@@ -39,7 +38,7 @@ def tokens(data: bytes) -> Iterator[Token]:
         elif word:
             yield Token(word=word.decode(), number=None if number is None else int(number))
         elif code:
-            yield Token(raw=bytes.fromhex(code.decode()), encoded=True)
+            yield Token(raw=bytes.fromhex(code.decode()))
         elif symbol:
             yield Token(symbol=symbol.decode("latin-1"))
         elif brace:

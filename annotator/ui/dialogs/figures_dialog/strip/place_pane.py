@@ -19,7 +19,7 @@ from annotator.ui.theme.sharp import paint_outline
 from annotator.ui.widgets.panel_header import muted_label
 from annotator.ui.widgets.words.elided_label import ElidedLabel
 
-RADIUS, HEAD = 6, 26
+RADIUS = 6
 
 
 class PlacePane(QWidget):

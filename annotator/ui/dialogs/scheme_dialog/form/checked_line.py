@@ -1,4 +1,4 @@
-"""Line edit that shows with its border that what is typed is refused, and words beside it that say why."""
+"""Line edit whose border shows that the typed text is refused."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class CheckedLine(QLineEdit):
-    """Field of one line. ``kept``: Enter, or the keyboard leaves a field that was typed into."""
+    """Field of one line. ``kept``: Enter was pressed, or the keyboard has left a field that was typed into."""
 
     kept = Signal()
 
@@ -32,7 +32,7 @@ class CheckedLine(QLineEdit):
         return QSize(min(self._width or 80, 80), HEIGHT)
 
     def show_text(self, text: str) -> None:
-        """Show a text, unless it is shown already; what was refused is forgotten."""
+        """Show a text, no longer as refused, unless it is shown already."""
         self.mark_wrong(on=False)
         if text != self.text():
             self.setText(text)

@@ -1,4 +1,4 @@
-"""Field for the two keys of a choice or a state; keys that are taken are refused there, and the old ones stay."""
+"""Field for the two keys of a choice or a state; keys that are in use are refused, and the old ones stay."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SECOND = N_("Now the second key")
 
 
 class ChordRow(RemarkedField):
-    """The field and what is wrong with what was typed."""
+    """The field, with a remark on what is wrong with the keys that were typed."""
 
     def __init__(self, editor: SchemeEditor, look: Look, parent: QWidget) -> None:
         super().__init__(look, _("Keys"), "chord", WIDTH, parent)
@@ -26,7 +26,7 @@ class ChordRow(RemarkedField):
         self._shown: tuple[object, ...] = ()
 
     def show_place(self) -> None:
-        """Show the keys of the place, or what was refused of them just now."""
+        """Show the keys of the part shown; keys that were just refused stay."""
         now = self._editor.place, self._kept, self._editor.scheme.labels, self._editor.scheme.states
         if now != self._shown:
             self._shown = now
@@ -38,7 +38,7 @@ class ChordRow(RemarkedField):
         self.remark.say(refusal or _(HINT), warning=bool(refusal))
 
     def take(self, typed: str) -> None:
-        """Take the two keys that were typed, one at a time; one more begins anew, and an empty field has none."""
+        """Take two keys, typed one after the other. A third key begins anew; an emptied field means no keys."""
         keys = "".join(typed.split()).lower()
         if len(keys) > KEYS:
             keys = typed[: self.field.cursorPosition()].lower().strip()[-1:]
@@ -60,6 +60,6 @@ class ChordRow(RemarkedField):
         return keys_at(self._editor.scheme, self._editor.place)
 
     def _leave(self) -> None:
-        """Show what is kept, once the keyboard leaves keys that were refused or half typed."""
+        """Show the keys of the scheme again, once the keyboard leaves keys that were refused or half typed."""
         if not self.field.hasFocus():
             self.show_kept()

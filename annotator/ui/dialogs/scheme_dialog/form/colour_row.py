@@ -86,7 +86,7 @@ class ColourRow(QWidget):
         other.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _let_in(self, chosen: Swatch) -> None:
-        """Let Tab stop at that colour and at no other."""
+        """Let Tab stop at that colour alone."""
         for swatch in self._swatches:
             swatch.setFocusPolicy(Qt.FocusPolicy.StrongFocus if swatch is chosen else Qt.FocusPolicy.ClickFocus)
 

@@ -23,7 +23,7 @@ KIND, GAP, ICON, MOST = 62, 6, 14, 50
 
 
 class ExamplesList(QWidget):
-    """Lines that are reused. ``edited``: all examples as they are now."""
+    """Lines, reused for other parts. ``edited``: all examples as they are now."""
 
     edited = Signal(object)
 
@@ -122,7 +122,7 @@ class ExampleLine(QWidget):
 
 
 class KindButton(PaintedButton):
-    """Button that turns an example into a counter-example and back; checked for the latter."""
+    """Button that turns an example into a counter-example and back; checked for a counter-example."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(look, parent)
@@ -134,7 +134,7 @@ class KindButton(PaintedButton):
         self.tell()
 
     def tell(self) -> None:
-        """Say which of the two it is."""
+        """Say whether it is an example or a counter-example."""
         self.setText(pgettext("example", "no") if self.isChecked() else pgettext("example", "yes"))
         self.setAccessibleName(_("Counter-example") if self.isChecked() else _("Example"))
 

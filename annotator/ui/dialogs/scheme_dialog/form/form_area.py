@@ -1,4 +1,4 @@
-"""Form of the place that is shown: one page for each kind of part, made when it is first shown."""
+"""Form of the part that is shown: a page for each kind of part, made when it is first shown."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ PAGES: dict[str, Callable[[SchemeEditor, Look, QWidget], FormPage]] = {
 class FormArea(QWidget):
     """Column that holds the pages, one of which is shown."""
 
-    def __init__(self, editor: SchemeEditor, look: Look, undo: UndoKeys, parent: QWidget) -> None:
+    def __init__(self, editor: SchemeEditor, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
-        self._editor, self._look, self._undo = editor, look, undo
+        self._editor, self._look = editor, look
         self._pages: dict[str, FormPage] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -43,10 +43,11 @@ class FormArea(QWidget):
         editor.went.connect(self.refresh)
         editor.named.connect(self.edit_name)
         look.changed.connect(self.refresh)
+        UndoKeys(editor, self)
         self.refresh()
 
     def minimumSizeHint(self) -> QSize:
-        """Return the least width alone: the height follows from the width that there is."""
+        """Return the least width alone, since the height depends on the width that there is."""
         return QSize(super().minimumSizeHint().width(), 0)
 
     @property
@@ -55,7 +56,6 @@ class FormArea(QWidget):
         kind = self._editor.place.kind
         if kind not in self._pages:
             page = self._pages[kind] = PAGES[kind](self._editor, self._look, self)
-            self._undo.watch(page)
             self._column.insertWidget(0, page)
         return self._pages[kind]
 
@@ -72,6 +72,6 @@ class FormArea(QWidget):
         self.page.name.selectAll()
 
     def put_below(self, widget: QWidget | None) -> None:
-        """Show the widget below the pages; None shows nothing there."""
+        """Show the widget below the pages; nothing for None."""
         if widget:
             self._column.addWidget(widget)

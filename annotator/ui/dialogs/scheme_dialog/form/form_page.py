@@ -60,7 +60,7 @@ class FormPage(QWidget):
         return label
 
     def add_name(self) -> None:
-        """Append the row of the name and what is said of it."""
+        """Append the row of the name and the remark on it."""
         self.add_remarked(_("Name"), self.name, self._name_remark)
 
     def add_remarked(self, name: str, field: CheckedLine, remark: RemarkLine) -> None:
@@ -86,7 +86,7 @@ class FormPage(QWidget):
         self.add(_("Examples"), self._examples)
 
     def show_name(self) -> None:
-        """Show the name of the place, unless one that was refused stands there."""
+        """Show the name of the part, unless a refused name for it stands there."""
         place = self.editor.place
         if self._refused != place:
             self._forgive()
@@ -103,7 +103,7 @@ class FormPage(QWidget):
         return _(NEW_NAME) if self.editor.draft.is_new(self.editor.place) else _(SAVED_NAME)
 
     def rename(self, name: str) -> str:
-        """Rename the place; return why not, or nothing."""
+        """Rename the part; return why that is refused, empty if it is not."""
         return self.editor.rename(name)
 
     def show_guideline(self, guideline: Guideline) -> None:
@@ -114,7 +114,7 @@ class FormPage(QWidget):
         self._examples.show_examples([*((True, it) for it in guideline.yes), *((False, it) for it in guideline.no)])
 
     def show_place(self) -> None:
-        """Show the place of the editor."""
+        """Show the part at the editor's place."""
         raise NotImplementedError
 
     def _rename(self) -> None:

@@ -1,4 +1,4 @@
-"""Field for the key of a label; a key that is taken is refused there, and the old one stays."""
+"""Field for the key of a label; a key that is in use is refused, and the old one stays."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ HINT = N_("One letter or digit, which tags the selected words")
 
 
 class KeyRow(RemarkedField):
-    """The field and what is wrong with what was typed, or what the key takes from others."""
+    """The field, with a remark on what is wrong with the key that was typed, or what loses its keys to it."""
 
     def __init__(self, editor: SchemeEditor, look: Look, parent: QWidget) -> None:
         super().__init__(look, _("Key"), "key", WIDTH, parent)
@@ -26,7 +26,7 @@ class KeyRow(RemarkedField):
         self._before = ""
 
     def show_label(self, label: Label) -> None:
-        """Show the label's key, or what was refused of it just now."""
+        """Show the label's key; a key that was just refused stays."""
         if label != self._label:
             self._label = label
             self.show_kept()
@@ -39,7 +39,7 @@ class KeyRow(RemarkedField):
             self.remark.say(taken or _(HINT), warning=bool(taken))
 
     def take(self, typed: str) -> None:
-        """Take the letter that was typed beside the one that stood there as the key, or none from an empty field."""
+        """Take the letter typed in place of the one before; an emptied field means no key."""
         if self._label is None:
             return
         letters = typed.strip().lower()

@@ -21,7 +21,7 @@ Names = tuple[tuple[str, str], ...]
 
 
 class LanguageNames(QWidget):
-    """Fields that are reused, and one for the code of another language. ``edited``: the names as they are now."""
+    """Fields, reused for other labels, and one for the code of a new language. ``edited``: all names as they are."""
 
     edited = Signal(object)
 
@@ -52,7 +52,7 @@ class LanguageNames(QWidget):
         self._code.kept.connect(self._begin)
 
     def show_label(self, label: Label) -> None:
-        """Show the names of the label, and the field of a language that was just begun."""
+        """Show the names of the label, and the empty field of a language that was just added."""
         if self._label is None or self._label.id != label.id:
             self._begun = ""
         self._label = label

@@ -1,4 +1,4 @@
-"""Chips of options in lines: one stop of Tab, arrows step among them, Space or a click chooses."""
+"""Chips of options in lines: Tab stops once, arrows go from chip to chip, Space or a click chooses."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Option:
 
 
 class OptionRow(QWidget):
-    """Row of chips, reused from scheme to scheme. ``pressed``: the value of a chip. ``added``: the chip with a plus."""
+    """Row of chips, reused for other options. ``pressed``: the value of a chip. ``added``: the chip with a plus."""
 
     pressed = Signal(str)
     added = Signal()
@@ -87,7 +87,7 @@ class OptionRow(QWidget):
         other.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _let_in(self, chosen: OptionChip | None) -> None:
-        """Let Tab stop at that chip, or at the first one, and at no other."""
+        """Let Tab stop at that chip alone, or at the first one where none is chosen."""
         shown = self.chips
         chosen = chosen or (shown[0] if shown else None)
         for chip in shown:

@@ -1,4 +1,4 @@
-"""Words beside a field: what it does, or in the colour of errors why something is refused."""
+"""Words beside a field: what the field is for, or in the colour of errors why something is refused."""
 
 from __future__ import annotations
 

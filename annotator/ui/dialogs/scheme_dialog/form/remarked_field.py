@@ -1,4 +1,4 @@
-"""Field for keys with a remark beside it; what is refused stays in the field until the keyboard leaves it."""
+"""Field for keys with a remark beside it; refused keys stay in the field until the keyboard leaves it."""
 
 from __future__ import annotations
 
@@ -44,6 +44,6 @@ class RemarkedField(QWidget):
         self.remark.say(words, wrong=True)
 
     def _leave(self) -> None:
-        """Show what is kept, once the keyboard leaves what was refused."""
+        """Show what the scheme has, once the keyboard leaves refused keys."""
         if self.field.is_wrong and not self.field.hasFocus():
             self.show_kept()

@@ -16,7 +16,7 @@ from annotator.ui.widgets.growing_text import GrowingText
 
 
 class SchemePage(FormPage):
-    """Form of the scheme itself; its id, by which saved files name it, stays."""
+    """Form of the scheme itself; its id, which saved files have, does not change."""
 
     def __init__(self, editor: SchemeEditor, look: Look, parent: QWidget) -> None:
         super().__init__(editor, look, parent)
@@ -40,7 +40,7 @@ class SchemePage(FormPage):
         return self.editor.scheme.name
 
     def rename(self, name: str) -> str:
-        """Give the scheme another name; return why not, or nothing."""
+        """Rename the scheme; return why that is refused, empty if it is not."""
         refusal = title_refusal(name)
         if not refusal:
             set_title(self.editor, name.strip())

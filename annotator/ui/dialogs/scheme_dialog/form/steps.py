@@ -1,4 +1,4 @@
-"""Steps of the forms: edits of the place that is shown, each with the title that undo names it by."""
+"""Steps of the forms: edits of the part that is shown, each with a title for undo."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def set_source(editor: SchemeEditor, source: str) -> None:
 
 
 def set_guideline(editor: SchemeEditor, guideline: Guideline, token: str) -> None:
-    """Set definition and examples; typing into the field of that ``token`` is one step."""
+    """Set definition and examples; what is typed into the same field, by its ``token``, is one step."""
     edited = with_guideline(editor.scheme, editor.place, guideline)
     editor.do(_("Edit the definition and examples"), edited, token=token)
 
@@ -74,13 +74,13 @@ def set_chord(editor: SchemeEditor, chord: str) -> None:
 
 
 def set_state_colour(editor: SchemeEditor, colour: str) -> None:
-    """Set the colour of the state; an empty one is the program's own."""
+    """Set the colour of the state; an empty colour stands for the program's own."""
     edited = with_state(editor.scheme, editor.place.id, lambda state: altered(state, colour=colour))
     editor.do(_("Set the colour"), edited)
 
 
 def set_type(editor: SchemeEditor, type: str) -> None:
-    """Set the type of the attribute; one that is a choice has at least one, no other has any."""
+    """Set the type of the attribute; a choice gets a first choice if it has none, other types have no choices."""
     place = editor.place
 
     def edited(rule: AttributeRule) -> AttributeRule:
@@ -117,7 +117,7 @@ def set_when(editor: SchemeEditor, when: When) -> None:
 
 
 def toggle_required(editor: SchemeEditor, place: Part) -> None:
-    """Ask for the attribute at “done”, or no longer."""
+    """Ask for the attribute when an article is set to done, or no longer."""
     edited = with_rule(editor.scheme, place, lambda rule: altered(rule, required=not rule.required))
     editor.do(_("Set what is asked at “done”"), edited, editor.place)
 
@@ -133,7 +133,7 @@ def set_symmetric(editor: SchemeEditor, symmetric: bool) -> None:
 
 
 def add_relation_from(editor: SchemeEditor, label: str) -> None:
-    """Add a relation from that label to itself, to be named."""
+    """Add a relation from that label to itself, which then gets its name."""
     place = free_name(editor.scheme, Part(RELATION, "new_relation"))
     scheme = added(editor.scheme, place)
     edited = with_relation(scheme, place.id, lambda rule: altered(rule, source=label, target=label))

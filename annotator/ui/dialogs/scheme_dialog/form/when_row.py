@@ -19,7 +19,7 @@ SHORTEST = 14
 
 
 class WhenRow(QWidget):
-    """Choice of the other attribute, and chips of its values. Conditions on further attributes are kept as they are."""
+    """Choice of another attribute, and chips of its values. Conditions on further attributes stay as they are."""
 
     def __init__(self, editor: SchemeEditor, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
@@ -58,7 +58,7 @@ class WhenRow(QWidget):
         self._values.setVisible(bool(other_rule))
 
     def _choose(self, _row: int) -> None:
-        """Depend on the attribute chosen: on all its values at first."""
+        """Make the attribute depend on the one chosen: on all of its values, to begin with."""
         if self._rule:
             name = str(self._other.currentData())
             other = rule_of(self._editor.scheme, self._editor.place.owner.child(name)) if name else None
@@ -66,7 +66,7 @@ class WhenRow(QWidget):
             set_when(self._editor, (*first, *self._rule.when[1:]))
 
     def _toggle(self, value: str) -> None:
-        """Add or take out a value; the last one taken out leaves no condition."""
+        """Add or remove a value; without any value there is no condition."""
         if self._rule and self._rule.when:
             (name, values), *rest = self._rule.when
             kept = tuple(it for it in values if it != value) if value in values else (*values, value)
@@ -74,5 +74,5 @@ class WhenRow(QWidget):
 
 
 def _values_of(rule: AttributeRule) -> tuple[str, ...]:
-    """Return the values that can be depended on."""
+    """Return the values on which another attribute can depend."""
     return FLAG_VALUES if rule.type == "flag" else rule.choices

@@ -1,161 +1,109 @@
-"""Painted tables of contrasts and distances, and a banner that says what follows."""
+"""Contrasts of a label's colours, and their distances to those of the other labels for four kinds of sight."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from PySide6.QtGui import QColor
 
 from annotator.language.label_names import shown_name
-from annotator.translation.messages import _, listed
-from annotator.ui.dialogs.scheme_dialog.sample.contrast_table import (
-    LEAST_DISTANCE,
-    SIGHTS,
-    ContrastRow,
-    DistanceRow,
-    figure,
-)
-from annotator.ui.theme.fonts import STRONG, chrome_font, small_font
-from annotator.ui.theme.icons import paint_icon
-from annotator.ui.theme.look import Look
-from annotator.ui.theme.mirroring import TRAILING, painter_on, placed
-from annotator.ui.theme.paint import BADGE, paint_badge
-from annotator.ui.theme.sharp import paint_outline
-from annotator.ui.theme.themed import Themed
-from annotator.ui.widgets.words.line_of_text import paint_line
+from annotator.language.values.numbers import number_text
+from annotator.model.scheme import Label, Scheme
+from annotator.session.editing.values.attribute_words import separators
+from annotator.translation.messages import N_, _
+from annotator.ui.theme.colour import contrast
+from annotator.ui.theme.colour_vision import Sight, distance
+from annotator.ui.theme.label_colours import LETTER_CONTRAST, STROKE_CONTRAST
+from annotator.ui.theme.tokens import Theme
 
-CONTRAST_ROW, DISTANCE_ROW, SWATCH, GLYPH, GAP, NUMBER = 26, 29, 12, 14, 10, 56
-LEAST_NAME = 60
+LEAST_DISTANCE, NEAREST = 10.0, 8
+SIGHTS = {
+    Sight.NORMAL: N_("normal"),
+    Sight.PROTAN: N_("protan"),
+    Sight.DEUTAN: N_("deutan"),
+    Sight.TRITAN: N_("tritan"),
+}
 
 
-class ContrastTable(QLabel):
-    """Rows of contrasts, each with a check or an exclamation mark."""
+@dataclass(frozen=True, slots=True)
+class ContrastRow:
+    """A contrast of two colours by WCAG 2, and the least contrast that is enough."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._rows: list[ContrastRow] = []
-        self.setObjectName("contrastTable")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self.update)
+    words: str
+    colour: QColor
+    ratio: float
+    least: float
 
-    def show_rows(self, rows: list[ContrastRow]) -> None:
-        """Show these contrasts."""
-        self._rows = rows
-        little = _("too little")
-        words = [f"{row.words} {figure(row.ratio)}" + ("" if row.is_enough else f" ({little})") for row in rows]
-        self.setAccessibleName(_("Contrast: {rows}").format(rows=listed(words)))
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:
-        return QSize(200, CONTRAST_ROW * len(self._rows))
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, theme, whole = painter_on(self), self._look.theme, QRectF(self.rect())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        metrics = QFontMetricsF(chrome_font())
-        for number, row in enumerate(self._rows):
-            rect = QRectF(0, number * CONTRAST_ROW, whole.width(), CONTRAST_ROW)
-            _paint_swatch(
-                painter, placed(painter, QRectF(0, rect.center().y() - 6, SWATCH, SWATCH), rect), row, theme.control
-            )
-            colour = theme.text if row.is_enough else theme.warning
-            painter.setPen(colour)
-            painter.setFont(chrome_font() if row.is_enough else chrome_font(0, STRONG))
-            end = rect.width() - GLYPH - GAP
-            painter.drawText(
-                placed(painter, QRectF(end - NUMBER, rect.top(), NUMBER, rect.height()), rect),
-                TRAILING,
-                figure(row.ratio),
-            )
-            name = QRectF(SWATCH + GAP, rect.top(), end - NUMBER - SWATCH - GAP, rect.height())
-            paint_line(painter, placed(painter, name, rect), row.words, metrics, leading=True)
-            glyph = placed(painter, QRectF(rect.width() - GLYPH, rect.top(), GLYPH, rect.height()), rect)
-            paint_icon(
-                painter,
-                glyph,
-                "check" if row.is_enough else "warning",
-                theme.success if row.is_enough else colour,
-                GLYPH,
-            )
+    @property
+    def is_enough(self) -> bool:
+        return round(self.ratio, 1) >= self.least
 
 
-class DistanceTable(QLabel):
-    """Rows of distances to the other labels, under the names of the kinds of sight."""
+@dataclass(frozen=True, slots=True)
+class DistanceRow:
+    """Distances between the strokes of a label and of the ``other`` one, for each kind of sight."""
 
-    def __init__(self, look: Look, themed: Themed, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look, self._themed = look, themed
-        self._rows: list[DistanceRow] = []
-        self.setObjectName("distanceTable")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self.update)
+    other: Label
+    distances: dict[Sight, float]
+    same_mark: bool
 
-    def show_rows(self, rows: list[DistanceRow]) -> None:
-        """Show these distances."""
-        self._rows = rows
-        words = [f"{shown_name(row.other)} {_figures_said(row)}" for row in rows]
-        self.setAccessibleName(_("Distance to the other labels: {rows}").format(rows=listed(words)))
-        self.updateGeometry()
-        self.update()
+    @property
+    def least(self) -> float:
+        return min(self.distances.values())
 
-    def sizeHint(self) -> QSize:
-        return QSize(200, DISTANCE_ROW * (len(self._rows) + 1) if self._rows else 0)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        if not self._rows:
-            return
-        painter, whole = painter_on(self), QRectF(self.rect())
-        width = min(NUMBER, (whole.width() - LEAST_NAME) / 4)
-        self._paint_heads(painter, whole, width)
-        for number, row in enumerate(self._rows, 1):
-            rect = QRectF(0, number * DISTANCE_ROW, whole.width(), DISTANCE_ROW)
-            painter.fillRect(QRectF(0, rect.top(), rect.width(), 1), self._look.theme.border)
-            self._paint_name(painter, rect, row, rect.width() - 4 * width)
-            self._paint_figures(painter, rect, row, width)
-
-    def _paint_heads(self, painter: QPainter, whole: QRectF, width: float) -> None:
-        painter.setFont(small_font())
-        painter.setPen(self._look.theme.muted)
-        metrics = QFontMetricsF(small_font())
-        for column, words in enumerate(SIGHTS.values()):
-            at = QRectF(whole.width() - (4 - column) * width, 0, width, DISTANCE_ROW)
-            shown = metrics.elidedText(_(words), Qt.TextElideMode.ElideRight, width - 2)
-            painter.drawText(placed(painter, at, whole), TRAILING, shown)
-
-    def _paint_name(self, painter: QPainter, rect: QRectF, row: DistanceRow, room: float) -> None:
-        colours = self._themed.theme.label(row.other, row.other.id)
-        badge = QRectF(0, rect.center().y() - BADGE / 2, BADGE, BADGE)
-        paint_badge(painter, placed(painter, badge, rect), colours, colours.sign)
-        painter.setFont(chrome_font())
-        painter.setPen(self._look.theme.text)
-        name = QRectF(BADGE + GAP, rect.top(), room - BADGE - GAP, rect.height())
-        paint_line(
-            painter, placed(painter, name, rect), shown_name(row.other), QFontMetricsF(chrome_font()), leading=True
-        )
-
-    def _paint_figures(self, painter: QPainter, rect: QRectF, row: DistanceRow, width: float) -> None:
-        theme = self._look.theme
-        for column, sight in enumerate(SIGHTS):
-            value = row.distances[sight]
-            near = row.same_mark and value < LEAST_DISTANCE
-            painter.setFont(_figure_font(near))
-            painter.setPen(theme.warning if near else theme.text)
-            at = QRectF(rect.width() - (4 - column) * width, rect.top(), width, rect.height())
-            painter.drawText(placed(painter, at, rect), TRAILING, f"{figure(value)} !" if near else figure(value))
+    @property
+    def is_too_near(self) -> bool:
+        """True for labels with the same mark whose colours somebody can hardly tell apart."""
+        return self.same_mark and self.least < LEAST_DISTANCE
 
 
-def _figures_said(row: DistanceRow) -> str:
-    return listed(f"{_(SIGHTS[sight])} {figure(value)}" for sight, value in row.distances.items())
+def contrast_rows(label: Label, theme: Theme) -> list[ContrastRow]:
+    """Return the contrasts that must be large enough for a label with these colours."""
+    colours = theme.label(label, label.id)
+    return [
+        ContrastRow(_("stroke on paper"), colours.stroke, contrast(colours.stroke, theme.base), STROKE_CONTRAST),
+        ContrastRow(
+            _("stroke on its own tint"), colours.stroke, contrast(colours.stroke, colours.tint), STROKE_CONTRAST
+        ),
+        ContrastRow(_("text on its tint"), colours.tint, contrast(theme.text, colours.tint), LETTER_CONTRAST),
+        ContrastRow(_("letter on badge"), colours.letter, contrast(colours.letter, colours.tint), LETTER_CONTRAST),
+    ]
 
 
-def _figure_font(near: bool) -> QFont:
-    return chrome_font(0, STRONG) if near else chrome_font()
+def distance_rows(scheme: Scheme, label: Label, theme: Theme) -> list[DistanceRow]:
+    """Return the distances to all other labels in the scheme's order; if there are many, to the nearest alone."""
+    rows = list(_distances(scheme, label, theme))
+    if len(rows) <= NEAREST:
+        return rows
+    return sorted(rows, key=lambda row: (not row.is_too_near, row.least))[:NEAREST]
 
 
-def _paint_swatch(painter: QPainter, rect: QRectF, row: ContrastRow, outline: QColor) -> None:
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(row.colour)
-    painter.drawRoundedRect(rect, 3, 3)
-    paint_outline(painter, rect, outline, 3)
+def nearest(rows: list[DistanceRow]) -> DistanceRow | None:
+    """Return the row to warn of, else that of the nearest label."""
+    return min(rows, key=lambda row: (not row.is_too_near, row.least), default=None)
+
+
+def distance_sentences(row: DistanceRow) -> tuple[str, str]:
+    """Return a sentence on the nearest label and its distance, and one on what follows from that."""
+    sight = min(row.distances, key=lambda sight: row.distances[sight])
+    words = _("Nearest: {label}, {distance} for {sight} eyes.")
+    name = words.format(label=shown_name(row.other), distance=one_decimal(row.least), sight=_(SIGHTS[sight]))
+    if row.is_too_near:
+        return name, _("Both have the same kind of mark: choose another mark or colour.")
+    return name, _("Two labels with the same kind of mark need 10.")
+
+
+def one_decimal(value: float) -> str:
+    """Return a contrast or a distance with one decimal."""
+    return number_text(round(Decimal(value), 1), separators())
+
+
+def _distances(scheme: Scheme, label: Label, theme: Theme) -> Iterator[DistanceRow]:
+    stroke = theme.label(label, label.id).stroke
+    for other in scheme.labels:
+        if other.id != label.id:
+            theirs = theme.label(other, other.id).stroke
+            distances = {sight: distance(stroke, theirs, sight) for sight in Sight}
+            yield DistanceRow(other, distances, other.mark == label.mark)

@@ -10,8 +10,13 @@ from annotator.session.scheme_editing.places import label_at
 from annotator.session.scheme_editing.scheme_editor import SchemeEditor
 from annotator.translation.messages import N_, _
 from annotator.ui.dialogs.scheme_dialog.form.option_chip import OptionChip
-from annotator.ui.dialogs.scheme_dialog.sample.colour_facts import ContrastTable, DistanceTable
-from annotator.ui.dialogs.scheme_dialog.sample.contrast_table import contrast_rows, distance_rows, nearest, verdict
+from annotator.ui.dialogs.scheme_dialog.sample.colour_facts import (
+    contrast_rows,
+    distance_rows,
+    distance_sentences,
+    nearest,
+)
+from annotator.ui.dialogs.scheme_dialog.sample.colour_tables import ContrastTable, DistanceTable
 from annotator.ui.dialogs.scheme_dialog.sample.sample_view import SampleLook, SampleView
 from annotator.ui.theme.fonts import header_font
 from annotator.ui.theme.look import Look
@@ -25,7 +30,7 @@ THEMES = {"light": N_("light"), "dark": N_("dark")}
 
 
 class SamplePane(QWidget):
-    """Column of the sample and the facts about a label's colours; for other parts the sample alone."""
+    """Column of the sample and the facts about a label's colours; for parts of no label, the sample alone."""
 
     def __init__(self, editor: SchemeEditor, look: Look, font: QFont, parent: QWidget) -> None:
         super().__init__(parent)
@@ -66,7 +71,7 @@ class SamplePane(QWidget):
             rows = distance_rows(scheme, label, theme)
             self._distances.show_rows(rows)
             worst = nearest(rows)
-            self._show_banner(*((worst.is_too_near, *verdict(worst)) if worst else (False, "", "")))
+            self._show_banner(*((worst.is_too_near, *distance_sentences(worst)) if worst else (False, "", "")))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw a line around the sample, and one between the pane and the form."""

@@ -40,7 +40,7 @@ class SampleLook(QObject):
 
     @property
     def coloured(self) -> Theme:
-        """Theme whose colours are compared: in high contrast, which has none, what others see."""
+        """Theme whose colours are compared; in high contrast, which has no colours, the one that others see."""
         return load_theme(self.name) if self.theme.high_contrast else self.theme
 
     @property
@@ -49,7 +49,7 @@ class SampleLook(QObject):
         return self._chosen or ("dark" if self._look.theme.dark else "light")
 
     def choose(self, name: str) -> None:
-        """Show the theme ``light`` or ``dark``; that of the window as the window has it, high contrast included."""
+        """Show the theme ``light`` or ``dark``; if that is the window's own, as the window, with its contrast."""
         own = "dark" if self._look.theme.dark else "light"
         self._chosen = "" if name == own else name
         self._other = load_theme(self._chosen) if self._chosen else None
@@ -57,7 +57,7 @@ class SampleLook(QObject):
 
 
 class SampleView(ArticleText):
-    """Text with marks of the label shown and of others, the first one selected."""
+    """Text with annotations of the label shown and of others, the first one selected."""
 
     def __init__(self, editor: SchemeEditor, look: SampleLook, font: QFont, parent: QWidget) -> None:
         self._editor = editor
@@ -83,7 +83,7 @@ class SampleView(ArticleText):
         return SMALLEST
 
     def refresh(self) -> None:
-        """Show the sample of the label that the place is in; of the first label for other places."""
+        """Show the label that the part shown belongs to; the first label where it belongs to none."""
         scheme, place = self._editor.scheme, self._editor.place
         label = label_at(scheme, place) if place.root == LABEL else scheme.labels[0]
         label = label or scheme.labels[0]

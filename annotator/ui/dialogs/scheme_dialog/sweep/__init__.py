@@ -1,1 +1,1 @@
-"""Changes that go through saved files, asked for below the form."""
+"""Changes of the scheme that go through saved files, asked for below the form."""

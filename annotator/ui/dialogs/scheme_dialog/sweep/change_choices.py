@@ -1,4 +1,4 @@
-"""Choices to make before a change can be previewed: into which to merge, by what to split, what to keep."""
+"""Choices before a change can be previewed: into which part to merge, by what to split, whether to keep."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ KEEP, DROP, SHORTEST, MOST_NAMES, NAME_WIDTH = "keep", "drop", 14, 40, 150
 
 
 class MergeChoice(QWidget):
-    """Choice of the part that another one becomes. ``changed``: the change is another one."""
+    """Choice of the part into which another one is merged. ``changed``: another part is chosen."""
 
     changed = Signal()
 
@@ -45,7 +45,10 @@ class MergeChoice(QWidget):
 
 
 class SplitChoice(QWidget):
-    """Choice of the attribute that a label is split by, and names of the labels that its choices become."""
+    """Choice of the attribute by which a label is split, and names for the labels that its choices become.
+
+    ``changed``: another attribute or name is chosen.
+    """
 
     changed = Signal()
 
@@ -81,7 +84,7 @@ class SplitChoice(QWidget):
         self.changed.emit()
 
     def _show_names(self) -> None:
-        """Show a field for the new label of each choice; one that is left empty stays in the label."""
+        """Show a field for the new label of each choice; annotations whose choice has an empty field keep the label."""
         for _choice, line in self._names:
             self._flow.removeWidget(line)
             line.hide()
@@ -100,7 +103,7 @@ class SplitChoice(QWidget):
 
 
 class RemoveChoice(QWidget):
-    """Choice of what becomes of what saved files say by a part."""
+    """Choice of whether saved files keep what has the part that is removed. ``changed``: the other is chosen."""
 
     changed = Signal()
 
@@ -130,7 +133,7 @@ class RemoveChoice(QWidget):
 
 
 def mergeable(editor: SchemeEditor, place: Part) -> list[Part]:
-    """Return the saved parts beside the place."""
+    """Return the saved parts into which the part at the place can be merged."""
     return [it for it in siblings(editor.scheme, place) if it != place and not editor.draft.is_new(it)]
 
 
@@ -141,7 +144,7 @@ def splittable(editor: SchemeEditor, place: Part) -> list[Part]:
 
 
 def box_of(items: list[tuple[str, str]], parent: QWidget) -> QComboBox:
-    """Return a combo box with these words, each for its value."""
+    """Return a combo box of these items, each its words and its value."""
     box = QComboBox(parent)
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(SHORTEST)

@@ -1,15 +1,15 @@
-"""Words of a change of the scheme before it is carried out: its title, the rows of its preview, its button."""
+"""Words of a change of the scheme before it is made: its title, the rows of its preview, its button."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from annotator.corpus.scheme_sweeps.tally import (
-    GONE_MARKS,
+    ANNOTATIONS,
+    GONE_ANNOTATIONS,
     GONE_RELATIONS,
-    KEPT_MARKS,
+    KEPT_ANNOTATIONS,
     KEPT_RELATIONS,
-    MARKS,
     RELATIONS,
     SIDECARS,
     Example,
@@ -35,7 +35,7 @@ class PreviewRow:
 
 
 def title_words(change: SchemeChange) -> str:
-    """Return what is asked for."""
+    """Return the change in words, as the title of the strip."""
     name = shortened(change.part.name, MOST_NAME)
     match change:
         case Rename():
@@ -59,7 +59,7 @@ def rows_of(tally: Tally) -> list[PreviewRow]:
                     count=number(counts[SIDECARS])
                 ),
             ),
-            number(counts[MARKS] + counts[GONE_MARKS] + counts[KEPT_MARKS]),
+            number(counts[ANNOTATIONS] + counts[GONE_ANNOTATIONS] + counts[KEPT_ANNOTATIONS]),
             number(counts[RELATIONS] + counts[GONE_RELATIONS] + counts[KEPT_RELATIONS]),
         )
         for name, counts in sorted(tally.annotators.items())
@@ -67,7 +67,7 @@ def rows_of(tally: Tally) -> list[PreviewRow]:
 
 
 def example_words(example: Example) -> str:
-    """Return an example: its words, and what is said of them before and after, once where that stays."""
+    """Return an example: its words, and its label or values before and after, once where they stay."""
     words = shortened(example.words, MOST_WORDS)
     after = plain_line(example.after) or _("removed")
     before = plain_line(example.before)
@@ -76,7 +76,7 @@ def example_words(example: Example) -> str:
 
 
 def remarks_of(preview: Preview) -> list[str]:
-    """Return what stands in the way, and what changes beside what was asked for."""
+    """Return what is in the way of the change, and what else changes with it."""
     problems = [f"{shown(problem.path.name)}: {problem.sentence}" for problem in preview.tally.problems]
     remarks = [*problems, *preview.plan.notes]
     if len(remarks) <= MOST_REMARKS:
@@ -86,7 +86,7 @@ def remarks_of(preview: Preview) -> list[str]:
 
 
 def button_words(change: SchemeChange, uses: int) -> str:
-    """Return what the button does."""
+    """Return the words of the button that makes the change."""
     count = number(uses)
     match change:
         case Rename() if uses:
@@ -108,7 +108,7 @@ def button_words(change: SchemeChange, uses: int) -> str:
 
 
 def promise_words(change: SchemeChange, tally: Tally) -> str:
-    """Return what is promised of the files."""
+    """Return what the change promises about the files."""
     if not tally.sidecars:
         return _("No saved file says anything by it; the scheme alone changes.")
     if isinstance(change, Remove) and change.keep:

@@ -31,7 +31,7 @@ SIDE, MOST_ROWS, MOST_EXAMPLES = 24, 6, 3
 
 
 class SweepStrip(QWidget):
-    """Strip. ``agreed``: the change is to be carried out. ``cancelled``: it is not, or no further."""
+    """Strip for one change. ``agreed``: make the change. ``cancelled``: do not, or stop making it."""
 
     agreed = Signal()
     cancelled = Signal()
@@ -64,7 +64,7 @@ class SweepStrip(QWidget):
         self.hide()
 
     def ask(self, change: SchemeChange, choices: QWidget | None) -> None:
-        """Begin with a change, and what can still be chosen of it; the preview follows."""
+        """Show a change and the choices that it has; the preview follows."""
         if self._choices is not None and self._choices is not choices:
             self._column.removeWidget(self._choices)
             self._choices.hide()
@@ -81,7 +81,7 @@ class SweepStrip(QWidget):
         self.show()
 
     def show_preview(self, preview: Preview, others: str) -> None:
-        """Show what the change would do; ``others`` says what else would be written."""
+        """Show the effect that the change would have; ``others`` says which other changes are saved with it."""
         self._clear()
         tally = preview.tally
         if tally.annotators:
@@ -94,7 +94,7 @@ class SweepStrip(QWidget):
         self._do.setFocus(Qt.FocusReason.TabFocusReason)
 
     def refuse(self, sentence: str) -> None:
-        """Say why the change cannot be."""
+        """Say why the change cannot be made."""
         self._clear()
         self._show_buttons(working=False)
         self._do.setEnabled(False)
@@ -103,7 +103,7 @@ class SweepStrip(QWidget):
             self._cancel.setFocus(Qt.FocusReason.TabFocusReason)
 
     def begin(self, doing: str, *, can_cancel: bool = True) -> None:
-        """Show that the change is being carried out."""
+        """Show that the change is being made."""
         self._show_buttons(working=True)
         self._work.begin(doing, can_cancel=can_cancel)
 
@@ -129,7 +129,6 @@ class SweepStrip(QWidget):
     def _lay_out(self) -> None:
         for name, button in (("doSweep", self._do), ("cancelSweep", self._cancel)):
             button.setObjectName(name)
-            button.setAutoDefault(True)
         head, foot = QHBoxLayout(), QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self._title)

@@ -1,4 +1,4 @@
-"""Course of a change that goes through saved files: asked for, previewed, agreed to, carried out."""
+"""Course of a change that goes through saved files: chosen, previewed, agreed to, made."""
 
 from __future__ import annotations
 
@@ -37,11 +37,11 @@ class Choices(Protocol):
 
 
 class SweepAsking(QObject):
-    """Ask in the strip, one change at a time.
+    """Course of one change at a time in the strip.
 
-    ``busy``: a change is being asked for or carried out, or no longer. ``locked``: files are being written, or no
-    longer. ``save_first``: the draft is to be written, then ``go_on`` called. ``done``: what was done, as a Swept, and
-    the part to show, None for the one that is shown.
+    ``busy``: whether a change is being asked for or made. ``locked``: whether files are being written. ``save_first``:
+    write the draft, then call ``go_on``. ``done``: what was done, as a Swept, and the part to show, None for the part
+    that is shown.
     """
 
     busy = Signal(bool)
@@ -64,11 +64,11 @@ class SweepAsking(QObject):
 
     @property
     def is_open(self) -> bool:
-        """True while a change is asked for or carried out."""
+        """True while a change is being asked for or made."""
         return self._change is not None or self._writing
 
     def merge(self) -> None:
-        """Ask into which part the place is to be merged."""
+        """Ask into which part the part shown is to be merged."""
         if mergeable(self._editor, self._editor.place):
             choice = MergeChoice(self._editor, self._editor.place, self._strip)
             self._begin(choice.change, choice, choice)
@@ -84,7 +84,7 @@ class SweepAsking(QObject):
             self._editor.refused.emit(_("A label is split by an attribute that has choices; this one has none."))
 
     def take_back(self, journal: Journal) -> None:
-        """Take a change back, in the strip."""
+        """Take a change back, and show that in the strip."""
         self._writing, self._change = True, None
         self._strip.show()
         self.busy.emit(True)
@@ -93,7 +93,7 @@ class SweepAsking(QObject):
         self._runs.take_back(journal)
 
     def cancel(self) -> None:
-        """Let it be; a change that is being carried out is taken back."""
+        """Give the change up; one that is being made is taken back."""
         if self._runs.running and self._writing:
             self._runs.cancel()
         else:
@@ -101,7 +101,7 @@ class SweepAsking(QObject):
             self._close()
 
     def go_on(self) -> None:
-        """Carry out the change, as the draft has been written."""
+        """Make the change, now that the draft is written."""
         if self._change:
             self._writing = True
             self._strip.begin(_("Changing"))
@@ -144,7 +144,7 @@ class SweepAsking(QObject):
             self.go_on()
 
     def _end(self, result: object) -> None:
-        """Show the preview, or say what was done or why nothing was."""
+        """Show the preview, or say what was done, or why nothing was."""
         wrote, self._writing = self._writing, False
         if wrote:
             self.locked.emit(False)
@@ -162,7 +162,7 @@ class SweepAsking(QObject):
                 self._strip.refuse(_("Cancelled: every file is as it was."))
 
     def _others(self) -> str:
-        """Return what else is written with the change."""
+        """Return a sentence on the other changes that are saved with this one; empty if there are none."""
         draft = self._editor.draft
         if not draft.is_changed:
             return ""

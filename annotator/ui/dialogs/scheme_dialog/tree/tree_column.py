@@ -1,4 +1,4 @@
-"""Column of the tree: its header, the tree, and below it what adds parts or begins another scheme."""
+"""Column of the tree: its header, the tree, and below it buttons that add parts or begin another scheme."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from annotator.ui.widgets.buttons.quiet_button import QuietButton
 from annotator.ui.widgets.lists.filter_field import FilterField
 from annotator.ui.widgets.panel_header import muted_label, name_label
 
-WIDTH, HEAD, PADDING = 304, 46, 14
+WIDTH, PADDING = 304, 14
 ADDED = {
     LABEL: N_("Label"),
     ATTRIBUTE: N_("Attribute"),
@@ -59,7 +59,7 @@ class TreeColumn(QWidget):
         self._allow()
 
     def take_filter(self) -> None:
-        """Put the keyboard into the field that finds parts."""
+        """Put the keyboard into the field that searches for parts."""
         self._filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._filter.selectAll()
 
@@ -109,6 +109,6 @@ class TreeColumn(QWidget):
             self.tree.find_part(words, onwards=False)
 
     def find_next(self) -> None:
-        """Go to the next part whose name has the words of the field."""
+        """Go to the next part whose name contains the words of the field."""
         if self._filter.text():
             self.tree.find_part(self._filter.text(), onwards=True)

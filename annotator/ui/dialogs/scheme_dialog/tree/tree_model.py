@@ -24,7 +24,7 @@ STATES = N_("States of check, with their keys")
 
 @dataclass(eq=False, slots=True)
 class Node:
-    """Row of the tree; ``heading`` is the words of a row that is no part of the scheme."""
+    """Row of the tree; ``heading`` has the words of a row that is no part of the scheme."""
 
     place: Part | None
     parent: Node | None = None
@@ -39,7 +39,7 @@ class Node:
 
 
 class SchemeTree(QAbstractItemModel):
-    """Model of the editor's scheme; what is in a part is listed when it is first asked for."""
+    """Model of the editor's scheme; the parts in a part are listed when they are first asked for."""
 
     def __init__(self, editor: SchemeEditor, parent: QObject) -> None:
         super().__init__(parent)
@@ -50,7 +50,7 @@ class SchemeTree(QAbstractItemModel):
 
     @property
     def is_outdated(self) -> bool:
-        """True once the scheme has other parts, or others in another order, than those that are listed."""
+        """True if the scheme no longer has exactly the parts that are listed, in their order."""
         return not _same_outline(self._editor.scheme, self._listed)
 
     def refresh(self) -> None:
@@ -127,7 +127,7 @@ def _top_rows(scheme: Scheme) -> Iterable[Node]:
 
 
 def _same_outline(one: Scheme, other: Scheme) -> bool:
-    """Tell whether two schemes have the same parts in the same order; those that they share are not looked into."""
+    """Tell whether two schemes have the same parts in the same order; parts that are one object are not compared."""
     lists = ((one.labels, other.labels), (one.relations, other.relations))
     same = all(len(ours) == len(theirs) and all(map(_same_owner, ours, theirs)) for ours, theirs in lists)
     return same and _same_rules(one.article, other.article) and state_places(one) == state_places(other)

@@ -19,11 +19,11 @@ from annotator.ui.theme.paint import row_focus, row_ground
 
 INDENT, CHEVRON, AFTER_BAR, FIRST_LABEL = 18, 14, 8, 2
 BESIDE = {SCHEME: LABEL, ARTICLE: ATTRIBUTE} | {kind: kind for kind in (LABEL, RELATION, ATTRIBUTE, CHOICE, STATE)}
-"""Kind of part that Insert adds at a place of that kind."""
+"""Kind of the part that Insert adds at a part of each kind."""
 
 
 class TreeView(QTreeView):
-    """Tree. ``entered``: Enter on a part. ``left``: Escape. ``filtered``: a letter, to look for a part by."""
+    """Tree. ``entered``: Enter on a part. ``left``: Escape. ``filtered``: a letter with which a search begins."""
 
     entered = Signal()
     left = Signal()
@@ -64,7 +64,7 @@ class TreeView(QTreeView):
         super().drawRow(painter, option, index)
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: Index) -> None:
-        """Draw a chevron before a part that has others in it."""
+        """Draw a chevron before a part that contains others."""
         if not self._tree.hasChildren(index) or self._tree.place(index) is None:
             return
         painter.setLayoutDirection(self.layoutDirection())
@@ -100,12 +100,12 @@ class TreeView(QTreeView):
             super().keyPressEvent(event)
 
     def find_part(self, words: str, *, onwards: bool) -> None:
-        """Go to the first part from the one shown on, or ``onwards`` from the next, whose name has these words."""
+        """Go to the first part whose name contains the words, from the one shown on or, with ``onwards``, after it."""
         if place := found_place(self._editor.scheme, self._editor.place, words, onwards=onwards):
             self._editor.go(place)
 
     def _insert(self, *, inner: bool) -> None:
-        """Add a part beside the one shown, or in it."""
+        """Add a part beside the one shown or, if ``inner``, in it."""
         kind = self._editor.place.kind
         if inner and kind not in (CHOICE, SCHEME):
             self._editor.add(CHOICE if kind == ATTRIBUTE else ATTRIBUTE)
@@ -136,7 +136,7 @@ class TreeView(QTreeView):
             self._editor.go(place)
 
     def _follow_editor(self) -> None:
-        """Make the row of the place shown the current one."""
+        """Make the row of the part shown the current one."""
         index = self._tree.index_of(self._editor.place)
         if index.isValid() and index != self.currentIndex():
             self._going = True
@@ -145,14 +145,14 @@ class TreeView(QTreeView):
         self._scroll()
 
     def _scroll(self) -> None:
-        """Scroll to the current row; to the first label with the rows above it."""
+        """Scroll to the current row; for the first label to the top, so that the rows above it are in sight."""
         if self.currentIndex().row() <= FIRST_LABEL and not self.currentIndex().parent().isValid():
             self.scrollToTop()
         else:
             self.scrollTo(self.currentIndex())
 
     def _follow_scheme(self) -> None:
-        """List the scheme again, with what was open before open again."""
+        """List the scheme again, with the parts open that were open before."""
         if self._tree.is_outdated:
             open_before, self._going = self._open_places(), True
             self._tree.refresh()

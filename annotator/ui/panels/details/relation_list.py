@@ -16,25 +16,20 @@ from annotator.session.editing.relations.relation_words import direction_words, 
 from annotator.session.session import Session
 from annotator.translation.messages import _
 from annotator.ui.actions.mnemonics import give_mnemonics
-from annotator.ui.panels.details.relation_delegate import (
-    KEYS_HEIGHT,
-    ROW_HEIGHT,
-    RelationDelegate,
-    RelationModel,
-    RelationRow,
-)
+from annotator.ui.panels.details.relation_delegate import KEYS_HEIGHT, ROW_HEIGHT, RelationDelegate
+from annotator.ui.panels.details.relation_row import RelationModel, RelationRow
 from annotator.ui.theme.look import Look
 from annotator.ui.widgets.lists.rows_view import RowsView
 
 MOST_ROWS = 12
 
 
-class RelationRows(RowsView):
+class RelationList(RowsView):
     """List of the relations, hidden where there are none.
 
-    Enter or a double click goes to the other end, Delete removes, R gives another type, T turns round, E edits what it
-    says. ``jumped``: id of the annotation to go to. ``current_changed``: id of the current relation, also where it has
-    changed itself; empty for none. ``edited``: E was pressed.
+    Enter or a double click goes to the other end, Delete removes the relation, R gives it another type, T turns it
+    round, E edits its attributes and note. ``jumped``: id of the annotation to go to. ``current_changed``: id of the
+    current relation, empty for none; also emitted when that relation itself has changed. ``edited``: E was pressed.
     """
 
     jumped = Signal(str)
@@ -94,7 +89,7 @@ class RelationRows(RowsView):
             self.setFixedHeight(height)
 
     def _stretch(self, row: int) -> None:
-        """Make room for keys in that row in place of the one before; -1 for none."""
+        """Make this row, -1 for none, higher by a line of keys, and the row that was higher before as low as others."""
         before, self._with_keys = self._with_keys, row
         if before != row:
             for changed, height in ((before, ROW_HEIGHT), (row, ROW_HEIGHT + KEYS_HEIGHT)):
@@ -105,7 +100,7 @@ class RelationRows(RowsView):
         return QSize(120, ROW_HEIGHT)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Choose a row, but where a press gives the keyboard: rows that moved would be pressed by mistake."""
+        """Make a row current, unless the mouse gives the keyboard: rows that move would be clicked by mistake."""
         super().focusInEvent(event)
         if event.reason() != Qt.FocusReason.MouseFocusReason:
             if self._rows.rows and not self.selectionModel().hasSelection():
@@ -166,7 +161,7 @@ class RelationRows(RowsView):
                 self.edited.emit()
 
     def _choose_type(self, shown: RelationRow) -> None:
-        """Open a menu with the other types that the scheme allows between the two; say so where there are none."""
+        """Open a menu of the other types that the scheme allows for this relation; say so where there are none."""
         if self._fitting(shown.relation):
             at = self.visualRect(self.currentIndex()).bottomLeft()
             self._types(shown).popup(self.viewport().mapToGlobal(at))
