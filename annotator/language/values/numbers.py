@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from annotator.translation.messages import _
+from annotator.translation.messages import _, number
 
 Number: TypeAlias = int | float | Decimal
 
@@ -61,7 +61,7 @@ def number_of(text: str, separators: Separators = ENGLISH) -> Number:
             _("It is not a number: write digits, as in {example}.").format(example=_example(separators))
         )
     if len(whole.lstrip("0")) > MOST_DIGITS:
-        raise ValueTextError(_("The number has more than {count} digits.").format(count=MOST_DIGITS))
+        raise ValueTextError(_("The number has more than {count} digits.").format(count=number(MOST_DIGITS)))
     return _exact(f"{sign}{int(whole or '0')}.{decimals}") if decimals else int(f"{sign}{whole}")
 
 
