@@ -37,7 +37,8 @@ class PanelHeader(QWidget):
         self._row.addWidget(self._name)
         if count_at_right:
             self._row.addStretch(1)
-            self._count.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Preferred)
+            self._count.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+            self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self._count, 0 if count_at_right else 1)
 
     def sizeHint(self) -> QSize:
