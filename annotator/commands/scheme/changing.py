@@ -90,9 +90,9 @@ def _with_part(parser: argparse.ArgumentParser) -> argparse.ArgumentParser:
 def _add_fate(parser: argparse.ArgumentParser) -> None:
     fate = parser.add_mutually_exclusive_group()
     fate.add_argument(
-        "--with-annotations", action="store_true", help="what the sidecars say by it goes too, as do dangling relations"
+        "--with-annotations", action="store_true", help="remove it from the sidecars too, with dangling relations"
     )
-    fate.add_argument("--keep", action="store_true", help="what the sidecars say by it stays, unknown to the scheme")
+    fate.add_argument("--keep", action="store_true", help="keep it in the sidecars, although the scheme lacks it")
 
 
 def _done(options: argparse.Namespace) -> int:

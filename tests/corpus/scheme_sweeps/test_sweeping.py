@@ -203,7 +203,7 @@ def test_a_removed_label_takes_its_relations_along(folder: Path) -> None:
 
 def test_what_is_in_use_is_removed_only_when_it_is_said_what_becomes_of_it(folder: Path) -> None:
     before = files(folder)
-    with pytest.raises(RefusedChangeError, match="9 items say something by it"):
+    with pytest.raises(RefusedChangeError, match="9 items use it"):
         swept(folder, Remove(SOURCE))
     assert files(folder) == before
     swept(folder, Remove(SOURCE, keep=True))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from annotator.corpus.scheme_sweeps.tally import GONE_MARKS, GONE_RELATIONS, MARKS, RELATIONS, SIDECARS, Example, Tally
 from annotator.language.annotator_names import annotator_name
+from annotator.language.arrow_words import from_to
 from annotator.language.plain_line import plain_line, shortened
 from annotator.model.scheme_changes.changes import Merge, Remove, Rename, SchemeChange, Split
 from annotator.session.scheme_changes.scheme_runs import Preview
@@ -60,7 +61,7 @@ def example_words(example: Example) -> str:
     """Return an example: its words, and what is said of them before and after."""
     words = shortened(example.words, MOST_WORDS)
     after = plain_line(example.after) or _("removed")
-    said = f"{plain_line(example.before)} → {after}"
+    said = from_to(plain_line(example.before), after)
     return f"{words}: {said}" if words else said
 
 
@@ -99,9 +100,9 @@ def button_words(change: SchemeChange, uses: int) -> str:
 def promise_words(change: SchemeChange, tally: Tally) -> str:
     """Return what is promised of the files."""
     if not tally.sidecars:
-        return _("No saved file says anything by it; the scheme alone changes.")
+        return _("No saved file uses it; only the scheme changes.")
     if isinstance(change, Remove) and change.keep:
-        return _("Saved files keep what they say by it; the scheme alone changes.")
+        return _("Saved files keep it; only the scheme changes.")
     sentence = ngettext(
         "{count} file changes. It can be taken back as one step, also tomorrow.",
         "{count} files change, all of them or none. Taken back as one step, also tomorrow.",
