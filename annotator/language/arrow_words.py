@@ -8,7 +8,7 @@ from __future__ import annotations
 from annotator.language.plain_line import reads_leftwards
 from annotator.translation.messages import _
 
-RIGHTWARDS = "→"
+RIGHTWARDS, LEFTWARDS = "→", "←"
 RIGHT_TO_LEFT_MARK = "\u200f"
 
 
@@ -26,6 +26,13 @@ def leading_on(relation: str) -> str:
     if arrow == RIGHTWARDS or reads_leftwards(relation):
         return f"{relation} {arrow}"
     return f"{arrow} {relation}"
+
+
+def beginning_with_arrow(words: str, *, inwards: bool) -> str:
+    """Return “→ quotes: 40 people” for a relation that leads on, “← quoted in: 40 people” for one that leads back."""
+    on = _arrow() if reads_leftwards(words) else RIGHTWARDS
+    back = LEFTWARDS if on == RIGHTWARDS else RIGHTWARDS
+    return f"{back if inwards else on} {words}"
 
 
 def _arrow() -> str:

@@ -6,8 +6,9 @@ A message is a whole sentence or name in English, with named places for what var
     ngettext("{count} annotation", "{count} annotations", count).format(count=number(count))
 
 Numbers that are shown go through this module, too, so that all have the digits of the language: ``number`` for what is
-counted, ``decimal_number`` for measures, ``in_digits`` for numbers that are names (of a fact, a year) and for days as
-ISO 8601 writes them. Offsets, values as people have typed them, and all that is written to files keep their digits.
+counted, ``decimal_number`` for measures, ``in_digits`` for numbers that are names (of a fact, a year, a place in the
+text) and for days as ISO 8601 writes them. Keys, values as people have typed them, what is told of faulty files, and
+all that is written to files keep their digits.
 
 Messages of tables, which are made before the language is known, are marked by ``N_`` and translated when they are
 shown; ``nN_`` marks those that count. Without a language in use, as on the command line, every message stays as it

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QTextLayout, QTextOption
 
-from annotator.language.arrow_words import from_to, leading_on
+from annotator.language.arrow_words import beginning_with_arrow, from_to, leading_on
 from annotator.language.plain_line import reads_leftwards
 from annotator.storage.program.resources import resource
 from annotator.translation.catalogue import read_catalogue
@@ -33,7 +34,8 @@ def place(text: str, part: str) -> float:
     line = layout.createLine()
     line.setLineWidth(1000)
     layout.endLayout()
-    return float(line.cursorToX(text.index(part) + 1)[0])
+    x, _at = cast("tuple[float, int]", line.cursorToX(text.index(part) + 1))
+    return x
 
 
 def test_from_left_to_right() -> None:
@@ -59,3 +61,14 @@ def test_names_in_latin_letters_keep_their_own_direction() -> None:
 def test_the_arrow_of_a_relation_stands_where_lines_go_on(relation: str) -> None:
     words = leading_on(relation)
     assert place(words, "←") < place(words, relation[:3])
+
+
+@pytest.mark.usefixtures("in_arabic")
+@pytest.mark.parametrize(("words", "on", "back"), [("يقتبس: أربعون", "←", "→"), ("quotes: forty", "→", "←")])
+def test_a_relation_that_leads_back_has_the_other_arrow(words: str, on: str, back: str) -> None:
+    assert beginning_with_arrow(words, inwards=False) == f"{on} {words}"
+    assert beginning_with_arrow(words, inwards=True) == f"{back} {words}"
+
+
+def test_a_relation_that_leads_back_from_left_to_right() -> None:
+    assert beginning_with_arrow("quoted in: forty", inwards=True) == "← quoted in: forty"

@@ -17,6 +17,7 @@ def test_a_long_count_is_shortened_before_the_name_is(qtbot: QtBot, *, at_right:
     header.set_count("32 passen, das Nächste zuerst", "32")
     name = next(label for label in header.findChildren(QLabel) if not isinstance(label, ElidedLabel))
     count = header.findChild(ElidedLabel)
+    assert count
     header.resize(name.sizeHint().width() + 80, header.height())
     header.show()
     assert name.width() >= name.sizeHint().width()
