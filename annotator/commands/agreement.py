@@ -88,9 +88,9 @@ def _add_measures(parser: argparse.ArgumentParser) -> None:
         "--overlap", metavar="SHARE", type=_share, default=HALF, help="least common share of two spans; 0.5 by default"
     )
     parser.add_argument(
-        "--resamples", metavar="N", type=_whole, default=RESAMPLES, help="for the intervals; 0 for none"
+        "--resamples", metavar="N", type=_whole, default=RESAMPLES, help="resamples for the intervals; 0 for none"
     )
-    parser.add_argument("--seed", metavar="N", type=_whole, default=SEED, help="of the resamples")
+    parser.add_argument("--seed", metavar="N", type=_whole, default=SEED, help="seed of the resamples")
     parser.add_argument(
         "--model", metavar="NAME", default="", help="test whether this annotator may stand in for others"
     )

@@ -66,7 +66,7 @@ def _add_shape(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--without-text", action="store_true", help="offsets and hashes only, for texts that must not be passed on"
     )
-    parser.add_argument("--unit", choices=UNITS, default="", help="of the offsets; otherwise the format's own")
+    parser.add_argument("--unit", choices=UNITS, default="", help="what offsets count; otherwise the format's own")
     read_help = (
         "each sentence that is read or annotated as a document of its own, without the others: a sentence that is read "
         "and holds no annotation is a counter-example, an unread one is not"
@@ -78,7 +78,7 @@ def _add_shape(parser: argparse.ArgumentParser) -> None:
     raw_help = "CSV for programs: cells as they are, though a spreadsheet may take some for formulas, and no BOM"
     parser.add_argument("--raw-cells", action="store_true", help=raw_help)
     parser.add_argument("--safe-cells", action="store_true", help=argparse.SUPPRESS)  # has become the default
-    parser.add_argument("--licence", default="", help="of the texts, for a dataset's card")
+    parser.add_argument("--licence", default="", help="licence of the texts, for a dataset's card")
 
 
 def _add_choices(parser: argparse.ArgumentParser) -> None:
@@ -86,7 +86,7 @@ def _add_choices(parser: argparse.ArgumentParser) -> None:
 
     def repeated(option: str, help: str) -> None:
         parser.add_argument(
-            option, metavar="NAME", action="append", default=[], help=f"{help}; can be given repeatedly"
+            option, metavar="NAME", action="append", default=[], help=f"{help}; can be given several times"
         )
 
     repeated("--label", "only annotations of this label")

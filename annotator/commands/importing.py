@@ -90,7 +90,7 @@ def _add_articles(articles: argparse._ArgumentGroup) -> None:
     articles.add_argument("--page-parts", action="store_true", help=parts_help)
     keep_help = "keep the passages between the paragraphs of an article that the report names as left out"
     articles.add_argument("--keep", action="store_true", help=keep_help)
-    words_help = "keep the passages of a page that have these words in them; can be given repeatedly"
+    words_help = "keep the passages of a page that have these words in them; can be given several times"
     articles.add_argument("--keep-text", action="append", default=[], metavar="WORDS", help=words_help)
     articles.add_argument("--furniture", dest="page_parts", action="store_true", help=argparse.SUPPRESS)
     articles.add_argument("--text-column", default="", metavar="NAME", help="the column of a table with the texts")

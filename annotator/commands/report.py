@@ -48,7 +48,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("-o", "--output", metavar="OUT", type=Path, required=True, help=out_help)
     parser.add_argument("--as", dest="form", choices=[*FORMS], default="html", help="the form (html)")
     parser.add_argument(
-        "--labels", metavar="NAMES", type=_names, default=frozenset(), help="only these, as claim,figure"
+        "--labels", metavar="NAMES", type=_names, default=frozenset(), help="only these labels, such as claim,figure"
     )
     states_help = f"only facts in these states: {', '.join(CHECK_STATES)}"
     parser.add_argument("--states", metavar="NAMES", type=_states, default=frozenset(), help=states_help)

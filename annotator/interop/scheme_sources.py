@@ -20,12 +20,12 @@ BRAT = "annotation.conf"
 LARGEST_XML = 2 * MIB
 MOST_NAMED = 5
 NO_FILE_OF_ITS_OWN = N_(
-    "Of a folder, a scheme is made from its scheme.yaml or brat’s {brat}, and it has neither. "
+    "A scheme is made from a folder’s scheme.yaml or brat’s {brat}; this folder has neither. "
     "Name one of its files instead: {files}."
 )
 NO_FILE = N_(
-    "Of a folder, a scheme is made from its scheme.yaml or brat’s {brat}, and it has neither. "
-    "Nor has it another file that a scheme can be made from; these end in {endings}."
+    "A scheme is made from a folder’s scheme.yaml or brat’s {brat}; this folder has neither, "
+    "nor another file that a scheme can be made from: these end in {endings}."
 )
 ROOTS = {"View": "label_studio", "typeSystemDescription": "cas_xmi", "CodeBook": "refi_qda", "Project": "refi_qda"}
 """Formats of XML files by the name of the first element."""

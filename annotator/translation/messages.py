@@ -5,6 +5,11 @@ A message is a whole sentence or name in English, with named places for what var
     _("Tagged “{words}” as {label}").format(words=words, label=label)
     ngettext("{count} annotation", "{count} annotations", count).format(count=number(count))
 
+Numbers that are shown go through this module, too, so that all have the digits of the language: ``number`` for what is
+counted, ``decimal_number`` for measures, ``in_digits`` for numbers that are names (of a fact, a year, a place in the
+text) and for days as ISO 8601 writes them. Keys, values as people have typed them, what is told of faulty files, and
+all that is written to files keep their digits.
+
 Messages of tables, which are made before the language is known, are marked by ``N_`` and translated when they are
 shown; ``nN_`` marks those that count. Without a language in use, as on the command line, every message stays as it
 stands in the code.
@@ -12,10 +17,25 @@ stands in the code.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Protocol
 
-__all__ = ["N_", "Translator", "_", "language", "listed", "nN_", "ngettext", "number", "pgettext", "use"]
+from annotator.translation.forms import PLAIN, Forms
+
+__all__ = [
+    "N_",
+    "Translator",
+    "_",
+    "decimal_number",
+    "in_digits",
+    "language",
+    "listed",
+    "nN_",
+    "ngettext",
+    "number",
+    "pgettext",
+    "use",
+]
 
 
 class Translator(Protocol):
@@ -42,22 +62,18 @@ class English:
         return one if count == 1 else many
 
 
-def _grouped(value: int) -> str:
-    return f"{value:,}"
-
-
 _translator: Translator = English()
-_number: Callable[[int], str] = _grouped
+_forms = PLAIN
 _language = ""
 
 
-def use(translator: Translator | None = None, numbers: Callable[[int], str] = _grouped, *, language: str = "") -> None:
-    """Translate from now on by ``translator``, English without, and write whole numbers by ``numbers``.
+def use(translator: Translator | None = None, forms: Forms = PLAIN, *, language: str = "") -> None:
+    """Translate from now on by ``translator``, English without, and write numbers by ``forms``.
 
     ``language`` is the code of the language, empty where nothing is to be shown in one of its own.
     """
-    global _translator, _number, _language  # one language at a time, as in gettext
-    _translator, _number, _language = translator or English(), numbers, language
+    global _translator, _forms, _language  # one language at a time, as in gettext
+    _translator, _forms, _language = translator or English(), forms, language
 
 
 def language() -> str:
@@ -92,7 +108,17 @@ def nN_(one: str, many: str) -> tuple[str, str]:  # noqa: N802  # as N_, of a me
 
 def number(value: int) -> str:
     """Return a whole number as it is written in the language in use, with its digits in groups."""
-    return _number(value)
+    return _forms.whole(value)
+
+
+def decimal_number(value: float, places: int) -> str:
+    """Return a number with so many decimals as it is written in the language in use; never “-0.00”."""
+    return _forms.decimal(round(value, places) + 0.0, places)
+
+
+def in_digits(text: str) -> str:
+    """Return a number that is a name, or a day such as 2026-11-29, in the digits of the language in use."""
+    return _forms.digits(text)
 
 
 def listed(items: Iterable[str]) -> str:

@@ -101,7 +101,7 @@ def test_a_folder_without_a_file_for_it_is_told_which_files_do(
     (folder / "other").mkdir()
     assert main(["scheme", "new", "articles", "--from", "other"]) == 1
     said = capsys.readouterr().err
-    assert said.startswith("other: Of a folder, a scheme is made from its scheme.yaml or brat’s annotation.conf,")
+    assert said.startswith("other: A scheme is made from a folder’s scheme.yaml or brat’s annotation.conf;")
     assert "these end in annotation.conf, .conf, .xml, .json," in said
     (folder / "other" / "labels.csv").write_text("label\nclaim\n", "utf-8")
     assert main(["scheme", "new", "articles", "--from", "other"]) == 1

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.translation import messages
+from annotator.translation.forms import Forms
 
 WORD = re.compile(r"[A-Za-z]{2,}")
 LISTS_OF_NAMES = ("languageChoice", "fontFamily")
@@ -37,10 +38,17 @@ class Marked:
         return f"<{one if count == 1 else many}>"
 
 
+class WithFullStops(Forms):
+    """Write whole numbers with full stops between their groups."""
+
+    def whole(self, value: int) -> str:
+        return f"{value:,}".replace(",", ".")
+
+
 @contextmanager
 def marked_language() -> Iterator[None]:
     """Use that language, which writes numbers with full stops, and English again afterwards."""
-    messages.use(Marked(), lambda value: f"{value:,}".replace(",", "."))
+    messages.use(Marked(), WithFullStops())
     try:
         yield
     finally:

@@ -49,7 +49,7 @@ def command(arguments: Sequence[str]) -> int:
     parser.add_argument("--annotators", metavar="A,B,…", type=_names, default=(), help="who annotates")
     parser.add_argument("--reviewers", metavar="A,B,…", type=_names, default=(), help="who sees all documents")
     parser.add_argument("--double", metavar="SHARE", type=_share, help="articles for two, as in 20%%")
-    parser.add_argument("--seed", metavar="N", type=_number, default=0, help="the same number draws the same lots")
+    parser.add_argument("--seed", metavar="N", type=_number, default=0, help="the same number gives the same plan")
     parser.add_argument("--round", metavar="N", type=_number, help="number of the round; without it the latest")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--blind", action="store_const", const=True, dest="blind", help="hide others' work (default)")

@@ -103,7 +103,7 @@ def _add_fate(parser: argparse.ArgumentParser) -> None:
         action="store_true",
         help="remove it from the sidecars too, with relations that would dangle",
     )
-    fate.add_argument("--keep", action="store_true", help="keep it in the sidecars, unknown to the scheme")
+    fate.add_argument("--keep", action="store_true", help="keep it in the sidecars, although the scheme lacks it")
 
 
 def _done(options: argparse.Namespace) -> int:

@@ -100,8 +100,8 @@ class Sweep:
     def _refuse_undecided(self) -> None:
         if isinstance(self.plan.change, Remove) and self.plan.change.keep is None and (uses := self.preview().uses):
             sentence = ngettext(
-                "{count} item says something by it. Decide whether that goes too or is kept, unknown to the scheme.",
-                "{count} items say something by it. Decide whether that goes too or is kept, unknown to the scheme.",
+                "{count} item uses it. Decide whether it goes there too, or is kept although the scheme lacks it.",
+                "{count} items use it. Decide whether it goes there too, or is kept although the scheme lacks it.",
                 uses,
             )
             raise RefusedChangeError(sentence.format(count=number(uses)))

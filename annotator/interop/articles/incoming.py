@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from annotator.interop.foreign.errors import ForeignError
 from annotator.storage.files.file_bytes import MIB
-from annotator.translation.messages import _
+from annotator.translation.messages import _, number
 
 LARGEST = 64 * MIB
 
@@ -14,5 +14,7 @@ def bounded(data: bytes) -> bytes:
     if not data:
         raise ForeignError(_("It is empty."))
     if len(data) > LARGEST:
-        raise ForeignError(_("It is larger than {most} MiB. Split it into smaller files.").format(most=LARGEST // MIB))
+        raise ForeignError(
+            _("It is larger than {most} MiB. Split it into smaller files.").format(most=number(LARGEST // MIB))
+        )
     return data

@@ -33,7 +33,9 @@ class _ZipBytes(BytesIO):
         """Read as a file does. Raises ForeignError."""
         if size is not None and size > LARGEST_LIST:
             raise ForeignError(
-                _("Its list of members is larger than {most} MiB, which is too much.").format(most=LARGEST_LIST // MIB)
+                _("Its list of members is larger than {most} MiB, which is too much.").format(
+                    most=number(LARGEST_LIST // MIB)
+                )
             )
         return super().read(size)
 
@@ -89,7 +91,7 @@ class Archive:
             while chunk := file.read(CHUNK):
                 self._left -= data.write(chunk)
                 if data.tell() > at_most:
-                    too_large = _("It is larger than {most} MiB when unpacked.").format(most=at_most // MIB)
+                    too_large = _("It is larger than {most} MiB when unpacked.").format(most=number(at_most // MIB))
                     raise ForeignError(too_large, member.filename)
                 if self._left < 0:
                     raise ForeignError(

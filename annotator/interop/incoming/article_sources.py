@@ -18,7 +18,7 @@ from annotator.storage.files.file_bytes import MIB, bytes_of, is_folder
 from annotator.storage.files.file_error import FileError, Problem, told
 from annotator.storage.files.real_place import followed
 from annotator.storage.sidecars.sidecar_files import is_sidecar
-from annotator.translation.messages import N_, _
+from annotator.translation.messages import N_, _, number
 
 MAX_BYTES = 64 * MIB
 UNKNOWN_KIND = N_("No kind of file is known by its ending. “annotator formats” lists those that are.")
@@ -99,4 +99,4 @@ def _those_that_fit(texts: Iterable[Extracted], stem: str, wishes: Wishes) -> It
             yield replace(extracted, text=text)
         else:
             place = "" if extracted.name == stem else told(extracted.name)
-            wishes.failed(ForeignError(_(TOO_LARGE).format(most=MAX_ARTICLE_BYTES // MIB), place))
+            wishes.failed(ForeignError(_(TOO_LARGE).format(most=number(MAX_ARTICLE_BYTES // MIB)), place))

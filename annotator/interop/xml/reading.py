@@ -38,7 +38,7 @@ def root_of(data: bytes, place: str = "") -> Element:
     except (ValueError, LookupError) as error:  # an unknown encoding
         raise ForeignError(_("It is not valid XML: its encoding is not known."), place, 1) from error
     if _depth(root) > DEEPEST:
-        raise ForeignError(_("It is nested more than {most} levels deep.").format(most=DEEPEST), place)
+        raise ForeignError(_("It is nested more than {most} levels deep.").format(most=number(DEEPEST)), place)
     return root
 
 

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from annotator.translation.messages import _
+from annotator.translation.messages import _, number
 
 Number: TypeAlias = int | float | Decimal
 
@@ -62,7 +62,7 @@ def number_of(text: str, separators: Separators = ENGLISH) -> Number:
         )
     whole = whole.lstrip("0") or "0"  # of some thousand digits Python makes no number, be they zeros
     if len(whole) > MOST_DIGITS:
-        raise ValueTextError(_("The number has more than {count} digits.").format(count=MOST_DIGITS))
+        raise ValueTextError(_("The number has more than {count} digits.").format(count=number(MOST_DIGITS)))
     return _exact(f"{sign}{whole}.{decimals}") if decimals else int(f"{sign}{whole}")
 
 

@@ -9,7 +9,7 @@ from annotator.model.items import altered
 from annotator.model.scheme import AttributeRule, Scheme
 from annotator.model.scheme_changes.changes import RefusedChangeError
 from annotator.model.scheme_changes.parts import ARTICLE, LABEL, Part
-from annotator.translation.messages import _
+from annotator.translation.messages import _, number
 
 Rules: TypeAlias = tuple[AttributeRule, ...]
 LONGEST = 200
@@ -26,7 +26,7 @@ def check_name(name: str) -> None:
     """Refuse a name that no part of a scheme can have. Raises RefusedChangeError."""
     if not name or name != name.strip() or not name.isprintable() or len(name) > LONGEST:
         sentence = _("A name is one line of at most {most} characters, without blanks at its ends.")
-        raise RefusedChangeError(sentence.format(most=LONGEST))
+        raise RefusedChangeError(sentence.format(most=number(LONGEST)))
 
 
 def with_rules(scheme: Scheme, part: Part, edit: Callable[[Rules], Rules]) -> Scheme:

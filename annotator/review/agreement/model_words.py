@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from annotator.language.annotator_names import annotator_name
 from annotator.review.agreement.alternative_test import USUAL_HUMANS, USUAL_INSTANCES, AgainstOne, AlternativeTest
-from annotator.translation.messages import _, ngettext, number
+from annotator.translation.messages import _, decimal_number, ngettext, number
 
 
 def verdict_words(test: AlternativeTest) -> str:
@@ -20,9 +20,20 @@ def verdict_words(test: AlternativeTest) -> str:
     words = _("{model} instead of a person: may stand in, won against {won} of {all} people ({numbers})")
     if not test.passed:
         words = _("{model} instead of a person: may not stand in, won against {won} of {all} people ({numbers})")
-    numbers = f"omega {test.omega:.2f}, advantage {test.advantage:.2f}, epsilon {test.epsilon:g}"
+    numbers = _measured(test, test.omega, test.advantage)
     won = sum(one.won for one in test.against)
     return words.format(model=model, won=number(won), all=number(len(test.against)), numbers=numbers)
+
+
+def _measured(test: AlternativeTest, omega: float, advantage: float) -> str:
+    """Return the numbers of the test; epsilon has the decimals that it was given with, as 0.2 or 0.15."""
+    places = max(1, len(f"{test.epsilon:g}".partition(".")[2]))
+    # Translators: omega, advantage and epsilon are names of numbers in the alternative annotator test.
+    return _("omega {omega}, advantage {advantage}, epsilon {epsilon}").format(
+        omega=decimal_number(omega, 2),
+        advantage=decimal_number(advantage, 2),
+        epsilon=decimal_number(test.epsilon, places),
+    )
 
 
 def against_words(one: AgainstOne) -> str:
@@ -35,8 +46,8 @@ def against_words(one: AgainstOne) -> str:
     return words.format(
         name=annotator_name(one.annotator),
         won=_("won") if one.won else _("not won"),
-        advantage=f"{one.advantage:.2f}",
-        p=f"{one.p:.3f}",
+        advantage=decimal_number(one.advantage, 2),
+        p=decimal_number(one.p, 3),
         count=number(one.instances),
     )
 

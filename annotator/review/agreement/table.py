@@ -12,6 +12,7 @@ from annotator.review.agreement.folder import Agreement
 from annotator.review.agreement.measures import NAMES
 from annotator.review.agreement.results import Cell, Place, Reason, Row
 from annotator.review.agreement.wording import interval_words, number_words, row_reason, why_no_number
+from annotator.translation.forms import PLAIN
 
 TO_ESCAPE = re.compile(r"[&%$#_{}~^\\]")
 SPECIAL = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
@@ -142,8 +143,16 @@ def _latex_cells(row: Row, names: Sequence[str], agreement: Agreement) -> list[s
 def _latex_cell(cell: Cell | None) -> str:
     if cell is None or cell.number is None:
         return "--"
-    limits = interval_words(cell).replace("–", "--")
-    return f"{number_words(cell.number)} ({limits})" if limits else number_words(cell.number)
+    number = _in_papers(cell.number)
+    if isinstance(cell.interval, Reason):
+        return number
+    low, high = cell.interval
+    return f"{number} ({_in_papers(low)}--{_in_papers(high)})"
+
+
+def _in_papers(value: float) -> str:
+    """Return the number with two decimals and a full stop, whatever the language of the window."""
+    return PLAIN.decimal(round(value, 2) + 0.0, 2)
 
 
 def _line(cells: Sequence[str]) -> str:

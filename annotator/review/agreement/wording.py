@@ -16,7 +16,7 @@ from annotator.review.agreement.measures import (
     VALUE_KAPPA,
 )
 from annotator.review.agreement.results import Cell, Reason, Row
-from annotator.translation.messages import N_, _, listed, ngettext, number
+from annotator.translation.messages import N_, _, decimal_number, listed, ngettext, number
 
 HEADS = {
     EXACT: N_("Same span F1"),
@@ -33,8 +33,8 @@ HEADS = {
 
 
 def number_words(value: float) -> str:
-    """Return the number with two decimals and a full stop, as papers print it."""
-    return f"{value:.2f}".replace("-0.00", "0.00")
+    """Return the number with two decimals, in the form of the language in use."""
+    return decimal_number(value, 2)
 
 
 def interval_words(cell: Cell) -> str:

@@ -15,7 +15,7 @@ from annotator.model.visible import visible
 from annotator.session.editing.check_words import answer_words, state_words
 from annotator.session.editing.desk.desk_words import day_words, reason_words
 from annotator.storage.files.file_error import shown
-from annotator.translation.messages import N_, _, listed, pgettext
+from annotator.translation.messages import N_, _, in_digits, listed, pgettext
 
 TITLES: Mapping[str, str] = {
     QUERIES: N_("Queries to the author"),
@@ -60,8 +60,8 @@ def _line(text: str) -> str:
 
 def _number(row: Row) -> str:
     if isinstance(row, CriticismRow):
-        return ", ".join(str(fact.number) for fact in row.facts if fact.number)
-    return str(row.fact.number or "") if row.fact else ""
+        return listed(in_digits(str(fact.number)) for fact in row.facts if fact.number)
+    return in_digits(str(row.fact.number or "")) if row.fact else ""
 
 
 def _said(row: Row) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -14,7 +15,7 @@ from annotator.storage.program.contacts import Contact
 from annotator.translation.messages import _, listed
 
 TAB = "\t"
-MOST_DIGITS = 18
+FIRST_NUMBER = re.compile(r"(\d{1,18})(?:[,،]|$)")
 """Digits of a cell that is sorted as a number; Python refuses to read thousands of them."""
 
 
@@ -107,6 +108,5 @@ def _plain(text: str) -> str:
 
 
 def _key(cell: str) -> tuple[bool, int, str]:
-    first = cell.partition(",")[0]
-    is_number = len(first) <= MOST_DIGITS and first.isdecimal() and first.isascii()
-    return not cell, int(first) if is_number else 0, _plain(cell)
+    first = FIRST_NUMBER.match(cell)
+    return not cell, int(first[1]) if first else 0, _plain(cell)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from annotator.language.arrow_words import from_to
 from annotator.model.annotation import Value
 from annotator.model.document import Document
 from annotator.model.span import Span
@@ -28,8 +29,7 @@ class CorrectedWords(Struct, frozen=True):
         """Old and new words in one line."""
         if not self.old or not self.new:
             return self.old or self.new
-        # Translators: the old and the new words of a correction, as in “15 → 12”
-        return _("{old} → {new}").format(old=self.old, new=self.new)
+        return from_to(self.old, self.new)
 
     @property
     def remark(self) -> str:

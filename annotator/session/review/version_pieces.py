@@ -12,6 +12,7 @@ from annotator.model.alike import alike
 from annotator.model.annotation import Annotation
 from annotator.model.span import Span
 from annotator.review.comparing import Cluster
+from annotator.translation.messages import _
 
 SHARED, OTHER, LACKING = "shared", "other", "lacking"
 """Of a piece: all versions have it, not all have it, this version does not have it but another one does."""
@@ -63,7 +64,7 @@ def value_pieces(cluster: Cluster, name: str, label: str) -> Pieces:
         if value not in (None, ""):
             same = all(_has(one, attribute, version.attributes) for one in others)
             words = f"{attribute}: {plain_line(str(value))}"
-            found += [Piece(", "), Piece(words, SHARED if same else OTHER)]
+            found += [Piece(_(", ")), Piece(words, SHARED if same else OTHER)]
     return tuple(found)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from annotator.language.annotator_names import annotator_name
+from annotator.language.arrow_words import beginning_with_arrow
 from annotator.language.label_names import label_name
 from annotator.language.plain_line import plain_line
 from annotator.model.annotation import Annotation, Relation
@@ -80,7 +81,8 @@ def _relation(document: Document, version: Annotation, relation: Relation) -> st
     inwards = relation.target == version.id
     other = document.annotations.get(relation.source if inwards else relation.target)
     words = plain_line(document.words(other)) if other else ""
-    return f"{'←' if inwards else '→'} {direction_words(relation.type, inwards=inwards)}: {words}"
+    said = f"{direction_words(relation.type, inwards=inwards)}: {words}"
+    return beginning_with_arrow(said, inwards=inwards)
 
 
 def _comments(mode: CompareMode, table: Compared, name: str, version: Annotation) -> Iterator[str]:

@@ -19,7 +19,7 @@ from annotator.storage.files.file_error import told
 from annotator.storage.schemes.program_keys import RESERVED_KEYS
 from annotator.storage.schemes.scheme_reading import COLOUR, LANGUAGE
 from annotator.storage.schemes.value_keys import CHORD_TAKEN
-from annotator.translation.messages import N_, _, listed
+from annotator.translation.messages import N_, _, listed, number
 
 LONGEST_NAME, LONGEST_TITLE, NAMED, CHORD = 80, 200, 40, 2
 NO_CHORD = N_("The keys of a choice are two letters, digits or signs, one after the other, as in V 1.")
@@ -33,7 +33,7 @@ def name_refusal(scheme: Scheme, place: Part, name: str) -> str:
     if name != name.strip() or visible(name) != name or "\n" in name:
         return _("A name has no blanks at its ends, no line breaks and no invisible characters.")
     if len(name) > LONGEST_NAME:
-        return _("A name has at most {count} characters.").format(count=LONGEST_NAME)
+        return _("A name has at most {count} characters.").format(count=number(LONGEST_NAME))
     if name != place.name and place.named(name) in siblings(scheme, place):
         return _("There is another “{name}” here already.").format(name=shortened(name, NAMED))
     return ""
@@ -45,7 +45,9 @@ def title_refusal(name: str) -> str:
         return _("It needs a name.")
     if visible(name) != name or "\n" in name:
         return _("A name has no line breaks and no invisible characters.")
-    return _("A name has at most {count} characters.").format(count=LONGEST_TITLE) if len(name) > LONGEST_TITLE else ""
+    if len(name) > LONGEST_TITLE:
+        return _("A name has at most {count} characters.").format(count=number(LONGEST_TITLE))
+    return ""
 
 
 def key_refusal(scheme: Scheme, id: str, key: str, held: Callable[[str], str]) -> str:

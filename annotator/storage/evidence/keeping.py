@@ -22,7 +22,7 @@ from annotator.storage.files.folder_handle import NEW, FolderHandle
 from annotator.storage.files.hidden_folder import opened, remove_empty_folders, while_emptied
 from annotator.storage.files.system_files import sync_file
 from annotator.storage.files.temporary_names import temporary_name
-from annotator.translation.messages import _
+from annotator.translation.messages import _, decimal_number, number
 
 Passed = Callable[[Path, int], None]
 """Called with a file and the number of its bytes copied so far; what it raises ends the copying."""
@@ -154,5 +154,5 @@ def _fitting(path: Path, size: int) -> int:
     if size > LARGEST:
         # Translators: MiB is a unit, 1024 × 1024 bytes
         sentence = _("It is too large to be kept as evidence: {size} MiB, where {limit} MiB is the limit.")
-        raise EvidenceError.at(path, sentence.format(size=f"{size / MIB:.1f}", limit=LARGEST // MIB))
+        raise EvidenceError.at(path, sentence.format(size=decimal_number(size / MIB, 1), limit=number(LARGEST // MIB)))
     return size

@@ -13,7 +13,7 @@ from annotator.storage.files.file_error import FileError
 from annotator.storage.files.plain_files import open_plain
 from annotator.storage.files.quick_bytes import read_at_once
 from annotator.storage.files.real_place import LEADS_OUT, LeadsOutError, real_place
-from annotator.translation.messages import N_, _
+from annotator.translation.messages import N_, _, decimal_number, number
 
 KIB, MIB = 1024, 1024 * 1024
 LINK = N_("It cannot be read: a link is in the way, and links are not followed here.")
@@ -150,7 +150,7 @@ def too_large(size: int, at_most: int) -> str:
     if at_most < MIB:
         # Translators: KiB is a unit, 1024 bytes
         sentence = _("It is too large: {size} KiB, where {limit} KiB is the limit. Split it into smaller files.")
-        return sentence.format(size=size // KIB, limit=at_most // KIB)
+        return sentence.format(size=number(size // KIB), limit=number(at_most // KIB))
     # Translators: MiB is a unit, 1024 × 1024 bytes
     sentence = _("It is too large: {size} MiB, where {limit} MiB is the limit. Split it into smaller files.")
-    return sentence.format(size=f"{size / MIB:.1f}", limit=at_most // MIB)
+    return sentence.format(size=decimal_number(size / MIB, 1), limit=number(at_most // MIB))

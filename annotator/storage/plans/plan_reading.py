@@ -14,7 +14,7 @@ from annotator.storage.files.file_error import FileError, told
 from annotator.storage.files.hidden_folder import HiddenPlace, read
 from annotator.storage.sidecars.sidecar_files import is_annotator_name
 from annotator.storage.yaml.lined_mapping import LinedMapping, YamlError
-from annotator.translation.messages import _
+from annotator.translation.messages import _, number
 
 NAME, FORMAT, VERSION = "plan.yaml", "annotation-plan", 1
 MOST_BYTES = 16 * MIB
@@ -97,7 +97,7 @@ def _round(mapping: LinedMapping, annotators: frozenset[str], lines: dict[str, i
 def _names(mapping: LinedMapping, key: str) -> tuple[str, ...]:
     names = mapping.texts(key)
     if len(names) > MOST_ANNOTATORS:
-        mapping.fail(key, _("There are more than {limit} names.").format(limit=MOST_ANNOTATORS))
+        mapping.fail(key, _("There are more than {limit} names.").format(limit=number(MOST_ANNOTATORS)))
     for name in names:
         if not is_annotator_name(name):
             mapping.fail(key, _("{name} cannot be the name of an annotator.").format(name=told(name)))

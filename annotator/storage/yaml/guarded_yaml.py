@@ -180,7 +180,7 @@ def _sentence_for(problem: str | None) -> str:
 
 
 def _too_deep() -> str:
-    return _("It is nested more than {limit} levels deep.").format(limit=DEEPEST)
+    return _("It is nested more than {limit} levels deep.").format(limit=number(DEEPEST))
 
 
 def _too_many_values(limit: int) -> str:

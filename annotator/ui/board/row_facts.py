@@ -7,7 +7,7 @@ from annotator.session.board.board import Board
 from annotator.session.board.cells import full_words
 from annotator.session.board.documents import BoardDocuments, sentence_around
 from annotator.session.board.titles import column_title
-from annotator.translation.messages import _, ngettext, number
+from annotator.translation.messages import _, in_digits, ngettext, number
 from annotator.ui.board.group_words import group_count, group_name, group_title
 from annotator.ui.board.strip import StripWords
 from annotator.ui.theme.label_colours import LabelColours
@@ -49,7 +49,8 @@ def nothing_facts(board: Board) -> StripWords:
 def _about(board: Board, row: int, now: str) -> str:
     """Return the place of the row with who says it, its figures and its state."""
     table = board.table
-    about, start, end = table.document(row), table.numbers["start"][row], table.numbers["end"][row]
+    about = table.document(row)
+    start, end = (in_digits(str(table.numbers[name][row])) for name in ("start", "end"))
     # Translators: an article, and the code points in it at which the words of a row stand.
     place = _("{article}, at {start}–{end}").format(article=about.article, start=start, end=end)
     said = []

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QStaticText, QTransform
 
 from annotator.corpus.charts.chart import HeatMap, Mark
+from annotator.language.plain_line import reads_leftwards
 from annotator.translation.messages import _
 from annotator.ui.charts.sheet import SMALL, Sheet, Spot
 from annotator.ui.theme.colour import contrast, over
@@ -83,6 +84,7 @@ def _paint_slope(sheet: Sheet, cell: QRectF, name: str) -> None:
     painter.translate(QPointF(cell.center().x(), cell.bottom()))
     painter.rotate(SLOPE if leftwards else -SLOPE)
     start = -sheet.width(name) if leftwards else 0.0
+    painter.setLayoutDirection(LEFTWARDS if leftwards and reads_leftwards(name) else Qt.LayoutDirection.LeftToRight)
     painter.drawText(QPointF(start, 0), name)
     painter.restore()
 

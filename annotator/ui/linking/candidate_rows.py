@@ -12,7 +12,7 @@ from annotator.session.editing.relations.link_candidates import Candidate
 from annotator.session.editing.relations.link_mode import LinkMode
 from annotator.session.editing.relations.relation_words import direction_words
 from annotator.session.session import Session
-from annotator.translation.messages import _, listed, number
+from annotator.translation.messages import _, in_digits, listed, number
 from annotator.ui.linking.relation_line import directed
 from annotator.ui.theme.fonts import MEDIUM, chrome_font, small_font
 from annotator.ui.theme.icons import paint_icon
@@ -59,7 +59,7 @@ def spoken(candidate: Candidate, session: Session, mode: LinkMode) -> str:
     """Return the row in one line, for screen readers."""
     annotation = candidate.annotation
     parts = [
-        str(mode.number_of(candidate) or ""),
+        in_digits(str(mode.number_of(candidate) or "")),
         label_name(session.scheme, annotation.label),
         plain_line(session.words(annotation)),
         relation_line(candidate),

@@ -116,7 +116,7 @@ def proposed_name(name: str, format: Kind) -> str:
 
 
 def _question(target: Path, format: Kind) -> Question:
-    there = _("There is a folder that is not empty already: {path}")
+    there = _("There is already a folder that is not empty: {path}")
     sentence = there if target.is_dir() else _("There is a file already: {path}")
     detail = "" if format.suffix else _("Files of the same names are replaced, all others stay.")
     return Question(_("Replace it?"), sentence.format(path=target), (_(KEEP), _(REPLACE), _(CANCEL)), detail)

@@ -13,6 +13,7 @@ from annotator.storage.files.file_error import shown
 from annotator.storage.saving.open_locks import Holder
 from annotator.translation.messages import _, ngettext, number
 from annotator.ui.widgets.banner import BannerContent, BannerStack
+from annotator.ui.widgets.words.local_time import clock
 
 PRESENCE, TEXT, COPIES, REMOVED = "presence", "text", "copies", "removed"
 
@@ -83,4 +84,4 @@ def _more_words(more: int) -> str:
 def _description(holder: Holder) -> str:
     since = datetime.fromisoformat(holder.since).astimezone()
     sentence = _("{name} has had it open on {machine} since {time}")
-    return sentence.format(name=annotator_name(holder.name), machine=shown(holder.machine), time=f"{since:%H:%M}")
+    return sentence.format(name=annotator_name(holder.name), machine=shown(holder.machine), time=clock(since))

@@ -9,9 +9,31 @@ from PySide6.QtGui import QGuiApplication
 
 from annotator.storage.program.resources import resource
 from annotator.translation.catalogue import read_catalogue
+from annotator.translation.forms import Forms
 from annotator.translation.messages import use
 
 ENGLISH = "en"
+
+
+class FormsOfLanguage(Forms):
+    """Write numbers as the language and the country of ``locale`` do."""
+
+    def __init__(self, locale: QLocale) -> None:
+        self._locale = locale
+        zero = locale.zeroDigit()
+        self._digits = {ord("0") + value: chr(ord(zero) + value) for value in range(10)} if zero != "0" else {}
+
+    def whole(self, value: int) -> str:
+        """Return a whole number with its digits in groups."""
+        return self._locale.toString(value)
+
+    def decimal(self, value: float, places: int) -> str:
+        """Return a number with so many decimals."""
+        return self._locale.toString(value, "f", places)
+
+    def digits(self, text: str) -> str:
+        """Return the text with the digits of the language in place of 0 to 9."""
+        return text.translate(self._digits)
 
 
 def languages() -> Mapping[str, str]:
@@ -33,7 +55,7 @@ def speak(choice: str) -> None:
     locale = _locale_of(language)
     QLocale.setDefault(locale)
     catalogue = read_catalogue(resource(f"languages/{language}.po")) if language != ENGLISH else None
-    use(catalogue, locale.toString, language=language)
+    use(catalogue, FormsOfLanguage(locale), language=language)
     QGuiApplication.setLayoutDirection(QLocale(language).textDirection())
     _translate_qt(language)
 

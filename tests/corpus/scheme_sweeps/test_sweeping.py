@@ -212,7 +212,7 @@ def test_an_example_has_the_value_as_the_file_has_it(folder: Path, value: Value,
 
 def test_what_is_in_use_is_removed_only_when_it_is_said_what_becomes_of_it(folder: Path) -> None:
     before = files(folder)
-    with pytest.raises(RefusedChangeError, match="9 items say something by it"):
+    with pytest.raises(RefusedChangeError, match="9 items use it"):
         swept(folder, Remove(SOURCE))
     assert files(folder) == before
     tally = swept(folder, Remove(SOURCE, keep=True))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from tests.e2e.desk.board_steps import lines, open_board, rows_of
 from tests.support.program import CTRL, SHIFT, Key, Program
 from tests.ui.board.conftest import Desk
+from tests.ui.directions import arabic
 from tests.ui.pixels import pixels
 
 
@@ -53,6 +54,14 @@ def test_the_strip_quotes_the_sentence_of_the_row(desk: Desk) -> None:
         "The bridge is unsafe, the engineer said.",
         "bridge.txt, at 19–39 · Said by: the engineer",
     )
+
+
+def test_the_place_in_the_strip_has_the_digits_of_the_language(desk: Desk) -> None:
+    with arabic():
+        desk.program.press(Key.Key_Down)
+        desk.program.wait_for(lambda: "عند" in strip(desk.program)[1])
+        assert any(sign in "٠١٢٣٤٥٦٧٨٩" for sign in strip(desk.program)[1])
+        assert not any(sign in "0123456789" for sign in strip(desk.program)[1])
 
 
 def test_the_sentence_of_an_article_that_is_not_open_is_read(desk: Desk) -> None:

@@ -1,7 +1,8 @@
-"""The header of a panel where there is no room for all of it."""
+"""Header of a panel: the name is whole, the count takes what is left."""
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -24,3 +25,19 @@ def test_the_name_stays_whole_and_a_short_count_ends_the_line(qtbot: QtBot) -> N
     inked = [x for x in range(image.width()) if any(image.pixel(x, y) != ground for y in range(image.height()))]
     digits = count.fontMetrics().horizontalAdvance("100")
     assert image.width() - digits - 3 <= min(inked) < max(inked) >= image.width() - 4
+
+
+@pytest.mark.parametrize("at_right", [False, True])
+def test_a_long_count_is_shortened_before_the_name_is(qtbot: QtBot, *, at_right: bool) -> None:
+    header = PanelHeader("Behauptung verknüpfen mit …", count_at_right=at_right)
+    qtbot.addWidget(header)
+    header.set_count("32 passen, das Nächste zuerst", "32")
+    name = next(label for label in header.findChildren(QLabel) if not isinstance(label, ElidedLabel))
+    count = header.findChild(ElidedLabel)
+    assert count
+    header.resize(name.sizeHint().width() + 80, header.height())
+    header.show()
+    assert name.width() >= name.sizeHint().width()
+    assert count.shown_text == "32"
+    header.resize(2 * header.width() + 200, header.height())
+    assert count.shown_text == "32 passen, das Nächste zuerst"

@@ -21,7 +21,7 @@ from annotator.facts.figures.telling import place_of, told
 from annotator.facts.figures.wording import Wording
 from annotator.facts.finding import Finding, Place
 from annotator.model.span import Span
-from annotator.translation.messages import _
+from annotator.translation.messages import _, in_digits, number
 
 RULE = "age"
 KINDS = frozenset({"", "count", "duration", "measure", "other"})
@@ -112,11 +112,15 @@ def _mismatch(row: FigureRow, born: LifeDate, then: LifeDate, spans: Sequence[Sp
         return []
     if least == most:
         sentence = _("Born {born}, one is {age} in {year}, not “{said}”.").format(
-            born=born.year, age=most, year=then.year, said=told(row)
+            born=in_digits(str(born.year)), age=number(most), year=in_digits(str(then.year)), said=told(row)
         )
     else:
         sentence = _("Born {born}, one is {least} or {most} in {year}, not “{said}”.").format(
-            born=born.year, least=least, most=most, year=then.year, said=told(row)
+            born=in_digits(str(born.year)),
+            least=number(least),
+            most=number(most),
+            year=in_digits(str(then.year)),
+            said=told(row),
         )
     places = sorted((place_of(row), *(Place(span, "", row.article) for span in spans)), key=lambda place: place.span)
     return [Finding(RULE, _("An age that does not match its dates"), sentence, tuple(places))]

@@ -13,7 +13,7 @@ from annotator.language.values.local_day import local_day
 from annotator.model.document import Document
 from annotator.model.kinds.criticisms import Criticism
 from annotator.model.kinds.queries import Query
-from annotator.translation.messages import N_, _, listed, pgettext
+from annotator.translation.messages import N_, _, in_digits, listed, pgettext
 
 REASONS: Mapping[Reason, str] = MappingProxyType(
     {
@@ -35,9 +35,12 @@ def reason_words(reasons: Iterable[Reason]) -> str:
 
 
 def day_words(time: str) -> str:
-    """Return the day of a time, in the time zone of this machine, or of a day; any other text as it is."""
+    """Return the day of a time in the time zone of this machine, or a day, in the digits of the language in use.
+
+    Anything else is as a file has it.
+    """
     try:
-        return local_day(time)
+        return in_digits(local_day(time))
     except ValueError:
         return plain_line(time[:DAY])
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
+from annotator.language.arrow_words import from_to
 from annotator.language.plain_line import plain_line
 from annotator.model.visible import visible
 from annotator.review.agreement.results import Place
@@ -46,7 +47,7 @@ class PlaceModel(RowsModel[Place]):
 
     def _made_of(self, place: Place) -> Iterator[str]:
         if place.relation:
-            said = f"{place.relation} → {plain_line(place.target)}"
+            said = from_to(place.relation, plain_line(place.target))
             yield _both(*(said if id else _("nothing") for id in (place.a, place.b)))
             return
         one, other = (self._name(label) if label else _("nothing") for label in (place.label_a, place.label_b))

@@ -141,7 +141,7 @@ class ListsWindow(QObject):
             session.say(_("It is of another annotator, who can change it"))
         elif (line.row.article, line.row.annotator) != own:
             self._show_place(line)
-            session.say(_("Gone there first: the key acts on it now"))
+            session.say(_("This article was opened first: press the key again"))
         elif session.writable:
             act.run()
         elif session.current:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from annotator.language.arrow_words import from_to
 from annotator.language.folding import folded, folded_query
 from annotator.language.label_names import label_name
 from annotator.language.plain_line import shortened
@@ -58,9 +59,8 @@ def ends_words(scheme: Scheme, place: Part) -> str:
     rule = relation_at(scheme, place)
     if rule is None:
         return ""
-    arrow = "↔" if rule.symmetric else "→"
     source, target = (shortened(label_name(scheme, id), MOST) for id in (rule.source, rule.target))
-    return f"{source} {arrow} {target}"
+    return f"{source} ↔ {target}" if rule.symmetric else from_to(source, target)
 
 
 def type_words(type: str) -> str:

@@ -134,7 +134,7 @@ def _by_words(annotator: str) -> str:
     if annotator == GOLD:
         return annotator_name(annotator)
     # Translators: whose annotations are counted, as in “by sam”.
-    return _("by {annotator}").format(annotator=annotator_name(annotator)) if annotator else _("by nobody named")
+    return _("by {annotator}").format(annotator=annotator_name(annotator)) if annotator else _("without a name")
 
 
 def _rate_words(rates: bool) -> str:

@@ -13,7 +13,7 @@ from annotator.language.plain_line import plain_line
 from annotator.session.opening.grouping import AGREED, DECIDED, HALF, LESS, QUARTER, UNKNOWN, WAITING
 from annotator.session.opening.status_names import status_words
 from annotator.storage.files.file_error import shown
-from annotator.translation.messages import N_, _, listed, pgettext
+from annotator.translation.messages import N_, _, in_digits, listed, pgettext
 from annotator.ui.panels.articles.shown_order import ArticleGroup
 from annotator.ui.widgets.words.counted import done_of
 
@@ -76,9 +76,9 @@ def told_of(name: str, group: ArticleGroup) -> str:
 
 
 def _month(key: str) -> str:
-    year, month = int(key[:4]), int(key[5:7])
+    month = int(key[5:7])
     if not 1 <= month <= 12:
         return key
     # Translators: a month in a year, such as “November 2026”.
     words = _("{month} {year}")
-    return words.format(month=QLocale().standaloneMonthName(month), year=year)
+    return words.format(month=QLocale().standaloneMonthName(month), year=in_digits(key[:4]))

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from annotator.model.annotation import Annotation
-from annotator.session.editing.values.attribute_words import separators
 from annotator.session.session import Session
 from annotator.session.text_index import TextIndex
-from annotator.translation.messages import _
+from annotator.translation.messages import _, in_digits
 from annotator.ui.widgets.words.counted import of_total
 from annotator.ui.widgets.words.local_time import local_time
 
@@ -33,6 +32,6 @@ def place_words(annotation: Annotation, index: TextIndex) -> str:
     number_of_total = of_total(index.number(annotation), index.counts()[annotation.label])
     if annotation.is_elsewhere:
         return number_of_total
-    start, end = (separators().shown(str(at)) for at in (annotation.span.start, annotation.span.end))
+    start, end = (in_digits(str(at)) for at in (annotation.span.start, annotation.span.end))
     place = _("{number_of_total} · at {start}–{end}")
     return place.format(number_of_total=number_of_total, start=start, end=end)

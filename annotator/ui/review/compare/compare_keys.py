@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from annotator.translation.messages import number, pgettext
+from annotator.translation.messages import pgettext
 from annotator.ui.widgets.words.key_names import caption
 
 Keys = tuple[tuple[str, str], ...]
@@ -42,7 +42,7 @@ def kind_keys(names: Sequence[str]) -> Keys:
     """Return what keys do while it is asked which of the annotators is followed in all differences of a kind."""
     follow = pgettext("what a key does", "follow {name} in all of them")
     return (
-        *((number(place), follow.format(name=name)) for place, name in enumerate(names, 1)),
+        *((str(place), follow.format(name=name)) for place, name in enumerate(names, 1)),
         ("0", pgettext("what a key does", "none is right in any of them")),
         (caption("Esc"), pgettext("what a key does", "back")),
     )

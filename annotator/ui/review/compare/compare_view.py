@@ -13,7 +13,7 @@ from annotator.review.comparing import Cluster
 from annotator.session.review.adjudication import Adjudication
 from annotator.session.review.compared_agreement import ComparedAgreement
 from annotator.session.session import Session
-from annotator.translation.messages import _, number
+from annotator.translation.messages import _
 from annotator.ui.article_page.article_page import ArticlePage
 from annotator.ui.article_page.pills.people_line import people_of
 from annotator.ui.article_page.side_place import SidePlace
@@ -145,7 +145,7 @@ class CompareView(QObject):
         """Draw lanes for what is compared; the lines move only where there are more or less of them than before."""
         mode, view = self._mode, self._page.view
         letters = [mode.letter(name) for name in mode.annotators]
-        keys = [number(place) for place in range(1, len(letters) + 1)] if mode.deciding else letters
+        keys = [str(place) for place in range(1, len(letters) + 1)] if mode.deciding else letters
         in_sight = ClustersInSight(mode.table.clusters if mode.table else (), mode.annotators)
         if self._lanes:
             view.layers.remove(self._lanes)

@@ -34,6 +34,11 @@ def local_time(utc: str) -> str:
     return _date_and_time(time.date(), time.time()) if time.isValid() else utc
 
 
+def clock(time: datetime) -> str:
+    """Return the time of day, “10:42”."""
+    return _clock(QTime(time.hour, time.minute))
+
+
 def _date_and_time(date: QDate, time: QTime) -> str:
     # Translators: pattern of a date: d is the day, MMM the month’s short name, M its number, yyyy the year.
     day = QLocale().toString(date, _("d MMM yyyy"))

@@ -90,7 +90,7 @@ def test_escape_leaves_the_strip_and_nothing_is_written(used: SchemeWindow) -> N
 
 def test_a_label_is_removed_from_saved_files_too(used: SchemeWindow) -> None:
     used.program.press(Key.Key_Delete)
-    used.program.wait_for(lambda: used.says("sweepPromise").startswith("Saved files keep what they say"))
+    used.program.wait_for(lambda: used.says("sweepPromise").startswith("Saved files keep it"))
     assert examples(used) == ["Thousands: claim"]
     used.click("option-drop")
     used.program.wait_for(lambda: examples(used) == ["Thousands: claim → removed"])

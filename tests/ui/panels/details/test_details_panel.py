@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMenu, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -16,6 +16,7 @@ from annotator.model.items import altered
 from annotator.session.open_article import OpenArticle
 from annotator.session.session import Session
 from annotator.ui.panels.details.panel import DetailsPanel
+from tests.ui.directions import arabic
 from tests.ui.panels.details.editing import NOW, note_of, shown
 
 Marked = Callable[..., Annotation]
@@ -67,13 +68,9 @@ def test_label_place_and_words(panel: DetailsPanel, session: Session) -> None:
 
 
 def test_the_place_has_the_digits_of_the_language(panel: DetailsPanel, session: Session) -> None:
-    before = QLocale()
-    QLocale.setDefault(QLocale("ar_EG"))
-    try:
+    with arabic():
         session.select("forty")
-        assert "at ٧٨–٨٤" in shown(panel)
-    finally:
-        QLocale.setDefault(before)
+        assert "عند ٧٨–٨٤" in shown(panel)
 
 
 def test_the_menu_of_labels_has_a_tick_at_the_present_one(panel: DetailsPanel, session: Session) -> None:

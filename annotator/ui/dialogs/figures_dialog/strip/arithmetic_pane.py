@@ -91,7 +91,7 @@ class ArithmeticPane(QWidget):
     def _show_nothing(self, total: int) -> None:
         """Say that nothing is wrong here, or at all."""
         self._title.show_line(_("Nothing here that does not fit") if total else _("Nothing that does not fit"))
-        self._say(_("The next key leads to what does not fit.") if total else "", "")
+        self._say(_("The button “next” leads to what does not fit.") if total else "", "")
         self._show_parts(sign=False, open_=False, dismissed=False)
         self._next.setVisible(total > 0)
 

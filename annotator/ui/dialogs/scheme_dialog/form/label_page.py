@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
+from annotator.language.arrow_words import leading_on
 from annotator.language.label_names import label_name
 from annotator.model.scheme import MARKS, Label
 from annotator.model.scheme_changes.parts import RELATION, Part
@@ -106,7 +107,9 @@ class LabelPage(FormPage):
         self._full_stop.show_options([Option(OUTSIDE, _("stays outside at the end"), label.full_stop_outside)])
         self._links.show_options(
             [
-                Option(rule.id, f"{words_of(rule.id)} →", badge=theme.label(scheme.label(rule.target), rule.target))
+                Option(
+                    rule.id, leading_on(words_of(rule.id)), badge=theme.label(scheme.label(rule.target), rule.target)
+                )
                 for rule in scheme.relations
                 if rule.source == label.id
             ]

@@ -110,7 +110,7 @@ class RemoveChoice(QWidget):
     def __init__(self, place: Part, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
         self._place, self._chosen = place, KEEP
-        self._options = OptionRow(look, _("What saved files say by it"), self)
+        self._options = OptionRow(look, _("In saved files"), self)
         self._options.pressed.connect(self._choose)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -123,7 +123,7 @@ class RemoveChoice(QWidget):
         return Remove(self._place, self._chosen == KEEP)
 
     def _show(self) -> None:
-        keep, drop = _("keep what saved files say by it"), _("remove it from saved files too")
+        keep, drop = _("keep it in saved files"), _("remove it from saved files too")
         self._options.show_options([Option(KEEP, keep, self._chosen == KEEP), Option(DROP, drop, self._chosen == DROP)])
 
     def _choose(self, value: str) -> None:

@@ -16,6 +16,7 @@ from annotator.corpus.scheme_sweeps.tally import (
     Tally,
 )
 from annotator.language.annotator_names import annotator_name
+from annotator.language.arrow_words import from_to
 from annotator.language.plain_line import plain_line, shortened
 from annotator.model.scheme_changes.changes import Merge, Remove, Rename, SchemeChange, Split
 from annotator.session.scheme_changes.scheme_runs import Preview
@@ -71,7 +72,7 @@ def example_words(example: Example) -> str:
     words = shortened(example.words, MOST_WORDS)
     after = plain_line(example.after) or _("removed")
     before = plain_line(example.before)
-    said = before if example.after == example.before else f"{before} → {after}"
+    said = before if example.after == example.before else from_to(before, after)
     return f"{words}: {said}" if words else said
 
 
@@ -110,9 +111,9 @@ def button_words(change: SchemeChange, uses: int) -> str:
 def promise_words(change: SchemeChange, tally: Tally) -> str:
     """Return what the change promises about the files."""
     if not tally.sidecars:
-        return _("No saved file says anything by it; the scheme alone changes.")
+        return _("No saved file uses it; only the scheme changes.")
     if isinstance(change, Remove) and change.keep:
-        return _("Saved files keep what they say by it; the scheme alone changes.")
+        return _("Saved files keep it; only the scheme changes.")
     sentence = ngettext(
         "{count} file changes. It can be taken back as one step, also tomorrow.",
         "{count} files change, all of them or none. Taken back as one step, also tomorrow.",
