@@ -1,4 +1,4 @@
-"""How numbers are written: plainly, as on the command line and in files, or as a language of the window has them."""
+"""Forms of numbers: plain ones for the command line and files; the window puts those of its language in their place."""
 
 from __future__ import annotations
 
