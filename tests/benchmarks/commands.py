@@ -18,8 +18,8 @@ COMMANDS = {
 """Each with its bar; what it finds wrong in a made-up folder does not matter here."""
 
 
-MOST_OF_AN_EXPORT = 3
-"""Bar of a rename: it writes three names for each sidecar, where an export writes a line."""
+MOST_OF_AN_EXPORT = 1
+"""Bar of a rename, though it writes three names for each sidecar, where an export writes a line."""
 
 
 def commands(folder: Path, out: Path, size: str, *, barred: bool) -> Iterator[Row]:
