@@ -41,8 +41,9 @@ def push_button_panel(painter: QPainter, option: QStyleOptionButton, theme: Them
 
 
 def button_text_palette(option: QStyleOptionButton, theme: Theme) -> QPalette:
-    """Return the option's palette with the text colour that is readable on the button's background."""
-    palette, colour = QPalette(option.palette), QColor(theme.accent_text if is_default(option) else theme.text)
+    """Return the option's palette with the colour of the button's text: its own, or the one that is read on accent."""
+    own = option.palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText)
+    palette, colour = QPalette(option.palette), QColor(theme.accent_text) if is_default(option) else own
     if not option.state & State.State_Enabled:
         colour.setAlphaF(DISABLED_OPACITY)
     palette.setColor(QPalette.ColorRole.ButtonText, colour)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
+from PySide6.QtGui import QAction, QColor
+from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QWidget
 
 from tests.support.program import ALT, CTRL, SHIFT, Key
 from tests.ui.dialogs.scheme_dialog.conftest import SCHEME, SchemeWindow
+from tests.ui.pixels import colours
 
 
 def test_the_tree_is_walked_and_shown(own: SchemeWindow) -> None:
@@ -21,6 +23,17 @@ def test_the_tree_is_walked_and_shown(own: SchemeWindow) -> None:
     own.program.press(Key.Key_Down)
     assert own.at == "event"
     assert own.field("nameField").text() == "event"
+
+
+def test_the_button_that_removes_stands_out_in_red(own: SchemeWindow) -> None:
+    for theme in ("light", "dark"):
+        own.program.part(QAction, f"theme_{theme}").trigger()
+        assert is_reddish(own.program.part(QPushButton, "removeScheme"))
+        assert not is_reddish(own.program.part(QPushButton, "mergeScheme"))
+
+
+def is_reddish(button: QPushButton) -> bool:
+    return any(colour.red() - colour.green() > 60 for colour in map(QColor, colours(button.grab().toImage())))
 
 
 def test_a_label_is_added_named_and_saved_with_all_comments(own: SchemeWindow) -> None:
