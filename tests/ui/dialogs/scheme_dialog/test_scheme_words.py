@@ -5,12 +5,18 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from annotator.ui.dialogs.scheme_dialog.sample.colour_facts import ContrastRow
+from annotator.ui.dialogs.scheme_dialog.sample.colour_tables import ContrastTable
+from annotator.ui.theme.look import Look
 from tests.support.marked_language import marked_language, unmarked
 from tests.support.program import Key
 from tests.support.stories import write_folder
 from tests.ui.dialogs.scheme_dialog.conftest import SchemeWindow, Start
+from tests.ui.directions import speaking
 
 MARKED = """format: annotation-scheme
 version: 1
@@ -68,3 +74,13 @@ def test_a_scheme_of_many_labels_with_long_names_is_walked_and_changed(
     window.click("option-many")
     window.save()
     assert window.written.labels[-1].attributes[0].many
+
+
+@pytest.mark.parametrize(("language", "number"), [("de", "4,3"), ("ar", "٤٫٣")])
+def test_contrasts_are_written_as_in_the_language(qtbot: QtBot, language: str, number: str) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    table = ContrastTable(Look(choice="light"), parent)
+    with speaking(language):
+        table.show_rows([ContrastRow("stroke", QColor("#56B4E9"), 4.26, 3.0)])
+    assert number in table.accessibleName()

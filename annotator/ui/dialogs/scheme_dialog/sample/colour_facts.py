@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from PySide6.QtGui import QColor
 
 from annotator.language.label_names import shown_name
-from annotator.language.values.numbers import number_text
 from annotator.model.scheme import Label, Scheme
-from annotator.session.editing.values.attribute_words import separators
-from annotator.translation.messages import N_, _
+from annotator.translation.messages import N_, _, decimal_number
 from annotator.ui.theme.colour import contrast
 from annotator.ui.theme.colour_vision import Sight, distance
 from annotator.ui.theme.label_colours import LETTER_CONTRAST, STROKE_CONTRAST
@@ -96,8 +93,8 @@ def distance_sentences(row: DistanceRow) -> tuple[str, str]:
 
 
 def one_decimal(value: float) -> str:
-    """Return a contrast or a distance with one decimal."""
-    return number_text(round(Decimal(value), 1), separators())
+    """Return a contrast or a distance with one decimal, as the language in use writes it."""
+    return decimal_number(value, 1)
 
 
 def _distances(scheme: Scheme, label: Label, theme: Theme) -> Iterator[DistanceRow]:
