@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from annotator.language.paragraphs import paragraph_at
@@ -141,6 +141,7 @@ USUAL_WORDS = ["Mr", "St", "Sept", "approx", "Prof", "No", "the", "Water", "x", 
 WORDS = st.sampled_from([*USUAL_WORDS, "A.B", "J.", "U.S.", "U.S.A", "e.g", "3.2", "12", "(he"])
 
 
+@example([("Part", ""), ("12", "."), ("Water", "")])
 @given(st.lists(st.tuples(WORDS, st.sampled_from(["", ".", "...", ".”", "?", ",", ".)"])), max_size=12))
 def test_a_plain_last_word_is_judged_at_once_as_by_searching(parts: list[tuple[str, str]]) -> None:
     """Behind another blank than the usual one the last word is searched for abbreviations and initials."""
